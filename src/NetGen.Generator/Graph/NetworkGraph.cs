@@ -1,0 +1,39 @@
+namespace NetGen.Generator;
+
+/// <summary>A network with every block, branch, repetition and condition expanded: what is computed, in which order, on which shapes.</summary>
+internal sealed record NetworkGraph
+{
+    public required ClassHeader Class { get; init; }
+
+    /// <summary>The value of <c>Classes</c>, 0 where not given.</summary>
+    public required long Classes { get; init; }
+
+    public required Container Root { get; init; }
+
+    /// <summary>All results; the main one first, then named ones and auxiliary heads in order of declaration.</summary>
+    public required EquatableArray<NetworkOutput> Outputs { get; init; }
+
+    public required Training Training { get; init; }
+}
+
+/// <summary>A result of a network.</summary>
+/// <param name="Name">PascalCase property of the output record: <c>Logits</c>, <c>Aux1</c>, <c>C3</c>.</param>
+/// <param name="Value">The value within the root.</param>
+/// <param name="IsAuxiliary">Present in training only.</param>
+/// <param name="LossWeight">The weight of an auxiliary head's loss.</param>
+internal sealed record NetworkOutput(string Name, int Value, Shape Shape, bool IsAuxiliary = false, double LossWeight = 0);
+
+/// <summary>What the training attributes of a network say.</summary>
+/// <param name="Loss">[CrossEntropy]... or null where none is declared (then cross entropy).</param>
+/// <param name="Optimizer">[SGD]... or null where none is declared.</param>
+/// <param name="Initialization">The scheme of [Initialize]: <c>He</c>, <c>Xavier</c>..., or null for PyTorch's defaults.</param>
+internal sealed record Training(TrainingUse? Loss, TrainingUse? Optimizer, TrainingUse? Initialization);
+
+/// <summary>A training attribute with its evaluated arguments by name, in the order of the attribute's parameters.</summary>
+internal sealed record TrainingUse(string Name, EquatableArray<(string Name, Value Value)> Arguments);
+
+/// <summary>A problem found in any step, placed by the attribute it concerns.</summary>
+/// <param name="Origin">Links to the attribute; empty for the class itself.</param>
+/// <param name="Argument">The argument's (parameter's or property's) name, or null for the whole attribute.</param>
+/// <param name="Arguments">Message arguments from {0} on.</param>
+internal sealed record Problem(Rule Rule, Origin Origin, string? Argument, EquatableArray<string> Arguments);

@@ -1,0 +1,67 @@
+namespace NetGen.Generator;
+
+/// <summary>A step of a <see cref="Container"/>'s straight-line data flow. Its value has the node's index; the container's input has <see cref="Container.InputValue"/>.</summary>
+/// <param name="Name">Its name within the container, unique but for layers without state: <c>conv1</c>, <c>0</c>.</param>
+/// <param name="Origin">The chain of attributes it came from.</param>
+/// <param name="Output">The shape of its value.</param>
+internal abstract record Node(string Name, Origin Origin, Shape Output);
+
+/// <summary>A primitive layer applied to one value.</summary>
+internal sealed record LayerNode(string Name, Origin Origin, Layer Layer, int Input) : Node(Name, Origin, Layer.Output);
+
+/// <summary>Concat, Add or Multiply of several values. An operand may be the same value twice.</summary>
+internal sealed record MergeNode(string Name, Origin Origin, MergeKind Kind, EquatableArray<int> Inputs, Shape Output) : Node(Name, Origin, Output);
+
+/// <summary>A block, a sequential or an auxiliary head applied to one value.</summary>
+internal sealed record ContainerNode(string Name, Origin Origin, Container Container, int Input) : Node(Name, Origin, Container.Output);
+
+internal enum MergeKind
+{
+    /// <summary>Along the channels.</summary>
+    Concat,
+
+    /// <summary>Element-wise; all shapes equal.</summary>
+    Add,
+
+    /// <summary>Element-wise; 1 x 1 images broadcast over height and width.</summary>
+    Multiply,
+}
+
+/// <summary>A module with members: data flows from one input through <see cref="Nodes"/> to one output.</summary>
+/// <param name="Kind">What it came from.</param>
+/// <param name="TypeStem">The name for its class: the block's name, or the name of the sequential or branch.</param>
+/// <param name="Arguments">The block's parameters with their values as C# literals where they are numbers (names for the constructor parameters of the shared class).</param>
+/// <param name="Nodes">In order of execution.</param>
+/// <param name="Result">The node whose value is the output, or <see cref="InputValue"/> for the identity.</param>
+internal sealed record Container(ContainerKind Kind, string TypeStem, EquatableArray<(string Name, string Literal)> Arguments, Shape Input, EquatableArray<Node> Nodes, int Result)
+{
+    /// <summary>The value that stands for the container's input.</summary>
+    public const int InputValue = -1;
+
+    public Shape Output => Result == InputValue ? Input : Nodes[Result].Output;
+}
+
+internal enum ContainerKind
+{
+    Network,
+    Block,
+
+    /// <summary>Members are named by index, as PyTorch's Sequential does.</summary>
+    Sequential,
+
+    /// <summary>Exists in training only.</summary>
+    Auxiliary,
+}
+
+/// <summary>Where a node comes from: links from the network's attribute down to the primitive layer's.</summary>
+internal sealed record Origin(EquatableArray<OriginLink> Links)
+{
+    /// <summary>For messages: <c>inception3a > branch3 > 2nd Conv</c>.</summary>
+    public override string ToString() => string.Join(" > ", Links.Select(l => l.Label));
+}
+
+/// <summary>One link of an <see cref="Origin"/>.</summary>
+/// <param name="Owner">Full name of the class that carries the attribute.</param>
+/// <param name="Attribute">Index of the attribute on it.</param>
+/// <param name="Label">What a person calls it: its name, or <c>2nd Conv</c>.</param>
+internal sealed record OriginLink(string Owner, int Attribute, string Label);

@@ -1,0 +1,66 @@
+namespace NetGen.Generator;
+
+/// <summary>One layer with its arguments bound and its shapes inferred: all that later steps need to know of it.</summary>
+internal sealed record Layer
+{
+    /// <summary>The definition's name: <c>Conv</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Arguments in short, for tables: <c>3x3, 64, stride 2</c>.</summary>
+    public required string Summary { get; init; }
+
+    public required Shape Input { get; init; }
+
+    public required Shape Output { get; init; }
+
+    /// <summary>Parameters and buffers in PyTorch's order.</summary>
+    public EquatableArray<StateTensor> State { get; init; } = [];
+
+    /// <summary>Multiply-accumulates for one sample, convolution and linear layers only (torchvision's convention).</summary>
+    public Dim Macs { get; init; } = Dim.Known(0);
+
+    /// <summary>What the layer sees of its input; null for pointwise layers.</summary>
+    public Window? Window { get; init; }
+
+    /// <summary>Type of the module that the layer registers, with <c>global::</c>; null for a layer without state that is called as a function.</summary>
+    public string? ModuleType { get; init; }
+
+    /// <summary>Expression that makes the module.</summary>
+    public Code? Factory { get; init; }
+
+    /// <summary>Expression for the output, from <see cref="Code.Input"/> (and <see cref="Code.Self"/>).</summary>
+    public required Code Forward { get; init; }
+
+    /// <summary>The same in place (overwrites the input's storage), or null.</summary>
+    public Code? ForwardInPlace { get; init; }
+
+    /// <summary>The backward pass reads this layer's output (sigmoid, tanh, softmax, ReLU): no later layer may overwrite it.</summary>
+    public bool SavesOutput { get; init; }
+
+    /// <summary>The backward pass reads this layer's input (convolution, pooling, batch norm, SiLU): it must not work in place on it and it counts in training memory.</summary>
+    public bool SavesInput { get; init; }
+
+    /// <summary>The output may share the input's storage (flatten, dropout in evaluation): in-place writes to one reach the other.</summary>
+    public bool Aliases { get; init; }
+
+    /// <summary>Rows or columns that the window never reaches because of floor division: <c>(H - 3) mod 2</c>; not zero where something is dropped.</summary>
+    public EquatableArray<Remainder> Remainders { get; init; } = [];
+
+    /// <summary>What must be positive for the layer to work: output height and width of windows, with the reason.</summary>
+    public EquatableArray<Requirement> Requirements { get; init; } = [];
+}
+
+/// <summary>A parameter or buffer of a layer: name within the layer (<c>weight</c>), shape, and whether it is trained.</summary>
+internal sealed record StateTensor(string Name, EquatableArray<long> Shape, bool IsParameter = true, string ScalarType = "Float32")
+{
+    public long Count => Shape.Aggregate(1L, (a, b) => a * b);
+}
+
+/// <summary>A sliding window, for receptive fields: extent (dilation included), stride and padding, height first. Global when it covers the whole input.</summary>
+internal sealed record Window(long Height, long Width, long StrideH, long StrideW, long PaddingH, long PaddingW, bool IsGlobal = false);
+
+/// <summary>Rows (axis H) or columns (axis W) of the input that a floor division drops: <paramref name="Count"/> of <paramref name="Of"/>.</summary>
+internal sealed record Remainder(char Axis, Dim Count, Dim Of);
+
+/// <summary><paramref name="Dim"/> must be at least <paramref name="Minimum"/>; <paramref name="What"/> says what it is.</summary>
+internal sealed record Requirement(Dim Dim, long Minimum, string What);

@@ -1,0 +1,93 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace NetGen.Generator;
+
+/// <summary>One kind of primitive layer: its arguments, shape rule, state, costs and how it is written in C#.</summary>
+internal abstract class LayerDefinition
+{
+    /// <summary>The attribute's name without "Attribute": <c>Conv</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The stem of a module's default state-dict name, PyTorch's habit: <c>conv</c>, <c>bn</c>, <c>fc</c>; the first is <c>conv1</c>.</summary>
+    public abstract string Stem { get; }
+
+    /// <summary>The attribute's constructor parameters, in order; every overload of the attribute's constructor uses these names and positions.</summary>
+    public abstract EquatableArray<LayerParameter> Parameters { get; }
+
+    /// <summary>Binds a layer to its arguments and input shape, or says what is wrong.</summary>
+    public abstract LayerResult Infer(LayerArguments arguments, Shape input);
+}
+
+/// <summary>A parameter of a layer attribute.</summary>
+/// <param name="Name">As in the attribute's constructor: <c>kernel</c>.</param>
+/// <param name="Kind">Which values it takes.</param>
+/// <param name="Default">Null where the argument must be given; <see cref="NullValue"/> where omitting it means something of its own.</param>
+internal sealed record LayerParameter(string Name, ParameterKind Kind, Value? Default = null);
+
+internal enum ParameterKind
+{
+    Integer,
+    Number,
+    Boolean,
+
+    /// <summary>An integer for both axes, or (height, width).</summary>
+    Pair,
+
+    /// <summary>A string that is not an expression.</summary>
+    Text,
+
+    /// <summary>An enumeration's member.</summary>
+    Enum,
+
+    /// <summary>A list of integers.</summary>
+    Integers,
+}
+
+/// <summary>Evaluated arguments of one layer, every parameter present (defaults filled in) and of its parameter's kind.</summary>
+internal sealed class LayerArguments(IReadOnlyDictionary<string, Value> values)
+{
+    public Value this[string name] => values[name];
+
+    public bool IsNull(string name) => values[name] is NullValue;
+
+    public long Integer(string name) => ((IntegerValue)values[name]).Dim.Value;
+
+    public double Number(string name) => values[name] is IntegerValue i ? i.Dim.Value : ((NumberValue)values[name]).Number;
+
+    public bool Boolean(string name) => ((BooleanValue)values[name]).Boolean;
+
+    public string Text(string name) => ((TextValue)values[name]).Text;
+
+    /// <summary>The name of an enumeration's member.</summary>
+    public string Member(string name) => ((EnumValue)values[name]).Member;
+
+    public (long Height, long Width) Pair(string name) => values[name] switch
+    {
+        ListValue { Items: { Count: 2 } items } => (((IntegerValue)items[0]).Dim.Value, ((IntegerValue)items[1]).Dim.Value),
+        IntegerValue i => (i.Dim.Value, i.Dim.Value),
+        var v => throw new InvalidOperationException($"'{name}' is {v.Kind}, not a pair."),
+    };
+
+    public IEnumerable<long> Integers(string name) => ((ListValue)values[name]).Items.Select(v => ((IntegerValue)v).Dim.Value);
+}
+
+/// <summary>A bound layer, or the problem with it: a rule's id, the argument it concerns (null for the whole attribute) and the message's arguments.</summary>
+internal readonly struct LayerResult
+{
+    private LayerResult(Layer? layer, LayerProblem? problem) => (Layer, Problem) = (layer, problem);
+
+    public Layer? Layer { get; }
+
+    public LayerProblem? Problem { get; }
+
+    public bool IsLayer([NotNullWhen(true)] out Layer? layer) => (layer = Layer) is not null;
+
+    public static implicit operator LayerResult(Layer layer) => new(layer, null);
+
+    public static implicit operator LayerResult(LayerProblem problem) => new(null, problem);
+}
+
+/// <param name="Rule">The rule that is broken (a row of <see cref="Rules"/>).</param>
+/// <param name="Argument">The parameter whose argument is wrong, or null.</param>
+/// <param name="Arguments">What goes into the rule's message format after {0}, which is the layer's path.</param>
+internal sealed record LayerProblem(Rule Rule, string? Argument, EquatableArray<string> Arguments);
