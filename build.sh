@@ -1,0 +1,108 @@
+#!/usr/bin/env bash
+# Builds, tests and runs NetGen; `./build.sh help` lists what it can do.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+readonly root
+
+# shellcheck source=eng/say.sh
+source "$root/eng/say.sh"
+# shellcheck source=eng/sdk.sh
+source "$root/eng/sdk.sh"
+# shellcheck source=eng/packages.sh
+source "$root/eng/packages.sh"
+# shellcheck source=eng/torch.sh
+source "$root/eng/torch.sh"
+# shellcheck source=eng/tests.sh
+source "$root/eng/tests.sh"
+# shellcheck source=eng/docs.sh
+source "$root/eng/docs.sh"
+
+# command | what the machine must have for it | what it does
+commands="
+demo    | torch data | train the Fashion-MNIST sample; options go to the sample (--epochs, --data, --help ...)
+build   | torch      | build the whole solution
+test    | torch data | build and run all tests, or those of the projects named; options go to dotnet test
+bench   | torch      | run the benchmarks; options go to BenchmarkDotNet
+pack    | torch      | make the NuGet package in artifacts/package/release
+format  |            | format the sources; --check only verifies
+docs    | torch      | write the generated pages of docs/ anew; --check only verifies
+setup   | torch data | install what all of the above need, and nothing else
+help    |            | show this text
+"
+
+# column COMMAND NUMBER: one cell of the table above; fails for an unknown command.
+column() { awk -F ' *[|] *' -v name="$1" -v n="$2" '$1 == name { print $n; found = 1 } END { exit !found }' <<<"$commands"; }
+
+# build PROJECT [OPTION...]: everything is built in Release, so that no command builds twice.
+build() { in_root dotnet build "$1" -c Release -nologo -v quiet "${@:2}" </dev/null >&2; }
+
+# run NAME [ARGUMENT...]: replaces this script by the built program, which keeps the caller's folder and gets Ctrl-C itself.
+run() { exec dotnet exec "$root/artifacts/bin/$1/release/$1.dll" "${@:2}"; }
+
+command_build() { in_root dotnet build NetGen.sln -c Release -nologo "$@"; }
+command_demo() { build samples/FashionMnist && run FashionMnist "$@"; }
+command_bench() { build benchmarks/NetGen.Benchmarks && run NetGen.Benchmarks "$@"; }
+command_pack() { in_root dotnet pack src/NetGen.Package -c Release -nologo "$@"; }
+command_docs() { generate_docs "$@"; }
+command_setup() { say "Everything is in place."; }
+
+command_test() {
+    if build NetGen.sln; then
+        run_tests "$@"
+    else
+        say "The solution does not build: no test was run."
+        finish_tests 0 1 0
+    fi
+}
+
+command_format() {
+    local options=()
+    if [[ ${1:-} == --check ]]; then options=(--verify-no-changes) && shift; fi
+    in_root dotnet format NetGen.sln "${options[@]}" "$@"
+}
+
+command_help() {
+    printf 'usage: ./build.sh COMMAND [--torch TorchSharp|System] [OPTIONS of the command]\n\n'
+    awk -F ' *[|] *' 'NF == 3 { printf "  %-8s %s\n", $1, $3 }' <<<"$commands"
+    cat <<'EOF'
+
+Each command first installs what it lacks through apt-get (once, and without a question).
+
+  --torch TorchSharp   the TorchSharp package and its own libtorch
+  --torch System       the system's libtorch, under TorchSharp's names
+Without it: what was chosen last, else TorchSharp where the NuGet feed has it, else System.
+NETGEN_SETUP=skip trusts the machine to have all that is needed.
+EOF
+}
+
+main() {
+    local command="" wanted="" options=() needs
+    while (($# > 0)); do
+        case $1 in
+            --torch)
+                wanted=${2:-nothing}
+                if (($# > 1)); then shift; fi
+                ;;
+            --torch=*) wanted=${1#*=} ;;
+            --) shift && options+=("$@") && break ;;
+            -h | --help) [[ -z $command ]] && command=help || options+=("$1") ;;
+            *) [[ -z $command ]] && command=$1 || options+=("$1") ;;
+        esac
+        shift
+    done
+    command=${command:-help}
+    needs=$(column "$command" 2) || fail "there is no command '$command'." "./build.sh help lists them."
+    if [[ $command != help ]]; then
+        require_sdk
+        [[ -z $needs && -z $wanted ]] || choose_torch "$wanted"
+        # TorchSharp brings its own libtorch; the demo's images may be the user's own.
+        if [[ ${torch:-} == TorchSharp ]]; then needs=${needs/torch/}; fi
+        if [[ $command == demo && " ${options[*]} " =~ \ (--data[= ]|--help|-h|-\?) ]]; then needs=${needs/data/}; fi
+        # shellcheck disable=SC2086 # a list of words
+        require $needs
+    fi
+    "command_$command" "${options[@]}"
+}
+
+main "$@"
