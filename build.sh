@@ -35,7 +35,7 @@ help    |            | show this text
 column() { awk -F ' *[|] *' -v name="$1" -v n="$2" '$1 == name { print $n; found = 1 } END { exit !found }' <<<"$commands"; }
 
 # build PROJECT [OPTION...]: everything is built in Release, so that no command builds twice.
-build() { in_root dotnet build "$1" -c Release -nologo -v quiet "${@:2}" </dev/null >&2; }
+build() { in_root dotnet build "$1" -c Release -nologo -v quiet -clp:NoSummary "${@:2}" </dev/null >&2; }
 
 # run NAME [ARGUMENT...]: replaces this script by the built program, which keeps the caller's folder and gets Ctrl-C itself.
 run() { exec dotnet exec "$root/artifacts/bin/$1/release/$1.dll" "${@:2}"; }

@@ -36,7 +36,7 @@ remember_torch() {
     mkdir -p "$(dirname "$torch_file")"
     cat >"$torch_file.new" <<EOF
 <Project>
-  <!-- Written by build.sh; "./build.sh setup --torch TorchSharp|System" changes it. -->
+  <!-- Written by build.sh; its option torch changes it. -->
   <PropertyGroup Condition="'\$(TorchBackend)' == ''">
     <TorchBackend>$1</TorchBackend>
   </PropertyGroup>
