@@ -1,0 +1,15 @@
+namespace NetGen;
+
+/// <summary>
+/// Joins tensors along the channels: the paths of the <see cref="SplitAttribute">[Split]</see> that it closes, or, outside a split, the current tensor with
+/// the named <see cref="TapAttribute">taps</see>. Heights and widths must agree; the channels add up.
+/// </summary>
+public sealed class ConcatAttribute : StructureAttribute
+{
+    /// <summary>Closes the innermost split.</summary>
+    public ConcatAttribute() { }
+
+    /// <summary>Joins the current tensor (first) and the tensors that were remembered under these names, in the order given.</summary>
+    /// <param name="taps">Names given by [Tap] before, in the same block.</param>
+    public ConcatAttribute(params string[] taps) { }
+}

@@ -1,0 +1,15 @@
+namespace NetGen;
+
+/// <summary>
+/// Multiplies tensors element by element: the paths of the <see cref="SplitAttribute">[Split]</see> that it closes, or, outside a split, the current tensor with
+/// the named <see cref="TapAttribute">taps</see>. Channels must agree; a 1 x 1 image is broadcast over height and width, as squeeze-and-excitation needs.
+/// </summary>
+public sealed class MultiplyAttribute : StructureAttribute
+{
+    /// <summary>Closes the innermost split.</summary>
+    public MultiplyAttribute() { }
+
+    /// <summary>Multiplies the current tensor (first) and the tensors that were remembered under these names, in the order given.</summary>
+    /// <param name="taps">Names given by [Tap] before, in the same block.</param>
+    public MultiplyAttribute(params string[] taps) { }
+}
