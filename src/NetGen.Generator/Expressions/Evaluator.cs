@@ -1,0 +1,141 @@
+namespace NetGen.Generator;
+
+/// <summary>Evaluates a tree. Every method returns null after noting the first error.</summary>
+internal sealed class Evaluator
+{
+    private readonly IScope _scope;
+    private EvaluationError? _error;
+
+    private Evaluator(IScope scope) => _scope = scope;
+
+    public static EvaluationResult Evaluate(Expression expression, IScope scope)
+    {
+        var evaluator = new Evaluator(scope);
+        var value = evaluator.Value(expression);
+        if (value is QuotientValue quotient) value = evaluator.Finish(quotient, expression.Position);
+        return value is null ? evaluator._error! : value;
+    }
+
+    private Value? Value(Expression expression) => expression switch
+    {
+        LiteralExpression literal => literal.Value,
+        NameExpression name => Name(name),
+        UnaryExpression unary => Unary(unary),
+        BinaryExpression { Operator: "&&" or "||" } logical => Logical(logical),
+        BinaryExpression binary => Binary(binary),
+        ConditionalExpression conditional => Boolean(conditional.Condition, "the condition before ?") is { } condition
+            ? Value(condition ? conditional.Then : conditional.Otherwise)
+            : null,
+        IndexExpression index => Index(index),
+        CallExpression call => Values(call.Arguments) is { } arguments
+            ? Note(call.Position, () => Functions.Table[call.Function].Apply(arguments))
+            : null,
+        ListExpression list => Values(list.Items)?.Select((v, k) => v is QuotientValue q ? Finish(q, list.Items[k].Position) : v).ToList() is { } items && items.All(i => i is not null)
+            ? new ListValue(items.Select(i => i!).ToEquatableArray())
+            : null,
+        _ => throw new InvalidOperationException($"{expression.GetType()} has no evaluation."),
+    };
+
+    /// <summary>Variables hide enumeration members, and members hide constants of the language.</summary>
+    private Value? Name(NameExpression name)
+    {
+        if (_scope.TryGet(name.Name, out var value)) return value;
+        if (_scope.TryGetEnumMember(name.Name, out var member)) return member;
+        if (name.Name == "Same") return new IntegerValue(int.MinValue);
+        string[] known = [.. _scope.Names.Distinct()];
+        string guess = Suggestion.For(name.Name, known) is { } near ? $"; did you mean '{near}'?" : "";
+        return Fail(EvaluationErrorKind.UnknownVariable, name.Position, (known.Length == 0 ? "no variables" : string.Join(", ", known)) + guess, name.Name);
+    }
+
+    private Value? Unary(UnaryExpression unary)
+    {
+        if (unary.Operator == "!") return Boolean(unary.Operand, "what follows !") is { } b ? new BooleanValue(!b) : null;
+        if (Value(unary.Operand) is not { } operand) return null;
+        return Note(unary.Position, () => Arithmetic.Apply(unary.Operator, new IntegerValue(0), operand));
+    }
+
+    private Value? Logical(BinaryExpression logical)
+    {
+        if (Boolean(logical.Left, $"the left of {logical.Operator}") is not { } left) return null;
+        if (left == (logical.Operator == "||")) return new BooleanValue(left);
+        return Boolean(logical.Right, $"the right of {logical.Operator}") is { } right ? new BooleanValue(right) : null;
+    }
+
+    private Value? Binary(BinaryExpression binary)
+    {
+        if (Value(binary.Left) is not { } left || Value(binary.Right) is not { } right) return null;
+        return Note(binary.Position, () => Comparison.Operators.Contains(binary.Operator)
+            ? Comparison.Apply(binary.Operator, left, right)
+            : Arithmetic.Apply(binary.Operator, left, right));
+    }
+
+    private Value? Index(IndexExpression expression)
+    {
+        if (Value(expression.List) is not { } list || Value(expression.Index) is not { } index) return null;
+        if (list is not ListValue { Items: var items })
+            return Fail(EvaluationErrorKind.WrongType, expression.Position, $"[ ] needs a list before it, but found {list.Kind} ({list.Display})");
+        if (index is not IntegerValue { Dim: var dim })
+            return Fail(EvaluationErrorKind.WrongType, expression.Index.Position, $"an index must be an integer, but is {index.Kind} ({index.Display})");
+        if (!dim.IsKnown) return Fail(EvaluationErrorKind.DependsOnInputSize, expression.Index.Position, dim.ToString());
+        if (dim.Value < 0 || dim.Value >= items.Count)
+            return Fail(EvaluationErrorKind.IndexOutOfRange, expression.Position, $"the index {dim} is outside a list of {items.Count}{(items.Count == 0 ? "" : $" (0 to {items.Count - 1})")}");
+        return items[(int)dim.Value];
+    }
+
+    private bool? Boolean(Expression expression, string what)
+    {
+        var value = Value(expression);
+        if (value is BooleanValue { Boolean: var result }) return result;
+        if (value is not null) Fail(EvaluationErrorKind.WrongType, expression.Position, $"{what} must be true or false, but is {value.Kind} ({value.Display})");
+        return null;
+    }
+
+    private Value[]? Values(EquatableArray<Expression> expressions)
+    {
+        var values = new Value[expressions.Count];
+        for (int k = 0; k < values.Length; k++)
+        {
+            if (Value(expressions[k]) is not { } value) return null;
+            values[k] = value;
+        }
+
+        return values;
+    }
+
+    /// <summary>A quotient that no floor or ceil has made whole: a number with decimals where it is known.</summary>
+    private Value? Finish(QuotientValue quotient, int position) => quotient.Numerator.IsKnown
+        ? quotient.ToNumber()
+        : Fail(EvaluationErrorKind.DependsOnInputSize, position, $"{quotient.Display}, which is whole only inside floor() or ceil()");
+
+    /// <summary>Takes an operation's value, or places its error.</summary>
+    private Value? Note(int position, Func<Outcome> operation)
+    {
+        Outcome outcome;
+        try
+        {
+            outcome = operation();
+        }
+        catch (OverflowException)
+        {
+            outcome = Outcome.Fail(EvaluationErrorKind.Overflow, "the result is too large for a 64-bit integer");
+        }
+
+        return outcome.Value ?? Fail(outcome.Kind, position, outcome.Message!);
+    }
+
+    private Value? Fail(EvaluationErrorKind kind, int position, string message, string? name = null)
+    {
+        _error ??= new(kind, position, message, name);
+        return null;
+    }
+}
+
+/// <summary>What an operator or function makes of its operands: a value or an error.</summary>
+internal readonly record struct Outcome(Value? Value, EvaluationErrorKind Kind, string? Message)
+{
+    public static implicit operator Outcome(Value value) => new(value, default, null);
+
+    public static Outcome Fail(EvaluationErrorKind kind, string message) => new(null, kind, message);
+
+    public static Outcome WrongType(string message) => Fail(EvaluationErrorKind.WrongType, message);
+}

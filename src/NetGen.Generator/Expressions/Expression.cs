@@ -1,0 +1,73 @@
+namespace NetGen.Generator;
+
+/// <summary>An expression of the language, parsed: an immutable tree of records.</summary>
+/// <param name="Position">Where it begins in the text, from 0.</param>
+internal abstract record Expression(int Position)
+{
+    /// <summary>How deep expressions may nest: far beyond what a person writes, far below what the stack holds.</summary>
+    public const int MaxDepth = 200;
+
+    /// <summary>Reads an expression, or says what is wrong with it and where.</summary>
+    public static ExpressionResult Parse(string text) => Parser.Parse(text);
+
+    /// <summary>The names that it uses, once each, in order of appearance; functions are not among them, names of enumeration members may be.</summary>
+    public IReadOnlyList<string> Variables => [.. Names().Distinct()];
+
+    /// <summary>The value with these variables, or why there is none.</summary>
+    public EvaluationResult Evaluate(IScope scope) => Evaluator.Evaluate(this, scope);
+
+    /// <summary>The expressions directly below this one.</summary>
+    protected abstract IEnumerable<Expression> Operands { get; }
+
+    /// <summary>Names of variables, in order of appearance.</summary>
+    protected virtual IEnumerable<string> Names() => Operands.SelectMany(o => o.Names());
+}
+
+/// <summary>A number, string or boolean as written.</summary>
+internal sealed record LiteralExpression(int Position, Value Value) : Expression(Position)
+{
+    protected override IEnumerable<Expression> Operands => [];
+}
+
+/// <summary>A variable or an enumeration's member, possibly qualified: <c>channels</c>, <c>Bottleneck</c>, <c>ResidualKind.Bottleneck</c>.</summary>
+internal sealed record NameExpression(int Position, string Name) : Expression(Position)
+{
+    protected override IEnumerable<Expression> Operands => [];
+
+    protected override IEnumerable<string> Names() => [Name];
+}
+
+/// <summary><c>-x</c> or <c>!x</c>.</summary>
+internal sealed record UnaryExpression(int Position, string Operator, Expression Operand) : Expression(Position)
+{
+    protected override IEnumerable<Expression> Operands => [Operand];
+}
+
+internal sealed record BinaryExpression(int Position, string Operator, Expression Left, Expression Right) : Expression(Position)
+{
+    protected override IEnumerable<Expression> Operands => [Left, Right];
+}
+
+/// <summary><c>condition ? then : otherwise</c>.</summary>
+internal sealed record ConditionalExpression(int Position, Expression Condition, Expression Then, Expression Otherwise) : Expression(Position)
+{
+    protected override IEnumerable<Expression> Operands => [Condition, Then, Otherwise];
+}
+
+/// <summary><c>list[index]</c>.</summary>
+internal sealed record IndexExpression(int Position, Expression List, Expression Index) : Expression(Position)
+{
+    protected override IEnumerable<Expression> Operands => [List, Index];
+}
+
+/// <summary><c>min(a, b)</c>.</summary>
+internal sealed record CallExpression(int Position, string Function, EquatableArray<Expression> Arguments) : Expression(Position)
+{
+    protected override IEnumerable<Expression> Operands => Arguments;
+}
+
+/// <summary><c>(1, 7)</c>.</summary>
+internal sealed record ListExpression(int Position, EquatableArray<Expression> Items) : Expression(Position)
+{
+    protected override IEnumerable<Expression> Operands => Items;
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace NetGen.Generator;
+
+/// <summary>A parsed expression, or what is wrong with the text.</summary>
+internal readonly record struct ExpressionResult(Expression? Value, ExpressionError? Error)
+{
+    public bool IsExpression([NotNullWhen(true)] out Expression? expression) => (expression = Value) is not null;
+
+    public static implicit operator ExpressionResult(Expression value) => new(value, null);
+
+    public static implicit operator ExpressionResult(ExpressionError error) => new(null, error);
+}
+
+/// <summary>What is wrong with an expression's text.</summary>
+/// <param name="Position">Where in the text, from 0; its length for a premature end.</param>
+/// <param name="Message">What was expected and what was found, with the place: <c>expected a value, but found ')' at character 5</c>.</param>
+internal sealed record ExpressionError(int Position, string Message);
+
+/// <summary>The value of an expression, or why it has none.</summary>
+internal readonly record struct EvaluationResult(Value? Value, EvaluationError? Error)
+{
+    public bool IsValue([NotNullWhen(true)] out Value? value) => (value = Value) is not null;
+
+    public static implicit operator EvaluationResult(Value value) => new(value, null);
+
+    public static implicit operator EvaluationResult(EvaluationError error) => new(null, error);
+}
+
+/// <summary>Why an expression has no value.</summary>
+/// <param name="Kind">Which of the rules it breaks.</param>
+/// <param name="Position">Where in the text, from 0.</param>
+/// <param name="Message">For <see cref="EvaluationErrorKind.UnknownVariable"/> the known names (and a guess at the one meant); for <see cref="EvaluationErrorKind.Symbolic"/> the value that isn't a number; otherwise a sentence.</param>
+/// <param name="Name">The unknown variable's name.</param>
+internal sealed record EvaluationError(EvaluationErrorKind Kind, int Position, string Message, string? Name = null);
+
+internal enum EvaluationErrorKind
+{
+    /// <summary>Rules.UnknownVariable: {1} is <see cref="EvaluationError.Name"/>, {3} the message.</summary>
+    UnknownVariable,
+
+    /// <summary>An operand of the wrong kind. Like all that follow but the last, Rules.EvaluationFailed.</summary>
+    WrongType,
+    DivisionByZero,
+    Overflow,
+    IndexOutOfRange,
+
+    /// <summary>The answer differs between input sizes: Rules.SymbolicValue.</summary>
+    DependsOnInputSize,
+}
+
+/// <summary>What names mean while an expression is evaluated.</summary>
+internal interface IScope
+{
+    /// <summary>The variables' names, for messages.</summary>
+    IEnumerable<string> Names { get; }
+
+    bool TryGet(string name, [NotNullWhen(true)] out Value? value);
+
+    /// <summary>A member by its own name (<c>Bottleneck</c>) or after its type's (<c>ResidualKind.Bottleneck</c>).</summary>
+    bool TryGetEnumMember(string name, [NotNullWhen(true)] out EnumValue? value);
+}
