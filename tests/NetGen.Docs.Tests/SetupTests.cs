@@ -1,0 +1,100 @@
+namespace NetGen.Docs.Tests;
+
+public sealed class SetupTests : IDisposable
+{
+    private readonly FakeMachine machine = new();
+
+    public void Dispose() => machine.Dispose();
+
+    [Fact]
+    public void A_bare_machine_gets_its_packages_once_and_without_a_question()
+    {
+        Assert.Equal(0, machine.Build("setup").Status);
+        var install = Assert.Single(machine.Calls("apt-get"));
+        Assert.StartsWith("apt-get[noninteractive]", install);
+        Assert.Contains("install -y --no-install-recommends libtorch-dev libopenblas0-pthread g++ dataset-fashion-mnist", install);
+        Assert.Equal(0, machine.Build("setup").Status);
+        Assert.Single(machine.Calls("apt-get"));
+    }
+
+    [Fact]
+    public void Package_lists_are_fetched_only_when_installing_fails_without()
+    {
+        machine.Program("apt-get", """
+            case " $* " in
+                *" update "*) touch "$STATE/updated" ;;
+                *) [[ -e $STATE/updated ]] ;;
+            esac
+            """);
+        machine.Program("touch", """: >"$1" """);
+        Assert.Equal(0, machine.Build("setup").Status);
+        Assert.Equal(["install", "update", "install"], machine.Calls("apt-get").Select(call => call.Contains("update") ? "update" : "install"));
+    }
+
+    [Fact]
+    public void Packages_that_cannot_be_installed_end_the_run_with_their_names()
+    {
+        machine.Program("apt-get", "exit 100");
+        var result = machine.Build("setup");
+        Assert.Equal(1, result.Status);
+        Assert.Contains("apt-get could not install: libtorch-dev libopenblas0-pthread g++ dataset-fashion-mnist", result.Output);
+    }
+
+    [Fact]
+    public void Without_root_or_sudo_it_says_what_to_install()
+    {
+        machine.Program("id", "echo 1000");
+        var result = machine.Build("setup");
+        Assert.Equal(1, result.Status);
+        Assert.Contains("sudo apt-get install --no-install-recommends libtorch-dev libopenblas0-pthread g++ dataset-fashion-mnist\n", result.Output);
+        machine.Program("sudo", "exit 1");
+        Assert.Equal(1, machine.Build("setup").Status);
+        Assert.Empty(machine.Calls("apt-get"));
+    }
+
+    [Fact]
+    public void Sudo_is_used_where_it_needs_no_password()
+    {
+        machine.Program("id", "echo 1000");
+        machine.Program("sudo", """[[ $1 == -n ]] && shift && exec "$@" """);
+        machine.Program("true", "exit 0");
+        Assert.Equal(0, machine.Build("setup").Status);
+        Assert.StartsWith("apt-get[noninteractive]", Assert.Single(machine.Calls("apt-get")));
+    }
+
+    [Fact]
+    public void Without_apt_it_says_what_to_install_by_hand_and_can_be_told_to_go_on()
+    {
+        machine.Remove("apt-get");
+        var result = machine.Build("setup");
+        Assert.Equal(1, result.Status);
+        Assert.Contains("the system's libtorch, its BLAS and a C++ compiler (Debian: libtorch-dev libopenblas0-pthread g++)", result.Output);
+        Assert.Contains("the Fashion-MNIST images (Debian: dataset-fashion-mnist)", result.Output);
+        Assert.Equal(0, machine.Build(["setup"], ("NETGEN_SETUP", "skip")).Status);
+    }
+
+    [Theory]
+    [InlineData("build", "libtorch-dev libopenblas0-pthread g++")]
+    [InlineData("demo", "libtorch-dev libopenblas0-pthread g++ dataset-fashion-mnist")]
+    [InlineData("demo --data images", "libtorch-dev libopenblas0-pthread g++")]
+    [InlineData("demo --torch TorchSharp", "dataset-fashion-mnist")]
+    [InlineData("build --torch TorchSharp", null)]
+    [InlineData("format", null)]
+    [InlineData("help", null)]
+    public void A_command_installs_only_what_it_needs(string arguments, string? packages)
+    {
+        machine.Build(arguments.Split(' '));
+        var installed = machine.Calls("apt-get").Select(call => call[(call.IndexOf("recommends ", StringComparison.Ordinal) + 11)..]);
+        Assert.Equal(packages is null ? [] : [packages], installed);
+    }
+
+    [Fact]
+    public void Without_the_sdk_it_says_how_to_get_it()
+    {
+        machine.Remove("dotnet");
+        var result = machine.Build("build");
+        Assert.Equal(1, result.Status);
+        Assert.Contains("the .NET SDK 10.0 is not installed (found: no dotnet on PATH)", result.Output);
+        Assert.Contains("dotnet-install.sh | bash -s -- --channel 10.0", result.Output);
+    }
+}
