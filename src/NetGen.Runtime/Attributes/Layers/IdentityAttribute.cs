@@ -1,0 +1,7 @@
+namespace NetGen;
+
+/// <summary>
+/// Does nothing.
+/// </summary>
+/// <remarks>PyTorch's Identity. No state.</remarks>
+public sealed class IdentityAttribute : LayerAttribute;
