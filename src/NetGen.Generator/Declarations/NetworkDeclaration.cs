@@ -5,14 +5,17 @@ internal sealed record NetworkDeclaration
 {
     public required ClassHeader Class { get; init; }
 
-    /// <summary>All attributes in source order, layers or not.</summary>
+    /// <summary>All attributes in source order, layers or not, with full names.</summary>
     public required EquatableArray<AttributeUse> Attributes { get; init; }
 
-    /// <summary>What each attribute name that a block uses means (a block's full name), for the network's attributes.</summary>
+    /// <summary>Every block that the network uses, directly or through other blocks, by full name.</summary>
     public required EquatableArray<BlockDeclaration> Blocks { get; init; }
+
+    /// <summary>How many parts of the class carry layers.</summary>
+    public required int Parts { get; init; }
 }
 
-/// <summary>The class that a network is declared on, as its other part must repeat it.</summary>
+/// <summary>The class that a network or block is declared on, as its other part must repeat it.</summary>
 /// <param name="Namespace">Empty for the global namespace.</param>
 /// <param name="ContainingTypes">Outermost first, as declared: <c>partial class Zoo</c>.</param>
 /// <param name="Name">The class's name.</param>
@@ -20,6 +23,12 @@ internal sealed record NetworkDeclaration
 /// <param name="Members">Names of the members declared beside the attributes.</param>
 internal sealed record ClassHeader(string Namespace, EquatableArray<string> ContainingTypes, string Name, string Modifiers, EquatableArray<string> Members)
 {
+    /// <summary>What keeps the class from having a generated part: not partial, generic, static..., in words; null where nothing does.</summary>
+    public string? Obstacle { get; init; }
+
+    /// <summary>The class itself (or a containing type) isn't partial.</summary>
+    public bool IsPartial { get; init; } = true;
+
     /// <summary>Namespace, containing types and name: unique within a compilation.</summary>
     public string FullName => string.Join(".", new[] { Namespace }.Concat(ContainingTypes.Select(t => t.Substring(t.LastIndexOf(' ') + 1))).Append(Name).Where(s => s.Length > 0));
 }

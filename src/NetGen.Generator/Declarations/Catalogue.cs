@@ -1,0 +1,96 @@
+namespace NetGen.Generator;
+
+/// <summary>
+/// Every attribute that a name can mean: NetGen's own layers and structure, the compilation's blocks and those of referenced
+/// assemblies, and the compilation's other attribute classes (which may hide one of ours). Resolves names as C# does.
+/// </summary>
+internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArray<BlockDeclaration> Referenced)
+{
+    private Dictionary<string, List<Entry>>? _entries;
+
+    /// <summary>A network's declaration: names resolved, with the blocks it uses.</summary>
+    /// <param name="network">The part that carries <c>[Network]</c>.</param>
+    /// <param name="parts">How many parts of the class carry layers.</param>
+    public NetworkDeclaration Close(DeclaredClass network, int parts = 1)
+    {
+        var attributes = Resolve(network, network.Attributes);
+        var blocks = new SortedDictionary<string, BlockDeclaration>(StringComparer.Ordinal);
+        var open = new Queue<AttributeUse>(attributes);
+        while (open.Count > 0)
+        {
+            string name = open.Dequeue().Name;
+            if (blocks.ContainsKey(name) || Find(name) is not { } block) continue;
+            blocks.Add(name, block);
+            foreach (var use in block.Attributes) open.Enqueue(use);
+        }
+
+        return new() { Class = network.Header, Attributes = attributes, Blocks = blocks.Values.ToEquatableArray(), Parts = parts };
+    }
+
+    /// <summary>The block that an own class declares, names resolved.</summary>
+    public BlockDeclaration ToBlock(DeclaredClass own) => new()
+    {
+        FullName = ArgumentReader.WithoutSuffix(own.Header.FullName),
+        Parameters = own.Parameters,
+        Attributes = Resolve(own, own.Attributes),
+        TakesExpressions = own.Header.IsPartial || own.Parameters.All(p => p.Type.TrimEnd('?') == "object"),
+    };
+
+    /// <summary>Whether any of the attributes is a layer, block or structure.</summary>
+    public bool HasLayers(DeclaredClass part) => Resolve(part, part.Attributes).Any(a => Vocabulary.IsLayer(a.Name) || Find(a.Name) is not null);
+
+    private BlockDeclaration? Find(string fullName)
+    {
+        string simple = fullName.Substring(fullName.LastIndexOf('.') + 1);
+        return Entries.TryGetValue(simple, out var found) && found.Find(e => e.FullName == fullName) is { } entry ? entry.Block?.Invoke() : null;
+    }
+
+    private EquatableArray<AttributeUse> Resolve(DeclaredClass context, EquatableArray<AttributeUse> uses) => uses.Select(u => Resolve(context, u)).ToEquatableArray();
+
+    private AttributeUse Resolve(DeclaredClass context, AttributeUse use)
+    {
+        string name = use.Name;
+        foreach (var (alias, target) in context.Aliases)
+            if (alias == name) name = ArgumentReader.WithoutSuffix(target);
+        string simple = name.Substring(name.LastIndexOf('.') + 1);
+        if (!Entries.TryGetValue(simple, out var found)) return use;
+
+        var candidates = name == simple ? found : found.FindAll(e => e.FullName == name || e.FullName.EndsWith("." + name, StringComparison.Ordinal));
+        if (candidates.Count > 1) candidates = Nearest(context, candidates);
+        return candidates.Count switch
+        {
+            0 => use,
+            1 => use with { Name = candidates[0].FullName },
+            _ => use with { Ambiguous = candidates.Select(e => e.FullName).ToEquatableArray() },
+        };
+    }
+
+    // C#'s order: the enclosing types and namespaces from the inside out, then what the file imports.
+    private static List<Entry> Nearest(DeclaredClass context, List<Entry> candidates)
+    {
+        for (string scope = context.Header.FullName; ; scope = scope.Substring(0, Math.Max(0, scope.LastIndexOf('.'))))
+        {
+            var here = candidates.FindAll(e => e.Scope == scope);
+            if (here.Count > 0) return here;
+            if (scope.Length == 0) break;
+        }
+
+        var imported = candidates.FindAll(e => context.Usings.Contains(e.Scope));
+        return imported.Count > 0 ? imported : candidates;
+    }
+
+    private Dictionary<string, List<Entry>> Entries => _entries ??= Vocabulary.FullNames.Select(n => new Entry(n, null))
+        .Concat(Own.Select(o => new Entry(ArgumentReader.WithoutSuffix(o.Header.FullName), o.IsBlock ? () => ToBlock(o) : null)))
+        .Concat(Referenced.Select(b => new Entry(b.FullName, () => b)))
+        .GroupBy(e => e.FullName).Select(g => g.First())
+        .GroupBy(e => e.FullName.Substring(e.FullName.LastIndexOf('.') + 1)).ToDictionary(g => g.Key, g => g.ToList());
+
+    public bool Equals(Catalogue? other) => other is not null && Own == other.Own && Referenced == other.Referenced;
+
+    public override int GetHashCode() => unchecked(Own.GetHashCode() * 31 + Referenced.GetHashCode());
+
+    private sealed record Entry(string FullName, Func<BlockDeclaration>? Block)
+    {
+        public string Scope => FullName.Substring(0, Math.Max(0, FullName.LastIndexOf('.')));
+    }
+}

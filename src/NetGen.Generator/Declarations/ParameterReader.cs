@@ -1,0 +1,41 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator;
+
+/// <summary>Reads the parameters of a block's typed constructor.</summary>
+internal static class ParameterReader
+{
+    /// <summary>C# types of parameters whose meaning needs no symbol.</summary>
+    private static readonly HashSet<string> Plain = ["int", "long", "double", "float", "bool", "string", "int[]", "long[]", "double[]", "string[]", "bool[]"];
+
+    public static EquatableArray<BlockParameter> Read(TypeDeclarationSyntax type, Func<SemanticModel> model, ArgumentReader arguments, CancellationToken cancel)
+    {
+        var list = type.ParameterList
+            ?? type.Members.OfType<ConstructorDeclarationSyntax>().Select(c => c.ParameterList)
+                .OrderBy(p => p.Parameters.Count(q => q.Type?.ToString().TrimEnd('?') == "object")).FirstOrDefault();
+        return (list?.Parameters ?? default).Select(p => Read(p, model, arguments, cancel)).ToEquatableArray();
+    }
+
+    private static BlockParameter Read(ParameterSyntax parameter, Func<SemanticModel> model, ArgumentReader arguments, CancellationToken cancel)
+    {
+        string name = parameter.Identifier.ValueText, written = parameter.Type?.ToString() ?? "";
+        bool isParams = parameter.Modifiers.Any(SyntaxKind.ParamsKeyword);
+        if (Plain.Contains(written.TrimEnd('?')))
+            return new(name, written, parameter.Default is { } d ? arguments.Read(d.Value) : null, isParams);
+        var symbol = model().GetDeclaredSymbol(parameter, cancel);
+        return symbol is null ? new(name, written, null, isParams) : Read(symbol);
+    }
+
+    public static BlockParameter Read(IParameterSymbol parameter) => new(
+        parameter.Name,
+        parameter.Type.ToDisplayString(),
+        parameter.HasExplicitDefaultValue ? ArgumentReader.Typed(parameter.Type, parameter.ExplicitDefaultValue) : null,
+        parameter.IsParams)
+    { Members = parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? Members(type).ToEquatableArray() : [] };
+
+    public static IEnumerable<EnumValue> Members(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)
+        .Select(f => new EnumValue(type.ToDisplayString(), f.Name, Convert.ToInt64(f.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)));
+}
