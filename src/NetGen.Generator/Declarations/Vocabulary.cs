@@ -1,0 +1,46 @@
+namespace NetGen.Generator;
+
+/// <summary>The full names of NetGen's own attributes, by what they do. Layers stand in <see cref="LayerTable"/>.</summary>
+internal static class Vocabulary
+{
+    public const string Namespace = "NetGen";
+
+    public const string
+        Network = "NetGen.Network",
+        Inline = "NetGen.Inline",
+        Let = "NetGen.Let",
+        Split = "NetGen.Split",
+        Branch = "NetGen.Branch",
+        Concat = "NetGen.Concat",
+        Add = "NetGen.Add",
+        Multiply = "NetGen.Multiply",
+        Sequential = "NetGen.Sequential",
+        EndSequential = "NetGen.EndSequential",
+        Auxiliary = "NetGen.Auxiliary",
+        EndAuxiliary = "NetGen.EndAuxiliary",
+        Output = "NetGen.Output",
+        Tap = "NetGen.Tap";
+
+    /// <summary>Attributes that open or close a section, name a tensor or a variable.</summary>
+    public static readonly IReadOnlyList<string> Structure =
+        [Let, Split, Branch, Concat, Add, Multiply, Sequential, EndSequential, Auxiliary, EndAuxiliary, Output, Tap];
+
+    /// <summary>Which kind of merge an attribute closes a split with.</summary>
+    public static readonly IReadOnlyDictionary<string, MergeKind> Merges = new Dictionary<string, MergeKind>
+    {
+        [Concat] = MergeKind.Concat,
+        [Add] = MergeKind.Add,
+        [Multiply] = MergeKind.Multiply,
+    };
+
+    /// <summary>Everything in NetGen's namespace that a name can mean.</summary>
+    public static IEnumerable<string> FullNames => Structure.Append(Network).Append(Inline)
+        .Concat(TrainingTable.All.Select(t => $"{Namespace}.{t.Name}")).Concat(LayerTable.All.Select(l => $"{Namespace}.{l.Name}"));
+
+    /// <summary>Whether a full name is a layer or structure (not a block).</summary>
+    public static bool IsLayer(string fullName) => Structure.Contains(fullName) || LayerOf(fullName) is not null;
+
+    /// <summary>The definition of a primitive layer by its full name, or null.</summary>
+    public static LayerDefinition? LayerOf(string fullName) =>
+        fullName.StartsWith(Namespace + ".", StringComparison.Ordinal) ? LayerTable.Find(fullName.Substring(Namespace.Length + 1)) : null;
+}

@@ -1,0 +1,56 @@
+namespace NetGen.Generator;
+
+/// <summary>A container while its nodes are being added: the current tensor, the names taken, the taps.</summary>
+internal sealed class ContainerBuilder(ContainerKind kind, string typeStem, EquatableArray<(string Name, string Literal)> arguments, Shape input)
+{
+    private readonly List<Node> _nodes = [];
+    private readonly Dictionary<string, Origin> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Origin> _stateless = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ordinals = new(StringComparer.Ordinal);
+    private int _members;
+
+    public ContainerKind Kind => kind;
+
+    /// <summary>The node whose value is the current tensor.</summary>
+    public int Current { get; set; } = Container.InputValue;
+
+    public Dictionary<string, int> Taps { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Node> Nodes => _nodes;
+
+    public Shape CurrentShape => ShapeOf(Current);
+
+    public Shape ShapeOf(int value) => value == Container.InputValue ? input : _nodes[value].Output;
+
+    /// <summary>The name for a member: as given, else the index in a sequential, else stem and ordinal.</summary>
+    public string NameFor(string? given, string stem, bool isMember)
+    {
+        int index = isMember ? _members++ : 0;
+        if (given is not null) return given;
+        if (kind == ContainerKind.Sequential && isMember) return index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string name;
+        do
+        {
+            _ordinals.TryGetValue(stem, out int ordinal);
+            _ordinals[stem] = ++ordinal;
+            name = stem + ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+        while (_taken.ContainsKey(name) || _stateless.ContainsKey(name));
+        return name;
+    }
+
+    /// <summary>Who has a name already, or null. Layers without state may share one.</summary>
+    public Origin? Holder(string name, bool hasState) =>
+        _taken.TryGetValue(name, out var holder) || (hasState && _stateless.TryGetValue(name, out holder)) ? holder : null;
+
+    /// <summary>Adds a node and makes its value the current tensor.</summary>
+    public void Add(Node node)
+    {
+        bool hasState = node is ContainerNode or LayerNode { Layer.ModuleType: not null };
+        (hasState ? _taken : _stateless)[node.Name] = node.Origin;
+        _nodes.Add(node);
+        Current = _nodes.Count - 1;
+    }
+
+    public Container ToContainer() => new(kind, typeStem, arguments, input, _nodes.ToEquatableArray(), Current);
+}

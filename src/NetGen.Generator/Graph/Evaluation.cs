@@ -1,0 +1,94 @@
+namespace NetGen.Generator;
+
+/// <summary>Evaluates the arguments of one attribute of a frame; every failure names the attribute, the argument and the text.</summary>
+internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
+{
+    /// <summary>What each kind of parameter takes, in words.</summary>
+    private static readonly Dictionary<ParameterKind, string> Expectations = new()
+    {
+        [ParameterKind.Integer] = "an integer",
+        [ParameterKind.Number] = "a number",
+        [ParameterKind.Boolean] = "true or false",
+        [ParameterKind.Pair] = "an integer or a pair (height, width)",
+        [ParameterKind.Text] = "a string",
+        [ParameterKind.Enum] = "a member of its enumeration",
+        [ParameterKind.Integers] = "a list of integers",
+    };
+
+    /// <summary>The value of a string argument read as an expression.</summary>
+    public Value Expression(string text, string argument)
+    {
+        if (!NetGen.Generator.Expression.Parse(text).IsExpression(out var expression))
+            throw Fail(Rules.BadExpression, argument, text, NetGen.Generator.Expression.Parse(text).Error!.Message);
+        var result = expression.Evaluate(scope);
+        if (result.IsValue(out var value)) return value;
+        var error = result.Error!;
+        throw error.Kind switch
+        {
+            EvaluationErrorKind.UnknownVariable => Fail(Rules.UnknownVariable, argument, error.Name ?? "", text, VariableScope.WhyMissing(error.Name ?? "") ?? error.Message),
+            EvaluationErrorKind.DependsOnInputSize => Fail(Rules.SymbolicValue, argument, $"\"{text}\"", error.Message, $"'{argument}' decides how the network is built"),
+            _ => Fail(Rules.EvaluationFailed, argument, text, error.Message),
+        };
+    }
+
+    /// <summary>An argument as its parameter needs it; strings are expressions unless the parameter is text.</summary>
+    public Value Argument(string name, ParameterKind kind, Value? written)
+    {
+        var value = written switch
+        {
+            null => throw new BuildFailure(null),
+            TextValue text when kind == ParameterKind.Text => new TextValue(Interpolate(text.Text, name)),
+            TextValue text => Expression(text.Text, name),
+            ListValue list when kind is ParameterKind.Pair or ParameterKind.Integers => new ListValue(list.Items.Select(v => v is TextValue t ? Expression(t.Text, name) : v).ToEquatableArray()),
+            _ => written,
+        };
+        return Convert(value, kind) ?? throw Fail(Rules.BadArgument, name, name, Expectations[kind], Describe(value, written, kind));
+    }
+
+    /// <summary>A name with its <c>{expression}</c> parts filled in.</summary>
+    public string Interpolate(string text, string argument)
+    {
+        var result = new System.Text.StringBuilder();
+        for (int k = 0; k < text.Length; k++)
+        {
+            int end = text[k] == '{' ? text.IndexOf('}', k) : -1;
+            if (text[k] == '{' && end < 0) throw Fail(Rules.BadName, argument, text, "a '{' isn't closed by '}'");
+            if (end < 0) { result.Append(text[k]); continue; }
+            var value = Expression(text.Substring(k + 1, end - k - 1), argument);
+            result.Append(value is TextValue t ? t.Text : value.Display);
+            k = end;
+        }
+
+        return result.ToString();
+    }
+
+    public BuildFailure Fail(Rule rule, string? argument, params string[] arguments) => frame.Fail(rule, attribute, argument, arguments);
+
+    private static Value? Convert(Value value, ParameterKind kind) => kind switch
+    {
+        ParameterKind.Integer => Whole(value),
+        ParameterKind.Number => value is NumberValue or IntegerValue ? value : null,
+        ParameterKind.Boolean => value as BooleanValue,
+        ParameterKind.Pair => value is ListValue { Items: [var h, var w] } ? Pair(Whole(h), Whole(w)) : Whole(value),
+        ParameterKind.Text => value as TextValue,
+        ParameterKind.Enum => value as EnumValue,
+        ParameterKind.Integers => value is ListValue list && list.Items.All(v => Whole(v) is not null) ? new ListValue(list.Items.Select(v => (Value)Whole(v)!).ToEquatableArray())
+            : Whole(value) is { } one ? new ListValue([one]) : null,
+        _ => null,
+    };
+
+    private static ListValue? Pair(Value? height, Value? width) => height is null || width is null ? null : new ListValue([height, width]);
+
+    private static IntegerValue? Whole(Value value) => value switch
+    {
+        IntegerValue integer => integer,
+        NumberValue { Number: var number } when Math.Floor(number) == number && Math.Abs(number) < 1L << 53 => new IntegerValue((long)number),
+        _ => null,
+    };
+
+    private static string Describe(Value value, Value written, ParameterKind kind)
+    {
+        string found = written is TextValue text && kind != ParameterKind.Text ? $"{value.Display} (from \"{text.Text}\")" : value is TextValue ? value.Display : $"{value.Display}, {value.Kind}";
+        return value is NumberValue && kind is ParameterKind.Integer or ParameterKind.Pair ? found + "; write floor(...), ceil(...) or round(...)" : found;
+    }
+}

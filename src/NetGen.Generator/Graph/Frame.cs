@@ -1,0 +1,46 @@
+namespace NetGen.Generator;
+
+/// <summary>The expansion of one network or block: its variables, and where it stands in the chain of attributes.</summary>
+/// <param name="Owner">Full name of the class that carries the attributes.</param>
+/// <param name="Attributes">All attributes of that class.</param>
+/// <param name="Chain">Links from the network's attribute to the one that this frame expands; empty for the network.</param>
+/// <param name="Entering">The shape that enters, for the variable <c>in</c>.</param>
+/// <param name="Parent">The frame of the user.</param>
+internal sealed record Frame(string Owner, EquatableArray<AttributeUse> Attributes, EquatableArray<OriginLink> Chain, Shape Entering, Frame? Parent)
+{
+    /// <summary>Parameters and [Let] variables.</summary>
+    public Dictionary<string, Value> Variables { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the index of the innermost repetition is called in expressions.</summary>
+    public const string Index = "i";
+
+    /// <summary>The attribute at an index, as messages call it.</summary>
+    public Origin OriginOf(int attribute)
+    {
+        var use = Attributes[attribute];
+        string label = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Name")?.Value is TextValue name ? name.Text
+            : use.Name is Vocabulary.Branch or Vocabulary.Sequential or Vocabulary.Auxiliary && use.Arguments.FirstOrDefault(a => !a.IsProperty)?.Value is TextValue first ? first.Text
+            : Ordinal(attribute, use);
+        if (label.Contains("{i") && Variables.TryGetValue(Index, out var i)) label += $" (i = {i.Display})";
+        return new([.. Chain, new(Owner, attribute, label)]);
+    }
+
+    private string Ordinal(int attribute, AttributeUse use)
+    {
+        int total = Attributes.Count(a => a.Name == use.Name), before = Attributes.Take(attribute).Count(a => a.Name == use.Name);
+        return total == 1 ? use.SimpleName : $"{before + 1}{Suffix(before + 1)} {use.SimpleName}";
+    }
+
+    private static string Suffix(int number) => (number % 100) switch
+    {
+        11 or 12 or 13 => "th",
+        _ => (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" },
+    };
+
+    /// <summary>The problem, at an attribute of this frame.</summary>
+    public BuildFailure Fail(Rule rule, int attribute, string? argument, params string[] arguments)
+    {
+        var origin = OriginOf(attribute);
+        return new(new Problem(rule, origin, argument, [origin.ToString(), .. arguments]));
+    }
+}

@@ -1,0 +1,53 @@
+namespace NetGen.Generator;
+
+/// <summary>Shape rules of Concat, Add and Multiply.</summary>
+internal static class Merging
+{
+    /// <summary>Sizes at which symbolic dimensions are compared: they may differ in general and agree for some inputs (even heights, say).</summary>
+    private static readonly long[] Samples = [.. Enumerable.Range(1, 64).Select(k => (long)k), 96, 112, 128, 160, 192, 224, 256, 299, 320, 331, 384, 416, 448, 512, 640];
+
+    /// <summary>The merged shape, or in words why there is none.</summary>
+    public static Shape? Merge(MergeKind kind, IReadOnlyList<Shape> shapes, out string? problem)
+    {
+        problem = null;
+        if (shapes.Any(s => s.Rank != shapes[0].Rank))
+        {
+            problem = "images and vectors can't be merged; put [Flatten] or [GlobalAvgPool] where it is missing";
+            return null;
+        }
+
+        var dims = new List<Dim>();
+        for (int axis = 0; axis < shapes[0].Rank; axis++)
+        {
+            var sizes = shapes.Select(s => s.Dims[axis]).ToList();
+            if (kind == MergeKind.Concat && axis == 0)
+            {
+                dims.Add(sizes.Aggregate((a, b) => a + b));
+                continue;
+            }
+
+            var wide = kind == MergeKind.Multiply ? sizes.Where(s => !IsOne(s)).ToList() : sizes;
+            var size = wide.FirstOrDefault() ?? sizes[0];
+            if (wide.Any(s => !CanAgree(s, size)))
+            {
+                problem = $"the {AxisName(axis, shapes[0].Rank)} {string.Join(" and ", sizes.Select(s => s.ToString()).Distinct())} differ" + Advice(kind, axis);
+                return null;
+            }
+
+            dims.Add(size);
+        }
+
+        return new(dims.ToEquatableArray());
+    }
+
+    private static bool IsOne(Dim dim) => dim.IsKnown && dim.Value == 1;
+
+    private static string AxisName(int axis, int rank) => rank == 1 ? "features" : axis switch { 0 => "channels", 1 => "heights", _ => "widths" };
+
+    private static string Advice(MergeKind kind, int axis) => axis == 0
+        ? kind == MergeKind.Multiply ? "; multiplied channels must be equal or 1" : "; give the paths the same channels, for example with a 1x1 convolution on the shortcut"
+        : "; the paths' strides and paddings must agree";
+
+    // Known sizes must be equal; symbolic ones equal for at least one input, which the analysis then states as a condition.
+    private static bool CanAgree(Dim a, Dim b) => a == b || (!(a.IsKnown && b.IsKnown) && Samples.Any(n => a.Evaluate(n, n) == b.Evaluate(n, n)));
+}

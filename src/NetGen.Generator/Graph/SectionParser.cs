@@ -1,0 +1,103 @@
+namespace NetGen.Generator;
+
+/// <summary>Finds the sections of an attribute list: what is opened, what is closed, what stands inside.</summary>
+internal sealed class SectionParser
+{
+    private readonly IReadOnlyList<AttributeUse> _attributes;
+    private readonly Action<Rule, int, string[]> _report;
+    private int _next;
+
+    private SectionParser(IReadOnlyList<AttributeUse> attributes, Action<Rule, int, string[]> report) => (_attributes, _report) = (attributes, report);
+
+    /// <summary>The items of a network or block; every problem is reported with its attribute's index and the message's arguments after {0}.</summary>
+    public static IReadOnlyList<Item> Parse(IReadOnlyList<AttributeUse> attributes, Action<Rule, int, string[]> report) => new SectionParser(attributes, report).Items(null);
+
+    /// <summary>What closes each opening attribute, and how to say so.</summary>
+    private static readonly Dictionary<string, (string[] Closers, string Advice)> Closing = new()
+    {
+        [Vocabulary.Split] = ([Vocabulary.Concat, Vocabulary.Add, Vocabulary.Multiply], "[Concat], [Add] or [Multiply] after the last branch"),
+        [Vocabulary.Sequential] = ([Vocabulary.EndSequential], "[EndSequential] after its last layer"),
+        [Vocabulary.Auxiliary] = ([Vocabulary.EndAuxiliary], "[EndAuxiliary] after its last layer"),
+    };
+
+    private bool AtEnd => _next >= _attributes.Count;
+
+    private AttributeUse Current => _attributes[_next];
+
+    // A merge with names joins taps and closes nothing.
+    private static bool IsJoin(AttributeUse use) => Vocabulary.Merges.ContainsKey(use.Name) && use.Arguments.Any(a => !a.IsProperty);
+
+    private static bool IsCloser(AttributeUse use) => Closing.Values.Any(c => c.Closers.Contains(use.Name)) && !IsJoin(use);
+
+    private List<Item> Items(string? opener)
+    {
+        var items = new List<Item>();
+        while (!AtEnd)
+        {
+            if (IsCloser(Current))
+            {
+                if (opener is not null) return items;
+                _report(Rules.Unopened, _next, [Current.SimpleName, Vocabulary.Merges.ContainsKey(Current.Name)
+                    ? $"open the paths with [Split] and [Branch] first, or name a tap: [{Current.SimpleName}(\"tap\")]"
+                    : $"there is no open [{Current.SimpleName.Substring("End".Length)}]"]);
+                _next++;
+                continue;
+            }
+
+            if (Current.Name == Vocabulary.Branch)
+            {
+                if (opener == Vocabulary.Branch) return items;
+                _report(Rules.Unopened, _next, ["Branch", opener is null ? "open the paths with [Split] first" : $"close [{Simple(opener)}] before the next branch"]);
+                _next++;
+                continue;
+            }
+
+            items.Add(Item());
+        }
+
+        return items;
+    }
+
+    private static string Simple(string name) => name.Substring(name.LastIndexOf('.') + 1);
+
+    private Item Item()
+    {
+        int index = _next++;
+        var use = _attributes[index];
+        if (use.Name == Vocabulary.Split) return Split(index, use);
+        if (!Closing.TryGetValue(use.Name, out var closing)) return new SingleItem(index, use);
+        var items = Items(use.Name);
+        Close(index, use, closing);
+        if (items.Count == 0) _report(Rules.EmptySection, index, [use.SimpleName]);
+        return new SectionItem(index, use, items);
+    }
+
+    // Leaves the wrong closer for whoever it belongs to.
+    private SingleItem? Close(int index, AttributeUse use, (string[] Closers, string Advice) closing)
+    {
+        if (!AtEnd && closing.Closers.Contains(Current.Name)) return new SingleItem(_next, _attributes[_next++]);
+        _report(Rules.Unclosed, index, [use.SimpleName, closing.Advice]);
+        return null;
+    }
+
+    private SplitItem Split(int index, AttributeUse use)
+    {
+        var branches = new List<SectionItem>();
+        while (!AtEnd && !IsCloser(Current))
+        {
+            if (Current.Name != Vocabulary.Branch)
+            {
+                _report(Rules.LayerOutsideBranch, _next, [Current.SimpleName]);
+                Items(Vocabulary.Branch);
+                continue;
+            }
+
+            int branch = _next++;
+            branches.Add(new SectionItem(branch, _attributes[branch], Items(Vocabulary.Branch)));
+        }
+
+        var merge = Close(index, use, Closing[Vocabulary.Split]) ?? new SingleItem(index, use with { Name = Vocabulary.Concat });
+        if (branches.Count < 2) _report(Rules.TooFewBranches, merge.Index, [merge.Use.SimpleName, branches.Count == 1 ? "one path" : "no paths"]);
+        return new SplitItem(index, use, branches, merge);
+    }
+}

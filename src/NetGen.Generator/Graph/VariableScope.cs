@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace NetGen.Generator;
+
+/// <summary>What names mean at one place of a network: the block's parameters, then the language's own variables.</summary>
+/// <param name="frame">The block or network.</param>
+/// <param name="current">The shape of the current tensor.</param>
+/// <param name="classes">The network's <c>Classes</c>, 0 where not given.</param>
+/// <param name="members">Members of every enumeration that a block takes, by simple and by qualified name.</param>
+internal sealed class VariableScope(Frame frame, Shape current, long classes, IReadOnlyDictionary<string, EnumValue> members) : IScope
+{
+    /// <summary>The value of <c>NetGen.Constants.Same</c>.</summary>
+    public const long Same = int.MinValue;
+
+    /// <summary>The language's own variables; null where one has no value here.</summary>
+    private static readonly Dictionary<string, Func<Frame, Shape, long, Value?>> BuiltIn = new(StringComparer.Ordinal)
+    {
+        ["in"] = (frame, _, _) => new IntegerValue(frame.Entering.Channels),
+        ["channels"] = (_, current, _) => new IntegerValue(current.Channels),
+        ["height"] = (_, current, _) => current.IsImage ? new IntegerValue(current.Height) : null,
+        ["width"] = (_, current, _) => current.IsImage ? new IntegerValue(current.Width) : null,
+        ["classes"] = (_, _, classes) => classes > 0 ? new IntegerValue(classes) : null,
+        ["Same"] = (_, _, _) => new IntegerValue(Same),
+    };
+
+    public IEnumerable<string> Names => frame.Variables.Keys.Concat(BuiltIn.Where(b => b.Key != "Same" && b.Value(frame, current, classes) is not null).Select(b => b.Key)).Distinct();
+
+    /// <summary>Why a known variable has no value here, or null.</summary>
+    public static string? WhyMissing(string name) => name switch
+    {
+        "classes" => "give the network's classes: [Network(..., Classes = 1000)]",
+        "height" or "width" => "the current tensor is a vector",
+        Frame.Index => "'i' exists only where something is repeated",
+        _ => null,
+    };
+
+    public bool TryGet(string name, [NotNullWhen(true)] out Value? value)
+    {
+        if (frame.Variables.TryGetValue(name, out value)) return true;
+        value = BuiltIn.TryGetValue(name, out var variable) ? variable(frame, current, classes) : null;
+        return value is not null;
+    }
+
+    public bool TryGetEnumMember(string name, [NotNullWhen(true)] out EnumValue? value) => members.TryGetValue(name, out value);
+
+    /// <summary>Members of all enumerations that these blocks take.</summary>
+    public static Dictionary<string, EnumValue> MembersOf(IEnumerable<BlockDeclaration> blocks)
+    {
+        var members = new Dictionary<string, EnumValue>(StringComparer.Ordinal);
+        foreach (var member in blocks.SelectMany(b => b.Parameters).SelectMany(p => p.Members))
+        {
+            members[member.Member] = member;
+            members[$"{member.Type.Substring(member.Type.LastIndexOf('.') + 1)}.{member.Member}"] = member;
+        }
+
+        return members;
+    }
+}
