@@ -19,10 +19,10 @@ internal static class TrainingTable
         new("CrossEntropy", TrainingRole.Loss, [Number("labelSmoothing", 0)]),
         new("MeanSquaredError", TrainingRole.Loss, []),
         new("NegativeLogLikelihood", TrainingRole.Loss, []),
-        new("SGD", TrainingRole.Optimizer, [Number("lr"), Number("momentum", 0), Number("dampening", 0), Number("weightDecay", 0), Flag("nesterov", false)]),
-        new("Adam", TrainingRole.Optimizer, [Number("lr", 1e-3), Number("beta1", 0.9), Number("beta2", 0.999), Number("eps", 1e-8), Number("weightDecay", 0), Flag("amsgrad", false)]),
-        new("AdamW", TrainingRole.Optimizer, [Number("lr", 1e-3), Number("beta1", 0.9), Number("beta2", 0.999), Number("eps", 1e-8), Number("weightDecay", 1e-2), Flag("amsgrad", false)]),
-        new("RMSProp", TrainingRole.Optimizer, [Number("lr", 0.01), Number("alpha", 0.99), Number("eps", 1e-8), Number("weightDecay", 0), Number("momentum", 0), Flag("centered", false)]),
+        new("SGD", TrainingRole.Optimizer, [Number("learningRate"), Number("momentum", 0), Number("dampening", 0), Number("weightDecay", 0), Flag("nesterov", false)]),
+        new("Adam", TrainingRole.Optimizer, [Number("learningRate", 1e-3), Number("beta1", 0.9), Number("beta2", 0.999), Number("eps", 1e-8), Number("weightDecay", 0), Flag("amsgrad", false)]),
+        new("AdamW", TrainingRole.Optimizer, [Number("learningRate", 1e-3), Number("beta1", 0.9), Number("beta2", 0.999), Number("eps", 1e-8), Number("weightDecay", 1e-2), Flag("amsgrad", false)]),
+        new("RMSProp", TrainingRole.Optimizer, [Number("learningRate", 0.01), Number("alpha", 0.99), Number("eps", 1e-8), Number("weightDecay", 0), Number("momentum", 0), Flag("centered", false)]),
         new("Initialize", TrainingRole.Initialization, [new("scheme", ParameterKind.Enum), Number("std", 0.01)]),
     ];
 

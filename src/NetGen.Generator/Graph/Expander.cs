@@ -179,7 +179,6 @@ internal sealed class Expander(NetworkDeclaration network, long classes)
 
     private void AddSequential(SectionItem item, Frame frame, ContainerBuilder target)
     {
-        if (First(item) is null && Property(item, "Name") is null) throw frame.Fail(Rules.MissingArgument, item.Index, null, "name", "[Sequential(\"features\")]");
         string name = Name(item, frame, target, "sequential", hasState: true, positional: First(item));
         var builder = new ContainerBuilder(ContainerKind.Sequential, name, [], target.CurrentShape);
         Expand(item.Items, frame, builder);
