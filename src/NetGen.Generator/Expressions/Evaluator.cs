@@ -39,8 +39,8 @@ internal sealed class Evaluator
     /// <summary>Variables hide enumeration members, and members hide constants of the language.</summary>
     private Value? Name(NameExpression name)
     {
-        if (_scope.TryGet(name.Name, out var value)) return value;
-        if (_scope.TryGetEnumMember(name.Name, out var member)) return member;
+        if (_scope.TryGet(name.Name, out var value) && value is not null) return value;
+        if (_scope.TryGetEnumMember(name.Name, out var member) && member is not null) return member;
         if (name.Name == "Same") return new IntegerValue(int.MinValue);
         string[] known = [.. _scope.Names.Distinct()];
         string guess = Suggestion.For(name.Name, known) is { } near ? $"; did you mean '{near}'?" : "";

@@ -55,8 +55,8 @@ internal interface IScope
     /// <summary>The variables' names, for messages.</summary>
     IEnumerable<string> Names { get; }
 
-    bool TryGet(string name, [NotNullWhen(true)] out Value? value);
+    bool TryGet(string name, out Value? value);
 
     /// <summary>A member by its own name (<c>Bottleneck</c>) or after its type's (<c>ResidualKind.Bottleneck</c>).</summary>
-    bool TryGetEnumMember(string name, [NotNullWhen(true)] out EnumValue? value);
+    bool TryGetEnumMember(string name, out EnumValue? value);
 }
