@@ -1,0 +1,79 @@
+namespace NetGen.Generator;
+
+// Layers and blocks.
+internal sealed partial class Expander
+{
+    private void Layer(Item item, Frame frame, ContainerBuilder target)
+    {
+        var definition = Vocabulary.LayerOf(item.Use.Name)!;
+        if (++_layers > MaxLayers) throw frame.Fail(Rules.TooLarge, item.Index, null, MaxLayers.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        CheckProperties(item, frame);
+        var evaluation = Evaluate(item, frame, target);
+        var values = ArgumentBinder.Bind(definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default)).ToList(), item.Use, evaluation);
+        foreach (var pair in values)
+            if (Symbolic(pair.Value) is { } dim)
+                throw evaluation.Fail(Rules.SymbolicValue, pair.Key, $"'{pair.Key}'", dim.ToString(), "a layer's arguments can't depend on the input's size");
+        var result = definition.Infer(new LayerArguments(values), target.CurrentShape);
+        if (!result.IsLayer(out var layer))
+        {
+            var problem = result.Problem!;
+            throw frame.Fail(problem.Rule, item.Index, problem.Argument, [.. problem.Arguments]);
+        }
+
+        string name = Name(item, frame, target, definition.Stem, layer.ModuleType is not null);
+        target.Add(new LayerNode(name, frame.OriginOf(item.Index), layer, target.Current));
+    }
+
+    private static Dim? Symbolic(Value value) => value switch
+    {
+        IntegerValue { Dim: { IsKnown: false } dim } => dim,
+        ListValue list => list.Items.Select(Symbolic).FirstOrDefault(d => d is not null),
+        _ => null,
+    };
+
+    private static void CheckProperties(Item item, Frame frame)
+    {
+        if (item.Use.Arguments.FirstOrDefault(a => a.IsProperty && !ArgumentBinder.CommonProperties.Contains(a.Name)) is { Name: { } unknown })
+            throw frame.Fail(Rules.UnknownArgument, item.Index, unknown, unknown, string.Join(", ", ArgumentBinder.CommonProperties));
+    }
+
+    private void Block(Item item, Frame frame, ContainerBuilder target)
+    {
+        var block = _blocks[item.Use.Name];
+        for (var outer = frame; outer is not null; outer = outer.Parent)
+            if (outer.Owner == block.FullName)
+                throw frame.Fail(Rules.RecursiveBlock, item.Index, null, block.Name, string.Join(" > ", frame.Chain.Select(l => l.Owner.Substring(l.Owner.LastIndexOf('.') + 1)).Append(frame.Owner.Substring(frame.Owner.LastIndexOf('.') + 1)).Append(block.Name).Distinct().Append(block.Name)));
+        CheckProperties(item, frame);
+        var targets = ArgumentBinder.TargetsOf(block, why => frame.Fail(Rules.BadBlock, item.Index, null, block.Name, why));
+        CheckTakesExpressions(item, frame, block, targets);
+        var inner = new Frame(block.FullName, block.Attributes, frame.OriginOf(item.Index).Links, target.CurrentShape, frame);
+        var values = ArgumentBinder.Bind(targets, item.Use, Evaluate(item, frame, target));
+        foreach (var pair in values) inner.Variables[pair.Key] = pair.Value;
+        if (block.Attributes.Any(a => a.Name == Vocabulary.Inline))
+        {
+            Expand(inner, target);
+            return;
+        }
+
+        string name = Name(item, frame, target, block.Name.ToLowerInvariant(), hasState: true);
+        var builder = new ContainerBuilder(ContainerKind.Block, block.Name, Literals(targets, values), target.CurrentShape);
+        Expand(inner, builder);
+        target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), target.Current));
+    }
+
+    private static void CheckTakesExpressions(Item item, Frame frame, BlockDeclaration block, IReadOnlyList<Target> targets)
+    {
+        if (block.TakesExpressions) return;
+        var arguments = item.Use.Arguments.Where(a => !a.IsProperty).ToList();
+        for (int k = 0; k < arguments.Count; k++)
+        {
+            var target = arguments[k].Name is { } name ? targets.FirstOrDefault(t => t.Name == name) : targets.ElementAtOrDefault(Math.Min(k, targets.Count - 1));
+            if (target is not null && target.Kind != ParameterKind.Text && arguments[k].Value is TextValue)
+                throw frame.Fail(Rules.NoExpressionConstructor, item.Index, target.Name, block.Name, target.Name);
+        }
+    }
+
+    private static EquatableArray<(string, string)> Literals(IReadOnlyList<Target> targets, Dictionary<string, Value> values) => targets
+        .Where(t => values[t.Name] is IntegerValue { Dim.IsKnown: true } or NumberValue or BooleanValue)
+        .Select(t => (t.Name, values[t.Name] is NumberValue n ? Code.Number(n.Number) : values[t.Name].Display)).ToEquatableArray();
+}

@@ -1,0 +1,59 @@
+namespace NetGen.Generator;
+
+// Auxiliary heads, outputs, taps and variables.
+internal sealed partial class Expander
+{
+    private IEnumerable<string> Texts(Item item, Frame frame, ContainerBuilder target) =>
+        item.Use.Arguments.Where(a => !a.IsProperty).SelectMany(a => a.Value is ListValue list ? list.Items.ToArray() : a.Value is null ? [] : [a.Value])
+            .Select(v => ((TextValue)Evaluate(item, frame, target).Argument("name", ParameterKind.Text, v)).Text).ToList();
+
+    private void AddAuxiliary(SectionItem item, Frame frame, ContainerBuilder target)
+    {
+        RequireRoot(item, frame, target, "an auxiliary head belongs to the network itself or an [Inline] block");
+        string name = Name(item, frame, target, "aux", hasState: true, isMember: false, positional: First(item));
+        var weight = item.Use.Arguments.FirstOrDefault(a => a.Name is "LossWeight" or "lossWeight")?.Value;
+        double lossWeight = weight is null ? 0.3 : Evaluate(item, frame, target).Argument("LossWeight", ParameterKind.Number, weight) is NumberValue n ? n.Number : ((IntegerValue)weight).Dim.Value;
+        int main = target.Current;
+        var builder = new ContainerBuilder(ContainerKind.Auxiliary, name, [], target.CurrentShape);
+        Expand(item.Items, frame, builder);
+        target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), main));
+        AddResult(item, frame, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape, true, lossWeight));
+        target.Current = main;
+    }
+
+    private void AddOutput(Item item, Frame frame, ContainerBuilder target)
+    {
+        RequireRoot(item, frame, target, "an output belongs to the network itself or an [Inline] block");
+        if (target.Current == Container.InputValue) throw frame.Fail(Rules.MisplacedAttribute, item.Index, null, item.Use.SimpleName, "there is no layer before it; the network's input can't be its output");
+        foreach (string name in Texts(item, frame, target)) AddResult(item, frame, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape));
+    }
+
+    private void AddResult(Item item, Frame frame, NetworkOutput output)
+    {
+        if (!Names.IsIdentifier(output.Name)) throw frame.Fail(Rules.BadName, item.Index, null, output.Name, "it names a property; use letters, digits and '_'");
+        if (_outputs.Any(o => o.Name == output.Name)) throw frame.Fail(Rules.DuplicateTap, item.Index, null, output.Name);
+        _outputs.Add(output);
+    }
+
+    private static void RequireRoot(Item item, Frame frame, ContainerBuilder target, string why)
+    {
+        if (target.Kind != ContainerKind.Network) throw frame.Fail(Rules.MisplacedAttribute, item.Index, null, item.Use.SimpleName, why);
+    }
+
+    private void AddTap(Item item, Frame frame, ContainerBuilder target)
+    {
+        foreach (string name in Texts(item, frame, target))
+        {
+            if (target.Taps.ContainsKey(name)) throw frame.Fail(Rules.DuplicateTap, item.Index, null, name);
+            target.Taps.Add(name, target.Current);
+        }
+    }
+
+    private void AddVariable(Item item, Frame frame, ContainerBuilder target)
+    {
+        var arguments = item.Use.Arguments.Where(a => !a.IsProperty).ToList();
+        if (arguments is not [{ Value: TextValue { Text: var name } }, { Value: { } written }]) throw new BuildFailure(null);
+        if (!Names.IsIdentifier(name)) throw frame.Fail(Rules.BadName, item.Index, null, name, "it names a variable; use letters, digits and '_'");
+        frame.Variables[name] = written is TextValue text ? Evaluate(item, frame, target).Expression(text.Text, "value") : written;
+    }
+}

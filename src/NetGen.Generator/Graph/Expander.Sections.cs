@@ -1,0 +1,74 @@
+namespace NetGen.Generator;
+
+// Sequentials, splits and merges.
+internal sealed partial class Expander
+{
+    private void AddSequential(SectionItem item, Frame frame, ContainerBuilder target)
+    {
+        string name = Name(item, frame, target, "sequential", hasState: true, positional: First(item));
+        var builder = new ContainerBuilder(ContainerKind.Sequential, name, [], target.CurrentShape);
+        Expand(item.Items, frame, builder);
+        target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), target.Current));
+    }
+
+    private void AddSplit(SplitItem item, Frame frame, ContainerBuilder target)
+    {
+        int start = target.Current;
+        var ends = new List<(int Value, string Label)>();
+        foreach (var branch in item.Branches)
+        {
+            Repeated(branch, frame, target, () =>
+            {
+                target.Current = start;
+                AddBranch(branch, frame, target);
+                ends.Add((target.Current, frame.OriginOf(branch.Index).Links.Last().Label));
+            });
+            target.Current = start;
+        }
+
+        if (ends.Count == 0) throw frame.Fail(Rules.TooFewBranches, item.Merge.Index, null, item.Merge.Use.SimpleName, "no paths, because every When is false");
+        if (ends.Count == 1) target.Current = ends[0].Value;
+        else Merge(item.Merge, frame, target, ends);
+    }
+
+    // One layer takes the branch's name; several become a sequential of that name; without a name all join the user's scope.
+    private void AddBranch(SectionItem branch, Frame frame, ContainerBuilder target)
+    {
+        if ((First(branch) ?? Property(branch, "Name")) is not { } given || branch.Items.Count == 0)
+        {
+            Expand(branch.Items, frame, target);
+            return;
+        }
+
+        int start = target.Current;
+        var builder = new ContainerBuilder(ContainerKind.Sequential, GivenName(branch, frame, target, given)!, [], target.CurrentShape);
+        Expand(branch.Items, frame, builder);
+        if (builder.Nodes.Count == 0) return;
+        bool hasState = builder.Nodes is not [LayerNode { Layer.ModuleType: null }];
+        string name = Name(branch, frame, target, "branch", hasState, positional: given);
+        target.Add(builder.Nodes switch
+        {
+            [LayerNode layer] => layer with { Name = name, Input = start },
+            [ContainerNode container] => container with { Name = name, Input = start },
+            _ => new ContainerNode(name, frame.OriginOf(branch.Index), builder.ToContainer(), start),
+        });
+    }
+
+    private void AddJoin(Item item, Frame frame, ContainerBuilder target)
+    {
+        var ends = new List<(int, string)> { (target.Current, "the current tensor") };
+        foreach (string tap in Texts(item, frame, target))
+            ends.Add(target.Taps.TryGetValue(tap, out int value) ? (value, $"tap '{tap}'")
+                : throw frame.Fail(Rules.UnknownTap, item.Index, null, tap, target.Taps.Count == 0 ? "none; write [Tap(\"" + tap + "\")] where the tensor is" : string.Join(", ", target.Taps.Keys)));
+        Merge(item, frame, target, ends);
+    }
+
+    private void Merge(Item item, Frame frame, ContainerBuilder target, List<(int Value, string Label)> ends)
+    {
+        var kind = Vocabulary.Merges[item.Use.Name];
+        var shape = Merging.Merge(kind, ends.ConvertAll(e => target.ShapeOf(e.Value)), out string? problem);
+        if (shape is null) throw frame.Fail(Rules.MergeMismatch, item.Index, null, kind.ToString(), string.Join(" and ", ends.Select(e => $"{e.Label} ({target.ShapeOf(e.Value)})")), problem!);
+        string name = Name(item, frame, target, kind.ToString().ToLowerInvariant(), hasState: false, isMember: false);
+        target.Add(new MergeNode(name, frame.OriginOf(item.Index), kind, ends.Select(e => e.Value).ToEquatableArray(), shape));
+    }
+}
