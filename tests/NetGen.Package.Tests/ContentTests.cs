@@ -1,0 +1,48 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Xml.Linq;
+
+namespace NetGen.Package.Tests;
+
+public sealed class ContentTests(PackedPackage package) : IClassFixture<PackedPackage>
+{
+    private static readonly string[] Expected =
+    [
+        "LICENSE",
+        "NetGen.nuspec",
+        "README.md",
+        "analyzers/dotnet/cs/NetGen.CodeFixes.dll",
+        "analyzers/dotnet/cs/NetGen.Generator.dll",
+        "build/NetGen.props",
+        "buildTransitive/NetGen.props",
+        "lib/net10.0/NetGen.Models.dll",
+        "lib/net10.0/NetGen.Models.xml",
+        "lib/net10.0/NetGen.Runtime.dll",
+        "lib/net10.0/NetGen.Runtime.xml",
+    ];
+
+    // With the system's torch the package brings the binding too, as there is no TorchSharp to depend on.
+    private static readonly string[] ExpectedWithSystem =
+        ["lib/net10.0/NetGen.LibTorch.dll", $"runtimes/{RuntimeInformation.RuntimeIdentifier}/native/libnetgen_torch.so"];
+
+    [Fact]
+    public void The_package_holds_libraries_generator_usings_readme_and_license()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        string[] ofThePackageFormat = ["_rels/", "package/", "[Content_Types].xml"];
+        var files = archive.Entries.Select(entry => entry.FullName)
+            .Where(name => !ofThePackageFormat.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
+            .Where(name => name != "lib/net10.0/NetGen.LibTorch.xml");
+        string[] expected = PackedPackage.TorchBackend == "System" ? [.. Expected, .. ExpectedWithSystem] : Expected;
+        Assert.Equal(expected.Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void It_depends_on_TorchSharp_alone_and_only_where_that_is_the_torch()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var stream = archive.GetEntry("NetGen.nuspec")!.Open();
+        var dependencies = XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "dependency");
+        Assert.Equal(PackedPackage.TorchBackend == "TorchSharp" ? ["TorchSharp"] : [], dependencies.Select(element => element.Attribute("id")!.Value));
+    }
+}
