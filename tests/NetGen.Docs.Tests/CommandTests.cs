@@ -22,7 +22,7 @@ public sealed class CommandTests
     [MemberData(nameof(Commands))]
     public void Commands_of_the_readme_work(string command)
     {
-        var (_, run) = ShortForms.FirstOrDefault(row => Regex.IsMatch(command, $"^{row.Says}$"), ("", command));
+        var run = ShortForms.FirstOrDefault(row => Regex.IsMatch(command, $"^{row.Says}$"), (Says: command, Runs: command)).Runs;
         var result = run is null
             ? Command.Run("bash", ["build.sh", "help"])
             : Command.Run("bash", ["-c", run]);

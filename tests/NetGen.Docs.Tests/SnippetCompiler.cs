@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NetGen.Docs.Tests;
+
+/// <summary>Compiles C# as a project with the NetGen package would: its usings, its generator, its analyzers.</summary>
+internal static class SnippetCompiler
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+
+    private static readonly Assembly Compiler = Assembly.Load("NetGen.Generator");
+
+    // What the SDK's ImplicitUsings bring, and the package's own list.
+    private static readonly SyntaxTree Usings = Parse("Usings.g.cs", string.Concat(
+        ((string[])["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"])
+            .Select(name => $"global using {name};\n")
+            .Concat(XDocument.Load(Repository.PathOf("src/NetGen.Package/build/NetGen.props")).Descendants("Using")
+                .Select(item => $"global using {(item.Attribute("Static") is null ? "" : "static ")}{item.Attribute("Include")!.Value};\n"))));
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Where(path => Path.GetFileNameWithoutExtension(path) is not ("NetGen.Generator" or "NetGen.Docs.Tests"))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>Warnings and errors of these sources, of the compiler and of NetGen; sources with statements make a program.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Diagnose(IEnumerable<(string Path, string Text)> sources)
+    {
+        var trees = sources.Select(source => Parse(source.Path, source.Text)).ToArray();
+        var isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
+        var options = new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
+            .WithNullableContextOptions(NullableContextOptions.Enable);
+        var compilation = CSharpCompilation.Create("Snippet", [Usings, .. trees], References, options);
+        var generators = Parts<IIncrementalGenerator>(typeof(GeneratorAttribute)).Select(GeneratorExtensions.AsSourceGenerator);
+        CSharpGeneratorDriver.Create(generators, parseOptions: Parsing)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var fromGenerator);
+        var analyzers = Parts<DiagnosticAnalyzer>(typeof(DiagnosticAnalyzerAttribute)).ToImmutableArray();
+        var diagnostics = analyzers.IsEmpty
+            ? generated.GetDiagnostics()
+            : await generated.WithAnalyzers(analyzers).GetAllDiagnosticsAsync();
+        return [.. fromGenerator.Concat(diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+    }
+
+    private static IEnumerable<T> Parts<T>(Type marker) => Compiler.GetTypes()
+        .Where(type => type.IsDefined(marker, inherit: false)).Select(type => (T)Activator.CreateInstance(type, nonPublic: true)!);
+
+    private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, Parsing, path, System.Text.Encoding.UTF8);
+}

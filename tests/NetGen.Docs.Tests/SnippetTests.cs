@@ -1,0 +1,72 @@
+namespace NetGen.Docs.Tests;
+
+/// <summary>
+/// Every C# block of README.md and docs/ compiles without a warning. Words after <c>csharp</c> say what else it is:
+/// <list type="bullet">
+/// <item><c>continued</c>: goes on where the page's blocks before it ended, and is compiled with them.</item>
+/// <item><c>fragment</c>: attributes alone; they are put onto a network of 3 x 224 x 224 images.</item>
+/// <item><c>NETGEN1001</c>: a mistake, and this is the diagnostic (or several) that it gives, and no other.</item>
+/// <item><c>from src/File.cs</c>: an excerpt; its lines stand in that file in this order, <c>...</c> leaves some out.</item>
+/// </list>
+/// </summary>
+public sealed class SnippetTests
+{
+    public static TheoryData<string> Pages() => [.. MarkdownPage.All()];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Snippets_compile(string page)
+    {
+        var failures = new List<string>();
+        var before = new List<(string, string)>();
+        foreach (var block in MarkdownPage.Blocks(page).Where(block => block.Language == "csharp"))
+        {
+            failures.AddRange(block.Words is ["from", var file] ? Missing(block, file) : await Check(block, before));
+        }
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
+    }
+
+    private static async Task<IEnumerable<string>> Check(FencedBlock block, List<(string, string)> before)
+    {
+        var unknown = block.Words.Where(word => word is not ("continued" or "fragment") && !word.StartsWith("NETGEN", StringComparison.Ordinal)).ToArray();
+        if (unknown.Length > 0)
+        {
+            return [$"{block}: '{unknown[0]}' is no word that a C# block can have."];
+        }
+        if (!block.Words.Contains("continued"))
+        {
+            before.Clear();
+        }
+        var text = block.Words.Contains("fragment")
+            ? $"[Network(3, 224, 224, Classes = 1000)]\n#line {block.Line + 1}\n{block.Text}\npublic sealed partial class Fragment{block.Line};\n"
+            : $"#line {block.Line + 1}\n{block.Text}\n";
+        var expected = block.Words.Where(word => word.StartsWith("NETGEN", StringComparison.Ordinal)).ToHashSet();
+        var diagnostics = await SnippetCompiler.Diagnose([.. before, ($"{block.Page}.{block.Line}.cs", text)]);
+        if (expected.Count == 0)
+        {
+            before.Add(($"{block.Page}.{block.Line}.cs", text));
+            return diagnostics.Select(diagnostic => $"{block}: {diagnostic}");
+        }
+        var found = diagnostics.Select(diagnostic => diagnostic.Id).ToHashSet();
+        return found.SetEquals(expected) ? [] : [$"{block}: expected {string.Join(' ', expected)}, found: {string.Join(" | ", diagnostics)}"];
+    }
+
+    private static IEnumerable<string> Missing(FencedBlock block, string file)
+    {
+        if (!File.Exists(Repository.PathOf(file)))
+        {
+            return [$"{block}: there is no {file}."];
+        }
+        var source = File.ReadAllLines(Repository.PathOf(file)).Select(line => line.Trim()).ToArray();
+        var at = 0;
+        foreach (var line in block.Text.Split('\n').Select(line => line.Trim()).Where(line => line is not ("" or "..." or "// ...")))
+        {
+            at = Array.IndexOf(source, line, at) + 1;
+            if (at == 0)
+            {
+                return [$"{block}: {file} has no line (any more) that reads: {line}"];
+            }
+        }
+        return [];
+    }
+}
