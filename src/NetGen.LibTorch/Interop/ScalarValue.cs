@@ -6,6 +6,11 @@ namespace TorchSharp.Interop;
 [StructLayout(LayoutKind.Sequential)]
 internal readonly record struct ScalarValue(ScalarKind Kind, long Integer, double Real, double Imaginary)
 {
+    /// <summary>An optional number that was not given.</summary>
+    public static ScalarValue None => new((ScalarKind)(-1), 0, 0, 0);
+
+    public static ScalarValue One => new(ScalarKind.Integer, 1, 0, 0);
+
     public double AsDouble => Kind is ScalarKind.Integer or ScalarKind.Boolean ? Integer : Real;
 
     public long AsInteger => Kind is ScalarKind.Integer or ScalarKind.Boolean ? Integer : (long)Real;

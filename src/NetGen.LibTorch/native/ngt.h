@@ -18,7 +18,18 @@ using at::Tensor;
 #define NGT_DO(name, params, ...) \
     NGT_API int ngt_##name params { return ngt::status([&] { __VA_ARGS__; }); }
 
-// A number as the managed side passes it by value; kinds: 0 integer, 1 floating point, 2 bool, 3 complex.
+// Families: an operator and its in-place form, of one tensor, of two, and of a tensor and a number.
+#define NGT_UNARY(name) \
+    NGT_TENSOR(name, (Tensor* x), x->name()) \
+    NGT_DO(name##_, (Tensor* x), x->name##_())
+#define NGT_BINARY(name) \
+    NGT_TENSOR(name, (Tensor* x, Tensor* y), x->name(*y)) \
+    NGT_DO(name##_, (Tensor* x, Tensor* y), x->name##_(*y))
+#define NGT_BINARY_NUMBER(name) \
+    NGT_TENSOR(name##_s, (Tensor* x, NgtScalar y), x->name(y)) \
+    NGT_DO(name##_s_, (Tensor* x, NgtScalar y), x->name##_(y))
+
+// A number as the managed side passes it by value; kinds: -1 none, 0 integer, 1 floating point, 2 bool, 3 complex.
 struct NgtScalar
 {
     int64_t kind;
@@ -65,6 +76,7 @@ namespace ngt
 
     // An optional tensor argument: a null handle is "none".
     inline c10::optional<Tensor> optional(Tensor* t) { return t ? c10::optional<Tensor>(*t) : c10::nullopt; }
+    inline c10::optional<at::Scalar> optional(const NgtScalar& s) { return s.kind < 0 ? c10::nullopt : c10::optional<at::Scalar>(s); }
     inline Tensor undefined_or(Tensor* t) { return t ? *t : Tensor(); }
     inline at::IntArrayRef ints(const int64_t* p, int64_t n) { return at::IntArrayRef(p, static_cast<size_t>(n)); }
     inline std::vector<Tensor> list(Tensor** p, int64_t n)
