@@ -43,13 +43,15 @@ internal static class Rules
 
     // Shapes.
     public static readonly Rule WrongRank = new("NETGEN1040", "A layer gets the wrong kind of tensor", "{0}: {1} needs {2}, but gets {3}: {4}");
-    public static readonly Rule WindowTooLarge = new("NETGEN1041", "A window is larger than its input", "{0}: the {1} kernel doesn't fit its input {2} with padding {3}: the output would be {4}");
+    public static readonly Rule WindowTooLarge = new("NETGEN1041", "A window is larger than its input", "{0}: the {1} kernel doesn't fit its input {2} with padding {3}: the output would be {4}; use a smaller kernel, more padding, or fewer strides before it");
     public static readonly Rule NotDivisible = new("NETGEN1042", "A number must divide another", "{0}: {1} must be divisible by {2}: {3} is not divisible by {4}");
     public static readonly Rule MergeMismatch = new("NETGEN1043", "Paths of different shapes can't be merged", "{0}: [{1}] can't merge {2}: {3}");
     public static readonly Rule SamePaddingStride = new("NETGEN1044", "'Same' padding needs stride 1", "{0}: padding Same keeps the size only with stride 1, but the stride is {1}: give the padding as a number");
     public static readonly Rule PaddingTooLarge = new("NETGEN1045", "A pool's padding is too large", "{0}: padding {1} must be at most half of the kernel {2}");
     public static readonly Rule SymbolicFeatures = new("NETGEN1046", "A layer needs a known number of features", "{0}: {1} needs a known number of features, but gets {2}: put [GlobalAvgPool] or [AdaptiveAvgPool] before [Flatten]");
     public static readonly Rule InputTooSmall = new("NETGEN1047", "No input size is valid", "{0}: no height and width make this network work: {1}");
+    public static readonly Rule SizeOverflow = new("NETGEN1048", "A size is beyond 64 bits", "{0}: sizes of this {1} on {2} are beyond 64 bits: check its arguments");
+    public static readonly Rule BadTable = new("NETGEN1049", "A table in an argument can't be read", "{0}: '{1}' can't be read: {2}");
 
     // Training.
     public static readonly Rule BadTraining = new("NETGEN1050", "A training attribute can't be used", "{0}: [{1}]: {2}");
@@ -67,7 +69,7 @@ internal static class Rules
         Unclosed, Unopened, LayerOutsideBranch, TooFewBranches, DuplicateName, BadName, UnknownTap, DuplicateTap, MisplacedAttribute, EmptySection,
         BadArgument, MissingArgument, UnknownArgument, BadExpression, UnknownVariable, EvaluationFailed, SymbolicValue, OutOfRange, NoExpressionConstructor,
         RecursiveBlock, TooLarge, UnknownBlock, BadBlock,
-        WrongRank, WindowTooLarge, NotDivisible, MergeMismatch, SamePaddingStride, PaddingTooLarge, SymbolicFeatures, InputTooSmall,
+        WrongRank, WindowTooLarge, NotDivisible, MergeMismatch, SamePaddingStride, PaddingTooLarge, SymbolicFeatures, InputTooSmall, SizeOverflow, BadTable,
         BadTraining,
         Costs, ValidSizes, DroppedRows, LayerCosts,
     ];

@@ -31,7 +31,10 @@ internal sealed record Layer
     /// <summary>Expression for the output, from <see cref="Code.Input"/> (and <see cref="Code.Self"/>).</summary>
     public required Code Forward { get; init; }
 
-    /// <summary>The same in place (overwrites the input's storage), or null.</summary>
+    /// <summary>
+    /// The same in place (overwrites the input's storage), or null. Where it is given, its backward pass needs the output at most, even
+    /// where <see cref="SavesInput"/> says that the other form's needs the input.
+    /// </summary>
     public Code? ForwardInPlace { get; init; }
 
     /// <summary>The backward pass reads this layer's output (sigmoid, tanh, softmax, ReLU): no later layer may overwrite it.</summary>
@@ -53,7 +56,7 @@ internal sealed record Layer
 /// <summary>A parameter or buffer of a layer: name within the layer (<c>weight</c>), shape, and whether it is trained.</summary>
 internal sealed record StateTensor(string Name, EquatableArray<long> Shape, bool IsParameter = true, string ScalarType = "Float32")
 {
-    public long Count => Shape.Aggregate(1L, (a, b) => a * b);
+    public long Count => Shape.Aggregate(1L, (a, b) => checked(a * b));
 }
 
 /// <summary>A sliding window, for receptive fields: extent (dilation included), stride and padding, height first. Global when it covers the whole input.</summary>

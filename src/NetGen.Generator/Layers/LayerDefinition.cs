@@ -15,7 +15,29 @@ internal abstract class LayerDefinition
     public abstract EquatableArray<LayerParameter> Parameters { get; }
 
     /// <summary>Binds a layer to its arguments and input shape, or says what is wrong.</summary>
-    public abstract LayerResult Infer(LayerArguments arguments, Shape input);
+    public LayerResult Infer(LayerArguments arguments, Shape input)
+    {
+        foreach (var parameter in Parameters)
+        {
+            if (arguments[parameter.Name] is NumberValue { Number: var number } value && (double.IsNaN(number) || double.IsInfinity(number)))
+                return new LayerProblem(Rules.OutOfRange, parameter.Name, [parameter.Name, "a finite number", value.Display]);
+        }
+
+        try
+        {
+            var result = Bind(arguments, input);
+            // Sizes are checked here once, so that no later step meets an overflow.
+            if (result.IsLayer(out var layer)) _ = layer.Output.Elements + layer.State.Aggregate(0L, (sum, tensor) => checked(sum + tensor.Count));
+            return result;
+        }
+        catch (OverflowException)
+        {
+            return new LayerProblem(Rules.SizeOverflow, null, [Name, input.ToString()]);
+        }
+    }
+
+    /// <summary>What <see cref="Infer"/> does; sizes may overflow (<see cref="OverflowException"/>), numbers are finite.</summary>
+    protected abstract LayerResult Bind(LayerArguments arguments, Shape input);
 }
 
 /// <summary>A parameter of a layer attribute.</summary>

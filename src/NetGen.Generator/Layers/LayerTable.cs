@@ -1,12 +1,55 @@
 namespace NetGen.Generator;
 
-/// <summary>Every primitive layer, in one table.</summary>
+/// <summary>Every primitive layer. A new layer is a line here, a definition beside it, an attribute in NetGen.Runtime and a row in docs/layers.md.</summary>
 internal static class LayerTable
 {
-    public static IReadOnlyList<LayerDefinition> All { get; } = [];
+    public static IReadOnlyList<LayerDefinition> All { get; } =
+    [
+        // Convolution.
+        new ConvLayer(),
+        new DepthwiseConvLayer(),
+        new ConvTransposeLayer(),
+        new SparseConvLayer(),
 
-    private static readonly Dictionary<string, LayerDefinition> s_byName = All.ToDictionary(l => l.Name, StringComparer.Ordinal);
+        // Normalisation.
+        new BatchNormLayer(),
+        new GroupNormLayer(),
+        new LayerNormLayer(),
+        new LocalResponseNormLayer(),
+        new ChannelScaleLayer(),
 
-    /// <summary>The definition of <c>[name]</c>, or null.</summary>
-    public static LayerDefinition? Find(string name) => s_byName.TryGetValue(name, out var layer) ? layer : null;
+        // Pooling.
+        new MaxPoolLayer(),
+        new AvgPoolLayer(),
+        new AdaptivePoolLayer("AdaptiveAvgPool", "adaptive_avg_pool2d"),
+        new AdaptivePoolLayer("AdaptiveMaxPool", "adaptive_max_pool2d"),
+        new GlobalPoolLayer("GlobalAvgPool", "adaptive_avg_pool2d"),
+        new GlobalPoolLayer("GlobalMaxPool", "adaptive_max_pool2d"),
+        new SubsamplingLayer(),
+
+        // Vectors.
+        new LinearLayer(),
+        new RadialBasisLayer(),
+        new FlattenLayer(),
+
+        // Regularisation.
+        new DropoutLayer("Dropout", "dropout", "torch.nn.functional.dropout", 0.5),
+        new DropoutLayer("Dropout2d", "dropout", "torch.nn.functional.dropout2d", 0.5, imagesOnly: true),
+        new DropoutLayer("StochasticDepth", "drop", "global::NetGen.Functional.StochasticDepth", null),
+
+        // Activations.
+        .. Activations.All,
+
+        // Shapes.
+        new UpsampleLayer(),
+        new ZeroPadLayer(),
+        new PixelShuffleLayer(),
+        new ChannelShuffleLayer(),
+        new IdentityLayer(),
+    ];
+
+    private static readonly Dictionary<string, LayerDefinition> s_byName = All.ToDictionary(d => d.Name);
+
+    /// <summary>The definition with a name such as <c>Conv</c>, or null.</summary>
+    public static LayerDefinition? Find(string name) => s_byName.TryGetValue(name, out var definition) ? definition : null;
 }

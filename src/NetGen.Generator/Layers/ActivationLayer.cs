@@ -1,0 +1,43 @@
+namespace NetGen.Generator;
+
+/// <summary>A function of each value by itself (or of the channels at each position), without state.</summary>
+/// <param name="name">The attribute's name.</param>
+/// <param name="stem">The stem of default names.</param>
+/// <param name="parameters">Its numbers, with defaults.</param>
+/// <param name="forward">The call; arguments are those of the attribute.</param>
+/// <param name="inPlace">The call that overwrites its input, where its backward pass needs the output at most.</param>
+/// <param name="saves">What the backward pass of <paramref name="forward"/> reads.</param>
+/// <param name="check">A range check of the arguments.</param>
+internal sealed class ActivationLayer(
+    string name, string stem, (string Name, double Default)[] parameters, Func<LayerArguments, Code> forward, Saves saves,
+    Func<LayerArguments, Code>? inPlace = null, Func<LayerArguments, LayerProblem?>? check = null) : LayerDefinition
+{
+    public override string Name => name;
+
+    public override string Stem => stem;
+
+    public override EquatableArray<LayerParameter> Parameters { get; } = [.. parameters.Select(p => new LayerParameter(p.Name, ParameterKind.Number, new NumberValue(p.Default)))];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input) => check?.Invoke(arguments) is { } problem
+        ? problem
+        : new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join([.. parameters.Select(p => Brief.Unless(p.Default, p.Name, arguments.Number(p.Name)))]),
+            Input = input,
+            Output = input,
+            Forward = forward(arguments),
+            ForwardInPlace = inPlace?.Invoke(arguments),
+            SavesInput = saves == Saves.Input,
+            // An in-place form keeps its output where the other form keeps its input.
+            SavesOutput = saves == Saves.Output || (saves == Saves.Input && inPlace is not null),
+        };
+}
+
+/// <summary>Which of a layer's values its backward pass reads.</summary>
+internal enum Saves
+{
+    Nothing,
+    Input,
+    Output,
+}

@@ -1,0 +1,35 @@
+namespace NetGen.Generator;
+
+/// <summary>All activations. What each saves for its backward pass is PyTorch's (tools/autograd/derivatives.yaml).</summary>
+internal static class Activations
+{
+    public static IReadOnlyList<LayerDefinition> All { get; } =
+    [
+        new ActivationLayer("ReLU", "relu", [], Function("relu"), Saves.Output, Method("relu_()")),
+        new ActivationLayer("ReLU6", "relu", [], Function("relu6"), Saves.Input, Method("relu6_()")),
+        new ActivationLayer("LeakyReLU", "relu", [("negativeSlope", 0.01)], Function("leaky_relu", "negativeSlope"), Saves.Input,
+            a => Code.Of($"{Code.Input}.leaky_relu_({Code.Number(a.Number("negativeSlope"))})"), a => Need.NotNegative(a, "negativeSlope")),
+        new ActivationLayer("ELU", "elu", [("alpha", 1)], Function("elu", "alpha"), Saves.Input, check: a => Need.NotNegative(a, "alpha")),
+        new ActivationLayer("SELU", "selu", [], Function("selu"), Saves.Input, Method("selu_()")),
+        new ActivationLayer("SiLU", "silu", [], Function("silu"), Saves.Input),
+        new ActivationLayer("Mish", "mish", [], Function("mish"), Saves.Input),
+        new ActivationLayer("GELU", "gelu", [], Function("gelu"), Saves.Input),
+        new ActivationLayer("Hardswish", "hardswish", [], Function("hardswish"), Saves.Input),
+        new ActivationLayer("Hardsigmoid", "hardsigmoid", [], Function("hardsigmoid"), Saves.Input),
+        new ActivationLayer("Sigmoid", "sigmoid", [], _ => Code.Of($"torch.sigmoid({Code.Input})"), Saves.Output, Method("sigmoid_()")),
+        new ActivationLayer("Tanh", "tanh", [], _ => Code.Of($"torch.tanh({Code.Input})"), Saves.Output, Method("tanh_()")),
+        new ActivationLayer("ScaledTanh", "tanh", [("scale", 1.7159), ("slope", 2.0 / 3)],
+            a => IsStandard(a) ? Code.Of($"global::NetGen.Functional.ScaledTanh({Code.Input})") : Code.Of($"global::NetGen.Functional.ScaledTanh({Code.Input}, {Code.Number(a.Number("scale"))}, {Code.Number(a.Number("slope"))})"), Saves.Nothing),
+        new ActivationLayer("Softmax", "softmax", [], _ => Code.Of($"torch.nn.functional.softmax({Code.Input}, 1)"), Saves.Output),
+        new ActivationLayer("LogSoftmax", "logsoftmax", [], _ => Code.Of($"torch.nn.functional.log_softmax({Code.Input}, 1)"), Saves.Output),
+        new ActivationLayer("Softplus", "softplus", [("beta", 1), ("threshold", 20)], a => a.Number("beta").Equals(1) && a.Number("threshold").Equals(20) ? Function("softplus")(a) : Function("softplus", "beta", "threshold")(a), Saves.Input, check: a => Need.Positive(a, "beta")),
+    ];
+
+    private static bool IsStandard(LayerArguments arguments) => arguments.Number("scale").Equals(1.7159) && arguments.Number("slope").Equals(2.0 / 3);
+
+    /// <summary>A call of torch.nn.functional with these arguments by position.</summary>
+    private static Func<LayerArguments, Code> Function(string name, params string[] arguments) => values =>
+        Code.Of($"torch.nn.functional.{name}({Code.Input}{string.Concat(arguments.Select(a => $", {Code.Number(values.Number(a))}"))})");
+
+    private static Func<LayerArguments, Code> Method(string call) => _ => Code.Of($"{Code.Input}.{call}");
+}

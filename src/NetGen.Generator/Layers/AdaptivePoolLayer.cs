@@ -1,0 +1,53 @@
+namespace NetGen.Generator;
+
+/// <summary>[AdaptiveAvgPool] and [AdaptiveMaxPool]: windows that split an image into a given number of rows and columns.</summary>
+/// <param name="name">The attribute's name.</param>
+/// <param name="function">TorchSharp's function; the maximum's takes an array.</param>
+internal sealed class AdaptivePoolLayer(string name, string function) : LayerDefinition
+{
+    public override string Name => name;
+
+    public override string Stem => "pool";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } = [new("size", ParameterKind.Pair)];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "size", 1)) is { } problem) return problem;
+        return Of(this, function, input, arguments.Pair("size"), Brief.Extent(arguments.Pair("size")));
+    }
+
+    /// <summary>The layer for a size of the output.</summary>
+    public static Layer Of(LayerDefinition definition, string function, Shape input, (long Height, long Width) size, string summary)
+    {
+        bool isMax = function == "adaptive_max_pool2d";
+        var pair = Emit.Pairs(("size", size))[0];
+        return new Layer
+        {
+            Kind = definition.Name,
+            Summary = summary,
+            Input = input,
+            Output = Shape.Image(input.Channels, size.Height, size.Width),
+            Window = WindowOf(input, size),
+            Forward = isMax
+                ? Code.Of($"torch.nn.functional.{function}({Code.Input}, new long[] {{ {size.Height}, {size.Width} }})")
+                : Code.Of($"torch.nn.functional.{function}({Code.Input}, {pair})"),
+            // The mean over all of an image needs nothing but its size for the backward pass.
+            SavesInput = isMax || size != (1, 1),
+        };
+    }
+
+    /// <summary>
+    /// Output row i sees the input's rows from floor(i n / m) to ceil((i + 1) n / m): where m divides n that is a plain window, else
+    /// this is the largest.
+    /// </summary>
+    private static Window WindowOf(Shape input, (long Height, long Width) size)
+    {
+        if (size == (1, 1) || !input.Height.IsKnown || !input.Width.IsKnown) return new(0, 0, 1, 1, 0, 0, IsGlobal: true);
+        var (height, width) = (Axis(input.Height.Value, size.Height), Axis(input.Width.Value, size.Width));
+        return new(height.Extent, width.Extent, height.Stride, width.Stride, 0, 0);
+    }
+
+    private static (long Extent, long Stride) Axis(long size, long windows) =>
+        (size % windows == 0 ? size / windows : Math.Min(size, size / windows + 2), Math.Max(1, size / windows));
+}

@@ -1,0 +1,43 @@
+namespace NetGen.Generator;
+
+/// <summary>[AvgPool]: the mean of each window, PyTorch's avg_pool2d.</summary>
+internal sealed class AvgPoolLayer : LayerDefinition
+{
+    public override string Name => "AvgPool";
+
+    public override string Stem => "pool";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("kernel", ParameterKind.Pair),
+        new("stride", ParameterKind.Pair, new IntegerValue(0)),
+        new("padding", ParameterKind.Pair, new IntegerValue(0)),
+        new("ceil", ParameterKind.Boolean, new BooleanValue(false)),
+        new("countIncludePad", ParameterKind.Boolean, new BooleanValue(true)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.Image(this, input) ?? Pooling.Problem(arguments)) is { } problem) return problem;
+        var (kernel, stride, padding) = (arguments.Pair("kernel"), Pooling.Stride(arguments), arguments.Pair("padding"));
+        var (ceil, countIncludePad) = (arguments.Boolean("ceil"), arguments.Boolean("countIncludePad"));
+        var window = SlidingWindow.Of(kernel, stride, padding, (1, 1), ceil);
+        var output = window.Output(input, input.Channels);
+        if (window.Fits(arguments, input, output) is { } tooLarge) return tooLarge;
+
+        var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding));
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join(
+                Brief.Extent(kernel), $"stride {Brief.Pair(stride)}", Brief.Unless((0, 0), "padding", padding), ceil ? "ceil" : null, countIncludePad || padding == (0, 0) ? null : "padding not counted"),
+            Input = input,
+            Output = output,
+            Window = window.Window,
+            Forward = Code.Of($"torch.nn.functional.avg_pool2d({Code.Input}, {pairs[0]}, {pairs[1]}, {pairs[2]}{Emit.If(ceil || !countIncludePad, $", {(ceil ? "true" : "false")}")}{Emit.If(!countIncludePad, $", false")})"),
+            SavesInput = true,
+            Requirements = window.Requirements(output),
+            Remainders = window.Remainders(input),
+        };
+    }
+}

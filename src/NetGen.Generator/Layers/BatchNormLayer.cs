@@ -1,0 +1,46 @@
+namespace NetGen.Generator;
+
+/// <summary>[BatchNorm]: PyTorch's BatchNorm2d on images and BatchNorm1d on vectors.</summary>
+internal sealed class BatchNormLayer : LayerDefinition
+{
+    private const double Eps = 1e-5;
+    private const double Momentum = 0.1;
+
+    public override string Name => "BatchNorm";
+
+    public override string Stem => "bn";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("eps", ParameterKind.Number, new NumberValue(Eps)),
+        new("momentum", ParameterKind.Number, new NumberValue(Momentum)),
+        new("affine", ParameterKind.Boolean, new BooleanValue(true)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.KnownChannels(this, input) ?? Need.Positive(arguments, "eps") ?? Need.Probability(arguments, "momentum")) is { } problem) return problem;
+        var (eps, momentum, affine, channels) = (arguments.Number("eps"), arguments.Number("momentum"), arguments.Boolean("affine"), input.Channels.Value);
+        StateTensor[] trained = affine ? [new("weight", [channels]), new("bias", [channels])] : [];
+        string type = input.IsImage ? "BatchNorm2d" : "BatchNorm1d";
+        bool isDefault = eps.Equals(Eps) && momentum.Equals(Momentum) && affine;
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join(Brief.Unless(Eps, "eps", eps), Brief.Unless(Momentum, "momentum", momentum), affine ? null : "not affine"),
+            Input = input,
+            Output = input,
+            State =
+            [
+                .. trained,
+                new("running_mean", [channels], IsParameter: false),
+                new("running_var", [channels], IsParameter: false),
+                new("num_batches_tracked", [], IsParameter: false, "Int64"),
+            ],
+            ModuleType = $"global::TorchSharp.Modules.{type}",
+            Factory = Code.Of($"torch.nn.{type}({Code.Hole("channels", channels)}{Emit.If(!isDefault, $", {Code.Number(eps)}, {Code.Number(momentum)}")}{Emit.If(!affine, $", false")})"),
+            Forward = Emit.Call,
+            SavesInput = true,
+        };
+    }
+}

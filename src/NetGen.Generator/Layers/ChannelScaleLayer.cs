@@ -1,0 +1,29 @@
+namespace NetGen.Generator;
+
+/// <summary>[ChannelScale]: a trained factor per channel (LayerScale, Touvron et al. 2021).</summary>
+internal sealed class ChannelScaleLayer : LayerDefinition
+{
+    public override string Name => "ChannelScale";
+
+    public override string Stem => "scale";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } = [new("initial", ParameterKind.Number, new NumberValue(1))];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if (Need.KnownChannels(this, input) is { } problem) return problem;
+        var (initial, channels) = (arguments.Number("initial"), input.Channels.Value);
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Unless(1.0, "initial", initial) ?? "",
+            Input = input,
+            Output = input,
+            State = [new("weight", [channels])],
+            ModuleType = "global::NetGen.Modules.ChannelScale",
+            Factory = Code.Of($"new global::NetGen.Modules.ChannelScale({Code.Hole("channels", channels)}{Emit.If(!initial.Equals(1), $", {Code.Number(initial)}")})"),
+            Forward = Emit.Call,
+            SavesInput = true,
+        };
+    }
+}

@@ -1,0 +1,29 @@
+namespace NetGen.Generator;
+
+/// <summary>[ChannelShuffle]: mixes the channels of groups (ShuffleNet, Zhang et al. 2017).</summary>
+internal sealed class ChannelShuffleLayer : LayerDefinition
+{
+    public override string Name => "ChannelShuffle";
+
+    public override string Stem => "channelshuffle";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } = [new("groups", ParameterKind.Integer)];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        var problem = Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "groups", 1)
+            ?? Need.Divides(arguments, "groups", "the input's channels", input.Channels.Value);
+        if (problem is not null) return problem;
+        long groups = arguments.Integer("groups");
+        return new Layer
+        {
+            Kind = Name,
+            Summary = $"groups {Need.Text(groups)}",
+            Input = input,
+            Output = input,
+            Forward = Code.Of($"global::NetGen.Functional.ChannelShuffle({Code.Input}, {Code.Hole("groups", groups)})"),
+            // With one group, or one channel per group, nothing moves.
+            Aliases = groups == 1 || groups == input.Channels.Value,
+        };
+    }
+}

@@ -1,0 +1,27 @@
+namespace NetGen.Generator;
+
+/// <summary>[Conv]: two-dimensional convolution.</summary>
+internal sealed class ConvLayer : LayerDefinition
+{
+    public override string Name => "Conv";
+
+    public override string Stem => "conv";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("channels", ParameterKind.Integer),
+        new("kernel", ParameterKind.Pair),
+        new("stride", ParameterKind.Pair, new IntegerValue(1)),
+        new("padding", ParameterKind.Pair, new IntegerValue(0)),
+        new("dilation", ParameterKind.Pair, new IntegerValue(1)),
+        new("groups", ParameterKind.Integer, new IntegerValue(1)),
+        new("bias", ParameterKind.Boolean, new BooleanValue(true)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.AtLeast(arguments, "channels", 1) ?? Need.AtLeast(arguments, "groups", 1)) is { } problem) return problem;
+        var convolution = new Convolution(this, arguments, input, arguments.Integer("channels"), arguments.Integer("groups"));
+        return convolution.Bind(Brief.Unless(1, "groups", arguments.Integer("groups")));
+    }
+}

@@ -1,0 +1,81 @@
+namespace NetGen.Generator;
+
+/// <summary>[ConvTranspose]: transposed convolution, PyTorch's ConvTranspose2d.</summary>
+internal sealed class ConvTransposeLayer : LayerDefinition
+{
+    public override string Name => "ConvTranspose";
+
+    public override string Stem => "convtranspose";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("channels", ParameterKind.Integer),
+        new("kernel", ParameterKind.Pair),
+        new("stride", ParameterKind.Pair, new IntegerValue(1)),
+        new("padding", ParameterKind.Pair, new IntegerValue(0)),
+        new("outputPadding", ParameterKind.Pair, new IntegerValue(0)),
+        new("groups", ParameterKind.Integer, new IntegerValue(1)),
+        new("bias", ParameterKind.Boolean, new BooleanValue(true)),
+        new("dilation", ParameterKind.Pair, new IntegerValue(1)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if (Problem(arguments, input) is { } problem) return problem;
+        var (kernel, stride, padding) = (arguments.Pair("kernel"), arguments.Pair("stride"), arguments.Pair("padding"));
+        var (outputPadding, dilation) = (arguments.Pair("outputPadding"), arguments.Pair("dilation"));
+        var (channels, groups, bias) = (arguments.Integer("channels"), arguments.Integer("groups"), arguments.Boolean("bias"));
+        var output = Shape.Image(
+            channels,
+            Size(input.Height, kernel.Height, stride.Height, padding.Height, outputPadding.Height, dilation.Height),
+            Size(input.Width, kernel.Width, stride.Width, padding.Width, outputPadding.Width, dilation.Width));
+        if (output.Height is { IsKnown: true, Value: < 1 } || output.Width is { IsKnown: true, Value: < 1 })
+            return new LayerProblem(Rules.WindowTooLarge, "padding", [Brief.Extent(kernel), input.ToString(), Brief.Pair(padding), output.ToString()]);
+
+        var weight = new StateTensor("weight", [input.Channels.Value, channels / groups, kernel.Height, kernel.Width]);
+        var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding), ("outputPadding", outputPadding), ("dilation", dilation));
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join(
+                Brief.Extent(kernel), Need.Text(channels), Brief.Unless(1, "groups", groups), Brief.Unless((1, 1), "stride", stride), Brief.Unless((0, 0), "padding", padding),
+                Brief.Unless((0, 0), "output padding", outputPadding), Brief.Unless((1, 1), "dilation", dilation)),
+            Input = input,
+            Output = output,
+            State = bias ? [weight, new("bias", [channels])] : [weight],
+            Macs = input.Elements * checked(channels / groups * kernel.Height * kernel.Width),
+            // One output row sees every s-th row of the kernel, and steps of the input become fractions, which count as 1.
+            Window = new(Seen(kernel.Height, stride.Height, dilation.Height), Seen(kernel.Width, stride.Width, dilation.Width), 1, 1, 0, 0),
+            ModuleType = "global::TorchSharp.Modules.ConvTranspose2d",
+            Factory = Code.Of($"torch.nn.ConvTranspose2d({Code.Hole("inChannels", input.Channels.Value)}, {Code.Hole("channels", channels)}, {pairs[0]}, {pairs[1]}, {pairs[2]}, {pairs[3]}{Emit.If(dilation != (1, 1), $", {pairs[4]}")}{Emit.If(groups != 1, $", groups: {Code.Hole("groups", groups)}")}{Emit.If(!bias, $", bias: false")})"),
+            Forward = Emit.Call,
+            SavesInput = true,
+            Requirements = [.. new[] { (output.Height, "height"), (output.Width, "width") }.Where(d => !d.Item1.IsKnown).Select(d => new Requirement(d.Item1, 1, $"the {d.Item2} of the output"))],
+        };
+    }
+
+    private LayerProblem? Problem(LayerArguments arguments, Shape input)
+    {
+        var problem = Need.Image(this, input)
+            ?? Need.KnownChannels(this, input)
+            ?? Need.AtLeast(arguments, "channels", 1)
+            ?? Need.AtLeast(arguments, "kernel", 1)
+            ?? Need.AtLeast(arguments, "stride", 1)
+            ?? Need.AtLeast(arguments, "padding", 0)
+            ?? Need.AtLeast(arguments, "outputPadding", 0)
+            ?? Need.AtLeast(arguments, "groups", 1)
+            ?? Need.AtLeast(arguments, "dilation", 1)
+            ?? Need.Divides(arguments, "groups", "the input's channels", input.Channels.Value)
+            ?? Need.Divides(arguments, "groups", "channels", arguments.Integer("channels"));
+        if (problem is not null) return problem;
+        var (extra, stride, dilation) = (arguments.Pair("outputPadding"), arguments.Pair("stride"), arguments.Pair("dilation"));
+        return extra.Height < Math.Max(stride.Height, dilation.Height) && extra.Width < Math.Max(stride.Width, dilation.Width)
+            ? null
+            : Need.OutOfRange(arguments, "outputPadding", $"less than the stride ({Brief.Pair(stride)}) or the dilation ({Brief.Pair(dilation)})");
+    }
+
+    private static Dim Size(Dim size, long kernel, long stride, long padding, long outputPadding, long dilation) =>
+        (size - 1) * stride + checked(dilation * (kernel - 1) + 1 + outputPadding - 2 * padding);
+
+    private static long Seen(long kernel, long stride, long dilation) => checked(dilation * (kernel - 1) + 1 + stride - 1) / stride;
+}

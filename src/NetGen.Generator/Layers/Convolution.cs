@@ -1,0 +1,79 @@
+namespace NetGen.Generator;
+
+/// <summary>What [Conv] and [DepthwiseConv] share: PyTorch's Conv2d with its channels and groups settled.</summary>
+internal sealed class Convolution(LayerDefinition definition, LayerArguments arguments, Shape input, long channels, long groups)
+{
+    public LayerResult Bind(string? groupsSummary)
+    {
+        if (Problem() is { } problem) return problem;
+        var (kernel, stride, dilation) = (arguments.Pair("kernel"), arguments.Pair("stride"), arguments.Pair("dilation"));
+        var window = SlidingWindow.Of(kernel, stride, arguments.Pair("padding"), dilation);
+        var output = window.Output(input, channels);
+        if (window.Fits(arguments, input, output) is { } tooLarge) return tooLarge;
+
+        bool bias = arguments.Boolean("bias");
+        long perGroup = input.Channels.Value / groups;
+        return new Layer
+        {
+            Kind = definition.Name,
+            Summary = Brief.Join(
+                Brief.Extent(kernel), definition is ConvLayer ? Need.Text(channels) : null, groupsSummary, Brief.Unless((1, 1), "stride", stride),
+                arguments.Pair("padding").Height == SlidingWindow.Same ? "padding Same" : Brief.Unless((0, 0), "padding", window.Padding), Brief.Unless((1, 1), "dilation", dilation)),
+            Input = input,
+            Output = output,
+            State = bias ? [Weight(perGroup, kernel), new("bias", [channels])] : [Weight(perGroup, kernel)],
+            Macs = output.Elements * checked(perGroup * kernel.Height * kernel.Width),
+            Window = window.Window,
+            ModuleType = "global::TorchSharp.Modules.Conv2d",
+            Factory = window.IsUneven ? SameFactory(kernel, dilation, bias) : Factory(kernel, stride, window.Padding, dilation, bias),
+            Forward = Emit.Call,
+            SavesInput = true,
+            Requirements = window.Requirements(output),
+            Remainders = window.Remainders(input),
+        };
+    }
+
+    private LayerProblem? Problem() =>
+        Need.Image(definition, input)
+        ?? Need.KnownChannels(definition, input)
+        ?? Need.AtLeast(arguments, "kernel", 1)
+        ?? Need.AtLeast(arguments, "stride", 1)
+        ?? Need.AtLeast(arguments, "dilation", 1)
+        ?? Padding()
+        ?? Need.DividedBy("groups", groups, "groups", "the input's channels", input.Channels.Value)
+        ?? Need.DividedBy("groups", groups, "groups", "channels", channels);
+
+    private LayerProblem? Padding()
+    {
+        var (height, width) = arguments.Pair("padding");
+        if (height != SlidingWindow.Same && width != SlidingWindow.Same)
+            return Math.Min(height, width) >= 0 ? null : Need.OutOfRange(arguments, "padding", "0 or more, or Same");
+        if (height != width) return Need.OutOfRange(arguments, "padding", "Same for both axes, or two numbers");
+        return arguments.Pair("stride") == (1, 1) ? null : new(Rules.SamePaddingStride, "padding", [Brief.Pair(arguments.Pair("stride"))]);
+    }
+
+    private StateTensor Weight(long perGroup, (long Height, long Width) kernel) => new("weight", [channels, perGroup, kernel.Height, kernel.Width]);
+
+    // Names of the first arguments differ between TorchSharp's versions: they go by position. 'groups' and 'bias' never changed.
+    private Code Factory((long, long) kernel, (long, long) stride, (long, long) padding, (long, long) dilation, bool bias)
+    {
+        var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation));
+        return Code.Of($"torch.nn.Conv2d({Channels}, {pairs[0]}, {pairs[1]}, {pairs[2]}{Emit.If(dilation != (1, 1), $", {pairs[3]}")}{Rest(bias)})");
+    }
+
+    // An even kernel needs one row more below than above, which only PyTorch's padding='same' does.
+    private Code SameFactory((long, long) kernel, (long, long) dilation, bool bias)
+    {
+        var pairs = Emit.Pairs(("kernel", kernel), ("stride", (1, 1)), ("dilation", dilation));
+        return Code.Of($"torch.nn.Conv2d({Channels}, {pairs[0]}, global::TorchSharp.Padding.Same{Emit.If(dilation != (1, 1), $", {pairs[1]}, {pairs[2]}")}{Rest(bias)})");
+    }
+
+    private Code Channels => Code.Of($"{Code.Hole("inChannels", input.Channels.Value)}, {Code.Hole("channels", channels)}");
+
+    private Code Rest(bool bias)
+    {
+        // Depthwise convolutions have as many groups as channels, in every instance of a shared class.
+        var hole = definition is DepthwiseConvLayer ? Code.Hole("inChannels", groups) : Code.Hole("groups", groups);
+        return Code.Of($"{Emit.If(groups != 1 || definition is DepthwiseConvLayer, $", groups: {hole}")}{Emit.If(!bias, $", bias: false")}");
+    }
+}

@@ -1,0 +1,27 @@
+namespace NetGen.Generator;
+
+/// <summary>[DepthwiseConv]: each channel is convolved by itself.</summary>
+internal sealed class DepthwiseConvLayer : LayerDefinition
+{
+    public override string Name => "DepthwiseConv";
+
+    public override string Stem => "conv";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("kernel", ParameterKind.Pair),
+        new("stride", ParameterKind.Pair, new IntegerValue(1)),
+        new("padding", ParameterKind.Pair, new IntegerValue(0)),
+        new("dilation", ParameterKind.Pair, new IntegerValue(1)),
+        new("multiplier", ParameterKind.Integer, new IntegerValue(1)),
+        new("bias", ParameterKind.Boolean, new BooleanValue(true)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "multiplier", 1) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
+        long channels = input.Channels.Value;
+        var convolution = new Convolution(this, arguments, input, checked(channels * arguments.Integer("multiplier")), channels);
+        return convolution.Bind("depthwise");
+    }
+}

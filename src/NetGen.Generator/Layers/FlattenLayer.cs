@@ -1,0 +1,21 @@
+namespace NetGen.Generator;
+
+/// <summary>[Flatten]: all values of a sample in one vector.</summary>
+internal sealed class FlattenLayer : LayerDefinition
+{
+    public override string Name => "Flatten";
+
+    public override string Stem => "flatten";
+
+    public override EquatableArray<LayerParameter> Parameters => [];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input) => new Layer
+    {
+        Kind = Name,
+        Summary = "",
+        Input = input,
+        Output = Shape.Vector(input.Elements),
+        Forward = Code.Of($"{Code.Input}.flatten(1)"),
+        Aliases = true,
+    };
+}

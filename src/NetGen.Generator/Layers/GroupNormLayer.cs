@@ -1,0 +1,37 @@
+namespace NetGen.Generator;
+
+/// <summary>[GroupNorm]: PyTorch's GroupNorm.</summary>
+internal sealed class GroupNormLayer : LayerDefinition
+{
+    public override string Name => "GroupNorm";
+
+    public override string Stem => "gn";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("groups", ParameterKind.Integer),
+        new("eps", ParameterKind.Number, new NumberValue(1e-5)),
+        new("affine", ParameterKind.Boolean, new BooleanValue(true)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        var problem = Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "groups", 1) ?? Need.Positive(arguments, "eps")
+            ?? Need.Divides(arguments, "groups", "the input's channels", input.Channels.Value);
+        if (problem is not null) return problem;
+        var (groups, eps, affine, channels) = (arguments.Integer("groups"), arguments.Number("eps"), arguments.Boolean("affine"), input.Channels.Value);
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join($"groups {Need.Text(groups)}", Brief.Unless(1e-5, "eps", eps), affine ? null : "not affine"),
+            Input = input,
+            Output = input,
+            State = affine ? [new("weight", [channels]), new("bias", [channels])] : [],
+            ModuleType = "global::TorchSharp.Modules.GroupNorm",
+            // TorchSharp's own factory leaves the weights as it found them in memory.
+            Factory = Code.Of($"global::NetGen.Modules.Normalization.GroupNorm({Code.Hole("groups", groups)}, {Code.Hole("channels", channels)}{Emit.If(!eps.Equals(1e-5) || !affine, $", {Code.Number(eps)}")}{Emit.If(!affine, $", false")})"),
+            Forward = Emit.Call,
+            SavesInput = true,
+        };
+    }
+}

@@ -1,0 +1,21 @@
+namespace NetGen.Generator;
+
+/// <summary>[Identity]: does nothing.</summary>
+internal sealed class IdentityLayer : LayerDefinition
+{
+    public override string Name => "Identity";
+
+    public override string Stem => "identity";
+
+    public override EquatableArray<LayerParameter> Parameters => [];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input) => new Layer
+    {
+        Kind = Name,
+        Summary = "",
+        Input = input,
+        Output = input,
+        Forward = Emit.Alias,
+        Aliases = true,
+    };
+}

@@ -1,0 +1,34 @@
+namespace NetGen.Generator;
+
+/// <summary>[LayerNorm]: PyTorch's LayerNorm over the features of a vector, or over the channels at each position of an image.</summary>
+internal sealed class LayerNormLayer : LayerDefinition
+{
+    public override string Name => "LayerNorm";
+
+    public override string Stem => "norm";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("eps", ParameterKind.Number, new NumberValue(1e-5)),
+        new("affine", ParameterKind.Boolean, new BooleanValue(true)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.KnownChannels(this, input) ?? Need.Positive(arguments, "eps")) is { } problem) return problem;
+        var (eps, affine, channels) = (arguments.Number("eps"), arguments.Boolean("affine"), input.Channels.Value);
+        var values = Code.Of($"{Code.Hole("channels", channels)}{Emit.If(!eps.Equals(1e-5) || !affine, $", {Code.Number(eps)}")}{Emit.If(!affine, $", false")}");
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join(Brief.Unless(1e-5, "eps", eps), affine ? null : "not affine"),
+            Input = input,
+            Output = input,
+            State = affine ? [new("weight", [channels]), new("bias", [channels])] : [],
+            ModuleType = input.IsVector ? "global::TorchSharp.Modules.LayerNorm" : "global::NetGen.Modules.LayerNorm2d",
+            Factory = input.IsVector ? Code.Of($"torch.nn.LayerNorm({values})") : Code.Of($"new global::NetGen.Modules.LayerNorm2d({values})"),
+            Forward = Emit.Call,
+            SavesInput = true,
+        };
+    }
+}

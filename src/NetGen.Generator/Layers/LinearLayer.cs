@@ -1,0 +1,35 @@
+namespace NetGen.Generator;
+
+/// <summary>[Linear]: a fully connected layer.</summary>
+internal sealed class LinearLayer : LayerDefinition
+{
+    public override string Name => "Linear";
+
+    public override string Stem => "fc";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("features", ParameterKind.Integer),
+        new("bias", ParameterKind.Boolean, new BooleanValue(true)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.AtLeast(arguments, "features", 1) ?? Need.Vector(this, input) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
+        var (features, inFeatures, bias) = (arguments.Integer("features"), input.Channels.Value, arguments.Boolean("bias"));
+        var weight = new StateTensor("weight", [features, inFeatures]);
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Need.Text(features),
+            Input = input,
+            Output = Shape.Vector(features),
+            State = bias ? [weight, new("bias", [features])] : [weight],
+            Macs = Dim.Known(inFeatures) * features,
+            ModuleType = "global::TorchSharp.Modules.Linear",
+            Factory = Code.Of($"torch.nn.Linear({Code.Hole("inFeatures", inFeatures)}, {Code.Hole("features", features)}{Emit.If(!bias, $", false")})"),
+            Forward = Emit.Call,
+            SavesInput = true,
+        };
+    }
+}

@@ -1,0 +1,32 @@
+namespace NetGen.Generator;
+
+/// <summary>[LocalResponseNorm]: PyTorch's local_response_norm, AlexNet's normalisation across channels.</summary>
+internal sealed class LocalResponseNormLayer : LayerDefinition
+{
+    public override string Name => "LocalResponseNorm";
+
+    public override string Stem => "lrn";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("size", ParameterKind.Integer),
+        new("alpha", ParameterKind.Number, new NumberValue(1e-4)),
+        new("beta", ParameterKind.Number, new NumberValue(0.75)),
+        new("k", ParameterKind.Number, new NumberValue(1)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "size", 1)) is { } problem) return problem;
+        var (size, alpha, beta, k) = (arguments.Integer("size"), arguments.Number("alpha"), arguments.Number("beta"), arguments.Number("k"));
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join($"size {Need.Text(size)}", Brief.Unless(1e-4, "alpha", alpha), Brief.Unless(0.75, "beta", beta), Brief.Unless(1.0, "k", k)),
+            Input = input,
+            Output = input,
+            Forward = Code.Of($"torch.nn.functional.local_response_norm({Code.Input}, {Code.Hole("size", size)}, {Code.Number(alpha)}, {Code.Number(beta)}, {Code.Number(k)})"),
+            SavesInput = true,
+        };
+    }
+}

@@ -1,0 +1,44 @@
+namespace NetGen.Generator;
+
+/// <summary>[MaxPool]: the largest value of each window, PyTorch's max_pool2d.</summary>
+internal sealed class MaxPoolLayer : LayerDefinition
+{
+    public override string Name => "MaxPool";
+
+    public override string Stem => "pool";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("kernel", ParameterKind.Pair),
+        new("stride", ParameterKind.Pair, new IntegerValue(0)),
+        new("padding", ParameterKind.Pair, new IntegerValue(0)),
+        new("dilation", ParameterKind.Pair, new IntegerValue(1)),
+        new("ceil", ParameterKind.Boolean, new BooleanValue(false)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.Image(this, input) ?? Pooling.Problem(arguments) ?? Need.AtLeast(arguments, "dilation", 1)) is { } problem) return problem;
+        var (kernel, stride, padding, dilation) = (arguments.Pair("kernel"), Pooling.Stride(arguments), arguments.Pair("padding"), arguments.Pair("dilation"));
+        bool ceil = arguments.Boolean("ceil");
+        var window = SlidingWindow.Of(kernel, stride, padding, dilation, ceil);
+        var output = window.Output(input, input.Channels);
+        if (window.Fits(arguments, input, output) is { } tooLarge) return tooLarge;
+
+        var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation));
+        var last = ceil ? Code.Of($", {pairs[3]}, true") : Emit.If(dilation != (1, 1), $", {pairs[3]}");
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join(
+                Brief.Extent(kernel), $"stride {Brief.Pair(stride)}", Brief.Unless((0, 0), "padding", padding), Brief.Unless((1, 1), "dilation", dilation), ceil ? "ceil" : null),
+            Input = input,
+            Output = output,
+            Window = window.Window,
+            Forward = Code.Of($"torch.nn.functional.max_pool2d({Code.Input}, {pairs[0]}, {pairs[1]}, {pairs[2]}{last})"),
+            SavesInput = true,
+            Requirements = window.Requirements(output),
+            Remainders = window.Remainders(input),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace NetGen.Generator;
+
+/// <summary>Checks that layers share: each gives null where all is well, so that they chain with <c>??</c>.</summary>
+internal static class Need
+{
+    public static LayerProblem? Image(LayerDefinition layer, Shape input) => input.IsImage
+        ? null
+        : new(Rules.WrongRank, null, [layer.Name, "an image (N x C x H x W)", $"the vector {input}", $"put [{layer.Name}] before [Flatten], or leave it out"]);
+
+    public static LayerProblem? Vector(LayerDefinition layer, Shape input) => input.IsVector
+        ? null
+        : new(Rules.WrongRank, null, [layer.Name, "a vector (N x F)", $"the image {input}", "put [Flatten] before it, or [GlobalAvgPool, Flatten] for one feature per channel"]);
+
+    /// <summary>Channels (or features) must be a number, because the layer has a parameter for each.</summary>
+    public static LayerProblem? KnownChannels(LayerDefinition layer, Shape input) => input.Channels.IsKnown
+        ? null
+        : new(Rules.SymbolicFeatures, null, [layer.Name, input.ToString()]);
+
+    /// <summary>An integer, or both of a pair.</summary>
+    public static LayerProblem? AtLeast(LayerArguments arguments, string name, long minimum)
+    {
+        var (height, width) = arguments.Pair(name);
+        return Math.Min(height, width) >= minimum ? null : OutOfRange(arguments, name, $"{Text(minimum)} or more");
+    }
+
+    /// <summary>A number above 0.</summary>
+    public static LayerProblem? Positive(LayerArguments arguments, string name) =>
+        arguments.Number(name) > 0 ? null : OutOfRange(arguments, name, "above 0");
+
+    public static LayerProblem? NotNegative(LayerArguments arguments, string name) =>
+        arguments.Number(name) >= 0 ? null : OutOfRange(arguments, name, "0 or more");
+
+    public static LayerProblem? Probability(LayerArguments arguments, string name) =>
+        arguments.Number(name) is >= 0 and <= 1 ? null : OutOfRange(arguments, name, "from 0 to 1");
+
+    /// <summary><paramref name="number"/>, which is <paramref name="what"/>, must be a multiple of the argument.</summary>
+    public static LayerProblem? Divides(LayerArguments arguments, string name, string what, long number) =>
+        DividedBy(name, arguments.Integer(name), name, what, number);
+
+    /// <summary><paramref name="number"/>, which is <paramref name="what"/>, must be a multiple of <paramref name="divisor"/>, which is <paramref name="divisorWhat"/>.</summary>
+    public static LayerProblem? DividedBy(string argument, long divisor, string divisorWhat, string what, long number) => number % divisor == 0
+        ? null
+        : new(Rules.NotDivisible, argument, [what, divisorWhat, Text(number), Text(divisor)]);
+
+    public static LayerProblem OutOfRange(LayerArguments arguments, string name, string expected) =>
+        new(Rules.OutOfRange, name, [name, expected, Display(arguments, name)]);
+
+    /// <summary>An argument as a person would write it.</summary>
+    public static string Display(LayerArguments arguments, string name) =>
+        arguments[name] is IntegerValue { Dim: { IsKnown: true, Value: SlidingWindow.Same } } ? "Same" : arguments[name].Display;
+
+    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+}

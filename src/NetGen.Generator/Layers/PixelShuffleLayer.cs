@@ -1,0 +1,28 @@
+namespace NetGen.Generator;
+
+/// <summary>[PixelShuffle]: channels become pixels (Shi et al. 2016).</summary>
+internal sealed class PixelShuffleLayer : LayerDefinition
+{
+    public override string Name => "PixelShuffle";
+
+    public override string Stem => "pixelshuffle";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } = [new("scale", ParameterKind.Integer)];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "scale", 1)) is { } problem) return problem;
+        long scale = arguments.Integer("scale"), area = checked(scale * scale);
+        if (Need.DividedBy("scale", area, "scale squared", "the input's channels", input.Channels.Value) is { } indivisible) return indivisible;
+        return new Layer
+        {
+            Kind = Name,
+            Summary = $"{Need.Text(scale)}x",
+            Input = input,
+            Output = Shape.Image(input.Channels.Value / area, input.Height * scale, input.Width * scale),
+            Forward = Code.Of($"torch.nn.functional.pixel_shuffle({Code.Input}, {Code.Hole("scale", scale)})"),
+            // For a factor of 1 nothing moves.
+            Aliases = scale == 1,
+        };
+    }
+}

@@ -1,0 +1,23 @@
+namespace NetGen.Generator;
+
+/// <summary>What pooling layers share.</summary>
+internal static class Pooling
+{
+    /// <summary>The stride; 0 means the kernel's size.</summary>
+    public static (long Height, long Width) Stride(LayerArguments arguments)
+    {
+        var (stride, kernel) = (arguments.Pair("stride"), arguments.Pair("kernel"));
+        return (stride.Height == 0 ? kernel.Height : stride.Height, stride.Width == 0 ? kernel.Width : stride.Width);
+    }
+
+    /// <summary>Kernel, stride and padding out of range; padding is at most half of the kernel, so that no window sees padding alone.</summary>
+    public static LayerProblem? Problem(LayerArguments arguments)
+    {
+        var problem = Need.AtLeast(arguments, "kernel", 1) ?? Need.AtLeast(arguments, "stride", 0) ?? Need.AtLeast(arguments, "padding", 0);
+        if (problem is not null) return problem;
+        var (kernel, padding) = (arguments.Pair("kernel"), arguments.Pair("padding"));
+        return padding.Height <= kernel.Height / 2 && padding.Width <= kernel.Width / 2
+            ? null
+            : new(Rules.PaddingTooLarge, "padding", [Brief.Pair(padding), Brief.Extent(kernel)]);
+    }
+}

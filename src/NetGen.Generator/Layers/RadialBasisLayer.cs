@@ -1,0 +1,43 @@
+namespace NetGen.Generator;
+
+/// <summary>[RadialBasis]: squared distances to fixed codes, LeNet-5's output (LeCun et al. 1998, section II.B).</summary>
+internal sealed class RadialBasisLayer : LayerDefinition
+{
+    private const string Signs = "#+1.-0";
+
+    public override string Name => "RadialBasis";
+
+    public override string Stem => "rbf";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("features", ParameterKind.Integer),
+        new("codes", ParameterKind.Text),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.Vector(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "features", 1)) is { } problem) return problem;
+        var (features, inFeatures) = (arguments.Integer("features"), input.Channels.Value);
+        string codes = string.Concat(arguments.Text("codes").Where(c => !char.IsWhiteSpace(c)));
+        if (codes.FirstOrDefault(c => Signs.IndexOf(c) < 0) is var stranger and not '\0')
+            return new LayerProblem(Rules.BadTable, "codes", ["codes", $"'{stranger}' is neither +1 (#, + or 1) nor -1 (., - or 0)"]);
+        if (codes.Length != checked(features * inFeatures))
+            return new LayerProblem(Rules.BadTable, "codes", ["codes", $"it has {Need.Text(codes.Length)} signs, but {Need.Text(features)} codes of {Need.Text(inFeatures)} features each need {Need.Text(features * inFeatures)}"]);
+
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Need.Text(features),
+            Input = input,
+            Output = Shape.Vector(features),
+            State = [new("codes", [features, inFeatures], IsParameter: false)],
+            ModuleType = "global::NetGen.Modules.RadialBasis",
+            Factory = Code.Of($"new global::NetGen.Modules.RadialBasis({Code.Hole("inFeatures", inFeatures)}, {Code.Hole("features", features)}, {Emit.Literal(Canonical(codes))})"),
+            Forward = Emit.Call,
+            SavesInput = true,
+        };
+    }
+
+    private static string Canonical(string codes) => string.Concat(codes.Select(c => Signs.IndexOf(c) < 3 ? '+' : '-'));
+}

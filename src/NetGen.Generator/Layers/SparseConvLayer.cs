@@ -1,0 +1,54 @@
+namespace NetGen.Generator;
+
+/// <summary>[SparseConv]: convolution with a connection table, as LeNet-5's C3 (LeCun et al. 1998, table I).</summary>
+internal sealed class SparseConvLayer : LayerDefinition
+{
+    public override string Name => "SparseConv";
+
+    public override string Stem => "conv";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("channels", ParameterKind.Integer),
+        new("kernel", ParameterKind.Pair),
+        new("table", ParameterKind.Text),
+        new("stride", ParameterKind.Pair, new IntegerValue(1)),
+        new("padding", ParameterKind.Pair, new IntegerValue(0)),
+        new("bias", ParameterKind.Boolean, new BooleanValue(true)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        var problem = Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "channels", 1) ?? Need.AtLeast(arguments, "kernel", 1)
+            ?? Need.AtLeast(arguments, "stride", 1) ?? Need.AtLeast(arguments, "padding", 0);
+        if (problem is not null) return problem;
+        var (channels, inChannels, bias) = (arguments.Integer("channels"), input.Channels.Value, arguments.Boolean("bias"));
+        if (ConnectionTable.Read(arguments.Text("table"), inChannels, channels, out string? unreadable) is not { } table)
+            return new LayerProblem(Rules.BadTable, "table", ["table", unreadable!]);
+
+        var (kernel, stride, padding) = (arguments.Pair("kernel"), arguments.Pair("stride"), arguments.Pair("padding"));
+        var window = SlidingWindow.Of(kernel, stride, padding, (1, 1));
+        var output = window.Output(input, channels);
+        if (window.Fits(arguments, input, output) is { } tooLarge) return tooLarge;
+
+        var weight = new StateTensor("weight", [table.Connections, kernel.Height, kernel.Width]);
+        var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding));
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join(
+                Brief.Extent(kernel), Need.Text(channels), $"{Need.Text(table.Connections)} connections", Brief.Unless((1, 1), "stride", stride), Brief.Unless((0, 0), "padding", padding)),
+            Input = input,
+            Output = output,
+            State = bias ? [weight, new("bias", [channels])] : [weight],
+            Macs = output.Height * output.Width * weight.Count,
+            Window = window.Window,
+            ModuleType = "global::NetGen.Modules.SparseConv2d",
+            Factory = Code.Of($"new global::NetGen.Modules.SparseConv2d({Code.Hole("inChannels", inChannels)}, {Code.Hole("channels", channels)}, {pairs[0]}, {Emit.Literal(table.Text)}, {pairs[1]}, {pairs[2]}{Emit.If(!bias, $", false")})"),
+            Forward = Emit.Call,
+            SavesInput = true,
+            Requirements = window.Requirements(output),
+            Remainders = window.Remainders(input),
+        };
+    }
+}

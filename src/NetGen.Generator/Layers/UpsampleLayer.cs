@@ -1,0 +1,35 @@
+namespace NetGen.Generator;
+
+/// <summary>[Upsample]: enlarges an image by a whole factor.</summary>
+internal sealed class UpsampleLayer : LayerDefinition
+{
+    private const string Interpolation = "NetGen.Interpolation";
+
+    public override string Name => "Upsample";
+
+    public override string Stem => "upsample";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("scale", ParameterKind.Integer),
+        new("mode", ParameterKind.Enum, new EnumValue(Interpolation, "Nearest", 0)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "scale", 1)) is { } problem) return problem;
+        if (arguments["mode"] is not EnumValue { Type: Interpolation, Member: var mode }) return Need.OutOfRange(arguments, "mode", "Interpolation.Nearest or Interpolation.Bilinear");
+        long scale = arguments.Integer("scale");
+        bool nearest = mode == "Nearest";
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join($"{Need.Text(scale)}x", nearest ? "nearest" : "bilinear"),
+            Input = input,
+            Output = Shape.Image(input.Channels, input.Height * scale, input.Width * scale),
+            // Between pixels a value comes from two rows and columns; steps of the input become fractions, which count as 1.
+            Window = nearest ? null : new(2, 2, 1, 1, 0, 0),
+            Forward = Code.Of($"global::NetGen.Functional.Upsample{mode}({Code.Input}, {Code.Hole("scale", scale)})"),
+        };
+    }
+}
