@@ -1,0 +1,72 @@
+namespace NetGen.Generator;
+
+/// <summary>The texts of one class in which instances may differ: expressions, constructor arguments, shapes and summaries.</summary>
+internal sealed class ClassText(ModuleClass c)
+{
+    private const int LongDimension = 16;
+
+    /// <summary>What makes a module: the layer's factory, or the nested class with the numbers it must be told.</summary>
+    public string Factory(int node) => c.Children.TryGetValue(node, out var child)
+        ? $"new {child.Name}({string.Join(", ", child.Parameters.Select((p, k) => $"{p.Name}: {Argument(node, child, k)}"))})"
+        : Render(node, HolePlace.Factory, "", "");
+
+    /// <summary>What computes a layer's output.</summary>
+    public string Forward(int node, string input) => c.Children.ContainsKey(node)
+        ? $"{c.Properties[node]}.call({input})"
+        : Render(node, HolePlace.Forward, input, c.Properties.TryGetValue(node, out string? self) ? self : "");
+
+    /// <summary>What a node is and does, for comments and documentation: <c>Conv 3x3, 64</c>; only the kind where instances differ.</summary>
+    public string Describe(int node)
+    {
+        var sample = c.Sample.Nodes[node];
+        if (sample is not LayerNode) return PropertyNames.Kind(sample);
+        var summaries = c.Instances.Select(i => ((LayerNode)i.Nodes[node]).Layer.Summary).Distinct().ToList();
+        string kind = ((LayerNode)sample).Layer.Kind;
+        return summaries.Count == 1 && summaries[0].Length > 0 ? $"{kind} {summaries[0]}" : kind;
+    }
+
+    public string InputShape => Shape(i => i.Input);
+
+    public string OutputShape => Shape(i => i.Output);
+
+    public string ShapeOf(int node) => Shape(i => i.Nodes[node].Output);
+
+    /// <summary>The shape of a value: numbers where all instances agree, the parameter's name or a letter where they don't.</summary>
+    private string Shape(Func<Container, Shape> select)
+    {
+        var shapes = c.Instances.Select(select).ToList();
+        if (shapes.Any(s => s.Rank != shapes[0].Rank)) return "N x ...";
+        string letters = shapes[0].IsImage ? "CHW" : "FGKLM";
+        return "N x " + string.Join(" x ", Enumerable.Range(0, shapes[0].Rank).Select(d => Dimension([.. shapes.Select(s => s.Dims[d])], letters[Math.Min(d, letters.Length - 1)])));
+    }
+
+    private string Dimension(IReadOnlyList<Dim> dims, char letter)
+    {
+        if (dims.All(d => d.Equals(dims[0])))
+        {
+            string text = dims[0].ToString();
+            // Deep in a network of symbolic size the formula would be longer than the statement.
+            return dims[0].IsKnown || text.Length <= LongDimension ? text : char.ToLowerInvariant(letter).ToString();
+        }
+
+        var values = dims.Select(d => d.ToString()).ToEquatableArray();
+        return c.Parameters.FirstOrDefault(p => p.Values == values)?.Name ?? letter.ToString();
+    }
+
+    private string Argument(int node, ModuleClass child, int index)
+    {
+        if (c.ParameterOf.TryGetValue(new(node, HolePlace.Child, index), out var parameter)) return parameter.Name;
+        return child.Parameters[index].Values[child.IndexOf(((ContainerNode)c.Sample.Nodes[node]).Container)];
+    }
+
+    private string Render(int node, HolePlace place, string input, string self)
+    {
+        var parts = ParameterUnifier.CodeAt(c, c.Sample, node, place)?.Parts ?? [];
+        return string.Concat(parts.Select((part, k) => part switch
+        {
+            CodeText text => text.Text,
+            CodeHole hole => c.ParameterOf.TryGetValue(new(node, place, k), out var p) ? (place == HolePlace.Forward ? p.Field! : p.Name) : hole.Literal,
+            _ => part == Code.Self ? self : input,
+        }));
+    }
+}

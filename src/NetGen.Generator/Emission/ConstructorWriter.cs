@@ -1,0 +1,52 @@
+namespace NetGen.Generator;
+
+/// <summary>Writes constructors: make the modules, then register each under its state-dict name.</summary>
+internal static class ConstructorWriter
+{
+    public static void WriteNetwork(CSharpWriter writer, NetworkModel model)
+    {
+        writer.Summary($"Makes the network{(InitializationWriter.Describe(model) is { } scheme ? $" with {scheme} weights" : " with PyTorch's default weights")}, in training mode, on the default device.");
+        using (writer.Block($"public {model.ClassName}() : base(nameof({model.ClassName}))"))
+        {
+            WriteModules(writer, model.Classes.Root);
+            InitializationWriter.Write(writer, model);
+        }
+    }
+
+    public static void WriteNested(CSharpWriter writer, ModuleClass c)
+    {
+        var text = new ClassText(c);
+        writer.Summary($"Makes the module for inputs of {Text.Xml(text.InputShape)}.");
+        foreach (var p in c.Parameters) writer.Line($"/// <param name=\"{p.Name.TrimStart('@')}\">{Text.Xml(Uses(p))}.</param>");
+        using (writer.Block($"public {c.Name}({string.Join(", ", c.Parameters.Select(p => $"{p.Type} {p.Name}"))}) : base(nameof({c.Name}))"))
+        {
+            foreach (var p in c.Parameters.Where(p => p.Field is not null)) writer.Line($"{p.Field} = {p.Name};");
+            WriteModules(writer, c);
+        }
+    }
+
+    /// <summary>TorchSharp would register the properties' fields once more, under the fields' names, when the module becomes part of another.</summary>
+    public static void WriteRegisterComponents(CSharpWriter writer, NetworkModel model) => WriteRegisterComponents(writer);
+
+    public static void WriteRegisterComponents(CSharpWriter writer)
+    {
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("protected override void RegisterComponents()")) writer.Line("// Nothing to find by reflection: the constructor registers every module under its state-dict name.");
+    }
+
+    private static void WriteModules(CSharpWriter writer, ModuleClass c)
+    {
+        var text = new ClassText(c);
+        foreach (int k in c.Modules) writer.Line($"{c.Properties[k]} = {text.Factory(k)};");
+        writer.Gap();
+        foreach (int k in c.Modules) writer.Line($"register_module({Text.Literal(c.Sample.Nodes[k].Name)}, {c.Properties[k]});");
+    }
+
+    /// <summary>The first few places that a parameter reaches.</summary>
+    private static string Uses(ModuleParameter parameter)
+    {
+        const int shown = 3;
+        string places = string.Join(", ", parameter.Uses.Take(shown));
+        return parameter.Uses.Count > shown ? $"{places} and {parameter.Uses.Count - shown} more" : places;
+    }
+}

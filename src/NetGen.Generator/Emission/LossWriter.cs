@@ -1,0 +1,65 @@
+namespace NetGen.Generator;
+
+/// <summary>Writes the declared loss: of the main output, plus that of each auxiliary head with its weight.</summary>
+internal static class LossWriter
+{
+    private const string Default = "CrossEntropy";
+
+    /// <summary>Every loss: what documentation says, what the target is, and the call.</summary>
+    private static readonly Dictionary<string, (string Description, string Target, Func<TrainingUse?, string, string> Call)> Losses = new()
+    {
+        ["CrossEntropy"] = ("Cross entropy", "class indices, N", CrossEntropy),
+        ["MeanSquaredError"] = ("Mean squared error", "values of the output's shape", (_, output) => $"torch.nn.functional.mse_loss({output}, target)"),
+        ["NegativeLogLikelihood"] = ("Negative log-likelihood", "class indices, N", (_, output) => $"torch.nn.functional.nll_loss({output}, target)"),
+    };
+
+    public static void Write(CSharpWriter writer, NetworkModel model)
+    {
+        var use = model.Graph.Training.Loss;
+        var (description, target, call) = Losses[use?.Name ?? Default];
+        var heads = model.Graph.Outputs.Select((o, k) => (Name: model.OutputNames[k], Output: o)).Where(h => h.Output is { IsAuxiliary: true, LossWeight: not 0 }).ToList();
+        string weighted = heads.Count == 0 ? "" : $", plus {string.Join(" plus ", heads.Select(h => $"{Code.Number(h.Output.LossWeight)} times that of {h.Name}"))} where {(heads.Count == 1 ? "it is" : "they are")} computed";
+        writer.Summary($"{description}{Smoothing(use)} of the {(model.HasSeveralOutputs ? model.OutputNames[0] : "output")}{weighted}.");
+        writer.Line("/// <param name=\"output\">What the network returned; the caller's to dispose.</param>");
+        writer.Line($"/// <param name=\"target\">The {target}.</param>");
+        writer.Line("/// <returns>One number, the mean over the batch.</returns>");
+        string header = $"public torch.Tensor Loss({model.OutputType} output, torch.Tensor target)";
+        string main = call(use, model.HasSeveralOutputs ? $"output.{model.OutputNames[0]}" : "output");
+        if (heads.Count == 0)
+        {
+            writer.Line($"{header} => {main};");
+            return;
+        }
+
+        using (writer.Block(header))
+        {
+            writer.Line($"var loss = {main};");
+            foreach (var (name, output) in heads)
+            {
+                using (writer.Block($"if (output.{name} is not null)"))
+                {
+                    writer.Line("using var total = loss;");
+                    writer.Line($"using var auxiliary = {call(use, "output." + name)};");
+                    writer.Line($"using var weighted = {Code.Number(output.LossWeight)} * auxiliary;");
+                    writer.Line("loss = total + weighted;");
+                }
+            }
+
+            writer.Line();
+            writer.Line("return loss;");
+        }
+    }
+
+    private static string CrossEntropy(TrainingUse? use, string output) => LabelSmoothing(use) is { } smoothing
+        ? $"torch.nn.functional.cross_entropy({output}, target, null, -100, torch.nn.Reduction.Mean, {Code.Number(smoothing)})"
+        : $"torch.nn.functional.cross_entropy({output}, target)";
+
+    private static string Smoothing(TrainingUse? use) => LabelSmoothing(use) is { } smoothing ? $" with label smoothing {Code.Number(smoothing)}" : "";
+
+    private static double? LabelSmoothing(TrainingUse? use) => use?.Arguments.Where(a => a.Name == "labelSmoothing").Select(a => a.Value).FirstOrDefault() switch
+    {
+        NumberValue { Number: not 0 and var n } => n,
+        IntegerValue { Dim: { IsKnown: true, Value: not 0 and var n } } => n,
+        _ => null,
+    };
+}

@@ -1,0 +1,69 @@
+namespace NetGen.Generator;
+
+/// <summary>A class to write: one for the network, one for every structure of its containers.</summary>
+/// <remarks>All instances have the same nodes in the same order with the same text; only numbers (<see cref="CodeHole"/>) and shapes differ.</remarks>
+internal sealed class ModuleClass(string structure, Flow flow)
+{
+    /// <summary>Equal for containers that share a class.</summary>
+    public string Structure { get; } = structure;
+
+    /// <summary>The containers that the class stands for, in order of execution.</summary>
+    public List<Container> Instances { get; } = [];
+
+    /// <summary>What is released and overwritten when; the same for all instances.</summary>
+    public Flow Flow { get; } = flow;
+
+    /// <summary>The one that stands for all where only the structure matters.</summary>
+    public Container Sample => Instances[0];
+
+    public string Name { get; set; } = "";
+
+    /// <summary>The class of each container node, by the node's index.</summary>
+    public Dictionary<int, ModuleClass> Children { get; } = [];
+
+    /// <summary>Names of the properties that hold modules, by the node's index.</summary>
+    public Dictionary<int, string> Properties { get; } = [];
+
+    public List<ModuleParameter> Parameters { get; } = [];
+
+    /// <summary>The parameter of each hole that differs between instances.</summary>
+    public Dictionary<HoleSite, ModuleParameter> ParameterOf { get; } = [];
+
+    public int IndexOf(Container instance) => Instances.FindIndex(i => ReferenceEquals(i, instance));
+
+    /// <summary>The nodes that have a module.</summary>
+    public IEnumerable<int> Modules => Enumerable.Range(0, Sample.Nodes.Count).Where(k => HasModule(Sample.Nodes[k]));
+
+    public static bool HasModule(Node node) => node is ContainerNode or LayerNode { Layer.ModuleType: not null };
+}
+
+/// <summary>A constructor parameter of a shared class.</summary>
+/// <param name="name">camelCase, unique in the class, escaped where it is a keyword.</param>
+/// <param name="type">long, double or bool.</param>
+/// <param name="values">The literal of each instance.</param>
+internal sealed class ModuleParameter(string name, string type, EquatableArray<string> values)
+{
+    public string Name { get; } = name;
+
+    public string Type { get; } = type;
+
+    public EquatableArray<string> Values { get; } = values;
+
+    /// <summary>What it says: <c>inChannels of conv1</c>.</summary>
+    public List<string> Uses { get; } = [];
+
+    /// <summary>The field that keeps it for forward, or null where only the constructor needs it.</summary>
+    public string? Field { get; set; }
+}
+
+/// <summary>Where a hole is: the node, the place in it, and the hole's (or the child's parameter's) index there.</summary>
+internal readonly record struct HoleSite(int Node, HolePlace Place, int Index);
+
+internal enum HolePlace
+{
+    Factory,
+    Forward,
+
+    /// <summary>An argument of a child's constructor.</summary>
+    Child,
+}

@@ -1,0 +1,59 @@
+namespace NetGen.Generator;
+
+/// <summary>All classes of a network: its own, and one nested class for each structure among its containers.</summary>
+internal sealed class ModuleClasses
+{
+    private readonly Dictionary<string, ModuleClass> _byStructure = [];
+    private readonly Dictionary<Container, ModuleClass> _byContainer = new(ReferenceComparer.Instance);
+    private readonly List<ModuleClass> _innermostFirst = [];
+
+    private ModuleClasses(NetworkGraph graph)
+    {
+        Root = new("", Flow.Of(graph.Root, graph.Outputs.Select(o => o.Value)));
+        Root.Instances.Add(graph.Root);
+        Visit(graph.Root, Root);
+        Nested = [.. Enumerable.Reverse(_innermostFirst)];
+        Root.Name = Identifiers.Escape(graph.Class.Name);
+    }
+
+    /// <summary>The network's own class.</summary>
+    public ModuleClass Root { get; }
+
+    /// <summary>The others, users before what they use.</summary>
+    public IReadOnlyList<ModuleClass> Nested { get; }
+
+    public IEnumerable<ModuleClass> All => Nested.Prepend(Root);
+
+    public static ModuleClasses Of(NetworkGraph graph)
+    {
+        var classes = new ModuleClasses(graph);
+        foreach (var c in classes.All) PropertyNames.Assign(c, isRoot: c == classes.Root);
+        ClassNames.Assign(classes, graph.Class);
+        foreach (var c in classes._innermostFirst.Append(classes.Root)) ParameterUnifier.Unify(c);
+        return classes;
+    }
+
+    private void Visit(Container container, ModuleClass owner)
+    {
+        for (int k = 0; k < container.Nodes.Count; k++)
+            if (container.Nodes[k] is ContainerNode node) owner.Children[k] = Class(node.Container);
+    }
+
+    /// <summary>The class of a container; children first, so that a structure is made of its children's.</summary>
+    private ModuleClass Class(Container container)
+    {
+        if (_byContainer.TryGetValue(container, out var known)) return known;
+        foreach (var node in container.Nodes.OfType<ContainerNode>()) Class(node.Container);
+        string structure = Structure.Of(container, n => Text.Invariant(_innermostFirst.IndexOf(_byContainer[n.Container])));
+        if (!_byStructure.TryGetValue(structure, out var c))
+        {
+            _byStructure[structure] = c = new(structure, Flow.Of(container));
+            Visit(container, c);
+            _innermostFirst.Add(c);
+        }
+
+        c.Instances.Add(container);
+        _byContainer[container] = c;
+        return c;
+    }
+}

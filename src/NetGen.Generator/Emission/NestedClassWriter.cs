@@ -1,0 +1,46 @@
+namespace NetGen.Generator;
+
+/// <summary>Writes the classes of blocks, sequentials and auxiliary heads: one for each structure, told apart by numbers.</summary>
+internal static class NestedClassWriter
+{
+    public static void WriteAll(CSharpWriter writer, NetworkModel model)
+    {
+        foreach (var c in model.Classes.Nested)
+        {
+            writer.Gap();
+            Write(writer, c);
+        }
+    }
+
+    private static void Write(CSharpWriter writer, ModuleClass c)
+    {
+        var text = new ClassText(c);
+        writer.Summary($"{Text.Xml(Title(c))}: {Text.Xml(text.InputShape)} to {Text.Xml(text.OutputShape)}.");
+        writer.Line(Text.GeneratedCode);
+        using (writer.Block($"public sealed class {c.Name} : torch.nn.Module<torch.Tensor, torch.Tensor>"))
+        {
+            PropertyWriter.WriteFields(writer, c);
+            writer.Gap();
+            ConstructorWriter.WriteNested(writer, c);
+            PropertyWriter.Write(writer, c);
+            writer.Gap();
+            ForwardWriter.WriteNested(writer, c);
+            writer.Gap();
+            ConstructorWriter.WriteRegisterComponents(writer);
+        }
+    }
+
+    private static string Title(ModuleClass c) => c.Sample.Kind switch
+    {
+        ContainerKind.Block => $"The {c.Sample.TypeStem} block",
+        ContainerKind.Auxiliary => $"The auxiliary head {Names(c)}",
+        _ => $"The layers of {Names(c)}",
+    };
+
+    private static string Names(ModuleClass c)
+    {
+        const int shown = 4;
+        var names = c.Instances.Select(i => i.TypeStem).Distinct().ToList();
+        return string.Join(", ", names.Take(shown)) + (names.Count > shown ? "..." : "");
+    }
+}

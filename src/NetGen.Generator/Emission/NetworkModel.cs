@@ -1,0 +1,29 @@
+namespace NetGen.Generator;
+
+/// <summary>Everything that the writers of a network's members read.</summary>
+internal sealed record NetworkModel(InferredGraph Inferred, ModuleClasses Classes)
+{
+    public NetworkGraph Graph => Inferred.Graph;
+
+    public ClassHeader Header => Graph.Class;
+
+    public string ClassName => Classes.Root.Name;
+
+    /// <summary>The names of the results as properties of the output record.</summary>
+    public IReadOnlyList<string> OutputNames { get; } = NameOutputs(Inferred.Graph);
+
+    public bool HasSeveralOutputs => Graph.Outputs.Count > 1;
+
+    public string OutputRecord => Header.Name + "Output";
+
+    public string OutputType => HasSeveralOutputs ? OutputRecord : "torch.Tensor";
+
+    /// <summary>Accessibility of the class, for what stands beside it.</summary>
+    public string Accessibility => string.Concat(Header.Modifiers.Split(' ').Where(m => m is "public" or "internal" or "private" or "protected" or "file").Select(m => m + " "));
+
+    private static IReadOnlyList<string> NameOutputs(NetworkGraph graph)
+    {
+        var scope = new NameScope([graph.Class.Name + "Output", .. ReservedNames.Output]);
+        return [.. graph.Outputs.Select(o => scope.Take(Identifiers.Pascal(o.Name), "Tensor"))];
+    }
+}

@@ -1,0 +1,24 @@
+namespace NetGen.Generator;
+
+/// <summary>Writes the declared optimizer.</summary>
+internal static class OptimizerWriter
+{
+    public static void Write(CSharpWriter writer, NetworkModel model)
+    {
+        if (model.Graph.Training.Optimizer is not { } use) return;
+        // The attributes' parameters are in the order of TorchSharp's methods, which named them differently from version to version.
+        string arguments = string.Concat(use.Arguments.Select(a => ", " + Literal(a.Value)));
+        writer.Summary($"Makes the declared optimizer of all parameters: {Text.Xml(Describe(use))}.");
+        writer.Line("/// <returns>The optimizer; the caller's to dispose.</returns>");
+        writer.Line($"public torch.optim.Optimizer CreateOptimizer() => torch.optim.{use.Name}(parameters(){arguments});");
+    }
+
+    private static string Literal(Value value) => value switch
+    {
+        BooleanValue b => b.Boolean ? "true" : "false",
+        NumberValue n => Code.Number(n.Number),
+        _ => value.Display,
+    };
+
+    private static string Describe(TrainingUse use) => use.Arguments.Count == 0 ? use.Name : $"{use.Name} with {string.Join(", ", use.Arguments.Select(a => $"{a.Name} {Literal(a.Value)}"))}";
+}

@@ -1,0 +1,26 @@
+namespace NetGen.Generator;
+
+/// <summary>Names the properties of a class after its modules.</summary>
+internal static class PropertyNames
+{
+    public static void Assign(ModuleClass c, bool isRoot)
+    {
+        var scope = new NameScope([.. ReservedNames.Module, .. isRoot ? ReservedNames.Network : []]);
+        foreach (int k in c.Modules) c.Properties[k] = scope.Take(Wish(c.Sample.Nodes[k]), suffix: "Layer");
+    }
+
+    /// <summary><c>Conv1</c> of conv1; kind and index of a sequential's member: <c>Conv0</c>.</summary>
+    public static string Wish(Node node) => Identifiers.IsIndex(node.Name) ? Kind(node) + node.Name : Identifiers.Pascal(node.Name);
+
+    /// <summary>What a node is, in one PascalCase word.</summary>
+    public static string Kind(Node node) => node switch
+    {
+        LayerNode layer => Identifiers.Pascal(layer.Layer.Kind),
+        MergeNode merge => merge.Kind.ToString(),
+        ContainerNode { Container: var c } => Stem(c.TypeStem) is { Length: > 0 } stem ? stem : c.Kind == ContainerKind.Auxiliary ? "Auxiliary" : "Sequence",
+        _ => "Layer",
+    };
+
+    /// <summary>The PascalCase of a name, empty for an index.</summary>
+    public static string Stem(string name) => name.Length == 0 || char.IsDigit(name[0]) ? "" : Identifiers.Pascal(name);
+}

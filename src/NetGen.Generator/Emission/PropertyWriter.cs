@@ -1,0 +1,27 @@
+namespace NetGen.Generator;
+
+/// <summary>Writes one typed property per module.</summary>
+internal static class PropertyWriter
+{
+    public static void WriteNetwork(CSharpWriter writer, NetworkModel model) => Write(writer, model.Classes.Root);
+
+    public static void Write(CSharpWriter writer, ModuleClass c)
+    {
+        var text = new ClassText(c);
+        foreach (int k in c.Modules)
+        {
+            writer.Gap();
+            string training = c.Sample.Nodes[k] is ContainerNode { Container.Kind: ContainerKind.Auxiliary } ? ", in training only" : "";
+            writer.Summary($"<c>{Text.Xml(c.Sample.Nodes[k].Name)}</c>: {Text.Xml(text.Describe(k))}, to {Text.Xml(text.ShapeOf(k))}{training}.");
+            writer.Line($"public {Type(c, k)} {c.Properties[k]} {{ get; }}");
+        }
+    }
+
+    /// <summary>Fields that keep constructor parameters for forward.</summary>
+    public static void WriteFields(CSharpWriter writer, ModuleClass c)
+    {
+        foreach (var p in c.Parameters.Where(p => p.Field is not null)) writer.Line($"private readonly {p.Type} {p.Field};");
+    }
+
+    private static string Type(ModuleClass c, int node) => c.Sample.Nodes[node] is LayerNode layer ? layer.Layer.ModuleType! : c.Children[node].Name;
+}

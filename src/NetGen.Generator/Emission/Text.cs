@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Reflection;
+
+namespace NetGen.Generator;
+
+/// <summary>Texts that generated files share: literals, numbers, XML and the attribute that says who wrote them.</summary>
+internal static class Text
+{
+    private static readonly string Version = typeof(Text).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+
+    public static string GeneratedCode { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{Version}\")]";
+
+    /// <summary>A number as people read it: <c>6,624,904</c>.</summary>
+    public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A known dimension as people read it, an expression in H and W as it is.</summary>
+    public static string Count(Dim dim) => dim.IsKnown ? Count(dim.Value) : dim.ToString();
+
+    public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Plural(long count, string one) => count == 1 ? $"1 {one}" : $"{Count(count)} {one}s";
+
+    public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    public static string Literal(string text) => "\"" + text.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"";
+}

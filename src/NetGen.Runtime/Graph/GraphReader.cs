@@ -1,0 +1,78 @@
+using System.Globalization;
+
+namespace NetGen;
+
+/// <summary>Reads the text of a graph: a header of <c>key: value</c> lines, an empty line, then a table with one node per line.</summary>
+internal sealed class GraphReader
+{
+    private const char Separator = '|';
+    private readonly Dictionary<string, string> _header = new(StringComparer.Ordinal);
+    private readonly List<string> _outputs = [];
+    private readonly List<GraphNode> _nodes = [];
+
+    public GraphReader(string text)
+    {
+        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        int k = 0;
+        for (; k < lines.Length && lines[k].Length > 0; k++)
+        {
+            int colon = lines[k].IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0) throw Bad(k, "expected \"key: value\"");
+            string value = lines[k][(colon + 1)..].Trim();
+            if (lines[k][..colon] == "output") _outputs.Add(value);
+            else _header[lines[k][..colon]] = value;
+        }
+
+        // The table's first line names its columns.
+        for (k += 2; k < lines.Length; k++)
+            if (lines[k].Length > 0) _nodes.Add(Node(lines[k].Split(Separator, StringSplitOptions.TrimEntries), k));
+    }
+
+    public NetworkGraph Read() => new()
+    {
+        Name = Value("name"),
+        Input = GraphShape.Parse(Value("input")),
+        Nodes = _nodes,
+        Outputs = [.. _outputs.Select(Output)],
+        ParameterCount = Number(Value("parameters")),
+        BufferCount = Number(Value("buffers")),
+        Macs = new(Value("MACs")),
+        Activations = new(Value("activations")),
+        PeakInferenceBytes = Optional("peak inference bytes") is { } i ? Number(i) : null,
+        PeakTrainingBytes = Optional("peak training bytes") is { } t ? Number(t) : null,
+        ReceptiveField = Optional("receptive field") is { } field ? Field(field) : null,
+        ValidSizes = Optional("valid sizes")?.Split("; ") ?? [],
+    };
+
+    private static GraphNode Node(string[] cells, int line)
+    {
+        if (cells.Length != 10) throw Bad(line, $"expected 10 columns, found {cells.Length}");
+        int[] inputs = [.. cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c == "in" ? NetworkGraph.InputIndex : (int)Number(c))];
+        return new((int)Number(cells[0]), cells[2], cells[3], cells[4], inputs, GraphShape.Parse(cells[5]), Number(cells[6]), Number(cells[7]), new(cells[8]), cells[9] == "auxiliary");
+    }
+
+    /// <summary><c>Aux1 | 130 | N x 1000 | 0.3</c>; a weight says that it is auxiliary.</summary>
+    private static OutputDescription Output(string text)
+    {
+        string[] cells = text.Split(Separator, StringSplitOptions.TrimEntries);
+        if (cells.Length is not (3 or 4)) throw new FormatException($"The graph's output \"{text}\" must be \"name | node | shape\", with a fourth part, the loss weight, for an auxiliary one.");
+        int node = cells[1] == "in" ? NetworkGraph.InputIndex : (int)Number(cells[1]);
+        return new(cells[0], node, GraphShape.Parse(cells[2]), cells.Length == 4, cells.Length == 4 ? double.Parse(cells[3], CultureInfo.InvariantCulture) : 0);
+    }
+
+    private static GraphReceptiveField Field(string text)
+    {
+        long[] numbers = [.. text.Split(' ').Select(Number)];
+        return numbers.Length == 4 ? new(numbers[0], numbers[1], numbers[2], numbers[3]) : throw new FormatException($"The graph's receptive field \"{text}\" must be four numbers.");
+    }
+
+    private string Value(string key) => Optional(key) ?? throw new FormatException($"The graph's text has no line \"{key}: ...\".");
+
+    private string? Optional(string key) => _header.GetValueOrDefault(key);
+
+    private static long Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+        ? number
+        : throw new FormatException($"The graph's text has \"{text}\" where a number must stand.");
+
+    private static FormatException Bad(int line, string why) => new($"Line {line + 1} of the graph's text can't be read: {why}.");
+}
