@@ -34,8 +34,8 @@ help    |            | show this text
 # column COMMAND NUMBER: one cell of the table above; fails for an unknown command.
 column() { awk -F ' *[|] *' -v name="$1" -v n="$2" '$1 == name { print $n; found = 1 } END { exit !found }' <<<"$commands"; }
 
-# build PROJECT [OPTION...]: everything is built in Release, so that no command builds twice.
-build() { in_root dotnet build "$1" -c Release -nologo -v quiet -clp:NoSummary "${@:2}" </dev/null >&2; }
+# build PROJECT [OPTION...]: everything is built in Release, so that no command builds twice. Prints mistakes alone, each once.
+build() { in_root dotnet msbuild "$1" -restore -m -nologo -v:quiet -p:Configuration=Release "${@:2}" </dev/null >&2; }
 
 # run NAME [ARGUMENT...]: replaces this script by the built program, which keeps the caller's folder and gets Ctrl-C itself.
 run() { exec dotnet exec "$root/artifacts/bin/$1/release/$1.dll" "${@:2}"; }

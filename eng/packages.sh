@@ -43,13 +43,13 @@ install_packages() {
                 "  sudo apt-get install --no-install-recommends $*" "then run this command again."
         fi
     fi
-    say "Installing $* (once)"
+    say "Installing $* (once; it may take a minute or two)"
     local apt=("${administrator[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=600)
     # The package lists of a fresh machine are empty, and old ones name files that are gone: fetch them only then.
-    "${apt[@]}" install -y --no-install-recommends "$@" </dev/null >&2 2>/dev/null && return
+    "${apt[@]}" install -y --no-install-recommends "$@" </dev/null >/dev/null 2>&1 && return
     say "Fetching Debian's package lists"
-    "${apt[@]}" update </dev/null >&2 || say "apt-get update failed; trying with the lists at hand"
-    "${apt[@]}" install -y --no-install-recommends "$@" </dev/null >&2 ||
+    "${apt[@]}" update </dev/null >/dev/null || say "apt-get update failed; trying with the lists at hand"
+    "${apt[@]}" install -y --no-install-recommends "$@" </dev/null >/dev/null ||
         fail "apt-get could not install: $*" "Its messages stand above. Install the packages by hand, then run this command again."
 }
 

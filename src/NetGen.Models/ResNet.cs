@@ -1,15 +1,5 @@
 namespace NetGen
 {
-    /// <summary>Which of the two residual functions a block has.</summary>
-    public enum ResidualKind
-    {
-        /// <summary>Two 3x3 convolutions (ResNet-18 and 34).</summary>
-        Basic,
-
-        /// <summary>1x1, 3x3 and 1x1 convolutions; the last has four times the width (ResNet-50 and deeper).</summary>
-        Bottleneck,
-    }
-
     /// <summary>
     /// A residual block: the sum of the input and a function of it, then ReLU. N x C x H x W becomes N x C' x H' x W', C' = width
     /// (Basic) or 4 width (Bottleneck), H' = ceil(H / stride), W' alike. Where shapes differ the input goes through a 1x1 convolution.

@@ -7,7 +7,7 @@ public sealed partial class TestRunTests : IDisposable
     // Every test project answers with the counters that the test put into COUNTERS, and its number as status.
     private const string Dotnet = """
         [[ $1 == --version ]] && echo 10.0.100
-        [[ $1 == build ]] && exit "$(cat "$STATE/tree/build-status")"
+        [[ $1 == msbuild ]] && exit "$(cat "$STATE/tree/build-status")"
         [[ $1 == test ]] || exit 0
         name=$(basename "$2" .dll)
         [[ -e $STATE/tree/tests/$name/counters ]] || exit 134

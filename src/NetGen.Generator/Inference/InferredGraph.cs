@@ -17,7 +17,7 @@ internal sealed record InferredGraph
     /// <summary>Multiply-accumulates of one sample in evaluation mode (without auxiliary heads).</summary>
     public required Dim Macs { get; init; }
 
-    /// <summary>Elements of all convolution outputs for one sample (timm's convention), evaluation mode.</summary>
+    /// <summary>Elements of all outputs of convolution and linear layers for one sample (fvcore's and timm's convention), evaluation mode.</summary>
     public required Dim Activations { get; init; }
 
     /// <summary>Bytes of the tensors that live at once at the worst moment, one sample, float32, evaluation mode, without parameters.</summary>
@@ -26,7 +26,7 @@ internal sealed record InferredGraph
     /// <summary>Bytes kept for the backward pass plus gradients at the worst moment, one sample, float32, without parameters.</summary>
     public required long? PeakTrainingBytes { get; init; }
 
-    /// <summary>Extent of the input that one element of the last image-shaped value sees, and its total stride; null once a global window was met before any image output.</summary>
+    /// <summary>Extent of the input that one element of the last image-shaped value sees before a global window, and its total stride; null for vectors.</summary>
     public required ReceptiveField? ReceptiveField { get; init; }
 
     /// <summary>For a symbolic network, the smallest H and W and divisibilities that make it valid: <c>H >= 75, W >= 75</c>; empty when the size is known.</summary>

@@ -3,9 +3,9 @@ namespace NetGen.Generator;
 /// <summary>[Dropout], [Dropout2d] and [StochasticDepth]: in training set values, channels or whole samples to 0 and scale the rest.</summary>
 /// <param name="name">The attribute's name.</param>
 /// <param name="stem">The stem of default names.</param>
-/// <param name="function">The function with arguments (input, p, training).</param>
+/// <param name="function">The function with arguments (input, p, training); null for a module of torch.nn, whose probability can be set on a built network.</param>
 /// <param name="standard">The default probability, null where it must be given.</param>
-internal sealed class DropoutLayer(string name, string stem, string function, double? standard, bool imagesOnly = false) : LayerDefinition
+internal sealed class DropoutLayer(string name, string stem, string? function, double? standard, bool imagesOnly = false) : LayerDefinition
 {
     public override string Name => name;
 
@@ -24,7 +24,9 @@ internal sealed class DropoutLayer(string name, string stem, string function, do
             Summary = $"p {Brief.Number(p)}",
             Input = input,
             Output = input,
-            Forward = Code.Of($"{function}({Code.Input}, {Code.Hole("p", p)}, training)"),
+            ModuleType = function is null ? $"global::TorchSharp.Modules.{Name}" : null,
+            Factory = function is null ? Code.Of($"torch.nn.{Name}({Code.Hole("p", p)})") : null,
+            Forward = function is null ? Code.Of($"{Code.Self}.call({Code.Input})") : Code.Of($"{function}({Code.Input}, {Code.Hole("p", p)}, training)"),
             // In evaluation the output is the input.
             Aliases = true,
         };

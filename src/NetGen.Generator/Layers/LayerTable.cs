@@ -33,8 +33,8 @@ internal static class LayerTable
         new FlattenLayer(),
 
         // Regularisation.
-        new DropoutLayer("Dropout", "dropout", "torch.nn.functional.dropout", 0.5),
-        new DropoutLayer("Dropout2d", "dropout", "torch.nn.functional.dropout2d", 0.5, imagesOnly: true),
+        new DropoutLayer("Dropout", "dropout", null, 0.5),
+        new DropoutLayer("Dropout2d", "dropout", null, 0.5, imagesOnly: true),
         new DropoutLayer("StochasticDepth", "drop", "global::NetGen.Functional.StochasticDepth", null),
 
         // Activations.

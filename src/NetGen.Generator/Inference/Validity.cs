@@ -1,0 +1,83 @@
+namespace NetGen.Generator;
+
+/// <summary>For which heights and widths a symbolic network works: windows must fit, and merged paths must agree.</summary>
+internal static class Validity
+{
+    /// <summary>The largest size that is searched for.</summary>
+    private const long MaxSize = 1L << 24;
+
+    /// <summary>The conditions in words, or the first problem that no size avoids.</summary>
+    public static (EquatableArray<string> Conditions, Problem? Problem) Of(StepList list)
+    {
+        var requirements = list.Steps.Where(s => s.Layer is not null).SelectMany(s => s.Layer!.Requirements.Select(r => (Step: s, Requirement: r))).ToList();
+        if (requirements.FirstOrDefault(r => r.Requirement.Dim.IsKnown && r.Requirement.Dim.Value < r.Requirement.Minimum) is { Step: { } step, Requirement: { } broken })
+            return ([], TooSmall(step, Why(broken, broken.Dim.ToString())));
+        if (list.Shapes[0].Dims.All(d => d.IsKnown)) return ([], null);
+
+        var equalities = list.Steps.SelectMany(Equalities).ToList();
+        var conditions = new List<string>();
+        foreach (char symbol in new[] { 'H', 'W' }.Where(s => list.Shapes[0].Dims.Any(d => Uses(d, s))))
+        {
+            char other = symbol == 'H' ? 'W' : 'H';
+            long least = 1;
+            foreach (var (at, requirement) in requirements.Where(r => Uses(r.Requirement.Dim, symbol) && !Uses(r.Requirement.Dim, other)))
+            {
+                if (Least(requirement, least) is not { } size) return ([], TooSmall(at, Why(requirement, requirement.Dim.ToString())));
+                least = size;
+            }
+
+            var mine = equalities.Where(e => Uses(e.Difference, symbol) && !Uses(e.Difference, other)).ToList();
+            var condition = Condition.Zero(symbol, [.. mine.Select(e => e.Difference).Distinct()], least);
+            if (condition.Least is not { } first)
+                return ([], TooSmall(mine[0].Step, $"the merged paths are {mine[0].Text}, which differ for every {symbol} of at least {least}"));
+            // A network for a single size says so in its text alone.
+            if (condition.Text?.StartsWith($"{symbol} = ", StringComparison.Ordinal) != true) conditions.Add($"{symbol} >= {first}");
+            if (condition.Text is { } text) conditions.Add(text);
+        }
+
+        conditions.AddRange(equalities.Where(e => Uses(e.Difference, 'H') && Uses(e.Difference, 'W')).Select(e => e.Text.Replace(" and ", " = ")).Distinct());
+        return (conditions.OrderBy(c => c.Contains(">=") ? 0 : 1).ToEquatableArray(), null);
+    }
+
+    public static bool Uses(Dim dim, char symbol) => dim.Terms.Any(t => t.Atoms.Any(a => a.Uses(symbol)));
+
+    /// <summary>The smallest size from <paramref name="from"/> on that fulfils a requirement; sizes grow with the input, so that all larger ones do too.</summary>
+    private static long? Least(Requirement requirement, long from)
+    {
+        bool Holds(long size) => requirement.Dim.Evaluate(size, size) >= requirement.Minimum;
+        if (Holds(from)) return from;
+        long low = from, high = from;
+        do
+        {
+            if (high > MaxSize) return null;
+            low = high;
+            high *= 2;
+        }
+        while (!Holds(high));
+        while (high - low > 1)
+        {
+            long middle = (low + high) / 2;
+            if (Holds(middle)) high = middle;
+            else low = middle;
+        }
+
+        return high;
+    }
+
+    /// <summary>Pairs of sizes that a merge needs to be equal and that aren't the same expression.</summary>
+    private static IEnumerable<(Step Step, Dim Difference, string Text)> Equalities(Step step)
+    {
+        if (step.Node is not MergeNode merge) yield break;
+        for (int axis = merge.Kind == MergeKind.Concat ? 1 : 0; axis < merge.Output.Rank; axis++)
+        {
+            var size = merge.Output.Dims[axis];
+            foreach (var dim in step.InputShapes.Select(s => s.Dims[axis]).Distinct())
+                if (dim != size && !(merge.Kind == MergeKind.Multiply && dim == Dim.Known(1)))
+                    yield return (step, dim - size, $"{size} and {dim}");
+        }
+    }
+
+    private static string Why(Requirement requirement, string dim) => $"{requirement.What} must be at least {requirement.Minimum}, but is {dim}";
+
+    private static Problem TooSmall(Step step, string why) => new(Rules.InputTooSmall, step.Node.Origin, null, [step.Path, why]);
+}
