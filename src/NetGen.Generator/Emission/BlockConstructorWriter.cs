@@ -1,49 +1,45 @@
 namespace NetGen.Generator;
 
-/// <summary>A block's attribute class that is declared partial.</summary>
-/// <param name="Modifiers">As written, without partial: <c>public sealed</c>.</param>
-internal sealed record BlockHeader(string Namespace, EquatableArray<string> ContainingTypes, string Name, string Modifiers, EquatableArray<BlockParameter> Parameters);
-
 /// <summary>Writes the constructor through which other blocks pass expressions: every parameter an object, as the layers' own attributes have.</summary>
 internal static class BlockConstructorWriter
 {
     /// <summary>The class's other part, or null where the typed constructor takes everything already.</summary>
-    public static string? Write(BlockHeader block)
+    public static string? Write(ClassHeader block, EquatableArray<BlockParameter> parameters)
     {
-        if (block.Parameters.All(p => p.Type.TrimEnd('?') is "object" or "object[]")) return null;
+        if (parameters.All(p => p.Type.TrimEnd('?') is "object" or "object[]")) return null;
         string name = Identifiers.Escape(block.Name);
         return FileWriter.Write(block.Namespace, block.ContainingTypes, writer =>
         {
             using (writer.Block($"{(block.Modifiers.Length > 0 ? block.Modifiers + " " : "")}partial class {name}"))
             {
-                WriteExpressions(writer, block, name);
+                WriteExpressions(writer, name, parameters);
                 // Without arguments, both constructors would do equally well.
-                if (block.Parameters.All(p => p.IsParams || p.Default is not null)) WriteDefaults(writer, block, name);
+                if (parameters.All(p => p.IsParams || p.Default is not null)) WriteDefaults(writer, name, parameters);
             }
         });
     }
 
-    private static void WriteExpressions(CSharpWriter writer, BlockHeader block, string name)
+    private static void WriteExpressions(CSharpWriter writer, string name, EquatableArray<BlockParameter> parameters)
     {
         writer.Summary("The same with expressions: a string is an expression over the variables of the block that it stands on, another constant is itself, null is the default.");
-        foreach (var p in block.Parameters) writer.Line($"/// <param name=\"{p.Name}\">A value or an expression for <c>{Text.Xml(p.Name)}</c>{(p.Default is { } value and not NullValue ? $"; {Text.Xml(value.Display)} where omitted" : "")}.</param>");
+        foreach (var p in parameters) writer.Line($"/// <param name=\"{p.Name}\">A value or an expression for <c>{Text.Xml(p.Name)}</c>{(p.Default is { } value and not NullValue ? $"; {Text.Xml(value.Display)} where omitted" : "")}.</param>");
         writer.Line(Text.GeneratedCode);
-        var parameters = block.Parameters.Select(p => p switch
+        var list = parameters.Select(p => p switch
         {
             { IsParams: true } => $"params object[] {Identifiers.Escape(p.Name)}",
             { Default: not null } => $"object? {Identifiers.Escape(p.Name)} = null",
             _ => $"object {Identifiers.Escape(p.Name)}",
         });
         // The values are read from the source; nothing constructs the attribute with them. The typed defaults pick the typed constructor.
-        using (writer.Block($"public {name}({string.Join(", ", parameters)}) : this({string.Join(", ", block.Parameters.Select(Default))})")) { }
+        using (writer.Block($"public {name}({string.Join(", ", list)}) : this({string.Join(", ", parameters.Select(Default))})")) { }
     }
 
-    private static void WriteDefaults(CSharpWriter writer, BlockHeader block, string name)
+    private static void WriteDefaults(CSharpWriter writer, string name, EquatableArray<BlockParameter> parameters)
     {
         writer.Line();
         writer.Summary("The same with the defaults of all parameters.");
         writer.Line(Text.GeneratedCode);
-        using (writer.Block($"public {name}() : this({string.Join(", ", block.Parameters.Select(Default))})")) { }
+        using (writer.Block($"public {name}() : this({string.Join(", ", parameters.Select(Default))})")) { }
     }
 
     private static string Default(BlockParameter parameter) => IsReference(parameter.Type) ? $"default({Qualified(parameter.Type)})!" : $"default({Qualified(parameter.Type)})";
