@@ -42,7 +42,7 @@ run() { exec dotnet exec "$root/artifacts/bin/$1/release/$1.dll" "${@:2}"; }
 
 command_build() { in_root dotnet build NetGen.sln -c Release -nologo "$@"; }
 command_demo() { build samples/FashionMnist && run FashionMnist "$@"; }
-command_bench() { build benchmarks/NetGen.Benchmarks && run NetGen.Benchmarks "$@"; }
+command_bench() { build benchmarks/NetGen.Benchmarks && run NetGen.Benchmarks --artifacts "$root/artifacts/benchmarks" "$@"; }
 command_pack() { in_root dotnet pack src/NetGen.Package -c Release -nologo "$@"; }
 command_docs() { generate_docs "$@"; }
 command_setup() { say "Everything is in place."; }
