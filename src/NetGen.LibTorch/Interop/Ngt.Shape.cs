@@ -35,7 +35,7 @@ internal static partial class Ngt
     [LibraryImport(Library)] internal static partial nint ngt_narrow(TensorHandle x, long dim, long start, long length);
     [LibraryImport(Library)] internal static partial nint ngt_select(TensorHandle x, long dim, long index);
     [LibraryImport(Library)] internal static partial nint ngt_slice(TensorHandle x, long dim, long start, long finish, long step);
-    [LibraryImport(Library)] internal static partial nint ngt_unfold(TensorHandle x, long dim, long size, long step);
+    [LibraryImport(Library)] internal static partial nint ngt_unfold_dim(TensorHandle x, long dim, long size, long step);
     [LibraryImport(Library)] internal static partial nint ngt_as_strided(TensorHandle x, ReadOnlySpan<long> dims, long n, ReadOnlySpan<long> strides, long m, long offset);
     [LibraryImport(Library)] internal static partial nint ngt_contiguous(TensorHandle x);
     [LibraryImport(Library)] internal static partial nint ngt_ravel(TensorHandle x);
@@ -47,7 +47,7 @@ internal static partial class Ngt
     [LibraryImport(Library)] internal static partial nint ngt_diagonal(TensorHandle x, long offset, long dim1, long dim2);
     [LibraryImport(Library)] internal static partial nint ngt_diag_embed(TensorHandle x, long offset, long dim1, long dim2);
     [LibraryImport(Library)] internal static partial nint ngt_trace(TensorHandle x);
-    [LibraryImport(Library)] internal static partial nint ngt_channel_shuffle(TensorHandle x, long groups);
+    [LibraryImport(Library)] internal static partial nint ngt_channel_shuffle_t(TensorHandle x, long groups);
     [LibraryImport(Library)] internal static partial nint ngt_repeat_interleave(TensorHandle x, long repeats, long dim, Flag flat);
     [LibraryImport(Library)] internal static partial nint ngt_cat(nint[] tensors, long n, long dim);
     [LibraryImport(Library)] internal static partial nint ngt_stack(nint[] tensors, long n, long dim);

@@ -17,7 +17,7 @@ public static partial class torch
         public Tensor broadcast_to(params long[] shape) => Ngt.New(Ngt.ngt_broadcast_to(Safe, shape, shape.Length));
 
         /// <summary>The channels (dimension 1) dealt out over the groups.</summary>
-        public Tensor channel_shuffle(long groups) => Ngt.New(Ngt.ngt_channel_shuffle(Safe, groups));
+        public Tensor channel_shuffle(long groups) => Ngt.New(Ngt.ngt_channel_shuffle_t(Safe, groups));
 
         /// <summary>This tensor, or a copy, with its elements in the order of the indices.</summary>
         public Tensor contiguous() => Ngt.New(Ngt.ngt_contiguous(Safe));
@@ -155,7 +155,7 @@ public static partial class torch
         public Tensor unflatten(long dim, Size sizes) => unflatten(dim, sizes.Shape);
 
         /// <summary>A view of all windows of a size, step apart, along a dimension.</summary>
-        public Tensor unfold(long dimension, long size, long step) => Ngt.New(Ngt.ngt_unfold(Safe, dimension, size, step));
+        public Tensor unfold(long dimension, long size, long step) => Ngt.New(Ngt.ngt_unfold_dim(Safe, dimension, size, step));
 
         /// <summary>A view with a new dimension of extent 1.</summary>
         public Tensor unsqueeze(long dim) => Ngt.New(Ngt.ngt_unsqueeze(Safe, dim));
