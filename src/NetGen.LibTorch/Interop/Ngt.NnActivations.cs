@@ -24,8 +24,8 @@ internal static partial class Ngt
     [LibraryImport(Library)] internal static partial nint ngt_act_tanh(TensorHandle x);
     [LibraryImport(Library)] internal static partial int ngt_act_tanh_(TensorHandle x);
     [LibraryImport(Library)] internal static partial nint ngt_act_log_sigmoid(TensorHandle x);
-    [LibraryImport(Library)] internal static partial nint ngt_act_gelu(TensorHandle x, bool tanh);
-    [LibraryImport(Library)] internal static partial int ngt_act_gelu_(TensorHandle x, bool tanh);
+    [LibraryImport(Library)] internal static partial nint ngt_act_gelu(TensorHandle x, Flag tanh);
+    [LibraryImport(Library)] internal static partial int ngt_act_gelu_(TensorHandle x, Flag tanh);
     [LibraryImport(Library)] internal static partial nint ngt_act_elu(TensorHandle x, ScalarValue alpha, ScalarValue scale, ScalarValue inputScale);
     [LibraryImport(Library)] internal static partial int ngt_act_elu_(TensorHandle x, ScalarValue alpha, ScalarValue scale, ScalarValue inputScale);
     [LibraryImport(Library)] internal static partial nint ngt_act_celu(TensorHandle x, ScalarValue alpha);

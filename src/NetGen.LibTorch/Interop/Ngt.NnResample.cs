@@ -6,11 +6,11 @@ namespace TorchSharp.Interop;
 internal static partial class Ngt
 {
     [LibraryImport(Library)] internal static partial nint ngt_pad(TensorHandle x, ReadOnlySpan<long> widths, long count, long mode, double value);
-    [LibraryImport(Library)] internal static partial nint ngt_interpolate(TensorHandle x, ReadOnlySpan<long> size, ReadOnlySpan<double> scale, long count, long mode, bool align, bool antialias);
+    [LibraryImport(Library)] internal static partial nint ngt_interpolate(TensorHandle x, ReadOnlySpan<long> size, ReadOnlySpan<double> scale, long count, long mode, Flag align, Flag antialias);
     [LibraryImport(Library)] internal static partial nint ngt_unfold(TensorHandle x, ReadOnlySpan<long> kernel, ReadOnlySpan<long> dilation, ReadOnlySpan<long> padding, ReadOnlySpan<long> stride);
     [LibraryImport(Library)] internal static partial nint ngt_fold(TensorHandle x, ReadOnlySpan<long> size, ReadOnlySpan<long> kernel, ReadOnlySpan<long> dilation, ReadOnlySpan<long> padding, ReadOnlySpan<long> stride);
-    [LibraryImport(Library)] internal static partial nint ngt_grid_sample(TensorHandle x, TensorHandle grid, long mode, long padding, bool align);
-    [LibraryImport(Library)] internal static partial nint ngt_affine_grid(TensorHandle theta, ReadOnlySpan<long> size, long count, bool align);
+    [LibraryImport(Library)] internal static partial nint ngt_grid_sample(TensorHandle x, TensorHandle grid, long mode, long padding, Flag align);
+    [LibraryImport(Library)] internal static partial nint ngt_affine_grid(TensorHandle theta, ReadOnlySpan<long> size, long count, Flag align);
     [LibraryImport(Library)] internal static partial nint ngt_pixel_shuffle(TensorHandle x, long factor);
     [LibraryImport(Library)] internal static partial nint ngt_pixel_unshuffle(TensorHandle x, long factor);
     [LibraryImport(Library)] internal static partial nint ngt_channel_shuffle(TensorHandle x, long groups);

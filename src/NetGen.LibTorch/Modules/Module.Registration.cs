@@ -20,9 +20,9 @@ public static partial class torch
                     _internal_submodules.Remove(name);
                     return;
                 }
-                CheckName(name, "Sub-module");
+                CheckName(name, "module");
                 if (_internal_submodules.ContainsKey(name)) throw new InvalidOperationException($"Sub-module {name} is already registered.");
-                submodule.RegisterOnce();
+                submodule.RegisterComponents();
                 _internal_submodules.Add(name, submodule);
             }
 
@@ -38,7 +38,7 @@ public static partial class torch
                     _internal_params.Remove(name);
                     return;
                 }
-                CheckName(name, "Parameter");
+                CheckName(name, "parameter");
                 if (_internal_params.ContainsKey(name)) throw new InvalidOperationException($"Parameter {name} is already registered.");
                 _internal_params.Add(name, param);
             }
@@ -52,7 +52,7 @@ public static partial class torch
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
                 if (tensor is null) throw new ArgumentNullException(nameof(tensor), "A null tensor cannot be registered as a buffer.");
-                CheckName(name, "Tensor");
+                CheckName(name, "buffer");
                 if (_internal_buffers.ContainsKey(name)) throw new InvalidOperationException($"Tensor {name} is already registered.");
                 _internal_buffers.Add(name, (tensor, persistent));
             }
@@ -75,33 +75,38 @@ public static partial class torch
             protected void ClearModules() => _internal_submodules.Clear();
 
             /// <summary>Registers what the instance fields hold: modules, parameters, and other tensors as persistent buffers.</summary>
-            /// <remarks>Lists and arrays are not looked into. Works once: later calls do nothing.</remarks>
+            /// <remarks>Lists and arrays are not looked into, and names that are registered already are passed over.
+            /// Works once: later calls do nothing. It also runs when the module is registered in another one.</remarks>
             protected virtual void RegisterComponents()
             {
                 if (_componentsRegistered) return;
-                _componentsRegistered = true;
-                foreach (var field in GetType().GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
+                foreach (var field in Fields(GetType()))
                 {
+                    var name = field.ComponentName();
+                    if (_internal_submodules.ContainsKey(name) || _internal_params.ContainsKey(name) || _internal_buffers.ContainsKey(name)) continue;
                     switch (field.GetValue(this))
                     {
-                        case Module module: register_module(field.ComponentName(), module); break;
-                        case Parameter parameter: register_parameter(field.ComponentName(), parameter); break;
-                        case Tensor tensor: register_buffer(field.ComponentName(), tensor); break;
+                        case Module module: register_module(name, module); break;
+                        case Parameter parameter: register_parameter(name, parameter); break;
+                        case Tensor tensor: register_buffer(name, tensor); break;
                     }
                 }
+                _componentsRegistered = true;
             }
 
-            /// <summary>Registration on being added to a parent: for a module whose constructor registered nothing by itself.</summary>
-            internal void RegisterOnce()
+            /// <summary>Says that a layer has registered everything by itself.</summary>
+            private protected void ComponentsAreRegistered() => _componentsRegistered = true;
+
+            private static IEnumerable<FieldInfo> Fields(Type type)
             {
-                var empty = _internal_submodules.Count + _internal_params.Count + _internal_buffers.Count == 0;
-                if (empty) RegisterComponents();
+                var inherited = type.BaseType is { } parent && parent != typeof(Module) && parent != typeof(object) ? Fields(parent) : [];
+                return inherited.Concat(type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             }
 
             private static void CheckName(string name, string what)
             {
-                if (string.IsNullOrEmpty(name)) throw new ArgumentException($"{what} name cannot be empty.", nameof(name));
-                if (name.Contains('.')) throw new ArgumentException($"{what} name '{name}' cannot contain a dot: dots separate the steps of a state-dict key.", nameof(name));
+                if (string.IsNullOrEmpty(name)) throw new ArgumentException($"{what} name can't be empty string \"\"", nameof(name));
+                if (name.Contains('.')) throw new ArgumentException($"{what} name can't contain \".\", got: {name}", nameof(name));
             }
         }
     }

@@ -67,7 +67,7 @@ public static partial class torch
             /// <param name="set_to_none">True drops the gradient tensors, false fills them with zeros.</param>
             public virtual void zero_grad(bool set_to_none = true)
             {
-                foreach (var parameter in parameters()) Gradients.Clear(parameter, set_to_none);
+                Gradients.Clear(parameters(), set_to_none);
             }
 
             /// <summary>Disposes submodules, parameters and buffers.</summary>
@@ -83,11 +83,7 @@ public static partial class torch
                 if (!disposing || _disposed) return;
                 _disposed = true;
                 foreach (var (_, child) in _internal_submodules) child.Dispose();
-                foreach (var (_, parameter) in _internal_params)
-                {
-                    Gradients.Clear(parameter, setToNone: true);
-                    parameter.Dispose();
-                }
+                foreach (var (_, parameter) in _internal_params) parameter.Dispose();
                 foreach (var (_, (buffer, _)) in _internal_buffers) buffer.Dispose();
                 _internal_submodules.Clear();
                 _internal_params.Clear();
