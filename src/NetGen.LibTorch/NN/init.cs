@@ -83,14 +83,14 @@ public static partial class torch
             public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null) =>
                 Quietly(tensor, t => t.normal_(mean, std, generator));
 
-            /// <summary>Normal, cut off at <paramref name="a"/> and <paramref name="b"/>.</summary>
-            /// <remarks>TorchSharp hands its third argument to the place of the mean and its second to that of the deviation;
-            /// the same happens here, so that one source draws from one distribution on either.</remarks>
+            /// <summary>What TorchSharp gives under this name: <c>std + mean * erfinv(u)</c>, held within <paramref name="a"/> and <paramref name="b"/>.</summary>
+            /// <remarks>PyTorch draws <c>mean + std * sqrt(2) * erfinv(u)</c>. TorchSharp swaps the two and lacks the root, so that a mean of 0
+            /// makes every element <paramref name="std"/>; the same happens here, so that one source gives one result on either.</remarks>
             public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null) =>
                 Quietly(tensor, t =>
                 {
                     t.uniform_(0, 1, generator);
-                    Ngt.Check(Ngt.ngt_trunc_normal(t.Safe, std, mean, a, b));
+                    Ngt.Check(Ngt.ngt_trunc_normal(t.Safe, mean, std, a, b));
                 });
 
             /// <summary>Uniform within +-gain * sqrt(6 / (fan_in + fan_out)) (Glorot and Bengio 2010).</summary>

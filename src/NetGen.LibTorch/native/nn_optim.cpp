@@ -119,14 +119,14 @@ NGT_DO(clip_grad_value, (Tensor** params, int64_t count, double limit),
     at::NoGradGuard no_grad;
     for (int64_t i = 0; i < count; i++) if (params[i]->grad().defined()) params[i]->grad().detach().clamp_(-limit, limit))
 
-// A normal distribution cut off at [low, high], by its inverse function; the seed comes from "generator" through uniform_.
+// TorchSharp's truncated normal distribution, from uniform numbers in [0, 1) in x: the inverse error function of the
+// share between the limits, then times the mean and plus the deviation (the reverse of PyTorch's), held within the limits.
 NGT_DO(trunc_normal, (Tensor* x, double mean, double std, double low, double high),
     at::NoGradGuard no_grad;
     auto cdf = [](double v) { return (1 + std::erf(v / std::sqrt(2.0))) / 2; };
-    // x holds uniform numbers in [0, 1).
     auto l = 2 * cdf((low - mean) / std) - 1;
     auto u = 2 * cdf((high - mean) / std) - 1;
-    x->mul_(u - l).add_(l).erfinv_().mul_(std * std::sqrt(2.0)).add_(mean).clamp_(low, high))
+    x->mul_(u - l).add_(l).erfinv_().mul_(mean).add_(std).clamp_(low, high))
 
 // Saxe et al. 2013: fills a tensor, taken as rows x columns, with orthonormal rows or columns. x holds normal numbers.
 NGT_DO(orthogonal, (Tensor* x, double gain),
