@@ -5,8 +5,6 @@ namespace TorchSharp.Interop;
 /// <content>native/nn_activations.cpp.</content>
 internal static partial class Ngt
 {
-    [LibraryImport(Library)] internal static partial nint ngt_act_relu(TensorHandle x);
-    [LibraryImport(Library)] internal static partial int ngt_act_relu_(TensorHandle x);
     [LibraryImport(Library)] internal static partial nint ngt_act_relu6(TensorHandle x);
     [LibraryImport(Library)] internal static partial int ngt_act_relu6_(TensorHandle x);
     [LibraryImport(Library)] internal static partial nint ngt_act_selu(TensorHandle x);
@@ -19,10 +17,6 @@ internal static partial class Ngt
     [LibraryImport(Library)] internal static partial int ngt_act_hardswish_(TensorHandle x);
     [LibraryImport(Library)] internal static partial nint ngt_act_hardsigmoid(TensorHandle x);
     [LibraryImport(Library)] internal static partial int ngt_act_hardsigmoid_(TensorHandle x);
-    [LibraryImport(Library)] internal static partial nint ngt_act_sigmoid(TensorHandle x);
-    [LibraryImport(Library)] internal static partial int ngt_act_sigmoid_(TensorHandle x);
-    [LibraryImport(Library)] internal static partial nint ngt_act_tanh(TensorHandle x);
-    [LibraryImport(Library)] internal static partial int ngt_act_tanh_(TensorHandle x);
     [LibraryImport(Library)] internal static partial nint ngt_act_log_sigmoid(TensorHandle x);
     [LibraryImport(Library)] internal static partial nint ngt_act_gelu(TensorHandle x, Flag tanh);
     [LibraryImport(Library)] internal static partial int ngt_act_gelu_(TensorHandle x, Flag tanh);
@@ -41,6 +35,4 @@ internal static partial class Ngt
     [LibraryImport(Library)] internal static partial nint ngt_act_hardshrink(TensorHandle x, double lambda);
     [LibraryImport(Library)] internal static partial nint ngt_act_prelu(TensorHandle x, TensorHandle weight);
     [LibraryImport(Library)] internal static partial nint ngt_act_glu(TensorHandle x, long dim);
-    [LibraryImport(Library)] internal static partial nint ngt_act_softmax(TensorHandle x, long dim, int type);
-    [LibraryImport(Library)] internal static partial nint ngt_act_log_softmax(TensorHandle x, long dim, int type);
 }

@@ -83,7 +83,7 @@ public sealed class ChannelShuffle : ParameterLessModule<Tensor, Tensor>
     public long groups { get; set; }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => Interop.Ngt.New(Interop.Ngt.ngt_channel_shuffle(input.Safe, groups));
+    public override Tensor forward(Tensor input) => input.channel_shuffle(groups);
 }
 
 /// <summary>The windows of N x C x H x W maps as columns.</summary>

@@ -9,12 +9,6 @@ public static partial class torch
     {
         // Every activation works element by element; names that end in "_" write into this tensor and give it back.
 
-        /// <summary>Max(0, x), element by element.</summary>
-        public Tensor relu() => Ngt.New(Ngt.ngt_act_relu(Safe));
-
-        /// <summary><see cref="relu"/> in place.</summary>
-        public Tensor relu_() => Same(Ngt.ngt_act_relu_(Safe));
-
         /// <summary>Min(max(0, x), 6), element by element.</summary>
         public Tensor relu6() => Ngt.New(Ngt.ngt_act_relu6(Safe));
 
@@ -44,18 +38,6 @@ public static partial class torch
 
         /// <summary><see cref="hardsigmoid"/> in place.</summary>
         public Tensor hardsigmoid_() => Same(Ngt.ngt_act_hardsigmoid_(Safe));
-
-        /// <summary>1 / (1 + exp(-x)), element by element.</summary>
-        public Tensor sigmoid() => Ngt.New(Ngt.ngt_act_sigmoid(Safe));
-
-        /// <summary><see cref="sigmoid"/> in place.</summary>
-        public Tensor sigmoid_() => Same(Ngt.ngt_act_sigmoid_(Safe));
-
-        /// <summary>The hyperbolic tangent, element by element.</summary>
-        public Tensor tanh() => Ngt.New(Ngt.ngt_act_tanh(Safe));
-
-        /// <summary><see cref="tanh"/> in place.</summary>
-        public Tensor tanh_() => Same(Ngt.ngt_act_tanh_(Safe));
 
         /// <summary>log(sigmoid(x)), without overflow.</summary>
         public Tensor log_sigmoid() => Ngt.New(Ngt.ngt_act_log_sigmoid(Safe));
@@ -117,13 +99,5 @@ public static partial class torch
 
         /// <summary>The first half along a dimension times the sigmoid of the second (Dauphin et al. 2017).</summary>
         public Tensor glu(long dim = -1) => Ngt.New(Ngt.ngt_act_glu(Safe, dim));
-
-        /// <summary>exp(x) over its sum along a dimension.</summary>
-        /// <param name="dim">The dimension that sums to one.</param>
-        /// <param name="dtype">The type to compute in; null keeps the tensor's.</param>
-        public Tensor softmax(long dim, ScalarType? dtype = null) => Ngt.New(Ngt.ngt_act_softmax(Safe, dim, (int?)dtype ?? -1));
-
-        /// <summary>The logarithm of <see cref="softmax"/>, without overflow.</summary>
-        public Tensor log_softmax(long dim, ScalarType? dtype = null) => Ngt.New(Ngt.ngt_act_log_softmax(Safe, dim, (int?)dtype ?? -1));
     }
 }

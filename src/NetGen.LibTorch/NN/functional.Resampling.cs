@@ -93,7 +93,7 @@ public static partial class torch
 
             /// <inheritdoc cref="unfold(Tensor, long, long, long, long)"/>
             public static Tensor unfold(Tensor input, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
-                Ngt.New(Ngt.ngt_unfold(input.Safe, Of(kernel_size), Of(dilation ?? (1, 1)), Of(padding ?? (0, 0)), Of(stride ?? (1, 1))));
+                Ngt.New(Ngt.ngt_nn_unfold(input.Safe, Of(kernel_size), Of(dilation ?? (1, 1)), Of(padding ?? (0, 0)), Of(stride ?? (1, 1))));
 
             /// <summary>The sum of overlapping windows: the transpose of unfold.</summary>
             public static Tensor fold(Tensor input, long output_size, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
@@ -101,7 +101,7 @@ public static partial class torch
 
             /// <inheritdoc cref="fold(Tensor, long, long, long, long, long)"/>
             public static Tensor fold(Tensor input, (long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null, (long, long)? stride = null) =>
-                Ngt.New(Ngt.ngt_fold(input.Safe, Of(output_size), Of(kernel_size), Of(dilation ?? (1, 1)), Of(padding ?? (0, 0)), Of(stride ?? (1, 1))));
+                Ngt.New(Ngt.ngt_nn_fold(input.Safe, Of(output_size), Of(kernel_size), Of(dilation ?? (1, 1)), Of(padding ?? (0, 0)), Of(stride ?? (1, 1))));
 
             /// <summary>Class indices as rows of one 1 each.</summary>
             /// <param name="x">Int64 indices, ...</param>

@@ -4,15 +4,12 @@
 #define UNARY(name) NGT_TENSOR(act_##name, (Tensor* x), at::name(*x))
 #define UNARY_PAIR(name) UNARY(name) NGT_DO(act_##name##_, (Tensor* x), at::name##_(*x))
 
-UNARY_PAIR(relu)
 UNARY_PAIR(relu6)
 UNARY_PAIR(selu)
 UNARY_PAIR(silu)
 UNARY_PAIR(mish)
 UNARY_PAIR(hardswish)
 UNARY_PAIR(hardsigmoid)
-UNARY_PAIR(sigmoid)
-UNARY_PAIR(tanh)
 UNARY(log_sigmoid)
 
 NGT_TENSOR(act_gelu, (Tensor* x, bool tanh), at::gelu(*x, tanh ? "tanh" : "none"))
@@ -32,5 +29,3 @@ NGT_TENSOR(act_softshrink, (Tensor* x, double lambda), at::softshrink(*x, lambda
 NGT_TENSOR(act_hardshrink, (Tensor* x, double lambda), at::hardshrink(*x, lambda))
 NGT_TENSOR(act_prelu, (Tensor* x, Tensor* weight), at::prelu(*x, *weight))
 NGT_TENSOR(act_glu, (Tensor* x, int64_t dim), at::glu(*x, dim))
-NGT_TENSOR(act_softmax, (Tensor* x, int64_t dim, int type), at::softmax(*x, dim, ngt::optional_type(type)))
-NGT_TENSOR(act_log_softmax, (Tensor* x, int64_t dim, int type), at::log_softmax(*x, dim, ngt::optional_type(type)))

@@ -45,9 +45,9 @@ NGT_TENSOR(interpolate, (Tensor* x, const int64_t* size, const double* scale, in
     interpolate(*x, size ? at::OptionalIntArrayRef(ints(size, count)) : c10::nullopt,
         scale ? c10::optional<at::ArrayRef<double>>(at::ArrayRef<double>(scale, static_cast<size_t>(count))) : c10::nullopt, mode, align, antialias))
 
-NGT_TENSOR(unfold, (Tensor* x, const int64_t* kernel, const int64_t* dilation, const int64_t* padding, const int64_t* stride),
+NGT_TENSOR(nn_unfold, (Tensor* x, const int64_t* kernel, const int64_t* dilation, const int64_t* padding, const int64_t* stride),
     at::im2col(*x, ints(kernel, 2), ints(dilation, 2), ints(padding, 2), ints(stride, 2)))
-NGT_TENSOR(fold, (Tensor* x, const int64_t* size, const int64_t* kernel, const int64_t* dilation, const int64_t* padding, const int64_t* stride),
+NGT_TENSOR(nn_fold, (Tensor* x, const int64_t* size, const int64_t* kernel, const int64_t* dilation, const int64_t* padding, const int64_t* stride),
     at::col2im(*x, ints(size, 2), ints(kernel, 2), ints(dilation, 2), ints(padding, 2), ints(stride, 2)))
 
 // Modes: 0 bilinear, 1 nearest; paddings: 0 zeros, 1 border, 2 reflection (libtorch's numbers).
@@ -55,7 +55,6 @@ NGT_TENSOR(grid_sample, (Tensor* x, Tensor* grid, int64_t mode, int64_t padding,
 NGT_TENSOR(affine_grid, (Tensor* theta, const int64_t* size, int64_t count, bool align), at::affine_grid_generator(*theta, ints(size, count), align))
 NGT_TENSOR(pixel_shuffle, (Tensor* x, int64_t factor), at::pixel_shuffle(*x, factor))
 NGT_TENSOR(pixel_unshuffle, (Tensor* x, int64_t factor), at::pixel_unshuffle(*x, factor))
-NGT_TENSOR(channel_shuffle, (Tensor* x, int64_t groups), at::channel_shuffle(*x, groups))
 NGT_TENSOR(one_hot, (Tensor* x, int64_t classes), at::one_hot(*x, classes))
 NGT_TENSOR(normalize, (Tensor* x, double p, int64_t dim, double eps), x->div(x->norm(p, {dim}, true).clamp_min(eps).expand_as(*x)))
 NGT_TENSOR(cosine_similarity, (Tensor* a, Tensor* b, int64_t dim, double eps), at::cosine_similarity(*a, *b, dim, eps))
