@@ -1,0 +1,66 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// Writes the other part of every network and block: attributes -> declaration -> graph -> inferred graph -> C#. Each step has one input
+/// and one output that compare by value, so an edit recomputes what depends on it. It reports nothing: the analyzers do.
+/// </summary>
+[Generator]
+public sealed class NetGenGenerator : IIncrementalGenerator
+{
+    /// <summary>Names of the steps, for tests of what is cached.</summary>
+    internal static class Steps
+    {
+        public const string Read = "NetGen.Read", References = "NetGen.References", Catalogue = "NetGen.Catalogue", Parts = "NetGen.Parts",
+            Networks = "NetGen.Networks", Graphs = "NetGen.Graphs", Inferred = "NetGen.Inferred", Sources = "NetGen.Sources", Blocks = "NetGen.Blocks";
+    }
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var classes = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => SyntaxReader.IsCandidate(node), static (syntax, cancel) => SyntaxReader.Read((TypeDeclarationSyntax)syntax.Node, () => syntax.SemanticModel, cancel))
+            .WithTrackingName(Steps.Read);
+
+        var references = context.CompilationProvider.Select(SymbolReader.ReadReferences).WithTrackingName(Steps.References);
+
+        var catalogue = classes.Where(static c => c.IsAttribute).Collect().Combine(references)
+            .Select(static (pair, _) => new Catalogue(pair.Left.ToEquatableArray(), pair.Right)).WithTrackingName(Steps.Catalogue);
+
+        var parts = classes.Where(static c => !c.IsAttribute).Select(static (c, _) => ClassPart.Of(c)).Collect()
+            .Select(static (all, _) => PartialClasses.Of(all)).WithTrackingName(Steps.Parts);
+
+        var networks = classes.Where(static c => c.IsNetwork && !c.IsAttribute).Combine(catalogue.Combine(parts))
+            .Where(static pair => !pair.Right.Right.IsDuplicate(pair.Left))
+            .Select(static (pair, _) => pair.Right.Left.Close(pair.Left, pair.Right.Right.CountParts(pair.Left, pair.Right.Left))).WithTrackingName(Steps.Networks);
+
+        var graphs = networks.Select(static (network, _) => (Class: network.Class, Graph: GraphBuilder.Build(network).Graph)).WithTrackingName(Steps.Graphs);
+
+        var inferred = graphs.Select(static (pair, _) => (pair.Class, Inferred: pair.Graph is { } graph ? Analysis.Infer(graph).Inferred : null)).WithTrackingName(Steps.Inferred);
+
+        var sources = inferred.Select(static (pair, _) => pair.Inferred is { } graph ? new Source(pair.Class.FullName, NetworkWriter.Write(graph)) : Source.Stub(pair.Class)).WithTrackingName(Steps.Sources);
+
+        context.RegisterSourceOutput(sources, static (output, source) => source.AddTo(output));
+
+        var blocks = classes.Where(static c => c.IsBlock && c.Header is { IsPartial: true }).Select(static (c, _) => Source.Constructor(c)).WithTrackingName(Steps.Blocks);
+
+        context.RegisterSourceOutput(blocks, static (output, source) => source.AddTo(output));
+    }
+
+    /// <summary>One generated file; without text where nothing can be written (a class that isn't partial).</summary>
+    private sealed record Source(string Name, string? Text)
+    {
+        public static Source Stub(ClassHeader header) => new(header.FullName, header is { IsPartial: true, Obstacle: null } ? StubWriter.Write(header) : null);
+
+        public static Source Constructor(DeclaredClass block) => new(block.Header.FullName, BlockConstructorWriter.Write(block.Header, block.Parameters));
+
+        public void AddTo(SourceProductionContext output)
+        {
+            if (Text is not null) output.AddSource($"{Name}.g.cs", SourceText.From(Text, Encoding.UTF8));
+        }
+    }
+}
