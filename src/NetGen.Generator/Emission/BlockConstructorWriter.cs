@@ -8,7 +8,7 @@ internal static class BlockConstructorWriter
     {
         if (parameters.All(p => p.Type.TrimEnd('?') is "object" or "object[]")) return null;
         string name = Identifiers.Escape(block.Name);
-        return FileWriter.Write(block.Namespace, block.ContainingTypes, writer =>
+        return FileWriter.Write(block, usesTorch: false, writer =>
         {
             using (writer.Block($"{(block.Modifiers.Length > 0 ? block.Modifiers + " " : "")}partial class {name}"))
             {

@@ -15,29 +15,52 @@ internal sealed class ClassText(ModuleClass c)
         ? $"{c.Properties[node]}.call({input})"
         : Render(node, HolePlace.Forward, input, c.Properties.TryGetValue(node, out string? self) ? self : "");
 
-    /// <summary>What a node is and does, for comments and documentation: <c>Conv 3x3, 64</c>; only the kind where instances differ.</summary>
-    public string Describe(int node)
+    /// <summary>What a node is and does, for comments and documentation: <c>Conv 3x3, 64</c>, <c>3 x Residual</c>; what instances have in common.</summary>
+    public string Describe(int node) => c.Sample.Nodes[node] switch
     {
-        var sample = c.Sample.Nodes[node];
-        if (sample is not LayerNode) return PropertyNames.Kind(sample);
-        var summaries = c.Instances.Select(i => ((LayerNode)i.Nodes[node]).Layer.Summary).Distinct().ToList();
-        string kind = ((LayerNode)sample).Layer.Kind;
-        return summaries.Count == 1 && summaries[0].Length > 0 ? $"{kind} {summaries[0]}" : kind;
+        LayerNode layer => Summary(node) is { Length: > 0 } summary ? $"{layer.Layer.Kind} {summary}" : layer.Layer.Kind,
+        ContainerNode { Container: { Kind: not ContainerKind.Block, Nodes: var members } } => Members(members),
+        var other => PropertyNames.Kind(other),
+    };
+
+    private string Summary(int node)
+    {
+        var summaries = c.Instances.Select(i => ((LayerNode)i.Nodes[node]).Layer.Summary.Split([", "], StringSplitOptions.None)).ToList();
+        return string.Join(", ", summaries[0].Where(part => summaries.All(s => s.Contains(part))));
+    }
+
+    private static string Members(EquatableArray<Node> members)
+    {
+        const int listed = 3;
+        var kinds = members.Select(PropertyNames.Kind).ToList();
+        if (kinds.Count > 1 && kinds.Distinct().Count() == 1) return $"{kinds.Count} x {kinds[0]}";
+        return kinds.Count <= listed ? string.Join(", ", kinds) : Text.Plural(kinds.Count, "layer");
     }
 
     public string InputShape => Shape(i => i.Input);
 
-    public string OutputShape => Shape(i => i.Output);
+    public string OutputShape => Shape(i => i.Output, c.Sample.Result);
 
-    public string ShapeOf(int node) => Shape(i => i.Nodes[node].Output);
+    public string ShapeOf(int node) => Shape(i => i.Nodes[node].Output, node);
 
     /// <summary>The shape of a value: numbers where all instances agree, the parameter's name or a letter where they don't.</summary>
-    private string Shape(Func<Container, Shape> select)
+    private string Shape(Func<Container, Shape> select, int node = Container.InputValue)
     {
         var shapes = c.Instances.Select(select).ToList();
         if (shapes.Any(s => s.Rank != shapes[0].Rank)) return "N x ...";
         string letters = shapes[0].IsImage ? "CHW" : "FGKLM";
-        return "N x " + string.Join(" x ", Enumerable.Range(0, shapes[0].Rank).Select(d => Dimension([.. shapes.Select(s => s.Dims[d])], letters[Math.Min(d, letters.Length - 1)])));
+        return "N x " + string.Join(" x ", Enumerable.Range(0, shapes[0].Rank).Select(d =>
+            (d == 0 ? ConcatenatedChannels(node) : null) ?? Dimension([.. shapes.Select(s => s.Dims[d])], letters[Math.Min(d, letters.Length - 1)])));
+    }
+
+    /// <summary><c>(b1x1 + c3 + c5 + pool)</c> for a concatenation whose channels are all known by name or number, or null.</summary>
+    private string? ConcatenatedChannels(int node)
+    {
+        if (node == Container.InputValue || c.Sample.Nodes[node] is not MergeNode { Kind: MergeKind.Concat } merge) return null;
+        var sums = c.Instances.Select(i => i.Nodes[node].Output.Channels).ToList();
+        if (sums.All(s => s.Equals(sums[0]))) return null;
+        var parts = merge.Inputs.Select(v => Dimension([.. c.Instances.Select(i => (v == Container.InputValue ? i.Input : i.Nodes[v].Output).Channels)], 'C')).ToList();
+        return parts.Contains("C") ? null : $"({string.Join(" + ", parts)})";
     }
 
     private string Dimension(IReadOnlyList<Dim> dims, char letter)
@@ -50,7 +73,7 @@ internal sealed class ClassText(ModuleClass c)
         }
 
         var values = dims.Select(d => d.ToString()).ToEquatableArray();
-        return c.Parameters.FirstOrDefault(p => p.Values == values)?.Name ?? letter.ToString();
+        return c.Parameters.FirstOrDefault(p => p.Values == values)?.Name.TrimStart('@') ?? letter.ToString();
     }
 
     private string Argument(int node, ModuleClass child, int index)

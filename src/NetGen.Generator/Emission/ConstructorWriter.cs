@@ -31,7 +31,7 @@ internal static class ConstructorWriter
     public static void WriteRegisterComponents(CSharpWriter writer)
     {
         writer.Line("/// <inheritdoc/>");
-        using (writer.Block("protected override void RegisterComponents()")) writer.Line("// Nothing to find by reflection: the constructor registers every module under its state-dict name.");
+        writer.Line("protected override void RegisterComponents() { } // The constructor has registered every module under its state-dict name.");
     }
 
     private static void WriteModules(CSharpWriter writer, ModuleClass c)
@@ -42,10 +42,11 @@ internal static class ConstructorWriter
         foreach (int k in c.Modules) writer.Line($"register_module({Text.Literal(c.Sample.Nodes[k].Name)}, {c.Properties[k]});");
     }
 
-    /// <summary>The first few places that a parameter reaches.</summary>
+    /// <summary>Whose it is, or the first few places that it reaches.</summary>
     private static string Uses(ModuleParameter parameter)
     {
         const int shown = 3;
+        if (parameter.IsArgument) return $"The block's {parameter.Name.TrimStart('@')}";
         string places = string.Join(", ", parameter.Uses.Take(shown));
         return parameter.Uses.Count > shown ? $"{places} and {parameter.Uses.Count - shown} more" : places;
     }

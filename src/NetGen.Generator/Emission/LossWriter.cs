@@ -36,6 +36,7 @@ internal static class LossWriter
             writer.Line($"var loss = {main};");
             foreach (var (name, output) in heads)
             {
+                writer.Line();
                 using (writer.Block($"if (output.{name} is not null)"))
                 {
                     writer.Line("using var total = loss;");

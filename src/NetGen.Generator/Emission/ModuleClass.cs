@@ -41,7 +41,8 @@ internal sealed class ModuleClass(string structure, Flow flow)
 /// <param name="name">camelCase, unique in the class, escaped where it is a keyword.</param>
 /// <param name="type">long, double or bool.</param>
 /// <param name="values">The literal of each instance.</param>
-internal sealed class ModuleParameter(string name, string type, EquatableArray<string> values)
+/// <param name="isArgument">It is a parameter of the block that the class stands for.</param>
+internal sealed class ModuleParameter(string name, string type, EquatableArray<string> values, bool isArgument)
 {
     public string Name { get; } = name;
 
@@ -49,7 +50,9 @@ internal sealed class ModuleParameter(string name, string type, EquatableArray<s
 
     public EquatableArray<string> Values { get; } = values;
 
-    /// <summary>What it says: <c>inChannels of conv1</c>.</summary>
+    public bool IsArgument { get; } = isArgument;
+
+    /// <summary>What it says: <c>inChannels of Conv1</c>.</summary>
     public List<string> Uses { get; } = [];
 
     /// <summary>The field that keeps it for forward, or null where only the constructor needs it.</summary>

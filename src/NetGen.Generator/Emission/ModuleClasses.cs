@@ -12,14 +12,14 @@ internal sealed class ModuleClasses
         Root = new("", Flow.Of(graph.Root, graph.Outputs.Select(o => o.Value)));
         Root.Instances.Add(graph.Root);
         Visit(graph.Root, Root);
-        Nested = [.. Enumerable.Reverse(_innermostFirst)];
+        Nested = [.. Reachable().Skip(1)];
         Root.Name = Identifiers.Escape(graph.Class.Name);
     }
 
     /// <summary>The network's own class.</summary>
     public ModuleClass Root { get; }
 
-    /// <summary>The others, users before what they use.</summary>
+    /// <summary>The others, breadth first: in the order in which a reader meets them.</summary>
     public IReadOnlyList<ModuleClass> Nested { get; }
 
     public IEnumerable<ModuleClass> All => Nested.Prepend(Root);
@@ -27,10 +27,18 @@ internal sealed class ModuleClasses
     public static ModuleClasses Of(NetworkGraph graph)
     {
         var classes = new ModuleClasses(graph);
-        foreach (var c in classes.All) PropertyNames.Assign(c, isRoot: c == classes.Root);
+        foreach (var c in classes.All) PropertyNames.Assign(c, c == classes.Root ? graph.Class.Name : null);
         ClassNames.Assign(classes, graph.Class);
         foreach (var c in classes._innermostFirst.Append(classes.Root)) ParameterUnifier.Unify(c);
         return classes;
+    }
+
+    private List<ModuleClass> Reachable()
+    {
+        List<ModuleClass> found = [Root];
+        for (int k = 0; k < found.Count; k++)
+            found.AddRange(found[k].Children.OrderBy(c => c.Key).Select(c => c.Value).Distinct().Where(c => !found.Contains(c)).ToList());
+        return found;
     }
 
     private void Visit(Container container, ModuleClass owner)

@@ -33,7 +33,7 @@ internal static class NestedClassWriter
     private static string Title(ModuleClass c) => c.Sample.Kind switch
     {
         ContainerKind.Block => $"The {c.Sample.TypeStem} block",
-        ContainerKind.Auxiliary => $"The auxiliary head {Names(c)}",
+        ContainerKind.Auxiliary => $"An auxiliary head ({Names(c)})",
         _ => $"The layers of {Names(c)}",
     };
 

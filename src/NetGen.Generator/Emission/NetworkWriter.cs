@@ -23,7 +23,7 @@ internal static class NetworkWriter
     public static string Write(InferredGraph inferred)
     {
         var model = new NetworkModel(inferred, ModuleClasses.Of(inferred.Graph));
-        return FileWriter.Write(model.Header.Namespace, model.Header.ContainingTypes, writer =>
+        return FileWriter.Write(model.Header, usesTorch: true, writer =>
         {
             DocumentationWriter.WriteNetwork(writer, model);
             writer.Line(Text.GeneratedCode);

@@ -24,11 +24,11 @@ internal static class ParameterUnifier
             var first = groups[g][0];
             string wish = arguments[g] ?? (ambiguous.Contains(first.Name) ? Qualified(c, first) : first.Name);
             string name = scope.Take(wish);
-            var parameter = new ModuleParameter(Identifiers.Escape(name), first.Type, first.Values);
+            var parameter = new ModuleParameter(Identifiers.Escape(name), first.Type, first.Values, arguments[g] is not null);
             foreach (var column in groups[g])
             {
                 c.ParameterOf[column.Site] = parameter;
-                parameter.Uses.Add($"{column.Name} of {c.Sample.Nodes[column.Site.Node].Name}");
+                parameter.Uses.Add($"{column.Name} of {PropertyNames.Wish(c.Sample.Nodes[column.Site.Node])}");
                 if (column.Site.Place == HolePlace.Forward) parameter.Field ??= fields.Take("_" + name);
             }
 

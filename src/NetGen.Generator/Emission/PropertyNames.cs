@@ -3,9 +3,10 @@ namespace NetGen.Generator;
 /// <summary>Names the properties of a class after its modules.</summary>
 internal static class PropertyNames
 {
-    public static void Assign(ModuleClass c, bool isRoot)
+    /// <param name="network">The class's own name where it is the network's: its members are more, and none may have its name.</param>
+    public static void Assign(ModuleClass c, string? network)
     {
-        var scope = new NameScope([.. ReservedNames.Module, .. isRoot ? ReservedNames.Network : []]);
+        var scope = new NameScope([.. ReservedNames.Module, .. network is null ? (string[])[] : [network, .. ReservedNames.Network]]);
         foreach (int k in c.Modules) c.Properties[k] = scope.Take(Wish(c.Sample.Nodes[k]), suffix: "Layer");
     }
 

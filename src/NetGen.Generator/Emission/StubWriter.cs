@@ -19,7 +19,7 @@ internal static class StubWriter
     public static string Write(ClassHeader header)
     {
         string name = Identifiers.Escape(header.Name);
-        return FileWriter.Write(header.Namespace, header.ContainingTypes, writer =>
+        return FileWriter.Write(header, usesTorch: true, writer =>
         {
             writer.Summary("A network whose declaration has errors.");
             writer.Line(Text.GeneratedCode);
