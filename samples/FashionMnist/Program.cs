@@ -1,0 +1,1 @@
+return await FashionMnist.CommandLine.Run(args, Console.Out, Console.Error);

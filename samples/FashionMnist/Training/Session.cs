@@ -1,0 +1,94 @@
+using FashionMnist.Data;
+using FashionMnist.Report;
+using NetGen.Training;
+using Spectre.Console;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace FashionMnist.Training;
+
+/// <summary>A whole run: reads the data, goes on from a checkpoint or begins, trains, evaluates, writes weights and picture.</summary>
+/// <param name="options">What the command line asked for.</param>
+/// <param name="console">Where tables and the bar go.</param>
+/// <param name="output">The same place as plain text, for lines that must not be wrapped.</param>
+public sealed class Session(TrainingOptions options, IAnsiConsole console, TextWriter output)
+{
+    /// <summary>Runs to the end.</summary>
+    /// <param name="cancel">Stops after the current step; what is saved then is the last finished epoch.</param>
+    public void Run(CancellationToken cancel)
+    {
+        set_num_threads(options.Threads);
+        output.WriteLine($"Reading Fashion-MNIST from {options.DataFolder}");
+        var training = FashionData.ReadTraining(options.DataFolder);
+        var test = FashionData.ReadTest(options.DataFolder);
+        output.WriteLine(FormattableString.Invariant($"{training.Count:#,0} training images, {test.Count:#,0} test images, {FashionData.ClassNames.Count} classes"));
+
+        manual_seed(options.Seed);
+        using var network = new FashionNet();
+        using var optimizer = network.CreateOptimizer();
+        output.WriteLine();
+        output.WriteLine(FashionNet.Graph.ToTable());
+
+        var learningRate = options.LearningRate ?? optimizer.ParamGroups.First().LearningRate;
+        var settings = options.Settings(learningRate, training);
+        var (done, history) = Begin(network, optimizer, settings);
+        var trainer = new Trainer(network, optimizer, training, test, options, new OneCycle(learningRate, (long)options.Epochs * new BatchReader(training, options.Batch).Batches));
+        history = console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal
+            ? LiveView.Show(console, view => Train(network, optimizer, settings, trainer, done, history, view, cancel))
+            : Train(network, optimizer, settings, trainer, done, history, new PlainView(output), cancel);
+
+        var confusion = Evaluation.Run(network, test, cancel);
+        WeightsFile.Save(network, options.WeightsFile);
+        AtomicFile.WriteText(options.PictureFile, Picture.Draw(history, confusion, nameof(FashionNet), FashionNet.ParameterCount));
+        Summarise(confusion, history);
+    }
+
+    private (int Done, TrainingHistory History) Begin(FashionNet network, optim.Optimizer optimizer, IReadOnlyDictionary<string, string> settings)
+    {
+        var path = options.CheckpointFile;
+        if (options.Start == Start.Fresh || options.Start == Start.Automatic && !File.Exists(path))
+        {
+            output.WriteLine(FormattableString.Invariant($"Training {options.Epochs} epochs with seed {options.Seed} on {options.Threads} threads; a checkpoint is saved after each"));
+            return (0, TrainingHistory.Empty);
+        }
+        if (!File.Exists(path)) throw new CheckpointException($"{path}: there is no checkpoint to resume. Leave out --resume to begin, or name the folder of the run with --output.");
+        var checkpoint = Checkpoint.Load(path);
+        if (checkpoint.DifferencesTo(network, settings) is { Count: > 0 } differences)
+        {
+            throw new CheckpointException(
+                $"{path} is of another run:{Environment.NewLine}{string.Join(Environment.NewLine, differences.Select(d => $"  - {d}"))}{Environment.NewLine}"
+                + "Nothing was changed. Ask for the same as the checkpoint to go on with it, choose another folder with --output, or begin anew with --fresh, which will replace it.");
+        }
+        checkpoint.Restore(network, optimizer);
+        output.WriteLine(checkpoint.Epoch < options.Epochs
+            ? $"Going on after epoch {checkpoint.Epoch} of {options.Epochs} from {path} (--fresh begins anew)"
+            : $"All {options.Epochs} epochs are already trained: evaluating {path} (--fresh trains anew)");
+        return (checkpoint.Epoch, checkpoint.History);
+    }
+
+    private TrainingHistory Train(
+        FashionNet network, optim.Optimizer optimizer, IReadOnlyDictionary<string, string> settings, Trainer trainer, int done, TrainingHistory history, ITrainingView view, CancellationToken cancel)
+    {
+        for (var epoch = done; epoch < options.Epochs; epoch++)
+        {
+            var (result, losses) = trainer.Run(epoch, view, cancel);
+            history = new([.. history.Losses, .. losses], [.. history.Epochs, result]);
+            Checkpoint.Take(network, optimizer, settings, epoch + 1, history).Save(options.CheckpointFile);
+            view.Epoch(result, options.Epochs);
+        }
+        return history;
+    }
+
+    private void Summarise(ConfusionMatrix confusion, TrainingHistory history)
+    {
+        var seconds = history.Epochs.Sum(e => e.Seconds);
+        var images = history.Epochs.Sum(e => e.Seconds * e.ImagesPerSecond);
+        console.Write(AccuracyTable.Of(confusion));
+        output.WriteLine(FormattableString.Invariant($"Test accuracy {confusion.Accuracy:0.0000} ({confusion.Correct:#,0} of {confusion.Total:#,0})"));
+        output.WriteLine(FormattableString.Invariant($"Trained {history.Epochs.Count} epochs in {seconds:0.0} s, {images / seconds:#,0} images/s"));
+        output.WriteLine($"Weights     {options.WeightsFile}");
+        output.WriteLine($"Checkpoint  {options.CheckpointFile}");
+        output.WriteLine($"Picture     {options.PictureFile}");
+        output.WriteLine($"Evaluate again with: FashionMnist evaluate --weights {options.WeightsFile}");
+    }
+}
