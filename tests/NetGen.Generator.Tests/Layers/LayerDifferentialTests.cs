@@ -1,0 +1,68 @@
+using TorchSharp;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>Inferred shapes, state and costs against what torch does with the code that the layer writes.</summary>
+public sealed class LayerDifferentialTests
+{
+    private const int PerLayer = 12;
+
+    [Fact]
+    public void ShapesStateAndCostsAreTorchs()
+    {
+        var cases = new LayerCases(20);
+        var drawn = LayerTable.All.SelectMany(d => Enumerable.Range(0, d.Parameters.Count == 0 ? 3 : PerLayer).Select(_ => cases.Next(d))).ToList();
+        var layers = drawn.Select(c => c.Infer().Layer!).ToList();
+        var compiled = CompiledLayers.Of(layers);
+        for (int k = 0; k < drawn.Count; k++) Check(compiled, k, layers[k], drawn[k].ToString());
+    }
+
+    [Fact]
+    public void SymbolicSizesAgreeWithKnownOnes()
+    {
+        var cases = new LayerCases(21);
+        foreach (var definition in LayerTable.All)
+        {
+            for (int k = 0; k < 40; k++)
+            {
+                var drawn = cases.Draw(definition);
+                if (!drawn.Input.IsImage || !drawn.InferSymbolic().IsLayer(out var symbolic)) continue;
+                var (h, w) = (drawn.Input.Height.Value, drawn.Input.Width.Value);
+                bool valid = symbolic.Requirements.All(r => r.Dim.Evaluate(h, w) >= r.Minimum);
+                Assert.True(valid == drawn.Infer().IsLayer(out var known), drawn.ToString());
+                if (known is null) continue;
+                Assert.True(known.Output.Dims.Select(d => d.Value).SequenceEqual(symbolic.Output.Dims.Select(d => d.Evaluate(h, w))), $"{drawn}: {known.Output}, but {symbolic.Output}");
+                Assert.True(known.Macs.Value == symbolic.Macs.Evaluate(h, w), drawn.ToString());
+            }
+        }
+    }
+
+    private static void Check(CompiledLayers compiled, int k, Layer layer, string what)
+    {
+        using var scope = torch.NewDisposeScope();
+        using var module = compiled.Make(k);
+        var input = torch.randn([2, .. layer.Input.Dims.Select(d => d.Value)]);
+        foreach (bool training in new[] { true, false })
+        {
+            module.train(training);
+            var output = compiled.Forward(k, module, input, training);
+            Assert.True(output.shape.SequenceEqual([2L, .. layer.Output.Dims.Select(d => d.Value)]), $"{what}: torch gives {string.Join(" x ", output.shape)}, not {layer.Output}");
+        }
+
+        var state = module.state_dict().Select(e => (e.Key, e.Value.shape)).ToList();
+        Assert.True(
+            state.Count == layer.State.Count && state.Zip(layer.State).All(s => s.First.Key == s.Second.Name && s.First.shape.SequenceEqual(s.Second.Shape)),
+            $"{what}: torch has {string.Join(", ", state.Select(s => $"{s.Key} {string.Join("x", s.shape)}"))}");
+        Assert.Equal(module.parameters().Sum(p => p.numel()), layer.State.Where(s => s.IsParameter).Sum(s => s.Count));
+        Assert.Equal(Macs(module, layer), layer.Macs.Value);
+    }
+
+    /// <summary>By definition: each weight of a convolution is used once for each position it slides over, each of a linear layer once.</summary>
+    private static long Macs(torch.nn.Module module, Layer layer) => layer.Kind switch
+    {
+        "Linear" => module.get_parameter("weight")!.numel(),
+        "Conv" or "DepthwiseConv" or "SparseConv" => module.get_parameter("weight")!.numel() * layer.Output.Height.Value * layer.Output.Width.Value,
+        "ConvTranspose" => module.get_parameter("weight")!.numel() * layer.Input.Height.Value * layer.Input.Width.Value,
+        _ => 0,
+    };
+}

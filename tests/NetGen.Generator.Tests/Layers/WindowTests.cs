@@ -1,0 +1,85 @@
+using TorchSharp;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>The arithmetic of sliding windows, against torch and against counting.</summary>
+public sealed class WindowTests
+{
+    /// <summary>torch refuses exactly the windows that are refused here, and gives the inferred size for the others.</summary>
+    [Fact]
+    public void PoolingAcceptsWhatTorchAccepts()
+    {
+        using var scope = torch.NewDisposeScope();
+        for (long kernel = 1; kernel <= 4; kernel++)
+        for (long stride = 1; stride <= 4; stride++)
+        for (long padding = 0; padding <= 2; padding++)
+        for (long dilation = 1; dilation <= 2; dilation++)
+        for (long size = 1; size <= 9; size++)
+        foreach (bool ceil in new[] { false, true })
+        {
+            var drawn = LayerCase.Of("MaxPool", LayerCase.Image(1, size, size), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation), ("ceil", ceil));
+            long? expected = Torch(() => torch.nn.functional.max_pool2d(torch.zeros(1, 1, size, size), kernel, stride, padding, dilation, ceil));
+            Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
+        }
+    }
+
+    [Fact]
+    public void ConvolutionAcceptsWhatTorchAccepts()
+    {
+        using var scope = torch.NewDisposeScope();
+        for (long kernel = 1; kernel <= 4; kernel++)
+        for (long stride = 1; stride <= 3; stride++)
+        for (long padding = 0; padding <= 2; padding++)
+        for (long dilation = 1; dilation <= 3; dilation++)
+        for (long size = 1; size <= 8; size++)
+        {
+            var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, size), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation));
+            long? expected = Torch(() => torch.nn.functional.conv2d(torch.zeros(1, 1, size, size), torch.zeros(1, 1, kernel, kernel), null, [stride, stride], [padding, padding], [dilation, dilation]));
+            Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
+        }
+    }
+
+    /// <summary>Rows that no window reaches, found by walking all windows.</summary>
+    [Fact]
+    public void DroppedRowsAreThoseThatNoWindowReaches()
+    {
+        for (long kernel = 1; kernel <= 4; kernel++)
+        for (long stride = 1; stride <= 5; stride++)
+        for (long padding = 0; padding <= 3; padding++)
+        for (long size = 4; size <= 13; size++)
+        {
+            var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, 20), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding));
+            if (!drawn.Infer().IsLayer(out var layer)) continue;
+            long lastReached = (layer.Output.Height.Value - 1) * stride - padding + kernel - 1;
+            // Between windows rows are skipped by the stride, not by the rounding.
+            long expected = Math.Max(0, size - 1 - lastReached - Math.Max(0, stride - kernel));
+            Assert.Equal(expected, layer.Remainders.Where(r => r.Axis == 'H').Sum(r => r.Count.Value));
+
+            var symbolic = drawn.InferSymbolic().Layer!;
+            Assert.Equal(expected, symbolic.Remainders.Where(r => r.Axis == 'H').Sum(r => r.Count.Evaluate(size, 20)));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void SameKeepsTheSize(int kernel)
+    {
+        var layer = LayerCase.Of("Conv", LayerCase.Image(3, 9, 7), ("channels", 5), ("kernel", kernel), ("padding", SlidingWindow.Same)).Infer().Layer!;
+        Assert.Equal("N x 5 x 9 x 7", layer.Output.ToString());
+    }
+
+    private static long? Torch(Func<torch.Tensor> run)
+    {
+        try
+        {
+            return run().shape[2];
+        }
+        catch (System.Runtime.InteropServices.ExternalException)
+        {
+            return null;
+        }
+    }
+}
