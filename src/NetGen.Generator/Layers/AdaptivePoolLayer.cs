@@ -32,8 +32,8 @@ internal sealed class AdaptivePoolLayer(string name, string function) : LayerDef
             Forward = isMax
                 ? Code.Of($"torch.nn.functional.{function}({Code.Input}, new long[] {{ {size.Height}, {size.Width} }})")
                 : Code.Of($"torch.nn.functional.{function}({Code.Input}, {pair})"),
-            // The mean over all of an image needs nothing but its size for the backward pass.
-            SavesInput = isMax || size != (1, 1),
+            // Even the mean over all of an image, for whose backward pass its size would do: libtorch 1.13 keeps it.
+            SavesInput = true,
         };
     }
 

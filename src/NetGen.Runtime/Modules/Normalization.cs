@@ -11,7 +11,7 @@ public static class Normalization
     /// <param name="channels">Channels of the input.</param>
     /// <param name="eps">Added to the variance.</param>
     /// <param name="affine">Scales and shifts with trained numbers.</param>
-    /// <returns>The module; N x C x H x W or N x F keep their shape.</returns>
+    /// <returns>The module; N x C x H x W keeps its shape.</returns>
     public static GroupNorm GroupNorm(long groups, long channels, double eps = 1e-5, bool affine = true)
     {
         var module = torch.nn.GroupNorm(groups, channels, eps, affine);

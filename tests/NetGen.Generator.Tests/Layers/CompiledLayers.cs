@@ -14,7 +14,7 @@ internal sealed class CompiledLayers
     /// <summary>Compiles the pieces of each layer into methods of one class, without warnings.</summary>
     public static CompiledLayers Of(IReadOnlyList<Layer> layers)
     {
-        var text = new StringBuilder("using torch = global::TorchSharp.torch;\n#nullable enable\npublic static class Layers\n{\n");
+        var text = new StringBuilder("using TorchSharp;\n#nullable enable\npublic static class Layers\n{\n");
         for (int k = 0; k < layers.Count; k++)
         {
             var layer = layers[k];

@@ -16,7 +16,8 @@ public sealed class LayerAutogradTests
         var (output, gradient) = Run(layer, x => s_compiled.Forward(k, module, x, false));
         var (inPlace, inPlaceGradient) = Run(layer, x => s_compiled.ForwardInPlace(k, module, x, false));
         Assert.Equal(output, inPlace);
-        Assert.Equal(gradient, inPlaceGradient);
+        // From the output instead of the input the same slopes come out a few roundings apart.
+        Assert.All(gradient.Zip(inPlaceGradient), g => Assert.Equal(g.First, g.Second, 1e-5f));
     });
 
     [Fact]
