@@ -29,6 +29,8 @@ internal static class GeneratorHarness
         OutputKind.DynamicallyLinkedLibrary,
         nullableContextOptions: NullableContextOptions.Enable,
         generalDiagnosticOption: ReportDiagnostic.Error,
+        // Every warning wave, as the SDK asks for.
+        warningLevel: 9999,
         specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)],
         deterministic: true);
 
