@@ -32,4 +32,7 @@ internal static partial class Ngt
     [LibraryImport(Library)] internal static partial nint ngt_nonzero(TensorHandle x);
     [LibraryImport(Library)] internal static partial nint ngt_argwhere(TensorHandle x);
     [LibraryImport(Library)] internal static partial nint ngt_isin(TensorHandle x, TensorHandle test, Flag unique, Flag invert);
+    [LibraryImport(Library)] internal static partial nint ngt_bucketize(TensorHandle x, TensorHandle boundaries, Flag int32, Flag right);
+    [LibraryImport(Library)] internal static partial nint ngt_searchsorted(TensorHandle sequence, TensorHandle values, Flag int32, Flag right, TensorHandle sorter);
+    [LibraryImport(Library)] internal static partial nint ngt_repeat_interleave_t(TensorHandle x, TensorHandle repeats, long dim, Flag flat);
 }

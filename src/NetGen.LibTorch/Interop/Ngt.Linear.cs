@@ -29,4 +29,8 @@ internal static partial class Ngt
     [LibraryImport(Library)] internal static partial nint ngt_tensordot(TensorHandle x, TensorHandle y, ReadOnlySpan<long> dims1, long n, ReadOnlySpan<long> dims2, long m);
     [LibraryImport(Library)] internal static partial nint ngt_einsum([MarshalAs(UnmanagedType.LPUTF8Str)] string equation, nint[] tensors, long n);
     [LibraryImport(Library)] internal static partial nint ngt_cdist(TensorHandle x, TensorHandle y, double p, long mode);
+    [LibraryImport(Library)] internal static partial nint ngt_pinverse(TensorHandle x, double rcond);
+    [LibraryImport(Library)] internal static partial nint ngt_matrix_exp(TensorHandle x);
+    [LibraryImport(Library)] internal static partial nint ngt_logdet(TensorHandle x);
+    [LibraryImport(Library)] internal static partial nint ngt_chain_matmul(nint[] tensors, long n);
 }

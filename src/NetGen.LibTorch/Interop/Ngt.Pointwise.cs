@@ -179,4 +179,12 @@ internal static partial class Ngt
     [LibraryImport(Library)] internal static partial int ngt_clamp_min_(TensorHandle x, ScalarValue min);
     [LibraryImport(Library)] internal static partial nint ngt_softmax(TensorHandle x, long dim, int type);
     [LibraryImport(Library)] internal static partial nint ngt_log_softmax(TensorHandle x, long dim, int type);
+    [LibraryImport(Library)] internal static partial nint ngt_xlogy(TensorHandle x, TensorHandle y);
+    [LibraryImport(Library)] internal static partial int ngt_xlogy_(TensorHandle x, TensorHandle y);
+    [LibraryImport(Library)] internal static partial nint ngt_xlogy_s(TensorHandle x, ScalarValue y);
+    [LibraryImport(Library)] internal static partial int ngt_xlogy_s_(TensorHandle x, ScalarValue y);
+    [LibraryImport(Library)] internal static partial nint ngt_logit(TensorHandle x, double eps, Flag given);
+    [LibraryImport(Library)] internal static partial int ngt_logit_(TensorHandle x, double eps, Flag given);
+    [LibraryImport(Library)] internal static partial nint ngt_nan_to_num(TensorHandle x, ScalarValue nan, ScalarValue high, ScalarValue low);
+    [LibraryImport(Library)] internal static partial int ngt_nan_to_num_(TensorHandle x, ScalarValue nan, ScalarValue high, ScalarValue low);
 }

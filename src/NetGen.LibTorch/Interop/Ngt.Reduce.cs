@@ -47,4 +47,15 @@ internal static partial class Ngt
     [LibraryImport(Library)] internal static partial int ngt_mode(TensorHandle x, long dim, Flag keepdim, out nint first, out nint second);
     [LibraryImport(Library)] internal static partial int ngt_cummax(TensorHandle x, long dim, out nint first, out nint second);
     [LibraryImport(Library)] internal static partial int ngt_cummin(TensorHandle x, long dim, out nint first, out nint second);
+    [LibraryImport(Library)] internal static partial int ngt_kthvalue(TensorHandle x, long k, long dim, Flag keepdim, out nint first, out nint second);
+    [LibraryImport(Library)] internal static partial int ngt_aminmax(TensorHandle x, long dim, Flag flat, Flag keepdim, out nint first, out nint second);
+    [LibraryImport(Library)] internal static partial int ngt_std_mean_dims(TensorHandle x, ReadOnlySpan<long> dims, long n, Flag unbiased, Flag keepdim, out nint first, out nint second);
+    [LibraryImport(Library)] internal static partial int ngt_var_mean_dims(TensorHandle x, ReadOnlySpan<long> dims, long n, Flag unbiased, Flag keepdim, out nint first, out nint second);
+    [LibraryImport(Library)] internal static partial nint ngt_logcumsumexp(TensorHandle x, long dim);
+    [LibraryImport(Library)] internal static partial nint ngt_quantile(TensorHandle x, TensorHandle q, long dim, Flag keepdim);
+    [LibraryImport(Library)] internal static partial nint ngt_nanquantile(TensorHandle x, TensorHandle q, long dim, Flag keepdim);
+    [LibraryImport(Library)] internal static partial nint ngt_nanmedian(TensorHandle x);
+    [LibraryImport(Library)] internal static partial nint ngt_renorm(TensorHandle x, double p, long dim, double maxnorm);
+    [LibraryImport(Library)] internal static partial int ngt_unique(TensorHandle x, Flag sorted, Flag inverse, Flag counts, long dim, Flag flat, out nint list, out long count);
+    [LibraryImport(Library)] internal static partial int ngt_unique_consecutive(TensorHandle x, Flag inverse, Flag counts, long dim, Flag flat, out nint list, out long count);
 }

@@ -61,4 +61,19 @@ internal static partial class Ngt
     [LibraryImport(Library)] internal static partial int ngt_unbind(TensorHandle x, long dim, out nint list, out long count);
     [LibraryImport(Library)] internal static partial int ngt_broadcast_tensors(nint[] tensors, long n, out nint list, out long count);
     [LibraryImport(Library)] internal static partial int ngt_meshgrid(nint[] tensors, long n, Flag xy, out nint list, out long count);
+    [LibraryImport(Library)] internal static partial nint ngt_rot90(TensorHandle x, long k, ReadOnlySpan<long> dims, long n);
+    [LibraryImport(Library)] internal static partial nint ngt_diagflat(TensorHandle x, long offset);
+    [LibraryImport(Library)] internal static partial nint ngt_diff(TensorHandle x, long n, long dim, TensorHandle prepend, TensorHandle append);
+    [LibraryImport(Library)] internal static partial nint ngt_atleast_1d(TensorHandle x);
+    [LibraryImport(Library)] internal static partial nint ngt_atleast_2d(TensorHandle x);
+    [LibraryImport(Library)] internal static partial nint ngt_atleast_3d(TensorHandle x);
+    [LibraryImport(Library)] internal static partial nint ngt_select_scatter(TensorHandle x, TensorHandle src, long dim, long index);
+    [LibraryImport(Library)] internal static partial nint ngt_diagonal_scatter(TensorHandle x, TensorHandle src, long offset, long dim1, long dim2);
+    [LibraryImport(Library)] internal static partial nint ngt_dstack(nint[] tensors, long n);
+    [LibraryImport(Library)] internal static partial nint ngt_column_stack(nint[] tensors, long n);
+    [LibraryImport(Library)] internal static partial nint ngt_block_diag(nint[] tensors, long n);
+    [LibraryImport(Library)] internal static partial nint ngt_cartesian_prod(nint[] tensors, long n);
+    [LibraryImport(Library)] internal static partial nint ngt_combinations(TensorHandle x, long r, Flag with_replacement);
+    [LibraryImport(Library)] internal static partial nint ngt_tril_indices(long rows, long columns, long offset, int type);
+    [LibraryImport(Library)] internal static partial nint ngt_triu_indices(long rows, long columns, long offset, int type);
 }

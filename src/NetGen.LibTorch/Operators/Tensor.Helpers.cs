@@ -30,6 +30,18 @@ public static partial class torch
 
         private static Tensor Converted(Tensor result, ScalarType? type) => type is { } t ? result.To(t, result.device, false, true, false) : result;
 
+        private static (Tensor, Tensor) Converted((Tensor First, Tensor Second) pair, ScalarType? type) => (Converted(pair.First, type), Converted(pair.Second, type));
+
+        private static ScalarValue Optional(double? value) => value is { } v ? ((Scalar)v).Value : ScalarValue.None;
+
+        /// <summary>Of three results the second and third only if they were asked for.</summary>
+        private static (Tensor, Tensor?, Tensor?) Distinct(Tensor[] all, bool inverse, bool counts)
+        {
+            if (!inverse) all[1].Dispose();
+            if (!counts) all[2].Dispose();
+            return (all[0], inverse ? all[1] : null, counts ? all[2] : null);
+        }
+
         private Tensor Like(Func<TensorHandle, int, int, int, Flag, nint> make, ScalarType? type, Device? place, bool requires_grad) =>
             Ngt.New(make(Safe, (int?)type ?? -1, (int)(place?.type ?? device_type), place?.index ?? device_index, requires_grad));
 

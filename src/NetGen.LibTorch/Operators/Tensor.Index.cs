@@ -13,6 +13,9 @@ public static partial class torch
         /// <summary>The indices (Int64) of the elements that are not zero, one row each.</summary>
         public Tensor argwhere() => Ngt.New(Ngt.ngt_argwhere(Safe));
 
+        /// <summary>Between which boundaries each element lies.</summary>
+        public Tensor bucketize(Tensor boundaries, bool outInt32 = false, bool right = false) => Ngt.New(Ngt.ngt_bucketize(Safe, boundaries.Safe, outInt32, right));
+
         /// <summary>Along a dimension, the elements that the index (Int64) names: out[i][j] = this[index[i][j]][j] for dimension 0.</summary>
         public Tensor gather(long dim, Tensor index) => Ngt.New(Ngt.ngt_gather(Safe, dim, index.Safe));
 
@@ -57,6 +60,9 @@ public static partial class torch
 
         /// <summary>The indices (Int64) of the elements that are not zero, one row each.</summary>
         public Tensor nonzero() => Ngt.New(Ngt.ngt_nonzero(Safe));
+
+        /// <summary>Every element (or slice along a dimension) repeated.</summary>
+        public Tensor repeat_interleave(Tensor repeats, long? dim = null, long? output_size = null) => Ngt.New(Ngt.ngt_repeat_interleave_t(Safe, repeats.Safe, dim ?? 0, dim is null));
 
         /// <summary>This with the source's elements at the places along a dimension that the index (Int64) names.</summary>
         public Tensor scatter(long dim, Tensor index, Tensor src) => Ngt.New(Ngt.ngt_scatter(Safe, dim, index.Safe, src.Safe));

@@ -55,8 +55,14 @@ public static partial class torch
         /// <summary>The Kronecker product.</summary>
         public Tensor kron(Tensor other) => Ngt.New(Ngt.ngt_kron(Safe, other.Safe));
 
+        /// <summary>The logarithm of the determinant.</summary>
+        public Tensor logdet() => Ngt.New(Ngt.ngt_logdet(Safe));
+
         /// <summary>The product of matrices (batched and broadcast), of a matrix and a vector, or of vectors.</summary>
         public Tensor matmul(Tensor target) => Ngt.New(Ngt.ngt_matmul(Safe, target.Safe));
+
+        /// <summary>The exponential of every square matrix.</summary>
+        public Tensor matrix_exp() => Ngt.New(Ngt.ngt_matrix_exp(Safe));
 
         /// <summary>A square matrix to an integer power.</summary>
         public Tensor matrix_power(int n) => Ngt.New(Ngt.ngt_matrix_power(Safe, n));
@@ -69,6 +75,9 @@ public static partial class torch
 
         /// <summary>The outer product of two vectors.</summary>
         public Tensor outer(Tensor vec2) => Ngt.New(Ngt.ngt_outer(Safe, vec2.Safe));
+
+        /// <summary>The pseudo-inverse.</summary>
+        public Tensor pinverse(double rcond = 1E-15, bool hermitian = false) => Ngt.New(Ngt.ngt_pinverse(Safe, rcond));
 
         /// <summary>The products summed over pairs of dimensions.</summary>
         public Tensor tensordot(Tensor b, (long, long)[] dims) => tensordot(b, [.. dims.Select(d => d.Item1)], [.. dims.Select(d => d.Item2)]);

@@ -10,6 +10,36 @@ public static partial class torch
         /// <summary>Sorted along a dimension, and the indices (Int64) of the sorted values.</summary>
         public (Tensor Values, Tensor Indices) sort(long dim = -1, bool descending = false, bool stable = false) => Ngt.New2(Ngt.ngt_sort(Safe, dim, descending, stable, out var first, out var second), first, second);
 
+        /// <summary>The least and the greatest element, of all or along a dimension.</summary>
+        public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) => Ngt.New2(Ngt.ngt_aminmax(Safe, dim ?? 0, dim is null, keepdim, out var first, out var second), first, second);
+
+        /// <summary>The distinct elements, which of them each element is, and how often each occurs.</summary>
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique(bool sorted = true, bool return_inverse = false, bool return_counts = false, int? dim = null) => Distinct(Ngt.NewList(Ngt.ngt_unique(Safe, sorted, return_inverse, return_counts, dim ?? 0, dim is null, out var list, out var count), list, count), return_inverse, return_counts);
+
+        /// <summary>The elements without repetitions in a row, which of them each element is, and how often each occurs.</summary>
+        public (Tensor output, Tensor? inverse_indices, Tensor? counts) unique_consecutive(bool return_inverse = false, bool return_counts = false, int? dim = null) => Distinct(Ngt.NewList(Ngt.ngt_unique_consecutive(Safe, return_inverse, return_counts, dim ?? 0, dim is null, out var list, out var count), list, count), return_inverse, return_counts);
+
+        /// <summary>The standard deviation and the mean, of all elements or along dimensions.</summary>
+        public (Tensor std, Tensor mean) std_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std_mean([dim.Item1, dim.Item2], unbiased, keepdim, type);
+
+        /// <summary>The standard deviation and the mean, of all elements or along dimensions.</summary>
+        public (Tensor std, Tensor mean) std_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std_mean([dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
+
+        /// <summary>The standard deviation and the mean, of all elements or along dimensions.</summary>
+        public (Tensor std, Tensor mean) std_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Converted(Ngt.New2(Ngt.ngt_std_mean_dims(Safe, dimensions, dimensions.Length, unbiased, keepdim, out var first, out var second), first, second), type);
+
+        /// <summary>The standard deviation and the mean, of all elements or along dimensions.</summary>
+        public (Tensor std, Tensor mean) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std_mean([dim], unbiased, keepdim, type);
+
+        /// <summary>The standard deviation and the mean, of all elements or along dimensions.</summary>
+        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Converted(Ngt.New2(Ngt.ngt_std_mean_dims(Safe, dimensions, dimensions.Length, unbiased, keepdim, out var first, out var second), first, second), type);
+
+        /// <summary>The variance and the mean, of all elements or along dimensions.</summary>
+        public (Tensor std, Tensor mean) var_mean(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Converted(Ngt.New2(Ngt.ngt_var_mean_dims(Safe, dimensions, dimensions.Length, unbiased, keepdim, out var first, out var second), first, second), type);
+
+        /// <summary>The variance and the mean, of all elements or along dimensions.</summary>
+        public (Tensor std, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Converted(Ngt.New2(Ngt.ngt_var_mean_dims(Safe, dimensions, dimensions.Length, unbiased, keepdim, out var first, out var second), first, second), type);
+
         /// <summary>The greatest elements so far along a dimension, and where they are.</summary>
         public (Tensor values, Tensor indexes) cummax(long dim) => Ngt.New2(Ngt.ngt_cummax(Safe, dim, out var first, out var second), first, second);
 
@@ -25,8 +55,20 @@ public static partial class torch
         /// <summary>The k greatest (or least) elements along a dimension, and where they are.</summary>
         public (Tensor values, Tensor indexes) topk(int k, int dim = -1, bool largest = true, bool sorted = true) => Ngt.New2(Ngt.ngt_topk(Safe, k, dim, largest, sorted, out var first, out var second), first, second);
 
+        /// <summary>The k-th least element along a dimension, and where it is.</summary>
+        public (Tensor values, Tensor indices) kthvalue(long k, long? dim, bool keepdim = false) => Ngt.New2(Ngt.ngt_kthvalue(Safe, k, dim ?? -1, keepdim, out var first, out var second), first, second);
+
         /// <summary>The most frequent value along a dimension, and where it is.</summary>
         public (Tensor values, Tensor indices) mode(long dim = -1, bool keepdim = false) => Ngt.New2(Ngt.ngt_mode(Safe, dim, keepdim, out var first, out var second), first, second);
+
+        /// <summary>The variance and the mean, of all elements or along dimensions.</summary>
+        public (Tensor var, Tensor mean) var_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var_mean([dim.Item1, dim.Item2], unbiased, keepdim, type);
+
+        /// <summary>The variance and the mean, of all elements or along dimensions.</summary>
+        public (Tensor var, Tensor mean) var_mean((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var_mean([dim.Item1, dim.Item2, dim.Item3], unbiased, keepdim, type);
+
+        /// <summary>The variance and the mean, of all elements or along dimensions.</summary>
+        public (Tensor var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => var_mean([dim], unbiased, keepdim, type);
 
         /// <summary>Whether all elements are true (of one dimension, where given).</summary>
         public Tensor all() => Ngt.New(Ngt.ngt_all(Safe));
@@ -91,6 +133,9 @@ public static partial class torch
         /// <summary>How many elements fall into each of equal bins from min to max (or the data's own range).</summary>
         public Tensor histc(long bins = 100, long min = 0, long max = 0) => Ngt.New(Ngt.ngt_histc(Safe, bins, min, max));
 
+        /// <summary>The logarithms of the sums of exponentials so far along a dimension.</summary>
+        public Tensor logcumsumexp(long dim) => Ngt.New(Ngt.ngt_logcumsumexp(Safe, dim));
+
         /// <summary>log(sum(exp(this))) along a dimension, without overflow.</summary>
         public Tensor logsumexp(long dim, bool keepdim = false) => Ngt.New(Ngt.ngt_logsumexp(Safe, dim, keepdim));
 
@@ -118,6 +163,12 @@ public static partial class torch
         /// <summary>Sorted along dimension 0.</summary>
         public Tensor msort() => Ngt.New(Ngt.ngt_msort(Safe));
 
+        /// <summary>The median of all elements that are numbers.</summary>
+        public Tensor nanmedian() => Ngt.New(Ngt.ngt_nanmedian(Safe));
+
+        /// <summary>The q-th quantiles of the numbers along a dimension, linearly interpolated.</summary>
+        public Tensor nanquantile(Tensor q, long dim = -1, bool keepdim = false) => Ngt.New(Ngt.ngt_nanquantile(Safe, q.Safe, dim, keepdim));
+
         /// <summary>The sum of all elements that are numbers.</summary>
         public Tensor nansum() => Ngt.New(Ngt.ngt_nansum(Safe));
 
@@ -132,6 +183,12 @@ public static partial class torch
 
         /// <summary>The product of all elements or along a dimension.</summary>
         public Tensor prod(ScalarType? type = null) => Ngt.New(Ngt.ngt_prod(Safe, (int?)type ?? -1));
+
+        /// <summary>The q-th quantiles along a dimension, linearly interpolated.</summary>
+        public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) => Ngt.New(Ngt.ngt_quantile(Safe, q.Safe, dim, keepdim));
+
+        /// <summary>The slices along a dimension scaled down to no more than this p-norm.</summary>
+        public Tensor renorm(float p, long dim, float maxnorm) => Ngt.New(Ngt.ngt_renorm(Safe, p, dim, maxnorm));
 
         /// <summary>The standard deviation, divided by n - 1 if unbiased, of all elements or along dimensions.</summary>
         public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => std([dim.Item1, dim.Item2], unbiased, keepdim, type);

@@ -13,6 +13,15 @@ public static partial class torch
         /// <summary>A view of the storage with this size, strides and offset.</summary>
         public Tensor as_strided(long[] size, long[] strides, long storageOffset = 0) => Ngt.New(Ngt.ngt_as_strided(Safe, size, size.Length, strides, strides.Length, storageOffset));
 
+        /// <summary>With at least one dimension.</summary>
+        public Tensor atleast_1d() => Ngt.New(Ngt.ngt_atleast_1d(Safe));
+
+        /// <summary>With at least two dimensions.</summary>
+        public Tensor atleast_2d() => Ngt.New(Ngt.ngt_atleast_2d(Safe));
+
+        /// <summary>With at least three dimensions.</summary>
+        public Tensor atleast_3d() => Ngt.New(Ngt.ngt_atleast_3d(Safe));
+
         /// <summary>A view expanded to this shape.</summary>
         public Tensor broadcast_to(params long[] shape) => Ngt.New(Ngt.ngt_broadcast_to(Safe, shape, shape.Length));
 
@@ -28,8 +37,17 @@ public static partial class torch
         /// <summary>Matrices with the last dimension on their diagonals.</summary>
         public Tensor diag_embed(long offset = 0, long dim1 = -2, long dim2 = -1) => Ngt.New(Ngt.ngt_diag_embed(Safe, offset, dim1, dim2));
 
+        /// <summary>The matrix with the flattened tensor on a diagonal.</summary>
+        public Tensor diagflat(long offset = 0) => Ngt.New(Ngt.ngt_diagflat(Safe, offset));
+
         /// <summary>A view of the diagonals of two dimensions.</summary>
         public Tensor diagonal(long offset = 0, long dim1 = 0, long dim2 = 1) => Ngt.New(Ngt.ngt_diagonal(Safe, offset, dim1, dim2));
+
+        /// <summary>This with the source on a diagonal.</summary>
+        public Tensor diagonal_scatter(Tensor src, long offset = 0, long dim1 = 0, long dim2 = 1) => Ngt.New(Ngt.ngt_diagonal_scatter(Safe, src.Safe, offset, dim1, dim2));
+
+        /// <summary>The n-th differences of neighbours along a dimension.</summary>
+        public Tensor diff(long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) => Ngt.New(Ngt.ngt_diff(Safe, n, dim, prepend?.Safe ?? TensorHandle.None, append?.Safe ?? TensorHandle.None));
 
         /// <summary>A view in which dimensions of extent 1 are repeated without copying; -1 keeps an extent.</summary>
         public Tensor expand(ReadOnlySpan<long> sizes, bool isImplicit = false) => Ngt.New(Ngt.ngt_expand(Safe, sizes, sizes.Length, isImplicit));
@@ -103,8 +121,14 @@ public static partial class torch
         /// <summary>Shifted along dimensions, what leaves at one end coming back at the other.</summary>
         public Tensor roll(long[] shifts, long[] dims) => Ngt.New(Ngt.ngt_roll(Safe, shifts, shifts.Length, dims, dims.Length));
 
+        /// <summary>Turned k times by 90 degrees in the plane of two dimensions.</summary>
+        public Tensor rot90(long k = 1, (long, long)? dims = null) => Ngt.New(Ngt.ngt_rot90(Safe, k, [dims?.Item1 ?? 0, dims?.Item2 ?? 1], 2));
+
         /// <summary>A view of one slice along a dimension.</summary>
         public Tensor select(long dim, long index) => Ngt.New(Ngt.ngt_select(Safe, dim, index));
+
+        /// <summary>This with the source as one slice along a dimension.</summary>
+        public Tensor select_scatter(Tensor src, long dim, long index) => Ngt.New(Ngt.ngt_select_scatter(Safe, src.Safe, dim, index));
 
         /// <summary>A view of the slices from start to before finish, every step-th, along a dimension.</summary>
         public Tensor slice(long dim, long start, long finish, long step) => Ngt.New(Ngt.ngt_slice(Safe, dim, start, finish, step));
@@ -172,6 +196,18 @@ public static partial class torch
         /// <summary>Views of as many parts, the last of which may be smaller.</summary>
         public Tensor[] chunk(long chunks, long dim = 0) => Ngt.NewList(Ngt.ngt_chunk(Safe, chunks, dim, out var list, out var count), list, count);
 
+        /// <summary>Parts along dimension 2.</summary>
+        public Tensor[] dsplit(long size) => tensor_split(size, 2);
+
+        /// <summary>Parts along dimension 2.</summary>
+        public Tensor[] dsplit(params long[] sizes) => tensor_split(sizes, 2);
+
+        /// <summary>Parts along dimension 1 (0 for vectors).</summary>
+        public Tensor[] hsplit(long size) => tensor_split(size, ndim == 1 ? 0 : 1);
+
+        /// <summary>Parts along dimension 1 (0 for vectors).</summary>
+        public Tensor[] hsplit(params long[] sizes) => tensor_split(sizes, ndim == 1 ? 0 : 1);
+
         /// <summary>Views of parts of this size (the last may be smaller) or of these sizes along a dimension.</summary>
         public Tensor[] split(ReadOnlySpan<long> sizes, long dim = 0) => Ngt.NewList(Ngt.ngt_split_sizes(Safe, sizes, sizes.Length, dim, out var list, out var count), list, count);
 
@@ -192,5 +228,11 @@ public static partial class torch
 
         /// <summary>Views of the slices along a dimension.</summary>
         public Tensor[] unbind(long dimension = 0) => Ngt.NewList(Ngt.ngt_unbind(Safe, dimension, out var list, out var count), list, count);
+
+        /// <summary>Parts along dimension 0.</summary>
+        public Tensor[] vsplit(long size) => tensor_split(size, 0);
+
+        /// <summary>Parts along dimension 0.</summary>
+        public Tensor[] vsplit(params long[] sizes) => tensor_split(sizes, 0);
     }
 }

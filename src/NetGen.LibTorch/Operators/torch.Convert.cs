@@ -15,6 +15,27 @@ public static partial class torch
     /// <summary>The number of elements.</summary>
     public static long numel(Tensor input) => input.numel();
 
+    /// <summary>The elements as Bool.</summary>
+    public static Tensor BoolTensor(Tensor t) => t.@bool();
+
+    /// <summary>The elements as Byte.</summary>
+    public static Tensor ByteTensor(Tensor t) => t.@byte();
+
+    /// <summary>The elements as Float64.</summary>
+    public static Tensor DoubleTensor(Tensor t) => t.@double();
+
+    /// <summary>The elements as Float32.</summary>
+    public static Tensor FloatTensor(Tensor t) => t.@float();
+
+    /// <summary>The elements as Int32.</summary>
+    public static Tensor IntTensor(Tensor t) => t.@int();
+
+    /// <summary>The elements as Int64.</summary>
+    public static Tensor LongTensor(Tensor t) => t.@long();
+
+    /// <summary>The elements as Int16.</summary>
+    public static Tensor ShortTensor(Tensor t) => t.@short();
+
     /// <summary>A copy that gradients flow through.</summary>
     public static Tensor clone(Tensor input) => input.clone();
 

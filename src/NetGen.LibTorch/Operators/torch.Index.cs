@@ -1,3 +1,5 @@
+using TorchSharp.Interop;
+
 namespace TorchSharp;
 
 // Reading and writing by index, mask and position. The same as the methods of tensors.
@@ -5,6 +7,9 @@ public static partial class torch
 {
     /// <summary>The indices (Int64) of the elements that are not zero, one row each.</summary>
     public static Tensor argwhere(Tensor input) => input.argwhere();
+
+    /// <summary>Between which boundaries each element lies.</summary>
+    public static Tensor bucketize(Tensor input, Tensor boundaries, bool outInt32 = false, bool right = false) => input.bucketize(boundaries, outInt32, right);
 
     /// <summary>Along a dimension, the elements that the index (Int64) names: out[i][j] = this[index[i][j]][j] for dimension 0.</summary>
     public static Tensor gather(Tensor input, long dim, Tensor index) => input.gather(dim, index);
@@ -42,6 +47,9 @@ public static partial class torch
     /// <summary>The indices (Int64) of the elements that are not zero, one row each.</summary>
     public static Tensor nonzero(Tensor input) => input.nonzero();
 
+    /// <summary>Every element (or slice along a dimension) repeated.</summary>
+    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
+
     /// <summary>This with the source's elements at the places along a dimension that the index (Int64) names.</summary>
     public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) => input.scatter(dim, index, src);
 
@@ -53,6 +61,12 @@ public static partial class torch
 
     /// <summary>In place: this with the source's elements added at the places along a dimension that the index (Int64) names.</summary>
     public static Tensor scatter_add_(Tensor input, long dim, Tensor index, Tensor src) => input.scatter_add_(dim, index, src);
+
+    /// <summary>Where each value would be inserted to keep a sequence sorted.</summary>
+    public static Tensor searchsorted(Tensor sorted_sequence, Scalar values, bool out_int32, bool right, Tensor sorter) => searchsorted(sorted_sequence, (Tensor)values, out_int32, right, sorter);
+
+    /// <summary>Where each value would be inserted to keep a sequence sorted.</summary>
+    public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false, Tensor sorter = null!) => Ngt.New(Ngt.ngt_searchsorted(sorted_sequence.Safe, values.Safe, out_int32, right, sorter?.Safe ?? TensorHandle.None));
 
     /// <summary>The elements at these indices of the flattened tensor.</summary>
     public static Tensor take(Tensor input, Tensor index) => input.take(index);

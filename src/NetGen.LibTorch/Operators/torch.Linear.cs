@@ -35,6 +35,9 @@ public static partial class torch
     /// <summary>The products of the matrices of two batches: B x N x K and B x K x M give B x N x M.</summary>
     public static Tensor bmm(Tensor input, Tensor batch2) => input.bmm(batch2);
 
+    /// <summary>The product of several matrices, in the cheapest order.</summary>
+    public static Tensor chain_matmul(params Tensor[] matrices) => WithHandles(matrices, Ngt.ngt_chain_matmul);
+
     /// <summary>The determinant of every square matrix.</summary>
     public static Tensor det(Tensor input) => input.det();
 
@@ -56,8 +59,14 @@ public static partial class torch
     /// <summary>The Kronecker product.</summary>
     public static Tensor kron(Tensor input, Tensor other) => input.kron(other);
 
+    /// <summary>The logarithm of the determinant.</summary>
+    public static Tensor logdet(Tensor input) => input.logdet();
+
     /// <summary>The product of matrices (batched and broadcast), of a matrix and a vector, or of vectors.</summary>
     public static Tensor matmul(Tensor input, Tensor target) => input.matmul(target);
+
+    /// <summary>The exponential of every square matrix.</summary>
+    public static Tensor matrix_exp(Tensor input) => input.matrix_exp();
 
     /// <summary>A square matrix to an integer power.</summary>
     public static Tensor matrix_power(Tensor input, int n) => input.matrix_power(n);
@@ -70,6 +79,9 @@ public static partial class torch
 
     /// <summary>The outer product of two vectors.</summary>
     public static Tensor outer(Tensor input, Tensor vec2) => input.outer(vec2);
+
+    /// <summary>The pseudo-inverse.</summary>
+    public static Tensor pinverse(Tensor input, double rcond = 1E-15, bool hermitian = false) => input.pinverse(rcond, hermitian);
 
     /// <summary>The products summed over pairs of dimensions.</summary>
     public static Tensor tensordot(Tensor a, Tensor b, (long, long)[] dims) => a.tensordot(b, dims);

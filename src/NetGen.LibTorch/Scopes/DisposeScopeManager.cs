@@ -28,9 +28,9 @@ public class DisposeScopeManager
 
     internal void Leave(DisposeScope scope) => _scopes.Remove(scope);
 
-    internal void Register(torch.Tensor tensor)
+    internal void Register(torch.Tensor tensor, DisposeScope? scope)
     {
-        if (Innermost is { } scope)
+        if (scope is not null)
         {
             _statistics.TensorStatistics.CreatedInScopeCount++;
             scope.Add(tensor);

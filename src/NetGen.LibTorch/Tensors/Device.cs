@@ -94,6 +94,16 @@ public static partial class torch
     /// <summary>Gives the device back, or the default one.</summary>
     public static Device InitializeDevice(Device? device) => device ?? s_defaultDevice;
 
+    /// <summary>Prepares a kind of device.</summary>
+    /// <exception cref="InvalidOperationException">This binding can't compute there.</exception>
+    public static void InitializeDeviceType(DeviceType deviceType)
+    {
+        if (!TryInitializeDeviceType(deviceType)) throw new InvalidOperationException($"This binding computes on the processor alone, not on {deviceType}: use torch.CPU.");
+    }
+
+    /// <summary>Whether a kind of device can be used.</summary>
+    public static bool TryInitializeDeviceType(DeviceType deviceType) => deviceType is DeviceType.CPU or DeviceType.META;
+
     /// <summary>Whether NVIDIA's accelerators can be used: not by this binding.</summary>
     public static bool cuda_is_available() => false;
 
@@ -111,5 +121,14 @@ public static partial class torch
 
         /// <summary>0.</summary>
         public static int device_count() => 0;
+
+        /// <summary>Nothing: there is no accelerator to seed.</summary>
+        public static void manual_seed(long seed) { }
+
+        /// <summary>Nothing: there is no accelerator to seed.</summary>
+        public static void manual_seed_all(long seed) { }
+
+        /// <summary>Nothing: there is no accelerator to wait for.</summary>
+        public static void synchronize(Device? device = null) { }
     }
 }

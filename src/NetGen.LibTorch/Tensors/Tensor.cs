@@ -12,18 +12,18 @@ public static partial class torch
         internal Tensor(nint handle)
         {
             _handle = new(handle);
-            DisposeScopeManager.Current.Register(this);
+            var manager = DisposeScopeManager.Current;
+            manager.Register(this, manager.Innermost);
         }
 
-        /// <summary>Takes the native tensor over from another managed one, which becomes invalid.</summary>
+        /// <summary>Takes the native tensor, and the place in a scope, over from another managed one, which becomes invalid.</summary>
         internal Tensor(Tensor taken)
         {
             _handle = taken.Safe;
             var scope = taken.OwningDisposeScope;
             taken._handle = TensorHandle.None;
             taken.Forget();
-            DisposeScopeManager.Current.Register(this);
-            if (scope is null) DetachFromDisposeScope();
+            DisposeScopeManager.Current.Register(this, scope);
         }
 
         internal DisposeScope? OwningDisposeScope { get; set; }

@@ -13,7 +13,7 @@ flags=(-std=c++17 -O1 -fPIC -fvisibility=hidden -Winvalid-pch -I"$objects")
 [ "$found" = /usr/include ] || flags+=(-isystem "$found" -isystem "$found/torch/csrc/api/include")
 [ "$found" != /usr/include ] || flags+=(-isystem /usr/include/torch/csrc/api/include)
 pch="$objects/ngt.h.gch"
-if [ ! "$pch" -nt "$here/ngt.h" ]; then
+if [ ! "$pch" -nt "$here/ngt.h" ] || [ ! "$pch" -nt "$here/build.sh" ]; then
     g++ "${flags[@]}" -x c++-header "$here/ngt.h" -o "$pch.new" && mv "$pch.new" "$pch"
 fi
 stale=()

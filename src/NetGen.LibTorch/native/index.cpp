@@ -66,3 +66,6 @@ NGT_TENSOR(where, (Tensor* x, Tensor* condition, Tensor* y), at::where(*conditio
 NGT_TENSOR(nonzero, (Tensor* x), x->nonzero())
 NGT_TENSOR(argwhere, (Tensor* x), x->argwhere())
 NGT_TENSOR(isin, (Tensor* x, Tensor* test, bool unique, bool invert), at::isin(*x, *test, unique, invert))
+NGT_TENSOR(bucketize, (Tensor* x, Tensor* boundaries, bool int32, bool right), at::bucketize(*x, *boundaries, int32, right))
+NGT_TENSOR(searchsorted, (Tensor* sequence, Tensor* values, bool int32, bool right, Tensor* sorter), at::searchsorted(*sequence, *values, int32, right, c10::nullopt, ngt::optional(sorter)))
+NGT_TENSOR(repeat_interleave_t, (Tensor* x, Tensor* repeats, int64_t dim, bool flat), x->repeat_interleave(*repeats, flat ? c10::nullopt : c10::optional<int64_t>(dim)))

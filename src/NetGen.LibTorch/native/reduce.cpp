@@ -47,3 +47,20 @@ NGT_PAIR(sort, (Tensor* x, int64_t dim, bool descending, bool stable, Tensor** f
 NGT_PAIR(mode, (Tensor* x, int64_t dim, bool keepdim, Tensor** first, Tensor** second), x->mode(dim, keepdim))
 NGT_PAIR(cummax, (Tensor* x, int64_t dim, Tensor** first, Tensor** second), x->cummax(dim))
 NGT_PAIR(cummin, (Tensor* x, int64_t dim, Tensor** first, Tensor** second), x->cummin(dim))
+NGT_PAIR(kthvalue, (Tensor* x, int64_t k, int64_t dim, bool keepdim, Tensor** first, Tensor** second), x->kthvalue(k, dim, keepdim))
+NGT_PAIR(aminmax, (Tensor* x, int64_t dim, bool flat, bool keepdim, Tensor** first, Tensor** second), x->aminmax(flat ? c10::nullopt : c10::optional<int64_t>(dim), keepdim))
+NGT_PAIR(std_mean_dims, (Tensor* x, const int64_t* dims, int64_t n, bool unbiased, bool keepdim, Tensor** first, Tensor** second), at::std_mean(*x, ngt::ints(dims, n), unbiased, keepdim))
+NGT_PAIR(var_mean_dims, (Tensor* x, const int64_t* dims, int64_t n, bool unbiased, bool keepdim, Tensor** first, Tensor** second), at::var_mean(*x, ngt::ints(dims, n), unbiased, keepdim))
+NGT_TENSOR(logcumsumexp, (Tensor* x, int64_t dim), x->logcumsumexp(dim))
+NGT_TENSOR(quantile, (Tensor* x, Tensor* q, int64_t dim, bool keepdim), x->quantile(*q, dim, keepdim))
+NGT_TENSOR(nanquantile, (Tensor* x, Tensor* q, int64_t dim, bool keepdim), x->nanquantile(*q, dim, keepdim))
+NGT_TENSOR(nanmedian, (Tensor* x), x->nanmedian())
+NGT_TENSOR(renorm, (Tensor* x, double p, int64_t dim, double maxnorm), x->renorm(p, dim, maxnorm))
+
+// The distinct elements, which of them each element is, and how often each occurs; the last two may be left out.
+NGT_DO(unique, (Tensor* x, bool sorted, bool inverse, bool counts, int64_t dim, bool flat, Tensor*** list, int64_t* count),
+    auto all = flat ? at::_unique2(*x, sorted, inverse, counts) : at::unique_dim(*x, dim, sorted, inverse, counts);
+    ngt::give({ std::get<0>(all), std::get<1>(all), std::get<2>(all) }, list, count))
+NGT_DO(unique_consecutive, (Tensor* x, bool inverse, bool counts, int64_t dim, bool flat, Tensor*** list, int64_t* count),
+    auto all = at::unique_consecutive(*x, inverse, counts, flat ? c10::nullopt : c10::optional<int64_t>(dim));
+    ngt::give({ std::get<0>(all), std::get<1>(all), std::get<2>(all) }, list, count))

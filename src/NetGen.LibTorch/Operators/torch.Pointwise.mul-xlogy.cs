@@ -3,21 +3,6 @@ namespace TorchSharp;
 // Operators that work element by element, with broadcasting. The same as the methods of tensors.
 public static partial class torch
 {
-    /// <summary>log2(2^this + 2^other).</summary>
-    public static Tensor logaddexp2(Tensor left, Tensor right) => left.logaddexp2(right);
-
-    /// <summary>Whether zero.</summary>
-    public static Tensor logical_not(Tensor input) => input.logical_not();
-
-    /// <summary>The greater element.</summary>
-    public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
-
-    /// <summary>The lesser element.</summary>
-    public static Tensor minimum(Tensor input, Tensor other) => input.minimum(other);
-
-    /// <summary>The product, element by element.</summary>
-    public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
-
     /// <summary>The product, element by element.</summary>
     public static Tensor mul(Tensor left, Tensor right) => left.mul(right);
 
@@ -33,6 +18,18 @@ public static partial class torch
     /// <summary>The product, element by element.</summary>
     public static Tensor multiply(Tensor left, Tensor right) => left.multiply(right);
 
+    /// <summary>In place: the product, element by element.</summary>
+    public static Tensor multiply_(Tensor left, Scalar right) => left.mul_(right);
+
+    /// <summary>In place: the product, element by element.</summary>
+    public static Tensor multiply_(Tensor left, Tensor right) => left.mul_(right);
+
+    /// <summary>NaN and the infinities replaced; by default with 0 and the extremes of the type.</summary>
+    public static Tensor nan_to_num(Tensor input, double nan = 0, double? posinf = null, double? neginf = null) => input.nan_to_num(nan, posinf, neginf);
+
+    /// <summary>In place: naN and the infinities replaced; by default with 0 and the extremes of the type.</summary>
+    public static Tensor nan_to_num_(Tensor input, double nan = 0, double? posinf = null, double? neginf = null) => input.nan_to_num_(nan, posinf, neginf);
+
     /// <summary>The negative.</summary>
     public static Tensor neg(Tensor input) => input.neg();
 
@@ -41,6 +38,9 @@ public static partial class torch
 
     /// <summary>The negative.</summary>
     public static Tensor negative(Tensor input) => input.negative();
+
+    /// <summary>In place: the negative.</summary>
+    public static Tensor negative_(Tensor input) => input.neg_();
 
     /// <summary>The next floating-point number towards the other.</summary>
     public static Tensor nextafter(Tensor input, Tensor other) => input.nextafter(other);
@@ -197,4 +197,16 @@ public static partial class torch
 
     /// <summary>In place: rounded towards zero.</summary>
     public static Tensor trunc_(Tensor input) => input.trunc_();
+
+    /// <summary>This times the logarithm of the other, 0 where this is 0.</summary>
+    public static Tensor xlogy(Tensor x, Scalar y) => x.xlogy(y);
+
+    /// <summary>This times the logarithm of the other, 0 where this is 0.</summary>
+    public static Tensor xlogy(Tensor x, Tensor y) => x.xlogy(y);
+
+    /// <summary>In place: this times the logarithm of the other, 0 where this is 0.</summary>
+    public static Tensor xlogy_(Tensor x, Scalar y) => x.xlogy_(y);
+
+    /// <summary>In place: this times the logarithm of the other, 0 where this is 0.</summary>
+    public static Tensor xlogy_(Tensor x, Tensor y) => x.xlogy_(y);
 }

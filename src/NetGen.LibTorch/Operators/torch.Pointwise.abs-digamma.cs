@@ -197,4 +197,16 @@ public static partial class torch
 
     /// <summary>In place: the hyperbolic cosine.</summary>
     public static Tensor cosh_(Tensor input) => input.cosh_();
+
+    /// <summary>Degrees as radians.</summary>
+    public static Tensor deg2rad(Tensor input) => input.deg2rad();
+
+    /// <summary>In place: degrees as radians.</summary>
+    public static Tensor deg2rad_(Tensor input) => input.deg2rad_();
+
+    /// <summary>The logarithmic derivative of the gamma function.</summary>
+    public static Tensor digamma(Tensor input) => input.digamma();
+
+    /// <summary>In place: the logarithmic derivative of the gamma function.</summary>
+    public static Tensor digamma_(Tensor input) => input.digamma_();
 }

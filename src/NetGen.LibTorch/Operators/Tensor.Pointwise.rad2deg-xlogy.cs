@@ -7,66 +7,6 @@ public static partial class torch
     // Operators that work element by element, with broadcasting.
     public partial class Tensor
     {
-        /// <summary>Whether zero.</summary>
-        public Tensor logical_not() => Ngt.New(Ngt.ngt_logical_not(Safe));
-
-        /// <summary>Whether zero, in place.</summary>
-        public Tensor logical_not_() => Same(Ngt.ngt_logical_not_(Safe));
-
-        /// <summary>The greater element.</summary>
-        public Tensor maximum(Tensor other) => Ngt.New(Ngt.ngt_maximum(Safe, other.Safe));
-
-        /// <summary>The lesser element.</summary>
-        public Tensor minimum(Tensor other) => Ngt.New(Ngt.ngt_minimum(Safe, other.Safe));
-
-        /// <summary>The product, element by element.</summary>
-        public Tensor mul(Scalar target) => Ngt.New(Ngt.ngt_mul_s(Safe, target.Value));
-
-        /// <summary>The product, element by element.</summary>
-        public Tensor mul(Tensor target) => Ngt.New(Ngt.ngt_mul(Safe, target.Safe));
-
-        /// <summary>In place: the product, element by element.</summary>
-        public Tensor mul_(Scalar target) => Same(Ngt.ngt_mul_s_(Safe, target.Value));
-
-        /// <summary>In place: the product, element by element.</summary>
-        public Tensor mul_(Tensor target) => Same(Ngt.ngt_mul_(Safe, target.Safe));
-
-        /// <summary>The product, element by element.</summary>
-        public Tensor multiply(Scalar target) => mul(target);
-
-        /// <summary>The product, element by element.</summary>
-        public Tensor multiply(Tensor target) => mul(target);
-
-        /// <summary>The negative.</summary>
-        public Tensor neg() => Ngt.New(Ngt.ngt_neg(Safe));
-
-        /// <summary>In place: the negative.</summary>
-        public Tensor neg_() => Same(Ngt.ngt_neg_(Safe));
-
-        /// <summary>The negative.</summary>
-        public Tensor negative() => neg();
-
-        /// <summary>The next floating-point number towards the other.</summary>
-        public Tensor nextafter(Tensor other) => Ngt.New(Ngt.ngt_nextafter(Safe, other.Safe));
-
-        /// <summary>In place: the next floating-point number towards the other.</summary>
-        public Tensor nextafter_(Tensor other) => Same(Ngt.ngt_nextafter_(Safe, other.Safe));
-
-        /// <summary>This tensor; an error for Bool.</summary>
-        public Tensor positive() => Ngt.New(Ngt.ngt_positive(Safe));
-
-        /// <summary>This power, element by element.</summary>
-        public Tensor pow(Scalar exponent) => Ngt.New(Ngt.ngt_pow_s(Safe, exponent.Value));
-
-        /// <summary>This power, element by element.</summary>
-        public Tensor pow(Tensor exponent) => Ngt.New(Ngt.ngt_pow(Safe, exponent.Safe));
-
-        /// <summary>In place: this power, element by element.</summary>
-        public Tensor pow_(Scalar exponent) => Same(Ngt.ngt_pow_s_(Safe, exponent.Value));
-
-        /// <summary>In place: this power, element by element.</summary>
-        public Tensor pow_(Tensor exponent) => Same(Ngt.ngt_pow_(Safe, exponent.Safe));
-
         /// <summary>Radians as degrees.</summary>
         public Tensor rad2deg() => Ngt.New(Ngt.ngt_rad2deg(Safe));
 
@@ -213,5 +153,17 @@ public static partial class torch
 
         /// <summary>In place: rounded towards zero.</summary>
         public Tensor trunc_() => Same(Ngt.ngt_trunc_(Safe));
+
+        /// <summary>This times the logarithm of the other, 0 where this is 0.</summary>
+        public Tensor xlogy(Scalar y) => Ngt.New(Ngt.ngt_xlogy_s(Safe, y.Value));
+
+        /// <summary>This times the logarithm of the other, 0 where this is 0.</summary>
+        public Tensor xlogy(Tensor y) => Ngt.New(Ngt.ngt_xlogy(Safe, y.Safe));
+
+        /// <summary>In place: this times the logarithm of the other, 0 where this is 0.</summary>
+        public Tensor xlogy_(Scalar y) => Same(Ngt.ngt_xlogy_s_(Safe, y.Value));
+
+        /// <summary>In place: this times the logarithm of the other, 0 where this is 0.</summary>
+        public Tensor xlogy_(Tensor y) => Same(Ngt.ngt_xlogy_(Safe, y.Safe));
     }
 }

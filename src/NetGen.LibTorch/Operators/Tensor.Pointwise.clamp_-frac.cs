@@ -7,6 +7,51 @@ public static partial class torch
     // Operators that work element by element, with broadcasting.
     public partial class Tensor
     {
+        /// <summary>In place: no less than min and no more than max.</summary>
+        public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Same(Ngt.ngt_clamp_(Safe, min?.Value ?? ScalarValue.None, max?.Value ?? ScalarValue.None));
+
+        /// <summary>In place: no less than min and no more than max.</summary>
+        public Tensor clamp_(Tensor? min = null, Tensor? max = null) => Same(Ngt.ngt_clamp_t_(Safe, min?.Safe ?? TensorHandle.None, max?.Safe ?? TensorHandle.None));
+
+        /// <summary>No more than max.</summary>
+        public Tensor clamp_max(Scalar max) => Ngt.New(Ngt.ngt_clamp_max(Safe, max.Value));
+
+        /// <summary>In place: no more than max.</summary>
+        public Tensor clamp_max_(Scalar max) => Same(Ngt.ngt_clamp_max_(Safe, max.Value));
+
+        /// <summary>No less than min.</summary>
+        public Tensor clamp_min(Scalar min) => Ngt.New(Ngt.ngt_clamp_min(Safe, min.Value));
+
+        /// <summary>In place: no less than min.</summary>
+        public Tensor clamp_min_(Scalar min) => Same(Ngt.ngt_clamp_min_(Safe, min.Value));
+
+        /// <summary>No less than min and no more than max.</summary>
+        public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
+
+        /// <summary>The magnitude of this with the sign of the other.</summary>
+        public Tensor copysign(Tensor other) => Ngt.New(Ngt.ngt_copysign(Safe, other.Safe));
+
+        /// <summary>In place: the magnitude of this with the sign of the other.</summary>
+        public Tensor copysign_(Tensor other) => Same(Ngt.ngt_copysign_(Safe, other.Safe));
+
+        /// <summary>The cosine.</summary>
+        public Tensor cos() => Ngt.New(Ngt.ngt_cos(Safe));
+
+        /// <summary>In place: the cosine.</summary>
+        public Tensor cos_() => Same(Ngt.ngt_cos_(Safe));
+
+        /// <summary>The hyperbolic cosine.</summary>
+        public Tensor cosh() => Ngt.New(Ngt.ngt_cosh(Safe));
+
+        /// <summary>In place: the hyperbolic cosine.</summary>
+        public Tensor cosh_() => Same(Ngt.ngt_cosh_(Safe));
+
+        /// <summary>Degrees as radians.</summary>
+        public Tensor deg2rad() => Ngt.New(Ngt.ngt_deg2rad(Safe));
+
+        /// <summary>In place: degrees as radians.</summary>
+        public Tensor deg2rad_() => Same(Ngt.ngt_deg2rad_(Safe));
+
         /// <summary>The logarithmic derivative of the gamma function.</summary>
         public Tensor digamma() => Ngt.New(Ngt.ngt_digamma(Safe));
 
@@ -123,95 +168,5 @@ public static partial class torch
 
         /// <summary>What is after the decimal point.</summary>
         public Tensor frac() => Ngt.New(Ngt.ngt_frac(Safe));
-
-        /// <summary>In place: what is after the decimal point.</summary>
-        public Tensor frac_() => Same(Ngt.ngt_frac_(Safe));
-
-        /// <summary>The greatest common divisor.</summary>
-        public Tensor gcd(Tensor other) => Ngt.New(Ngt.ngt_gcd(Safe, other.Safe));
-
-        /// <summary>In place: the greatest common divisor.</summary>
-        public Tensor gcd_(Tensor other) => Same(Ngt.ngt_gcd_(Safe, other.Safe));
-
-        /// <summary>0 below zero, 1 above, and the given value at zero.</summary>
-        public Tensor heaviside(Tensor other) => Ngt.New(Ngt.ngt_heaviside(Safe, other.Safe));
-
-        /// <summary>In place: 0 below zero, 1 above, and the given value at zero.</summary>
-        public Tensor heaviside_(Tensor other) => Same(Ngt.ngt_heaviside_(Safe, other.Safe));
-
-        /// <summary>The square root of the sum of squares.</summary>
-        public Tensor hypot(Tensor other) => Ngt.New(Ngt.ngt_hypot(Safe, other.Safe));
-
-        /// <summary>Whether neither infinite nor NaN.</summary>
-        public Tensor isfinite() => Ngt.New(Ngt.ngt_isfinite(Safe));
-
-        /// <summary>Whether infinite.</summary>
-        public Tensor isinf() => Ngt.New(Ngt.ngt_isinf(Safe));
-
-        /// <summary>Whether not a number.</summary>
-        public Tensor isnan() => Ngt.New(Ngt.ngt_isnan(Safe));
-
-        /// <summary>Whether minus infinity.</summary>
-        public Tensor isneginf() => Ngt.New(Ngt.ngt_isneginf(Safe));
-
-        /// <summary>Whether plus infinity.</summary>
-        public Tensor isposinf() => Ngt.New(Ngt.ngt_isposinf(Safe));
-
-        /// <summary>The least common multiple.</summary>
-        public Tensor lcm(Tensor other) => Ngt.New(Ngt.ngt_lcm(Safe, other.Safe));
-
-        /// <summary>In place: the least common multiple.</summary>
-        public Tensor lcm_(Tensor other) => Same(Ngt.ngt_lcm_(Safe, other.Safe));
-
-        /// <summary>This times 2 to the power of the other.</summary>
-        public Tensor ldexp(Tensor other) => Ngt.New(Ngt.ngt_ldexp(Safe, other.Safe));
-
-        /// <summary>In place: this times 2 to the power of the other.</summary>
-        public Tensor ldexp_(Tensor other) => Same(Ngt.ngt_ldexp_(Safe, other.Safe));
-
-        /// <summary>This + weight * (end - this).</summary>
-        public Tensor lerp(Tensor end, Tensor weight) => Ngt.New(Ngt.ngt_lerp(Safe, end.Safe, weight.Safe));
-
-        /// <summary>In place: this + weight * (end - this).</summary>
-        public Tensor lerp_(Tensor end, Tensor weight) => Same(Ngt.ngt_lerp_(Safe, end.Safe, weight.Safe));
-
-        /// <summary>The logarithm of the absolute value of the gamma function.</summary>
-        public Tensor lgamma() => Ngt.New(Ngt.ngt_lgamma(Safe));
-
-        /// <summary>In place: the logarithm of the absolute value of the gamma function.</summary>
-        public Tensor lgamma_() => Same(Ngt.ngt_lgamma_(Safe));
-
-        /// <summary>The natural logarithm.</summary>
-        public Tensor log() => Ngt.New(Ngt.ngt_log(Safe));
-
-        /// <summary>The logarithm to base 10.</summary>
-        public Tensor log10() => Ngt.New(Ngt.ngt_log10(Safe));
-
-        /// <summary>In place: the logarithm to base 10.</summary>
-        public Tensor log10_() => Same(Ngt.ngt_log10_(Safe));
-
-        /// <summary>The natural logarithm of 1 + this.</summary>
-        public Tensor log1p() => Ngt.New(Ngt.ngt_log1p(Safe));
-
-        /// <summary>In place: the natural logarithm of 1 + this.</summary>
-        public Tensor log1p_() => Same(Ngt.ngt_log1p_(Safe));
-
-        /// <summary>The logarithm to base 2.</summary>
-        public Tensor log2() => Ngt.New(Ngt.ngt_log2(Safe));
-
-        /// <summary>In place: the logarithm to base 2.</summary>
-        public Tensor log2_() => Same(Ngt.ngt_log2_(Safe));
-
-        /// <summary>In place: the natural logarithm.</summary>
-        public Tensor log_() => Same(Ngt.ngt_log_(Safe));
-
-        /// <summary>The logarithm of the softmax along a dimension.</summary>
-        public Tensor log_softmax(long dim, ScalarType? dtype = null) => Ngt.New(Ngt.ngt_log_softmax(Safe, dim, (int?)dtype ?? -1));
-
-        /// <summary>log(exp(this) + exp(other)).</summary>
-        public Tensor logaddexp(Tensor other) => Ngt.New(Ngt.ngt_logaddexp(Safe, other.Safe));
-
-        /// <summary>log2(2^this + 2^other).</summary>
-        public Tensor logaddexp2(Tensor other) => Ngt.New(Ngt.ngt_logaddexp2(Safe, other.Safe));
     }
 }

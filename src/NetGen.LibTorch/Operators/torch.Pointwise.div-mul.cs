@@ -3,18 +3,6 @@ namespace TorchSharp;
 // Operators that work element by element, with broadcasting. The same as the methods of tensors.
 public static partial class torch
 {
-    /// <summary>Degrees as radians.</summary>
-    public static Tensor deg2rad(Tensor input) => input.deg2rad();
-
-    /// <summary>In place: degrees as radians.</summary>
-    public static Tensor deg2rad_(Tensor input) => input.deg2rad_();
-
-    /// <summary>The logarithmic derivative of the gamma function.</summary>
-    public static Tensor digamma(Tensor input) => input.digamma();
-
-    /// <summary>In place: the logarithmic derivative of the gamma function.</summary>
-    public static Tensor digamma_(Tensor input) => input.digamma_();
-
     /// <summary>The quotient, true or rounded as told.</summary>
     public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
@@ -32,6 +20,9 @@ public static partial class torch
 
     /// <summary>The quotient, true or rounded as told.</summary>
     public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.divide(right, rounding_mode);
+
+    /// <summary>In place: the quotient, true or rounded as told.</summary>
+    public static Tensor divide_(Tensor left, Scalar right) => left.div_(right);
 
     /// <summary>In place: the quotient, true or rounded as told.</summary>
     public static Tensor divide_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.divide_(right, rounding_mode);
@@ -197,4 +188,25 @@ public static partial class torch
 
     /// <summary>log(exp(this) + exp(other)).</summary>
     public static Tensor logaddexp(Tensor left, Tensor right) => left.logaddexp(right);
+
+    /// <summary>log2(2^this + 2^other).</summary>
+    public static Tensor logaddexp2(Tensor left, Tensor right) => left.logaddexp2(right);
+
+    /// <summary>Whether zero.</summary>
+    public static Tensor logical_not(Tensor input) => input.logical_not();
+
+    /// <summary>The logarithm of this / (1 - this), clamped to [eps, 1 - eps] first if eps is given.</summary>
+    public static Tensor logit(Tensor input, double? eps = null) => input.logit(eps);
+
+    /// <summary>In place: the logarithm of this / (1 - this), clamped to [eps, 1 - eps] first if eps is given.</summary>
+    public static Tensor logit_(Tensor input, double? eps = null) => input.logit_(eps);
+
+    /// <summary>The greater element.</summary>
+    public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
+
+    /// <summary>The lesser element.</summary>
+    public static Tensor minimum(Tensor input, Tensor other) => input.minimum(other);
+
+    /// <summary>The product, element by element.</summary>
+    public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
 }

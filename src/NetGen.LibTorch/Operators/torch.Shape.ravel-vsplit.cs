@@ -5,93 +5,6 @@ namespace TorchSharp;
 // Rearranging, joining and splitting. The same as the methods of tensors.
 public static partial class torch
 {
-    /// <summary>The tensors expanded to their common shape.</summary>
-    public static IList<Tensor> broadcast_tensors(params Tensor[] tensors) => BroadcastTensors(tensors);
-
-    /// <summary>A view with the last two dimensions exchanged.</summary>
-    public static Tensor adjoint(Tensor input) => input.adjoint();
-
-    /// <summary>A view expanded to this shape.</summary>
-    public static Tensor broadcast_to(Tensor input, params long[] shape) => input.broadcast_to(shape);
-
-    /// <summary>The tensors joined along a dimension they have.</summary>
-    public static Tensor cat(IList<Tensor> tensors, long dim = 0) => Join(tensors, dim);
-
-    /// <summary>The tensors joined along a dimension they have.</summary>
-    public static Tensor cat(ReadOnlySpan<Tensor> tensors, long dim = 0) => Join(tensors.ToArray(), dim);
-
-    /// <summary>The tensors joined along a dimension they have.</summary>
-    public static Tensor cat(Tensor[] tensors, long dim = 0) => Join(tensors, dim);
-
-    /// <summary>The tensors joined along a dimension they have.</summary>
-    public static Tensor concat(IList<Tensor> tensors, long dim = 0) => Join(tensors, dim);
-
-    /// <summary>The tensors joined along a dimension they have.</summary>
-    public static Tensor concat(ReadOnlySpan<Tensor> tensors, long dim = 0) => Join(tensors.ToArray(), dim);
-
-    /// <summary>The tensors joined along a dimension they have.</summary>
-    public static Tensor concat(Tensor[] tensors, long dim = 0) => Join(tensors, dim);
-
-    /// <summary>The tensors joined along a dimension they have.</summary>
-    public static Tensor concatenate(IList<Tensor> tensors, long axis = 0) => Join(tensors, axis);
-
-    /// <summary>The tensors joined along a dimension they have.</summary>
-    public static Tensor concatenate(ReadOnlySpan<Tensor> tensors, long axis = 0) => Join(tensors.ToArray(), axis);
-
-    /// <summary>The tensors joined along a dimension they have.</summary>
-    public static Tensor concatenate(Tensor[] tensors, long axis = 0) => Join(tensors, axis);
-
-    /// <summary>The diagonal of a matrix, or the matrix with a vector on its diagonal.</summary>
-    public static Tensor diag(Tensor input, long diagonal = 0) => input.diag(diagonal);
-
-    /// <summary>Matrices with the last dimension on their diagonals.</summary>
-    public static Tensor diag_embed(Tensor input, long offset = 0, long dim1 = -2, long dim2 = -1) => input.diag_embed(offset, dim1, dim2);
-
-    /// <summary>A view of the diagonals of two dimensions.</summary>
-    public static Tensor diagonal(Tensor input, long offset = 0, long dim1 = 0, long dim2 = 1) => input.diagonal(offset, dim1, dim2);
-
-    /// <summary>The dimensions from start to end made one.</summary>
-    public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) => input.flatten(start_dim, end_dim);
-
-    /// <summary>The order along these dimensions reversed.</summary>
-    public static Tensor flip(Tensor input, params long[] dims) => input.flip(dims);
-
-    /// <summary>The order along dimension 1 reversed.</summary>
-    public static Tensor fliplr(Tensor input) => input.fliplr();
-
-    /// <summary>The order along dimension 0 reversed.</summary>
-    public static Tensor flipud(Tensor input) => input.flipud();
-
-    /// <summary>The tensors joined along dimension 1 (0 for vectors).</summary>
-    public static Tensor hstack(IEnumerable<Tensor> tensors) => WithHandles(tensors, Ngt.ngt_hstack);
-
-    /// <summary>The tensors joined along dimension 1 (0 for vectors).</summary>
-    public static Tensor hstack(IList<Tensor> tensors) => WithHandles(tensors, Ngt.ngt_hstack);
-
-    /// <summary>The tensors joined along dimension 1 (0 for vectors).</summary>
-    public static Tensor hstack(ReadOnlySpan<Tensor> tensors) => WithHandles(tensors.ToArray(), Ngt.ngt_hstack);
-
-    /// <summary>The tensors joined along dimension 1 (0 for vectors).</summary>
-    public static Tensor hstack(params Tensor[] tensors) => WithHandles(tensors, Ngt.ngt_hstack);
-
-    /// <summary>A view with dimensions moved.</summary>
-    public static Tensor moveaxis(Tensor input, long source, long destination) => input.movedim([source], [destination]);
-
-    /// <summary>A view with dimensions moved.</summary>
-    public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => input.moveaxis(source, destination);
-
-    /// <summary>A view with dimensions moved.</summary>
-    public static Tensor movedim(Tensor input, long source, long destination) => input.movedim([source], [destination]);
-
-    /// <summary>A view with dimensions moved.</summary>
-    public static Tensor movedim(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
-
-    /// <summary>A view of length slices from start along a dimension.</summary>
-    public static Tensor narrow(Tensor input, long dim, long start, long length) => input.narrow(dim, start, length);
-
-    /// <summary>A view with the dimensions in this order.</summary>
-    public static Tensor permute(Tensor input, params long[] permutation) => input.permute(permutation);
-
     /// <summary>Flattened to a vector.</summary>
     public static Tensor ravel(Tensor input) => input.ravel();
 
@@ -119,8 +32,23 @@ public static partial class torch
     /// <summary>Shifted along dimensions, what leaves at one end coming back at the other.</summary>
     public static Tensor roll(Tensor input, long[] shifts, long[] dims) => input.roll(shifts, dims);
 
+    /// <summary>Turned k times by 90 degrees in the plane of two dimensions.</summary>
+    public static Tensor rot90(Tensor input, long k = 1, (long, long)? dims = null) => input.rot90(k, dims);
+
+    /// <summary>The tensors joined along dimension 0, vectors as rows.</summary>
+    public static Tensor row_stack(IList<Tensor> tensors) => WithHandles(tensors, Ngt.ngt_vstack);
+
+    /// <summary>The tensors joined along dimension 0, vectors as rows.</summary>
+    public static Tensor row_stack(ReadOnlySpan<Tensor> tensors) => WithHandles(tensors.ToArray(), Ngt.ngt_vstack);
+
+    /// <summary>The tensors joined along dimension 0, vectors as rows.</summary>
+    public static Tensor row_stack(params Tensor[] tensors) => WithHandles(tensors, Ngt.ngt_vstack);
+
     /// <summary>A view of one slice along a dimension.</summary>
     public static Tensor select(Tensor input, long dim, long index) => input.select(dim, index);
+
+    /// <summary>This with the source as one slice along a dimension.</summary>
+    public static Tensor select_scatter(Tensor input, Tensor src, long dim, long index) => input.select_scatter(src, dim, index);
 
     /// <summary>A view without the dimensions (or the one) of extent 1.</summary>
     public static Tensor squeeze(Tensor input, long? dim = null) => input.squeeze(dim);
@@ -155,11 +83,17 @@ public static partial class torch
     /// <summary>In place: the lower triangle of every matrix, the rest zero.</summary>
     public static Tensor tril_(Tensor input, long diagonal = 0) => input.tril_(diagonal);
 
+    /// <summary>The indices of the lower triangle, rows first.</summary>
+    public static Tensor tril_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64, Device? device = null) => Ngt.New(Ngt.ngt_tril_indices(row, col, offset, (int)dtype)).To(dtype, InitializeDevice(device), false, true, false);
+
     /// <summary>The upper triangle of every matrix, the rest zero.</summary>
     public static Tensor triu(Tensor input, long diagonal = 0) => input.triu(diagonal);
 
     /// <summary>In place: the upper triangle of every matrix, the rest zero.</summary>
     public static Tensor triu_(Tensor input, long diagonal = 0) => input.triu_(diagonal);
+
+    /// <summary>The indices of the upper triangle, rows first.</summary>
+    public static Tensor triu_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64, Device? device = null) => Ngt.New(Ngt.ngt_triu_indices(row, col, offset, (int)dtype)).To(dtype, InitializeDevice(device), false, true, false);
 
     /// <summary>One dimension split into several.</summary>
     public static Tensor unflatten(Tensor input, long dim, params long[] sizes) => input.unflatten(dim, sizes);
@@ -185,6 +119,18 @@ public static partial class torch
     /// <summary>Views of as many parts, the last of which may be smaller.</summary>
     public static Tensor[] chunk(Tensor input, long chunks, long dim = 0) => input.chunk(chunks, dim);
 
+    /// <summary>Parts along dimension 2.</summary>
+    public static Tensor[] dsplit(Tensor input, long size) => input.dsplit(size);
+
+    /// <summary>Parts along dimension 2.</summary>
+    public static Tensor[] dsplit(Tensor input, long[] indices_or_sections) => input.dsplit(indices_or_sections);
+
+    /// <summary>Parts along dimension 1 (0 for vectors).</summary>
+    public static Tensor[] hsplit(Tensor input, long indices_or_sections) => input.hsplit(indices_or_sections);
+
+    /// <summary>Parts along dimension 1 (0 for vectors).</summary>
+    public static Tensor[] hsplit(Tensor input, long[] indices_or_sections) => input.hsplit(indices_or_sections);
+
     /// <summary>Grids of coordinates from vectors.</summary>
     public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij") => Grids(tensors, indexing);
 
@@ -202,4 +148,7 @@ public static partial class torch
 
     /// <summary>Views of the slices along a dimension.</summary>
     public static Tensor[] unbind(Tensor tensor, int dim = 0) => tensor.unbind(dim);
+
+    /// <summary>Parts along dimension 0.</summary>
+    public static Tensor[] vsplit(Tensor input, long[] indices_or_sections) => input.vsplit(indices_or_sections);
 }

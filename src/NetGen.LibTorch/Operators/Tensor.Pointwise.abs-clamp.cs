@@ -168,50 +168,5 @@ public static partial class torch
 
         /// <summary>No less than min and no more than max.</summary>
         public Tensor clamp(Tensor? min = null, Tensor? max = null) => Ngt.New(Ngt.ngt_clamp_t(Safe, min?.Safe ?? TensorHandle.None, max?.Safe ?? TensorHandle.None));
-
-        /// <summary>In place: no less than min and no more than max.</summary>
-        public Tensor clamp_(Scalar? min = null, Scalar? max = null) => Same(Ngt.ngt_clamp_(Safe, min?.Value ?? ScalarValue.None, max?.Value ?? ScalarValue.None));
-
-        /// <summary>In place: no less than min and no more than max.</summary>
-        public Tensor clamp_(Tensor? min = null, Tensor? max = null) => Same(Ngt.ngt_clamp_t_(Safe, min?.Safe ?? TensorHandle.None, max?.Safe ?? TensorHandle.None));
-
-        /// <summary>No more than max.</summary>
-        public Tensor clamp_max(Scalar max) => Ngt.New(Ngt.ngt_clamp_max(Safe, max.Value));
-
-        /// <summary>In place: no more than max.</summary>
-        public Tensor clamp_max_(Scalar max) => Same(Ngt.ngt_clamp_max_(Safe, max.Value));
-
-        /// <summary>No less than min.</summary>
-        public Tensor clamp_min(Scalar min) => Ngt.New(Ngt.ngt_clamp_min(Safe, min.Value));
-
-        /// <summary>In place: no less than min.</summary>
-        public Tensor clamp_min_(Scalar min) => Same(Ngt.ngt_clamp_min_(Safe, min.Value));
-
-        /// <summary>No less than min and no more than max.</summary>
-        public Tensor clip(Scalar? min = null, Scalar? max = null) => clamp(min, max);
-
-        /// <summary>The magnitude of this with the sign of the other.</summary>
-        public Tensor copysign(Tensor other) => Ngt.New(Ngt.ngt_copysign(Safe, other.Safe));
-
-        /// <summary>In place: the magnitude of this with the sign of the other.</summary>
-        public Tensor copysign_(Tensor other) => Same(Ngt.ngt_copysign_(Safe, other.Safe));
-
-        /// <summary>The cosine.</summary>
-        public Tensor cos() => Ngt.New(Ngt.ngt_cos(Safe));
-
-        /// <summary>In place: the cosine.</summary>
-        public Tensor cos_() => Same(Ngt.ngt_cos_(Safe));
-
-        /// <summary>The hyperbolic cosine.</summary>
-        public Tensor cosh() => Ngt.New(Ngt.ngt_cosh(Safe));
-
-        /// <summary>In place: the hyperbolic cosine.</summary>
-        public Tensor cosh_() => Same(Ngt.ngt_cosh_(Safe));
-
-        /// <summary>Degrees as radians.</summary>
-        public Tensor deg2rad() => Ngt.New(Ngt.ngt_deg2rad(Safe));
-
-        /// <summary>In place: degrees as radians.</summary>
-        public Tensor deg2rad_() => Same(Ngt.ngt_deg2rad_(Safe));
     }
 }
