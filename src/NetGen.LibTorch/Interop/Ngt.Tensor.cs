@@ -26,8 +26,7 @@ internal static partial class Ngt
     [LibraryImport(Library)] internal static partial int ngt_grad(TensorHandle x, out nint gradient);
     [LibraryImport(Library)] internal static partial int ngt_set_grad(TensorHandle x, TensorHandle gradient);
     [LibraryImport(Library)] internal static partial int ngt_backward(nint[] roots, long n, nint[] grads, long gradCount, Flag retain, Flag create, nint[] inputs, long inputCount);
-    [LibraryImport(Library)] internal static partial int ngt_autograd_grad(nint[] outputs, long n, nint[] inputs, long inputCount, nint[] grads, long gradCount,
-        Flag retain, Flag create, Flag allowUnused, out nint list, out long count);
+    [LibraryImport(Library)] internal static partial int ngt_autograd_grad(nint[] outputs, long n, nint[] inputs, long inputCount, nint[] grads, long gradCount, Flag retain, Flag create, Flag allowUnused, out nint list, out long count);
 
     [LibraryImport(Library)] internal static partial Flag ngt_grad_enabled();
     [LibraryImport(Library)] internal static partial void ngt_set_grad_enabled(Flag on);
