@@ -1,0 +1,73 @@
+using NetGen.Modules;
+using TorchSharp;
+
+namespace NetGen.Runtime.Tests;
+
+public sealed class SparseConv2dTests
+{
+    /// <summary>Which S2 maps each C3 map sees: table I of LeCun et al. 1998, read column by column.</summary>
+    private const string TableOne = "0 1 2; 1 2 3; 2 3 4; 3 4 5; 0 4 5; 0 1 5; 0 1 2 3; 1 2 3 4; 2 3 4 5; 0 3 4 5; 0 1 4 5; 0 1 2 5; 0 1 3 4; 1 2 4 5; 0 2 3 5; 0 1 2 3 4 5";
+
+    [Fact]
+    public void LeNetsC3Has1516Parameters()
+    {
+        using var module = new SparseConv2d(6, 16, 5, TableOne);
+        Assert.Equal([("weight", "60x5x5"), ("bias", "16")], module.state_dict().Select(e => (e.Key, string.Join("x", e.Value.shape))));
+        Assert.Equal(1516, module.parameters().Sum(p => p.numel()));
+    }
+
+    [Fact]
+    public void EachOutputMapSeesTheMapsOfItsGroupInTheTablesOrder()
+    {
+        using var scope = torch.NewDisposeScope();
+        using var module = new SparseConv2d(3, 2, 1, "2 0; 1");
+        Values.Set(module.weight, 10, 100, 1000);
+        Values.Set(module.bias!, 0.5f, 0.25f);
+        var input = torch.tensor(new float[] { 1, 2, 3 }).view(1, 3, 1, 1);
+        Assert.Equal([10 * 3 + 100 * 1 + 0.5f, 1000 * 2 + 0.25f], Values.Of(module.call(input)));
+    }
+
+    [Fact]
+    public void ItIsTheSumOverTheTable()
+    {
+        using var scope = torch.NewDisposeScope();
+        using var module = new SparseConv2d(3, 2, (2, 3), "0 2; 1", (2, 1), (1, 0), hasBias: false);
+        Assert.Null(module.bias);
+        var input = torch.randn(2, 3, 4, 5);
+        float[] weight = Values.Of(module.weight);
+        var output = module.call(input);
+        Assert.Equal([2, 2, 3, 3], output.shape);
+        (int Output, int Input)[] connections = [(0, 0), (0, 2), (1, 1)];
+        for (int n = 0; n < 2; n++)
+        for (int o = 0; o < 2; o++)
+        for (int row = 0; row < 3; row++)
+        for (int column = 0; column < 3; column++)
+        {
+            double sum = 0;
+            for (int c = 0; c < connections.Length; c++)
+            for (int kernelRow = 0; kernelRow < 2; kernelRow++)
+            for (int kernelColumn = 0; kernelColumn < 3; kernelColumn++)
+            {
+                int y = row * 2 - 1 + kernelRow;
+                if (connections[c].Output == o && y is >= 0 and < 4)
+                    sum += weight[(c * 2 + kernelRow) * 3 + kernelColumn] * input[n, connections[c].Input, y, column + kernelColumn].item<float>();
+            }
+
+            Assert.Equal(sum, output[n, o, row, column].item<float>(), 1e-5);
+        }
+    }
+
+    [Fact]
+    public void GradientsAreTheDifferences()
+    {
+        using var scope = torch.NewDisposeScope();
+        using var module = new SparseConv2d(3, 2, 2, "0 2; 1", padding: 1);
+        FiniteDifferences.Check(module, 1, 3, 3, 3);
+    }
+
+    [Theory]
+    [InlineData("0 1", "The table has 1 groups for 2 output maps")]
+    [InlineData("0; 3", "Output map 1 names input map 3, but there are 3 (from 0)")]
+    public void ATableThatDoesNotFitIsRefused(string table, string message) =>
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => new SparseConv2d(3, 2, 1, table)).Message, StringComparison.Ordinal);
+}
