@@ -32,7 +32,6 @@ internal static class GeneratorHarness
         // Every warning wave, as the SDK asks for.
         warningLevel: 9999,
         specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)],
-        warningLevel: 9999,
         deterministic: true);
 
     /// <summary>The framework, NetGen.Runtime, the torch of this build and, where it is built, NetGen.Models. The same objects every time.</summary>
