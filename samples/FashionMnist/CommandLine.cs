@@ -99,9 +99,12 @@ public static class CommandLine
 
     private static IAnsiConsole CreateConsole(TextWriter output)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        // A file or a pipe has no width of its own; tables should not be folded for it.
-        if (!console.Profile.Out.IsTerminal) console.Profile.Width = 120;
+        AnsiConsoleOutput target = new(output);
+        // Escape sequences are noise in a file or a pipe.
+        var ansi = target.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = target, Ansi = ansi, ColorSystem = target.IsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors });
+        // Nor does a file have a width to which a table should be folded.
+        if (!target.IsTerminal) console.Profile.Width = 120;
         return console;
     }
 }

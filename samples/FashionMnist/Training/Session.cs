@@ -48,7 +48,7 @@ public sealed class Session(TrainingOptions options, IAnsiConsole console, TextW
         var path = options.CheckpointFile;
         if (options.Start == Start.Fresh || options.Start == Start.Automatic && !File.Exists(path))
         {
-            output.WriteLine(FormattableString.Invariant($"Training {options.Epochs} epochs with seed {options.Seed} on {options.Threads} threads; a checkpoint is saved after each"));
+            output.WriteLine(FormattableString.Invariant($"Training {options.Epochs} epoch{(options.Epochs == 1 ? "" : "s")} with seed {options.Seed} on {options.Threads} thread{(options.Threads == 1 ? "" : "s")}; a checkpoint is saved after each"));
             return (0, TrainingHistory.Empty);
         }
         if (!File.Exists(path)) throw new CheckpointException($"{path}: there is no checkpoint to resume. Leave out --resume to begin, or name the folder of the run with --output.");
@@ -85,10 +85,10 @@ public sealed class Session(TrainingOptions options, IAnsiConsole console, TextW
         var images = history.Epochs.Sum(e => e.Seconds * e.ImagesPerSecond);
         console.Write(AccuracyTable.Of(confusion));
         output.WriteLine(FormattableString.Invariant($"Test accuracy {confusion.Accuracy:0.0000} ({confusion.Correct:#,0} of {confusion.Total:#,0})"));
-        output.WriteLine(FormattableString.Invariant($"Trained {history.Epochs.Count} epochs in {seconds:0.0} s, {images / seconds:#,0} images/s"));
+        output.WriteLine(FormattableString.Invariant($"Trained {history.Epochs.Count} epoch{(history.Epochs.Count == 1 ? "" : "s")} in {seconds:0.0} s, {images / seconds:#,0} images/s"));
         output.WriteLine($"Weights     {options.WeightsFile}");
         output.WriteLine($"Checkpoint  {options.CheckpointFile}");
         output.WriteLine($"Picture     {options.PictureFile}");
-        output.WriteLine($"Evaluate again with: FashionMnist evaluate --weights {options.WeightsFile}");
+        output.WriteLine($"Evaluate the weights again with the arguments: evaluate --weights {options.WeightsFile}");
     }
 }

@@ -27,8 +27,9 @@ public static class AtomicFile
             }
             File.Move(temporary, target, overwrite: true);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || failure is ArgumentOutOfRangeException { ParamName: "value" })
         {
+            // The last one is how .NET reports EFBIG: a limit on the size of files.
             Discard(temporary);
             throw new IOException(Explain(target, failure), failure);
         }
