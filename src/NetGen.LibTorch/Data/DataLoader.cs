@@ -82,11 +82,11 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
 public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<string, Tensor>>
 {
     /// <summary>Batches in the data set's order, or shuffled.</summary>
-    public DataLoader(Dataset dataset, int batchSize, bool shuffle = false, Device device = null!, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
+    public DataLoader(Dataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Collate.Named, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset) { }
 
     /// <summary>Batches in a given order of indices.</summary>
-    public DataLoader(Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null!, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
+    public DataLoader(Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Collate.Named, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset) { }
 }
 
@@ -94,10 +94,10 @@ public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<stri
 public class IterableDataLoader : DataLoader<IList<Tensor>, IList<Tensor>>
 {
     /// <summary>Batches in the data set's order, or shuffled.</summary>
-    public IterableDataLoader(IterableDataset dataset, int batchSize, bool shuffle = false, Device device = null!, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
+    public IterableDataLoader(IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Collate.Listed, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset) { }
 
     /// <summary>Batches in a given order of indices.</summary>
-    public IterableDataLoader(IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null!, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
+    public IterableDataLoader(IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
         : base(dataset, batchSize, Collate.Listed, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset) { }
 }

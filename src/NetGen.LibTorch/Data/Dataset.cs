@@ -63,19 +63,19 @@ public static partial class torch
             /// <param name="drop_last">Whether to leave out a last batch that is not full.</param>
             /// <param name="disposeBatch">Whether a batch is disposed when the next is asked for.</param>
             /// <param name="disposeDataset">Whether the data set is disposed with the loader.</param>
-            public static DataLoader DataLoader(Dataset dataset, int batchSize, bool shuffle = false, Device device = null!, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
+            public static DataLoader DataLoader(Dataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset);
 
             /// <summary>Batches in a given order of indices.</summary>
-            public static DataLoader DataLoader(Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null!, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
+            public static DataLoader DataLoader(Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset);
 
             /// <inheritdoc cref="DataLoader(Dataset, int, bool, Device, int?, int, bool, bool, bool)"/>
-            public static IterableDataLoader DataLoader(IterableDataset dataset, int batchSize, bool shuffle = false, Device device = null!, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
+            public static IterableDataLoader DataLoader(IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset);
 
             /// <inheritdoc cref="DataLoader(Dataset, int, IEnumerable{long}, Device, int, bool, bool, bool)"/>
-            public static IterableDataLoader DataLoader(IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null!, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
+            public static IterableDataLoader DataLoader(IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) =>
                 new(dataset, batchSize, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset);
         }
     }

@@ -9,18 +9,22 @@ public class Sequential : Module<Tensor, Tensor>
     private readonly List<(string Name, Module<Tensor, Tensor> Module)> _modules = [];
 
     /// <summary>Modules under names.</summary>
-    protected internal Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) : base(nameof(Sequential))
+    protected Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) : base(nameof(Sequential))
     {
         foreach (var (name, module) in modules) Add(name, module);
         ComponentsAreRegistered();
     }
 
     /// <summary>Modules under their indices.</summary>
-    protected internal Sequential(params Module<Tensor, Tensor>[] modules) : base(nameof(Sequential))
+    protected Sequential(params Module<Tensor, Tensor>[] modules) : base(nameof(Sequential))
     {
         foreach (var module in modules) Add($"{Count}", module);
         ComponentsAreRegistered();
     }
+
+    internal static Sequential Of(params (string name, Module<Tensor, Tensor> submodule)[] modules) => new(modules);
+
+    internal static Sequential Of(params Module<Tensor, Tensor>[] modules) => new(modules);
 
     /// <summary>How many modules there are.</summary>
     public int Count => _modules.Count;

@@ -10,25 +10,25 @@ public static partial class torch
         public static Parameter Parameter(Tensor data, bool requires_grad = true) => new(data, requires_grad);
 
         /// <summary>An empty sequence.</summary>
-        public static Sequential Sequential() => new(Array.Empty<Module<Tensor, Tensor>>());
+        public static Sequential Sequential() => Modules.Sequential.Of(Array.Empty<Module<Tensor, Tensor>>());
 
         /// <summary>Modules run one after another, under their indices.</summary>
-        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => new(modules);
+        public static Sequential Sequential(params Module<Tensor, Tensor>[] modules) => Modules.Sequential.Of(modules);
 
         /// <summary>Modules run one after another, under names.</summary>
-        public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) => new(modules);
+        public static Sequential Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) => Modules.Sequential.Of(modules);
 
         /// <summary>Modules run one after another, under names.</summary>
-        public static Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) => new(modules.Select(m => m.ToValueTuple()).ToArray());
+        public static Sequential Sequential(params Tuple<string, Module<Tensor, Tensor>>[] modules) => Modules.Sequential.Of(modules.Select(m => m.ToValueTuple()).ToArray());
 
         /// <summary>Modules run one after another, under their indices.</summary>
-        public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) => new(modules.ToArray());
+        public static Sequential Sequential(IEnumerable<Module<Tensor, Tensor>> modules) => Modules.Sequential.Of(modules.ToArray());
 
         /// <summary>Modules run one after another, under names.</summary>
-        public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => new(modules.ToArray());
+        public static Sequential Sequential(IEnumerable<(string name, Module<Tensor, Tensor> submodule)> modules) => Modules.Sequential.Of(modules.ToArray());
 
         /// <summary>Modules run one after another, under names.</summary>
-        public static Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) => new(modules.Select(m => m.ToValueTuple()).ToArray());
+        public static Sequential Sequential(IEnumerable<Tuple<string, Module<Tensor, Tensor>>> modules) => Modules.Sequential.Of(modules.Select(m => m.ToValueTuple()).ToArray());
 
         /// <summary>A list of modules, registered under their indices.</summary>
         public static ModuleList<Module> ModuleList(params Module[] modules) => new(modules);

@@ -34,7 +34,7 @@ public class Adam : OptimizerHelper, IBetas
     }
 
     /// <inheritdoc/>
-    public override Tensor step(Func<Tensor> closure = null!) => _step<ParamGroup>(Update, closure);
+    public override Tensor step(Func<Tensor>? closure = null) => _step<ParamGroup>(Update, closure);
 
     /// <inheritdoc/>
     public override void add_param_group(Modules.ParamGroup param_group)

@@ -21,13 +21,12 @@ public static partial class torch
 
                 /// <summary>For the groups that the optimizer has now.</summary>
                 /// <param name="optimizer">The optimizer.</param>
-                /// <param name="last_epoch">The last step made; -1 begins, and takes the rates of now as the initial ones.</param>
+                /// <param name="last_epoch">The last step made; -1 begins. The rates that the optimizer was created with are the initial ones, also for a second schedule.</param>
                 /// <param name="verbose">Whether to print every change.</param>
                 protected LRScheduler(Optimizer optimizer, int last_epoch = -1, bool verbose = false)
                 {
                     (Optimizer, LastEpoch, _verbose) = (optimizer, last_epoch, verbose);
                     Groups = optimizer.ParamGroups.ToArray();
-                    if (last_epoch == -1) foreach (var group in Groups) group.InitialLearningRate = group.LearningRate;
                     Base = Groups.Select(g => g.InitialLearningRate).ToArray();
                     _last = Groups.Select(g => g.LearningRate).ToArray();
                 }

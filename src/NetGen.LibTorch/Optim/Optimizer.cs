@@ -56,7 +56,7 @@ public static partial class torch
             /// <summary>Updates every parameter that has a gradient.</summary>
             /// <param name="closure">Computes the loss (and its gradients) first; may be null.</param>
             /// <returns>The closure's loss, or null.</returns>
-            public virtual Tensor step(Func<Tensor> closure = null!) => throw new NotSupportedException($"{GetType().Name} has no step of its own.");
+            public virtual Tensor step(Func<Tensor>? closure = null) => throw new NotSupportedException($"{GetType().Name} has no step of its own.");
 
             /// <summary>Disposes the state; the parameters stay.</summary>
             public void Dispose()

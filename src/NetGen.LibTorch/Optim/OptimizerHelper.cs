@@ -107,7 +107,7 @@ public abstract class OptimizerHelper : Optimizer
     }
 
     /// <summary>Computes the loss where there is a closure, then updates group by group, outside of autograd.</summary>
-    protected Tensor _step<T>(Action<T> body, Func<Tensor> loss_closure = null!) where T : ParamGroup
+    protected Tensor _step<T>(Action<T> body, Func<Tensor>? loss_closure = null) where T : ParamGroup
     {
         Tensor loss = null!;
         if (loss_closure is not null)

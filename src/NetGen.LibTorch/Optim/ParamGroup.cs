@@ -34,7 +34,7 @@ public class ParamGroup<TOptions> : ParamGroup where TOptions : OptimizerOptions
     public ParamGroup() { }
 
     /// <summary>A group; options left out are the optimizer's.</summary>
-    public ParamGroup(IEnumerable<Parameter> parameters, TOptions options = null!) => (Parameters, base.Options) = (parameters, options);
+    public ParamGroup(IEnumerable<Parameter> parameters, TOptions? options = null) => (Parameters, base.Options) = (parameters, options!);
 
     /// <summary>The options.</summary>
     public new TOptions Options

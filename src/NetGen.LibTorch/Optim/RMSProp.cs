@@ -34,7 +34,7 @@ public class RMSProp : OptimizerHelper, IMomentum
     }
 
     /// <inheritdoc/>
-    public override Tensor step(Func<Tensor> closure = null!) => _step<ParamGroup>(Update, closure);
+    public override Tensor step(Func<Tensor>? closure = null) => _step<ParamGroup>(Update, closure);
 
     /// <inheritdoc/>
     public override void add_param_group(Modules.ParamGroup param_group)

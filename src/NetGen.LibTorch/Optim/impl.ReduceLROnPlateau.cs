@@ -29,7 +29,7 @@ public static partial class torch
                     /// <param name="min_lr">The least rates, one for all or one for each group; null is zero.</param>
                     /// <param name="eps">Smaller changes are not made.</param>
                     /// <param name="verbose">Whether to print every change.</param>
-                    public ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 0.0001, string threshold_mode = "rel", int cooldown = 0, IList<double> min_lr = null!, double eps = 1E-08, bool verbose = false)
+                    public ReduceLROnPlateau(Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 0.0001, string threshold_mode = "rel", int cooldown = 0, IList<double>? min_lr = null, double eps = 1E-08, bool verbose = false)
                         : base(optimizer, -1, verbose)
                     {
                         if (factor >= 1) throw new ArgumentException("Factor should be < 1.0.", nameof(factor));
