@@ -20,9 +20,8 @@ namespace TorchSharp
         /// <summary>Creates the loss.</summary>
         public WeightedLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) : base(reduction)
         {
-            if (weight is null) return;
             this.weight = weight;
-            register_buffer(nameof(weight), weight);
+            // The weights stay the caller's: no buffer, so that disposing the loss leaves them.
             ComponentsAreRegistered();
         }
 
@@ -78,12 +77,7 @@ namespace TorchSharp.Modules
     public sealed class BCEWithLogitsLoss : WeightedLoss<Tensor, Tensor, Tensor>
     {
         /// <summary>Creates the loss.</summary>
-        public BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) : base(weight, reduction)
-        {
-            this.pos_weights = pos_weights;
-            if (pos_weights is not null) register_buffer(nameof(pos_weights), pos_weights);
-            ComponentsAreRegistered();
-        }
+        public BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) : base(weight, reduction) => this.pos_weights = pos_weights;
 
         /// <summary>Weights of the positive examples, or null.</summary>
         public Tensor? pos_weights { get; }

@@ -10,7 +10,7 @@ public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T
     private readonly OrderedDict<string, T> _dict = new();
 
     /// <summary>An empty dictionary.</summary>
-    public ModuleDict() : base(nameof(ModuleDict<T>)) => ComponentsAreRegistered();
+    public ModuleDict() : base(nameof(ModuleDict<T>)) { }
 
     /// <summary>The module of a name.</summary>
     public T this[string key]

@@ -12,7 +12,6 @@ public class ModuleList<T> : nn.Module, IList<T> where T : nn.Module
     public ModuleList(params T[] modules) : base(nameof(ModuleList<T>))
     {
         extend(modules);
-        ComponentsAreRegistered();
     }
 
     /// <summary>The module at a position.</summary>

@@ -12,14 +12,12 @@ public class Sequential : Module<Tensor, Tensor>
     protected Sequential(params (string name, Module<Tensor, Tensor> submodule)[] modules) : base(nameof(Sequential))
     {
         foreach (var (name, module) in modules) Add(name, module);
-        ComponentsAreRegistered();
     }
 
     /// <summary>Modules under their indices.</summary>
     protected Sequential(params Module<Tensor, Tensor>[] modules) : base(nameof(Sequential))
     {
         foreach (var module in modules) Add($"{Count}", module);
-        ComponentsAreRegistered();
     }
 
     internal static Sequential Of(params (string name, Module<Tensor, Tensor> submodule)[] modules) => new(modules);

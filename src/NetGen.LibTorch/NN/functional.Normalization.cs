@@ -56,8 +56,8 @@ public static partial class torch
             /// <summary>Drops whole channels of N x C x L maps.</summary>
             public static Tensor dropout1d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) => DropChannels(input, p, training, inplace, 1);
 
-            /// <summary>Drops whole channels of N x C x H x W maps (Tompson et al. 2015).</summary>
-            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) => DropChannels(input, p, training, inplace, 2);
+            /// <summary>Drops whole channels of N x C x H x W maps (Tompson et al. 2015); as in PyTorch, three dimensions are N x C x L.</summary>
+            public static Tensor dropout2d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) => Ngt.New(Ngt.ngt_feature_dropout(input.Safe, p, training, inplace));
 
             /// <summary>Drops whole channels of N x C x D x H x W maps.</summary>
             public static Tensor dropout3d(Tensor input, double p = 0.5, bool training = true, bool inplace = false) => DropChannels(input, p, training, inplace, 3);
