@@ -41,7 +41,7 @@ public static class Deterministic
                 : leaf == "weight" ? u => 1 + 0.1 * u
                 : u => 0.1 * u;
             using var filled = tensor([.. Uniform(key, value.numel()).Select(u => (float)rule(u))], value.shape);
-            value.copy_(filled).Dispose();
+            value.copy_(filled);
         }
     }
 }
