@@ -38,8 +38,9 @@ public static class Zoo
     private static Dictionary<string, Tensor> Named(GoogLeNetOutput output)
     {
         var named = new Dictionary<string, Tensor> { ["logits"] = output.Logits };
-        if (output.Aux1 is { } aux1) named["aux_logits1"] = aux1;
-        if (output.Aux2 is { } aux2) named["aux_logits2"] = aux2;
+        // torchvision 0.14 returns (x, aux2, aux1) from _forward and unpacks it as x, aux1, aux2: its two names are swapped.
+        if (output.Aux1 is { } aux1) named["aux_logits2"] = aux1;
+        if (output.Aux2 is { } aux2) named["aux_logits1"] = aux2;
         return named;
     }
 }
