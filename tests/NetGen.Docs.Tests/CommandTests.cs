@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NetGen.FashionMnist.Tests;
 
 namespace NetGen.Docs.Tests;
 
@@ -6,14 +7,16 @@ namespace NetGen.Docs.Tests;
 public sealed class CommandTests
 {
     /// <summary>
-    /// What the page says | what is run. Commands that take long are run in a short form; a test run inside this test run, or
-    /// one that changes the machine or the choice of torch, is only looked up in the script's help.
+    /// What the page says | what is run. Commands that take long are run in a short form ({folder} is an empty one, {data} a data
+    /// set of 256 images). A test run inside this test run, and what changes the machine or the choice of torch, is only looked
+    /// up in the script's help.
     /// </summary>
     private static readonly (string Says, string? Runs)[] ShortForms =
     [
         (@"\./build\.sh test\b.*", null),
         (@"\./build\.sh setup\b.*", null),
         (@"\./build\.sh bench\b.*", "./build.sh bench --list flat"),
+        (@"\./build\.sh demo( --(epochs|batch|seed|threads) \d+)*", "./build.sh demo --data {data} --output {folder} --epochs 1"),
     ];
 
     public static TheoryData<string> Commands() => [.. MarkdownPage.Blocks("README.md").Where(block => block.Language == "bash").SelectMany(CommandsOf)];
@@ -23,14 +26,24 @@ public sealed class CommandTests
     public void Commands_of_the_readme_work(string command)
     {
         var run = ShortForms.FirstOrDefault(row => Regex.IsMatch(command, $"^{row.Says}$"), (Says: command, Runs: command)).Runs;
-        var result = run is null
-            ? Command.Run("bash", ["build.sh", "help"])
-            : Command.Run("bash", ["-c", run]);
-        Assert.True(result.Status == 0, $"{run}\n{result.Output}");
         if (run is null)
         {
-            Assert.Contains($"\n  {command.Split(' ')[1]} ", result.Output);
+            Assert.Contains($"\n  {command.Split(' ')[1]} ", Succeed("./build.sh help"));
+            return;
         }
+        using var folder = new TemporaryFolder();
+        if (run.Contains("{data}"))
+        {
+            Idx.WriteDataSet(folder.PathOf("data"), training: 256, test: 64);
+        }
+        Succeed(run.Replace("{data}", folder.PathOf("data")).Replace("{folder}", folder.PathOf("output")));
+    }
+
+    private static string Succeed(string command)
+    {
+        var result = Command.Run("bash", ["-c", command]);
+        Assert.True(result.Status == 0, $"{command}\n{result.Output}");
+        return result.Output;
     }
 
     // One command a line; comments and empty lines are the reader's.
