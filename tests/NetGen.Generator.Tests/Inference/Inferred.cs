@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetGen.Generator.Tests.Inference;
@@ -8,20 +9,30 @@ internal static class Inferred
     /// <summary>The analysis of the only network in a source.</summary>
     public static InferredGraph Of(string source)
     {
-        var result = ResultOf(source);
-        Assert.Empty(result.Problems);
-        return result.Inferred!;
+        var graph = TryOf(source, out string problems);
+        Assert.True(graph is not null, problems);
+        return graph;
     }
 
-    public static InferenceResult ResultOf(string source)
+    /// <summary>The analysis, or null with the problems as text.</summary>
+    public static InferredGraph? TryOf(string source, out string problems)
+    {
+        var graph = GraphOf(source);
+        var result = graph.Graph is null ? new(null, graph.Problems) : Analysis.Infer(graph.Graph);
+        problems = string.Join("\n", result.Problems.Select(p => string.Format(CultureInfo.InvariantCulture, p.Rule.MessageFormat, [.. p.Arguments])));
+        return result.Inferred;
+    }
+
+    /// <summary>The analysis with its problems; the graph must be sound.</summary>
+    public static InferenceResult ResultOf(string source) => Analysis.Infer(GraphOf(source).Graph!);
+
+    private static GraphResult GraphOf(string source)
     {
         var compilation = GeneratorHarness.Compile(source);
         var tree = compilation.SyntaxTrees.Last();
         var classes = tree.GetRoot().DescendantNodes().Where(SyntaxReader.IsCandidate).OfType<TypeDeclarationSyntax>()
             .Select(t => SyntaxReader.Read(t, () => compilation.GetSemanticModel(tree), default)).ToEquatableArray();
         var catalogue = new Catalogue(classes, SymbolReader.ReadReferences(compilation, default));
-        var graph = GraphBuilder.Build(catalogue.Close(classes.Single(c => c.IsNetwork)));
-        Assert.True(graph.Graph is not null, string.Join("\n", graph.Problems.Select(p => string.Format(System.Globalization.CultureInfo.InvariantCulture, p.Rule.MessageFormat, [.. p.Arguments]))));
-        return Analysis.Infer(graph.Graph);
+        return GraphBuilder.Build(catalogue.Close(classes.Single(c => c.IsNetwork)));
     }
 }
