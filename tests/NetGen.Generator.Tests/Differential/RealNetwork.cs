@@ -1,0 +1,33 @@
+using System.Reflection;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NetGen.Generator.Tests.Differential;
+
+/// <summary>A generated module, reached by reflection.</summary>
+internal sealed class RealNetwork(Type type) : IDisposable
+{
+    private readonly MethodInfo _call = type.GetMethod("call", [typeof(Tensor)])!;
+
+    public nn.Module Module { get; } = (nn.Module)Activator.CreateInstance(type)!;
+
+    public long Constant(string name) => (long)type.GetField(name)!.GetRawConstantValue()!;
+
+    /// <summary>The results by name, the main one first; null for an auxiliary head in evaluation.</summary>
+    public IReadOnlyList<(string Name, Tensor? Value)> Call(Tensor input)
+    {
+        object result = _call.Invoke(Module, BindingFlags.DoNotWrapExceptions, null, [input], null)!;
+        if (result is Tensor single) return [("Logits", single)];
+        return [.. result.GetType().GetProperties().Where(p => p.PropertyType == typeof(Tensor)).OrderBy(p => p.MetadataToken).Select(p => (p.Name, (Tensor?)p.GetValue(result)))];
+    }
+
+    /// <summary>The loss that the class declares, of its own output.</summary>
+    public Tensor Loss(Tensor input, Tensor target)
+    {
+        object output = _call.Invoke(Module, BindingFlags.DoNotWrapExceptions, null, [input], null)!;
+        var loss = type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Single(m => m.Name == "Loss");
+        return (Tensor)loss.Invoke(Module, BindingFlags.DoNotWrapExceptions, null, [output, target], null)!;
+    }
+
+    public void Dispose() => Module.Dispose();
+}
