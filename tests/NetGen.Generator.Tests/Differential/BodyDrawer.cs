@@ -36,6 +36,9 @@ internal sealed class BodyDrawer(Random random, string[] channels, string[] kern
         (blocks.Count > 0 ? 2 : 0, () => [random.Of([.. blocks]).Use(random, random.Of(channels))]),
         (depth > 0 ? 3 : 0, () => Split(depth - 1)),
         (depth > 0 ? 1 : 0, () => Skip(depth - 1)),
+        (names ? 1 : 0, () => [$"[Conv(\"channels\", kernel: 1, Name = \"named{_names++}_{{i + 1}}\", Repeat = {random.Next(1, 4)})]"]),
+        (1, () => [$"[Split(When = \"{random.Of([.. conditions, "channels % 2 == 0"])}\"), Branch, Branch, Conv(\"channels\", kernel: 1), Add]"]),
+        (1, () => [$"[Split, Branch(Repeat = {random.Next(1, 3)}), Conv(\"i + 2\", kernel: 1), Branch(When = \"{random.Of([.. conditions, "channels > 5"])}\"), ReLU, Branch, Concat]"]),
         (depth > 0 && names ? 1 : 0, () => [$"[Sequential(\"part{_names++}\"{Repeat()})]", .. Draw(random.Next(1, 3), depth - 1), "[EndSequential]"]),
     ])();
 
@@ -52,7 +55,7 @@ internal sealed class BodyDrawer(Random random, string[] channels, string[] kern
 
     private string Condition() => conditions.Length > 0 && random.Percent(40) ? $"(When = \"{random.Of(conditions)}\")" : "";
 
-    private string Repeat() => random.Percent(40) ? $", Repeat = {random.Next(1, 3)}" : "";
+    private string Repeat() => random.Percent(40) ? $", Repeat = {random.Next(1, 3)}" : random.Percent(30) ? $", When = \"{random.Of([.. conditions, "channels < 7"])}\"" : "";
 
     private IEnumerable<string> Split(int depth)
     {

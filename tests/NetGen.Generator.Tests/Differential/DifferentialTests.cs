@@ -57,7 +57,7 @@ public class DifferentialTests
 
     private static void CheckState(RealNetwork real, InferredGraph inferred)
     {
-        var expected = inferred.Rows.SelectMany(r => r.State.Select(s => $"{r.Path}.{s.Name}: {string.Join(" x ", s.Shape)}")).Distinct().Order();
+        var expected = inferred.Rows.SelectMany(r => r.State.Select(s => $"{r.Path}.{s.Name}: {string.Join(" x ", s.Shape)}")).Order();
         var actual = real.Module.state_dict().Select(s => $"{s.Key}: {string.Join(" x ", s.Value.shape)}").Order();
         Assert.Equal(expected, actual);
         long parameters = real.Module.parameters().Sum(p => p.numel());
@@ -97,18 +97,26 @@ public class DifferentialTests
             using var scope = NewDisposeScope();
             var results = network.Call(input);
             Assert.All(results, r => Assert.NotNull(r.Value));
-            var loss = results.Select(r => r.Value!.square().mean()).Aggregate((a, b) => a + b);
+            // Random weights: after a normalization the mean of squares is a constant, and its gradient nothing but noise.
+            var loss = results.Select(r => (r.Value! * randn(r.Value!.shape)).sum()).Aggregate((a, b) => a + b);
             loss.backward();
         }
 
+        double largest = plain.Module.parameters().Max(Largest);
         foreach (var ((name, parameter), (_, other)) in real.Module.named_parameters().Zip(plain.Module.named_parameters()))
         {
             using var scope = NewDisposeScope();
             var gradient = parameter.grad;
             Assert.True(gradient is not null, $"{name} has no gradient");
             Assert.True(gradient.isfinite().all().ToBoolean(), $"the gradient of {name} isn't finite");
-            double scale = Math.Max(1e-3, other.grad!.abs().max().ToDouble());
-            Assert.True((gradient - other.grad!).abs().max().ToDouble() <= 1e-3 * scale, $"the gradient of {name} differs without in-place layers");
+            double difference = (gradient - other.grad!).abs().max().ToDouble();
+            Assert.True(difference <= 1e-3 * Largest(other) + 1e-4 * largest, $"the gradient of {name} differs by {difference} without in-place layers");
+        }
+
+        static double Largest(TorchSharp.Modules.Parameter parameter)
+        {
+            using var scope = NewDisposeScope();
+            return parameter.grad is { } gradient ? gradient.abs().max().ToDouble() : 0;
         }
     }
 

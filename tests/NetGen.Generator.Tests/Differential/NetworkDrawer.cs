@@ -100,6 +100,7 @@ internal sealed class NetworkDrawer
         (2, Sequence),
         (_blocks.Count > 0 ? 5 : 0, Block),
         (2, Extra),
+        (1, Ancient),
         (1, () => _lines.Add($"[{_random.Of("Dropout(0.3)", "Dropout2d(0.25)", "StochasticDepth(0.1)", "Identity", "ChannelScale")}]")),
     ])();
 
@@ -140,11 +141,26 @@ internal sealed class NetworkDrawer
     private void Norm() => _lines.Add(_random.Next(6) switch
     {
         0 => "[BatchNorm(eps: 0.001, momentum: 0.05)]",
-        1 => $"[GroupNorm({(_c % 2 == 0 ? 2 : 1)})]",
+        1 => _random.Of($"[GroupNorm({(_c % 2 == 0 ? 2 : 1)})]", "[BatchNorm(affine: false)]"),
         2 => "[LocalResponseNorm(5)]",
         3 => "[LayerNorm]",
         _ => "[BatchNorm, ReLU]",
     });
+
+    /// <summary>LeNet-5's own layers: trainable subsampling, or a convolution with a connection table.</summary>
+    private void Ancient()
+    {
+        if (Math.Min(_h, _w) < 3) return;
+        if (_random.Percent(50))
+        {
+            _lines.Add("[Subsampling(2), ScaledTanh]");
+            (_h, _w) = (_h / 2, _w / 2);
+            return;
+        }
+
+        _lines.Add($"[SparseConv(3, kernel: 3, table: \"0; {_c - 1}; 0{(_c > 1 ? " 1" : "")}\", padding: 1)]");
+        _c = 3;
+    }
 
     private void Pool()
     {
@@ -297,6 +313,6 @@ internal sealed class NetworkDrawer
     private void Extra()
     {
         if (_random.Percent(50)) _lines.Add($"[Output(\"out{_names++}\")]");
-        else _lines.Add($"[Auxiliary(\"aux{_names++}\", LossWeight = 0.3), {BodyDrawer.Activation(_random)}, Conv(4, kernel: 1), GlobalAvgPool, Flatten, Linear(\"classes\"), EndAuxiliary]");
+        else _lines.Add($"[Auxiliary(\"aux{_names++}\", LossWeight = 0.3{(_random.Percent(30) ? ", When = \"channels > 5\"" : "")}), {BodyDrawer.Activation(_random)}, Conv(4, kernel: 1), GlobalAvgPool, Flatten, Linear(\"classes\"), EndAuxiliary]");
     }
 }
