@@ -14,7 +14,8 @@ internal sealed class Batch
 
     public Batch(IReadOnlyList<DrawnNetwork> networks)
     {
-        Inferred = [.. networks.Select(n => Inference.Inferred.TryOf(n.Source, out string problems) ?? throw new InvalidOperationException($"{problems}\n{n.Source}"))];
+        var inferred = Inference.Inferred.AllOf(networks.Select(n => n.Source));
+        Inferred = [.. inferred.Select((graph, k) => graph ?? throw new InvalidOperationException(Explain(networks[k])))];
         var run = GeneratorHarness.Generate([.. networks.Select(n => n.Source)]);
         AssertCompiles(run, networks);
         _generated = run.Load();
@@ -27,6 +28,12 @@ internal sealed class Batch
 
     /// <summary>The same network without in-place layers.</summary>
     public RealNetwork MakePlain(string name) => new(_plain.GetType($"{PlainNamespace}.{name}", true)!);
+
+    private static string Explain(DrawnNetwork network)
+    {
+        Inference.Inferred.TryOf(network.Source, out string problems);
+        return $"{problems}\n{network.Source}";
+    }
 
     private static void AssertCompiles(GeneratorRun run, IReadOnlyList<DrawnNetwork> networks)
     {

@@ -17,22 +17,27 @@ internal static class Inferred
     /// <summary>The analysis, or null with the problems as text.</summary>
     public static InferredGraph? TryOf(string source, out string problems)
     {
-        var graph = GraphOf(source);
+        var graph = GraphsOf(source).Single();
         var result = graph.Graph is null ? new(null, graph.Problems) : Analysis.Infer(graph.Graph);
         problems = string.Join("\n", result.Problems.Select(p => string.Format(CultureInfo.InvariantCulture, p.Rule.MessageFormat, [.. p.Arguments])));
         return result.Inferred;
     }
 
-    /// <summary>The analysis with its problems; the graph must be sound.</summary>
-    public static InferenceResult ResultOf(string source) => Analysis.Infer(GraphOf(source).Graph!);
+    /// <summary>The analyses of the networks in many sources, in order, with one compilation; null for broken ones.</summary>
+    public static IReadOnlyList<InferredGraph?> AllOf(IEnumerable<string> sources) =>
+        [.. GraphsOf([.. sources]).Select(g => g.Graph is null ? null : Analysis.Infer(g.Graph).Inferred)];
 
-    private static GraphResult GraphOf(string source)
+    /// <summary>The analysis with its problems; the graph must be sound.</summary>
+    public static InferenceResult ResultOf(string source) => Analysis.Infer(GraphsOf(source).Single().Graph!);
+
+    private static IEnumerable<GraphResult> GraphsOf(params string[] sources)
     {
-        var compilation = GeneratorHarness.Compile(source);
-        var tree = compilation.SyntaxTrees.Last();
-        var classes = tree.GetRoot().DescendantNodes().Where(SyntaxReader.IsCandidate).OfType<TypeDeclarationSyntax>()
-            .Select(t => SyntaxReader.Read(t, () => compilation.GetSemanticModel(tree), default)).ToEquatableArray();
+        var compilation = GeneratorHarness.Compile(sources);
+        var classes = compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot().DescendantNodes().Where(SyntaxReader.IsCandidate).OfType<TypeDeclarationSyntax>()
+                .Select(type => SyntaxReader.Read(type, () => compilation.GetSemanticModel(tree), default)))
+            .ToEquatableArray();
         var catalogue = new Catalogue(classes, SymbolReader.ReadReferences(compilation, default));
-        return GraphBuilder.Build(catalogue.Close(classes.Single(c => c.IsNetwork)));
+        return classes.Where(c => c.IsNetwork).Select(c => GraphBuilder.Build(catalogue.Close(c)));
     }
 }
