@@ -20,6 +20,7 @@ internal static class GeneratorHarness
         global using NetGen;
         global using static NetGen.Constants;
         global using static NetGen.ResidualKind;
+        global using static NetGen.Initialization;
         """;
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
