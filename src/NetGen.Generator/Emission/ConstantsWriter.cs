@@ -16,11 +16,18 @@ internal static class ConstantsWriter
 
     public static void WriteOutput(CSharpWriter writer, NetworkModel model) => WriteShape(writer, "Output", "output", model.Graph.Outputs[0].Shape);
 
+    /// <summary>The names of the constants of a shape: <c>InputHeight</c>.</summary>
+    public static IEnumerable<string> Names(string prefix, Shape shape) => Known(shape).Select(d => prefix + d.Name);
+
     private static void WriteShape(CSharpWriter writer, string prefix, string what, Shape shape)
     {
+        foreach (var (name, unit, value) in Known(shape)) Write(writer, "int", prefix + name, value, $"{unit} of the {what}, {Text.Xml(shape.ToString())}.");
+    }
+
+    private static IEnumerable<(string Name, string Unit, long Value)> Known(Shape shape)
+    {
         (string Name, string Unit)[] names = shape.IsImage ? [("Channels", "Channels"), ("Height", "Rows"), ("Width", "Columns")] : shape.IsVector ? [("Features", "Features")] : [];
-        for (int d = 0; d < names.Length; d++)
-            if (shape.Dims[d].IsKnown) Write(writer, "int", prefix + names[d].Name, shape.Dims[d].Value, $"{names[d].Unit} of the {what}, {Text.Xml(shape.ToString())}.");
+        return names.Select((n, d) => (n.Name, n.Unit, Dim: shape.Dims[d])).Where(n => n.Dim.IsKnown).Select(n => (n.Name, n.Unit, n.Dim.Value));
     }
 
     private static void Write(CSharpWriter writer, string type, string name, long value, string summary)

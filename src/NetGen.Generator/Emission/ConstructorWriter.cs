@@ -42,12 +42,14 @@ internal static class ConstructorWriter
         foreach (int k in c.Modules) writer.Line($"register_module({Text.Literal(c.Sample.Nodes[k].Name)}, {c.Properties[k]});");
     }
 
-    /// <summary>Whose it is, or the first few places that it reaches.</summary>
-    private static string Uses(ModuleParameter parameter)
+    /// <summary>Whose it is: the block's own, or <c>inChannels of Branch1, Branch2 and 2 more</c>.</summary>
+    private static string Uses(ModuleParameter parameter) => parameter.IsArgument
+        ? $"The block's {parameter.Name.TrimStart('@')}"
+        : string.Join("; ", parameter.Uses.GroupBy(u => u.Hole).Select(g => $"{g.Key} of {First([.. g.Select(u => u.Member).Distinct()])}"));
+
+    private static string First(IReadOnlyList<string> names)
     {
-        const int shown = 3;
-        if (parameter.IsArgument) return $"The block's {parameter.Name.TrimStart('@')}";
-        string places = string.Join(", ", parameter.Uses.Take(shown));
-        return parameter.Uses.Count > shown ? $"{places} and {parameter.Uses.Count - shown} more" : places;
+        const int shown = 4;
+        return names.Count > shown ? $"{string.Join(", ", names.Take(shown))} and {names.Count - shown} more" : string.Join(", ", names);
     }
 }

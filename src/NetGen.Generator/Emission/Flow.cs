@@ -7,6 +7,7 @@ internal sealed class Flow
     private readonly HashSet<int> _kept;
     private readonly int[] _uses;
     private readonly int[] _lastUse;
+    private readonly bool[] _inPlace;
 
     private Flow(Container container, IEnumerable<int> kept)
     {
@@ -22,6 +23,8 @@ internal sealed class Flow
                 _lastUse[input] = k;
             }
         }
+
+        _inPlace = [.. container.Nodes.Select(n => n is LayerNode { Layer.ForwardInPlace: not null } layer && IsOverwritable(layer.Input, 1))];
     }
 
     /// <summary>The flow of a container whose result is its only output.</summary>
@@ -43,7 +46,7 @@ internal sealed class Flow
         .Where(v => _lastUse[v] == node && !_kept.Contains(v) && !(IsInPlace(node) && v == ((LayerNode)_container.Nodes[node]).Input));
 
     /// <summary>Whether the node is a layer that may overwrite its input, and knows how (in a way that its own backward pass can live with).</summary>
-    public bool IsInPlace(int node) => _container.Nodes[node] is LayerNode { Layer.ForwardInPlace: not null } layer && IsOverwritable(layer.Input, 1);
+    public bool IsInPlace(int node) => _inPlace[node];
 
     /// <summary>
     /// Nobody but the given number of users in this container ever reads the value again: it isn't the input, isn't returned,

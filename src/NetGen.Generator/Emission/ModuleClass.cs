@@ -52,8 +52,8 @@ internal sealed class ModuleParameter(string name, string type, EquatableArray<s
 
     public bool IsArgument { get; } = isArgument;
 
-    /// <summary>What it says: <c>inChannels of Conv1</c>.</summary>
-    public List<string> Uses { get; } = [];
+    /// <summary>What it says: <c>inChannels</c> of <c>Conv1</c>.</summary>
+    public List<(string Hole, string Member)> Uses { get; } = [];
 
     /// <summary>The field that keeps it for forward, or null where only the constructor needs it.</summary>
     public string? Field { get; set; }

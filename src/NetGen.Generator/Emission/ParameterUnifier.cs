@@ -28,7 +28,7 @@ internal static class ParameterUnifier
             foreach (var column in groups[g])
             {
                 c.ParameterOf[column.Site] = parameter;
-                parameter.Uses.Add($"{column.Name} of {PropertyNames.Wish(c.Sample.Nodes[column.Site.Node])}");
+                parameter.Uses.Add((column.Name, PropertyNames.Wish(c.Sample.Nodes[column.Site.Node])));
                 if (column.Site.Place == HolePlace.Forward) parameter.Field ??= fields.Take("_" + name);
             }
 

@@ -11,6 +11,12 @@ internal static class ClassRules
         if (network.Parts > 1) throw Fail(network, Rules.SeveralParts, header.Name, network.Parts.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Members that would be declared twice.</summary>
+    public static void CheckMembers(NetworkDeclaration network, NetworkGraph graph)
+    {
+        if (GeneratedMembers.CollisionsOf(graph).FirstOrDefault() is { } name) throw Fail(network, Rules.MemberCollision, network.Class.Name, name);
+    }
+
     /// <summary>A problem with the class itself.</summary>
     public static BuildFailure Fail(NetworkDeclaration network, Rule rule, params string[] arguments) => new(new Problem(rule, new([]), null, arguments.ToEquatableArray()));
 }

@@ -27,7 +27,7 @@ internal static class GraphBuilder
         var expander = new Expander(network, classes);
         expander.Expand(frame, root);
         if (root.Nodes.Count == 0 || root.Current == Container.InputValue) throw ClassRules.Fail(network, Rules.NoLayers, network.Class.Name);
-        return new()
+        var graph = new NetworkGraph
         {
             Class = network.Class,
             Classes = classes,
@@ -35,6 +35,8 @@ internal static class GraphBuilder
             Outputs = Results(root, expander.Outputs),
             Training = TrainingReader.Read(network, frame, classes),
         };
+        ClassRules.CheckMembers(network, graph);
+        return graph;
     }
 
     // The network's last tensor comes first; an [Output] at the end gives it its name.

@@ -1,0 +1,56 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>A network with a mistake still is a module for the code that uses it.</summary>
+public class StubTests
+{
+    private const string Broken = """
+        namespace Tests;
+
+        [Network(3, 8, 8, Classes = 10)]
+        [Conv("no such variable", 3)]
+        public sealed partial class Broken
+        {
+            public int Macs => 3;
+        }
+
+        public static class Use
+        {
+            private const long Half = 100 / Broken.ParameterCount;
+
+            public static double Train(TorchSharp.torch.Tensor images, TorchSharp.torch.Tensor labels)
+            {
+                using var network = new Broken();
+                using var optimizer = network.CreateOptimizer();
+                using var output = network.call(images);
+                using var loss = network.Loss(output, labels);
+                return Half + network.Macs + Broken.InputHeight + Broken.Graph.Nodes.Count + Broken.Classes;
+            }
+        }
+        """;
+
+    [Fact]
+    public void Code_that_uses_a_broken_network_compiles() => GeneratorHarness.Generate(Broken).AssertCompiles();
+
+    [Fact]
+    public void It_says_that_it_is_broken()
+    {
+        var type = GeneratorHarness.Generate(Broken).Load().GetType("Tests.Broken")!;
+        using var module = (TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>)Activator.CreateInstance(type)!;
+        using var input = TorchSharp.torch.zeros(1, 3, 8, 8);
+        Assert.Contains("has errors", Assert.Throws<InvalidOperationException>(() => module.call(input)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Fc1", true)]
+    [InlineData("Loss", true)]
+    [InlineData("InputHeight", true)]
+    [InlineData("OutputFeatures", true)]
+    [InlineData("CreateOptimizer", false)]
+    [InlineData("OutputHeight", false)]
+    [InlineData("Classes", false)]
+    public void A_member_with_a_generated_name_is_a_mistake(string member, bool isMistake)
+    {
+        var run = GeneratorHarness.Generate($"[Network(3, 8, 8), Conv(4, 3), Flatten, Linear(10)] public sealed partial class Net {{ public int {member} => 1; }}").AssertCompiles();
+        Assert.Equal(isMistake, run.Text.Contains("has errors", StringComparison.Ordinal));
+    }
+}
