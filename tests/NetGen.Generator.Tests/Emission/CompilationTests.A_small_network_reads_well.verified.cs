@@ -166,7 +166,7 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
     public sealed class PathsBlock : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         /// <summary>Makes the module for inputs of N x inChannels x H x W.</summary>
-        /// <param name="inChannels">inChannels of Branch1, inChannels of Branch2.</param>
+        /// <param name="inChannels">inChannels of Branch1, Branch2.</param>
         /// <param name="c1">The block's c1.</param>
         /// <param name="c3">The block's c3.</param>
         /// <param name="channels">channels of Bn1.</param>
