@@ -4,7 +4,7 @@ namespace FashionMnist;
 
 /// <summary>A small classifier for 28 x 28 grey images: a strided convolution, an inception block and a residual block; small enough for a CPU.</summary>
 [Network(1, 28, 28, Classes = 10)]
-[ConvBnReLU(16, kernel: 5, stride: 2, padding: 2)]
+[ConvBnReLU(16, kernel: 5, stride: 2, padding: 2, Name = "stem")]
 [MaxPool(2)]
 [Inception(b1x1: 24, r3: 24, c3: 48, r5: 8, c5: 16, pool: 8)]
 [Residual(Basic, 64, stride: 2)]
