@@ -42,7 +42,9 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
     private BlockDeclaration? Find(string fullName)
     {
         string simple = fullName.Substring(fullName.LastIndexOf('.') + 1);
-        return Entries.TryGetValue(simple, out var found) && found.Find(e => e.FullName == fullName) is { } entry ? entry.Block?.Invoke() : null;
+        return Entries.TryGetValue(simple, out var found) && found.Find(e => e.FullName == fullName) is { } entry
+            ? entry.Referenced ?? (entry.Own is { IsBlock: true } own ? ToBlock(own) : null)
+            : null;
     }
 
     private EquatableArray<AttributeUse> Resolve(DeclaredClass context, EquatableArray<AttributeUse> uses) => uses.Select(u => Resolve(context, u)).ToEquatableArray();
@@ -79,9 +81,9 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
         return imported.Count > 0 ? imported : candidates;
     }
 
-    private Dictionary<string, List<Entry>> Entries => _entries ??= Vocabulary.FullNames.Select(n => new Entry(n, null))
-        .Concat(Own.Select(o => new Entry(ArgumentReader.WithoutSuffix(o.Header.FullName), o.IsBlock ? () => ToBlock(o) : null)))
-        .Concat(Referenced.Select(b => new Entry(b.FullName, () => b)))
+    private Dictionary<string, List<Entry>> Entries => _entries ??= Vocabulary.FullNames.Select(n => new Entry(n, null, null))
+        .Concat(Own.Select(o => new Entry(ArgumentReader.WithoutSuffix(o.Header.FullName), o, null)))
+        .Concat(Referenced.Select(b => new Entry(b.FullName, null, b)))
         .GroupBy(e => e.FullName).Select(g => g.First())
         .GroupBy(e => e.FullName.Substring(e.FullName.LastIndexOf('.') + 1)).ToDictionary(g => g.Key, g => g.ToList());
 
@@ -89,7 +91,8 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
 
     public override int GetHashCode() => unchecked(Own.GetHashCode() * 31 + Referenced.GetHashCode());
 
-    private sealed record Entry(string FullName, Func<BlockDeclaration>? Block)
+    // One of the two is set for a class of the user's; only the own ones that are blocks count as such.
+    private sealed record Entry(string FullName, DeclaredClass? Own, BlockDeclaration? Referenced)
     {
         public string Scope => FullName.Substring(0, Math.Max(0, FullName.LastIndexOf('.')));
     }
