@@ -11,7 +11,7 @@ namespace NetGen.Docs.Tests;
 /// <summary>Compiles C# as a project with the NetGen package would: its usings, its generator, its analyzers.</summary>
 internal static class SnippetCompiler
 {
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.Parse);
 
     private static readonly Assembly Compiler = Assembly.Load("NetGen.Generator");
 
