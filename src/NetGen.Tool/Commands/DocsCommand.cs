@@ -35,11 +35,11 @@ internal static class DocsCommand
             convolutions and linear layers, for one sample) don't. Activations are the elements of all convolution outputs; the receptive
             field is that of the last image-shaped tensor, with its total stride; memory is for one sample in float32, without parameters.
 
-            | network | input | parameters | GMACs | activations (M) | receptive field / stride | peak memory, inference / training (MiB) |
+            | network | input | parameters | MMACs | activations (M) | receptive field / stride | peak memory, inference / training (MiB) |
             | --- | --- | ---: | ---: | ---: | --- | ---: |
 
             """);
-        foreach (var (type, graph) in Networks.In(null)) text.AppendLine(CultureInfo.InvariantCulture, $"| `{type.Name}` | {graph.Input} | {graph.ParameterCount:N0} | {Scaled(graph.Macs.Known, 1e9, 3)} | {Scaled(graph.Activations.Known, 1e6, 2)} | {Field(graph.ReceptiveField)} | {Mebibytes(graph.PeakInferenceBytes)} / {Mebibytes(graph.PeakTrainingBytes)} |");
+        foreach (var (type, graph) in Networks.In(null)) text.AppendLine(CultureInfo.InvariantCulture, $"| `{type.Name}` | {graph.Input} | {graph.ParameterCount:N0} | {Scaled(graph.Macs.Known, 1e6, 1)} | {Scaled(graph.Activations.Known, 1e6, 2)} | {Field(graph.ReceptiveField)} | {Mebibytes(graph.PeakInferenceBytes)} / {Mebibytes(graph.PeakTrainingBytes)} |");
         return text.ToString();
     }
 
