@@ -10,6 +10,9 @@ namespace NetGen;
 /// <remarks>With fan_in the inputs of one output (channels per group times kernel area) and fan_out its counterpart.</remarks>
 public static class Initializer
 {
+    /// <summary>erf(sqrt(2)): the probability that a normal number lies within two standard deviations.</summary>
+    private const double WithinTwoDeviations = 0.9544997361036416;
+
     /// <summary>Normal with variance 2 / fan_out for convolutions and 2 / fan_in for linear layers, for ReLU networks (He et al. 2015, as torchvision's ResNet applies it).</summary>
     /// <param name="module">The network.</param>
     public static void He(torch.nn.Module module) => Apply(module, (weight, fanIn, fanOut) => torch.nn.init.normal_(weight, 0, Math.Sqrt(2 / (weight.dim() > 2 ? fanOut : fanIn))));
@@ -40,10 +43,10 @@ public static class Initializer
     /// <param name="std">The standard deviation before the cut.</param>
     public static void TruncatedNormal(torch.nn.Module module, double std = 0.01) => Apply(module, (weight, _, _) =>
     {
-        // TorchSharp swaps mean and standard deviation here; with both 1 that makes no difference.
-        torch.nn.init.trunc_normal_(weight, 1, 1, -1, 3);
-        weight.sub_(1);
-        weight.mul_(std);
+        // The inverse of the distribution function, by hand: TorchSharp's trunc_normal_ swaps mean and deviation and lacks the root of 2.
+        Uniform(weight, WithinTwoDeviations);
+        weight.erfinv_();
+        weight.mul_(std * Math.Sqrt(2));
     });
 
     private static void Uniform(torch.Tensor weight, double bound) => torch.nn.init.uniform_(weight, -bound, bound);
