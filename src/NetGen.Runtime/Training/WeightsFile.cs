@@ -18,7 +18,16 @@ public static class WeightsFile
     // Bytes of an element by scalar type, PyTorch's numbers: Byte, Int8, Int16, Int32, Int64, Float16, Float32, Float64, then Bool and BFloat16.
     private static readonly Dictionary<long, int> ElementSizes = new()
     {
-        [0] = 1, [1] = 1, [2] = 2, [3] = 4, [4] = 8, [5] = 2, [6] = 4, [7] = 8, [11] = 1, [15] = 2,
+        [0] = 1,
+        [1] = 1,
+        [2] = 2,
+        [3] = 4,
+        [4] = 8,
+        [5] = 2,
+        [6] = 4,
+        [7] = 8,
+        [11] = 1,
+        [15] = 2,
     };
 
     /// <summary>Saves the weights and buffers of a network.</summary>

@@ -11,16 +11,16 @@ public sealed class WindowTests
     {
         using var scope = torch.NewDisposeScope();
         for (long kernel = 1; kernel <= 4; kernel++)
-        for (long stride = 1; stride <= 4; stride++)
-        for (long padding = 0; padding <= 2; padding++)
-        for (long dilation = 1; dilation <= 2; dilation++)
-        for (long size = 1; size <= 9; size++)
-        foreach (bool ceil in new[] { false, true })
-        {
-            var drawn = LayerCase.Of("MaxPool", LayerCase.Image(1, size, size), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation), ("ceil", ceil));
-            long? expected = Torch(() => torch.nn.functional.max_pool2d(torch.zeros(1, 1, size, size), kernel, stride, padding, dilation, ceil));
-            Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
-        }
+            for (long stride = 1; stride <= 4; stride++)
+                for (long padding = 0; padding <= 2; padding++)
+                    for (long dilation = 1; dilation <= 2; dilation++)
+                        for (long size = 1; size <= 9; size++)
+                            foreach (bool ceil in new[] { false, true })
+                            {
+                                var drawn = LayerCase.Of("MaxPool", LayerCase.Image(1, size, size), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation), ("ceil", ceil));
+                                long? expected = Torch(() => torch.nn.functional.max_pool2d(torch.zeros(1, 1, size, size), kernel, stride, padding, dilation, ceil));
+                                Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
+                            }
     }
 
     [Fact]
@@ -28,15 +28,15 @@ public sealed class WindowTests
     {
         using var scope = torch.NewDisposeScope();
         for (long kernel = 1; kernel <= 4; kernel++)
-        for (long stride = 1; stride <= 3; stride++)
-        for (long padding = 0; padding <= 2; padding++)
-        for (long dilation = 1; dilation <= 3; dilation++)
-        for (long size = 1; size <= 8; size++)
-        {
-            var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, size), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation));
-            long? expected = Torch(() => torch.nn.functional.conv2d(torch.zeros(1, 1, size, size), torch.zeros(1, 1, kernel, kernel), null, [stride, stride], [padding, padding], [dilation, dilation]));
-            Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
-        }
+            for (long stride = 1; stride <= 3; stride++)
+                for (long padding = 0; padding <= 2; padding++)
+                    for (long dilation = 1; dilation <= 3; dilation++)
+                        for (long size = 1; size <= 8; size++)
+                        {
+                            var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, size), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation));
+                            long? expected = Torch(() => torch.nn.functional.conv2d(torch.zeros(1, 1, size, size), torch.zeros(1, 1, kernel, kernel), null, [stride, stride], [padding, padding], [dilation, dilation]));
+                            Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
+                        }
     }
 
     /// <summary>Rows that no window reaches, found by walking all windows.</summary>
@@ -44,20 +44,20 @@ public sealed class WindowTests
     public void DroppedRowsAreThoseThatNoWindowReaches()
     {
         for (long kernel = 1; kernel <= 4; kernel++)
-        for (long stride = 1; stride <= 5; stride++)
-        for (long padding = 0; padding <= 3; padding++)
-        for (long size = 4; size <= 13; size++)
-        {
-            var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, 20), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding));
-            if (!drawn.Infer().IsLayer(out var layer)) continue;
-            long lastReached = (layer.Output.Height.Value - 1) * stride - padding + kernel - 1;
-            // Between windows rows are skipped by the stride, not by the rounding.
-            long expected = Math.Max(0, size - 1 - lastReached - Math.Max(0, stride - kernel));
-            Assert.Equal(expected, layer.Remainders.Where(r => r.Axis == 'H').Sum(r => r.Count.Value));
+            for (long stride = 1; stride <= 5; stride++)
+                for (long padding = 0; padding <= 3; padding++)
+                    for (long size = 4; size <= 13; size++)
+                    {
+                        var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, 20), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding));
+                        if (!drawn.Infer().IsLayer(out var layer)) continue;
+                        long lastReached = (layer.Output.Height.Value - 1) * stride - padding + kernel - 1;
+                        // Between windows rows are skipped by the stride, not by the rounding.
+                        long expected = Math.Max(0, size - 1 - lastReached - Math.Max(0, stride - kernel));
+                        Assert.Equal(expected, layer.Remainders.Where(r => r.Axis == 'H').Sum(r => r.Count.Value));
 
-            var symbolic = drawn.InferSymbolic().Layer!;
-            Assert.Equal(expected, symbolic.Remainders.Where(r => r.Axis == 'H').Sum(r => r.Count.Evaluate(size, 20)));
-        }
+                        var symbolic = drawn.InferSymbolic().Layer!;
+                        Assert.Equal(expected, symbolic.Remainders.Where(r => r.Axis == 'H').Sum(r => r.Count.Evaluate(size, 20)));
+                    }
     }
 
     [Theory]

@@ -39,22 +39,22 @@ public sealed class SparseConv2dTests
         Assert.Equal([2, 2, 3, 3], output.shape);
         (int Output, int Input)[] connections = [(0, 0), (0, 2), (1, 1)];
         for (int n = 0; n < 2; n++)
-        for (int o = 0; o < 2; o++)
-        for (int row = 0; row < 3; row++)
-        for (int column = 0; column < 3; column++)
-        {
-            double sum = 0;
-            for (int c = 0; c < connections.Length; c++)
-            for (int kernelRow = 0; kernelRow < 2; kernelRow++)
-            for (int kernelColumn = 0; kernelColumn < 3; kernelColumn++)
-            {
-                int y = row * 2 - 1 + kernelRow;
-                if (connections[c].Output == o && y is >= 0 and < 4)
-                    sum += weight[(c * 2 + kernelRow) * 3 + kernelColumn] * input[n, connections[c].Input, y, column + kernelColumn].item<float>();
-            }
+            for (int o = 0; o < 2; o++)
+                for (int row = 0; row < 3; row++)
+                    for (int column = 0; column < 3; column++)
+                    {
+                        double sum = 0;
+                        for (int c = 0; c < connections.Length; c++)
+                            for (int kernelRow = 0; kernelRow < 2; kernelRow++)
+                                for (int kernelColumn = 0; kernelColumn < 3; kernelColumn++)
+                                {
+                                    int y = row * 2 - 1 + kernelRow;
+                                    if (connections[c].Output == o && y is >= 0 and < 4)
+                                        sum += weight[(c * 2 + kernelRow) * 3 + kernelColumn] * input[n, connections[c].Input, y, column + kernelColumn].item<float>();
+                                }
 
-            Assert.Equal(sum, output[n, o, row, column].item<float>(), 1e-5);
-        }
+                        Assert.Equal(sum, output[n, o, row, column].item<float>(), 1e-5);
+                    }
     }
 
     [Fact]
