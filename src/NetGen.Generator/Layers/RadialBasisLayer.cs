@@ -33,11 +33,15 @@ internal sealed class RadialBasisLayer : LayerDefinition
             Output = Shape.Vector(features),
             State = [new("codes", [features, inFeatures], IsParameter: false)],
             ModuleType = "global::NetGen.Modules.RadialBasis",
-            Factory = Code.Of($"new global::NetGen.Modules.RadialBasis({Code.Hole("inFeatures", inFeatures)}, {Code.Hole("features", features)}, {Emit.Literal(Canonical(codes))})"),
+            Factory = Code.Of($"new global::NetGen.Modules.RadialBasis({Code.Hole("inFeatures", inFeatures)}, {Code.Hole("features", features)},{Literal(codes, (int)inFeatures)})"),
             Forward = Emit.Call,
             SavesInput = true,
         };
     }
 
-    private static string Canonical(string codes) => string.Concat(codes.Select(c => Signs.IndexOf(c) < 3 ? '+' : '-'));
+    /// <summary>One code per line, so that a reader sees where each begins.</summary>
+    private static string Literal(string codes, int length) => string.Concat(Enumerable.Range(0, codes.Length / length)
+        .Select(k => (k == 0 ? "\n    " : " +\n    ") + Emit.Literal(string.Concat(codes.Skip(k * length).Take(length).Select(Sign)))));
+
+    private static char Sign(char code) => Signs.IndexOf(code) < 3 ? '+' : '-';
 }

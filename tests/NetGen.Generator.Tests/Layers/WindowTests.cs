@@ -10,54 +10,60 @@ public sealed class WindowTests
     public void PoolingAcceptsWhatTorchAccepts()
     {
         using var scope = torch.NewDisposeScope();
-        for (long kernel = 1; kernel <= 4; kernel++)
-            for (long stride = 1; stride <= 4; stride++)
-                for (long padding = 0; padding <= 2; padding++)
-                    for (long dilation = 1; dilation <= 2; dilation++)
-                        for (long size = 1; size <= 9; size++)
-                            foreach (bool ceil in new[] { false, true })
-                            {
-                                var drawn = LayerCase.Of("MaxPool", LayerCase.Image(1, size, size), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation), ("ceil", ceil));
-                                long? expected = Torch(() => torch.nn.functional.max_pool2d(torch.zeros(1, 1, size, size), kernel, stride, padding, dilation, ceil));
-                                Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
-                            }
+        var all = from kernel in Range(1, 4)
+                  from stride in Range(1, 4)
+                  from padding in Range(0, 2)
+                  from dilation in Range(1, 2)
+                  from size in Range(1, 9)
+                  from ceil in new[] { false, true }
+                  select (kernel, stride, padding, dilation, size, ceil);
+        foreach (var (kernel, stride, padding, dilation, size, ceil) in all)
+        {
+            var drawn = LayerCase.Of("MaxPool", LayerCase.Image(1, size, size), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation), ("ceil", ceil));
+            long? expected = Torch(() => torch.nn.functional.max_pool2d(torch.zeros(1, 1, size, size), kernel, stride, padding, dilation, ceil));
+            Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
+        }
     }
 
     [Fact]
     public void ConvolutionAcceptsWhatTorchAccepts()
     {
         using var scope = torch.NewDisposeScope();
-        for (long kernel = 1; kernel <= 4; kernel++)
-            for (long stride = 1; stride <= 3; stride++)
-                for (long padding = 0; padding <= 2; padding++)
-                    for (long dilation = 1; dilation <= 3; dilation++)
-                        for (long size = 1; size <= 8; size++)
-                        {
-                            var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, size), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation));
-                            long? expected = Torch(() => torch.nn.functional.conv2d(torch.zeros(1, 1, size, size), torch.zeros(1, 1, kernel, kernel), null, [stride, stride], [padding, padding], [dilation, dilation]));
-                            Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
-                        }
+        var all = from kernel in Range(1, 4)
+                  from stride in Range(1, 3)
+                  from padding in Range(0, 2)
+                  from dilation in Range(1, 3)
+                  from size in Range(1, 8)
+                  select (kernel, stride, padding, dilation, size);
+        foreach (var (kernel, stride, padding, dilation, size) in all)
+        {
+            var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, size), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation));
+            long? expected = Torch(() => torch.nn.functional.conv2d(torch.zeros(1, 1, size, size), torch.zeros(1, 1, kernel, kernel), null, [stride, stride], [padding, padding], [dilation, dilation]));
+            Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
+        }
     }
 
     /// <summary>Rows that no window reaches, found by walking all windows.</summary>
     [Fact]
     public void DroppedRowsAreThoseThatNoWindowReaches()
     {
-        for (long kernel = 1; kernel <= 4; kernel++)
-            for (long stride = 1; stride <= 5; stride++)
-                for (long padding = 0; padding <= 3; padding++)
-                    for (long size = 4; size <= 13; size++)
-                    {
-                        var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, 20), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding));
-                        if (!drawn.Infer().IsLayer(out var layer)) continue;
-                        long lastReached = (layer.Output.Height.Value - 1) * stride - padding + kernel - 1;
-                        // Between windows rows are skipped by the stride, not by the rounding.
-                        long expected = Math.Max(0, size - 1 - lastReached - Math.Max(0, stride - kernel));
-                        Assert.Equal(expected, layer.Remainders.Where(r => r.Axis == 'H').Sum(r => r.Count.Value));
+        var all = from kernel in Range(1, 4)
+                  from stride in Range(1, 5)
+                  from padding in Range(0, 3)
+                  from size in Range(4, 13)
+                  select (kernel, stride, padding, size);
+        foreach (var (kernel, stride, padding, size) in all)
+        {
+            var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, 20), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding));
+            if (!drawn.Infer().IsLayer(out var layer)) continue;
+            long lastReached = (layer.Output.Height.Value - 1) * stride - padding + kernel - 1;
+            // Between windows rows are skipped by the stride, not by the rounding.
+            long expected = Math.Max(0, size - 1 - lastReached - Math.Max(0, stride - kernel));
+            Assert.Equal(expected, layer.Remainders.Where(r => r.Axis == 'H').Sum(r => r.Count.Value));
 
-                        var symbolic = drawn.InferSymbolic().Layer!;
-                        Assert.Equal(expected, symbolic.Remainders.Where(r => r.Axis == 'H').Sum(r => r.Count.Evaluate(size, 20)));
-                    }
+            var symbolic = drawn.InferSymbolic().Layer!;
+            Assert.Equal(expected, symbolic.Remainders.Where(r => r.Axis == 'H').Sum(r => r.Count.Evaluate(size, 20)));
+        }
     }
 
     [Theory]
@@ -70,6 +76,8 @@ public sealed class WindowTests
         var layer = LayerCase.Of("Conv", LayerCase.Image(3, 9, 7), ("channels", 5), ("kernel", kernel), ("padding", SlidingWindow.Same)).Infer().Layer!;
         Assert.Equal("N x 5 x 9 x 7", layer.Output.ToString());
     }
+
+    private static IEnumerable<long> Range(int first, int last) => Enumerable.Range(first, last - first + 1).Select(k => (long)k);
 
     private static long? Torch(Func<torch.Tensor> run)
     {

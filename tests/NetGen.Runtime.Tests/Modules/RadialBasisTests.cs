@@ -36,13 +36,12 @@ public sealed class RadialBasisTests
 
         using var module = new RadialBasis(84, 10, Bitmaps.Digits);
         float[] distances = Values.Of(module.call(module.codes));
-        for (int a = 0; a < 10; a++)
-            for (int b = 0; b < 10; b++)
-            {
-                int differing = string.Concat(digits[a]).Zip(string.Concat(digits[b])).Count(p => p.First != p.Second);
-                Assert.Equal(4f * differing, distances[a * 10 + b]);
-                Assert.Equal(a == b, differing == 0);
-            }
+        foreach (var (a, b) in from a in Enumerable.Range(0, 10) from b in Enumerable.Range(0, 10) select (a, b))
+        {
+            int differing = string.Concat(digits[a]).Zip(string.Concat(digits[b])).Count(p => p.First != p.Second);
+            Assert.Equal(4f * differing, distances[a * 10 + b]);
+            Assert.Equal(a == b, differing == 0);
+        }
     }
 
     [Fact]

@@ -38,23 +38,17 @@ public sealed class SparseConv2dTests
         var output = module.call(input);
         Assert.Equal([2, 2, 3, 3], output.shape);
         (int Output, int Input)[] connections = [(0, 0), (0, 2), (1, 1)];
-        for (int n = 0; n < 2; n++)
-            for (int o = 0; o < 2; o++)
-                for (int row = 0; row < 3; row++)
-                    for (int column = 0; column < 3; column++)
-                    {
-                        double sum = 0;
-                        for (int c = 0; c < connections.Length; c++)
-                            for (int kernelRow = 0; kernelRow < 2; kernelRow++)
-                                for (int kernelColumn = 0; kernelColumn < 3; kernelColumn++)
-                                {
-                                    int y = row * 2 - 1 + kernelRow;
-                                    if (connections[c].Output == o && y is >= 0 and < 4)
-                                        sum += weight[(c * 2 + kernelRow) * 3 + kernelColumn] * input[n, connections[c].Input, y, column + kernelColumn].item<float>();
-                                }
-
-                        Assert.Equal(sum, output[n, o, row, column].item<float>(), 1e-5);
-                    }
+        var places = from n in Enumerable.Range(0, 2) from o in Enumerable.Range(0, 2) from row in Enumerable.Range(0, 3) from column in Enumerable.Range(0, 3) select (n, o, row, column);
+        foreach (var (n, o, row, column) in places)
+        {
+            var terms = from c in Enumerable.Range(0, connections.Length)
+                        from kernelRow in Enumerable.Range(0, 2)
+                        from kernelColumn in Enumerable.Range(0, 3)
+                        let y = row * 2 - 1 + kernelRow
+                        where connections[c].Output == o && y is >= 0 and < 4
+                        select weight[(c * 2 + kernelRow) * 3 + kernelColumn] * input[n, connections[c].Input, y, column + kernelColumn].item<float>();
+            Assert.Equal(terms.Sum(), output[n, o, row, column].item<float>(), 1e-5f);
+        }
     }
 
     [Fact]
