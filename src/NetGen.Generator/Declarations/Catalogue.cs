@@ -7,6 +7,7 @@ namespace NetGen.Generator;
 internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArray<BlockDeclaration> Referenced)
 {
     private Dictionary<string, List<Entry>>? _entries;
+    private Dictionary<string, EnumValue>? _members;
 
     /// <summary>A network's declaration: names resolved, with the blocks it uses.</summary>
     /// <param name="network">The part that carries <c>[Network]</c>.</param>
@@ -19,7 +20,7 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
         while (open.Count > 0)
         {
             string name = open.Dequeue().Name;
-            if (blocks.ContainsKey(name) || Find(name) is not { } block) continue;
+            if (blocks.ContainsKey(name) || FindBlock(name) is not { } block) continue;
             blocks.Add(name, block);
             foreach (var use in block.Attributes) open.Enqueue(use);
         }
@@ -37,9 +38,16 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
     };
 
     /// <summary>Whether any of the attributes is a layer, block or structure.</summary>
-    public bool HasLayers(DeclaredClass part) => Resolve(part, part.Attributes).Any(a => Vocabulary.IsLayer(a.Name) || Find(a.Name) is not null);
+    public bool HasLayers(DeclaredClass part) => Resolve(part, part.Attributes).Any(a => Vocabulary.IsLayer(a.Name) || FindBlock(a.Name) is not null);
 
-    private BlockDeclaration? Find(string fullName)
+    /// <summary>Members of every enumeration that a block takes, by simple and by qualified name.</summary>
+    public IReadOnlyDictionary<string, EnumValue> EnumMembers => _members ??= VariableScope.MembersOf(Entries.Values.SelectMany(e => e).Select(e => e.Block?.Invoke()).Where(b => b is not null).Select(b => b!));
+
+    /// <summary>Whether any attribute of ours has this simple name.</summary>
+    public bool Knows(string simpleName) => Entries.ContainsKey(simpleName);
+
+    /// <summary>A block by its full name, or null.</summary>
+    public BlockDeclaration? FindBlock(string fullName)
     {
         string simple = fullName.Substring(fullName.LastIndexOf('.') + 1);
         return Entries.TryGetValue(simple, out var found) && found.Find(e => e.FullName == fullName) is { } entry

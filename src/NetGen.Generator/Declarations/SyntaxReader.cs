@@ -24,7 +24,7 @@ internal static class SyntaxReader
     public static DeclaredClass Read(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel)
     {
         var arguments = new ArgumentReader(model, cancel);
-        var header = ReadHeader(type);
+        var header = ReadHeader(type, model, cancel);
         bool isBlock = header.Name.EndsWith("Attribute", StringComparison.Ordinal);
         var imports = type.SyntaxTree.GetCompilationUnitRoot(cancel).Usings.Concat(type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().SelectMany(n => n.Usings)).ToList();
         return new DeclaredClass
@@ -48,7 +48,7 @@ internal static class SyntaxReader
         _ => type.ToString(),
     };
 
-    private static ClassHeader ReadHeader(TypeDeclarationSyntax type)
+    private static ClassHeader ReadHeader(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel)
     {
         var containing = type.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().ToList();
         var namespaces = type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(n => n.Name.ToString());
@@ -59,7 +59,7 @@ internal static class SyntaxReader
             type.Identifier.ValueText,
             string.Join(" ", type.Modifiers.Where(m => !m.IsKind(SyntaxKind.PartialKeyword)).Select(m => m.ValueText)),
             type.Members.SelectMany(NamesOf).ToEquatableArray())
-        { IsPartial = isPartial, Obstacle = Obstacle(type, containing) };
+        { IsPartial = isPartial, Obstacle = Obstacle(type, containing) ?? BaseClass(type, model, cancel) };
     }
 
     private static string? Obstacle(TypeDeclarationSyntax type, List<TypeDeclarationSyntax> containing) =>
@@ -71,6 +71,13 @@ internal static class SyntaxReader
         : containing.Any(t => t.TypeParameterList is not null) ? "a containing type is generic; move it out"
         : type.Modifiers.Any(SyntaxKind.FileKeyword) ? "it is local to its file; remove 'file'"
         : null;
+
+    // The syntax of a base class and of an interface is the same. Blocks have a base class: the obstacle is one for networks.
+    private static string? BaseClass(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel) =>
+        AttributesOf(type).Any(IsNetwork) && (type.BaseList?.Types ?? default).Select(b => model().GetTypeInfo(b.Type, cancel).Type)
+            .FirstOrDefault(t => t is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object }) is { } parent
+            ? $"it derives from {parent.Name}; NetGen makes it a torch.nn.Module, and a class has one base class"
+            : null;
 
     private static string Keyword(TypeDeclarationSyntax type) => type is RecordDeclarationSyntax { ClassOrStructKeyword.ValueText: { Length: > 0 } kind } ? $"record {kind}" : type.Keyword.ValueText;
 

@@ -1,0 +1,65 @@
+namespace NetGen.Generator;
+
+/// <summary>Finds which written argument gives an attribute's parameter its value.</summary>
+internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
+{
+    /// <summary>The parameters of structural attributes; layers, blocks and training attributes declare theirs.</summary>
+    private static readonly Dictionary<string, string[]> s_structure = new(StringComparer.Ordinal)
+    {
+        [Vocabulary.Let] = ["name", "value"],
+        [Vocabulary.Branch] = ["name"],
+        [Vocabulary.Sequential] = ["name"],
+        [Vocabulary.Auxiliary] = ["name"],
+        [Vocabulary.Output] = ["name"],
+        [Vocabulary.Tap] = ["name"],
+    };
+
+    /// <summary>Indices of the arguments, in the order written, that say what a parameter or property is; empty where it is left out.</summary>
+    public IReadOnlyList<int> Find(AttributeUse use, string name)
+    {
+        var byName = Indices(use, a => a.Name == name);
+        if (byName.Count > 0) return byName;
+        var (parameters, lastIsParams) = ParametersOf(use.Name);
+        int wanted = Array.IndexOf(parameters, name == "Name" && s_structure.ContainsKey(use.Name) ? "name" : name);
+        if (wanted < 0) return [];
+        var positional = Indices(use, a => !a.IsProperty && a.Name is null);
+        return [.. positional.Where((_, position) => position == wanted || (lastIsParams && wanted == parameters.Length - 1 && position > wanted))];
+    }
+
+    /// <summary>The argument whose text is this, where there is exactly one.</summary>
+    public static IReadOnlyList<int> WithText(AttributeUse use, string text) => Indices(use, a => a.Value is TextValue t && t.Text == text) is { Count: 1 } one ? one : [];
+
+    /// <summary>
+    /// Follows a wrong argument from a block's attribute to the argument of the network's attribute that it comes from: as long as
+    /// each is an expression over exactly one of its block's parameters.
+    /// </summary>
+    /// <returns>The argument's name on the network's attribute, or null.</returns>
+    public string? Trace(Problem problem)
+    {
+        string? name = problem.Argument;
+        for (int k = problem.Origin.Links.Count - 1; k > 0 && name is not null; k--)
+        {
+            var link = problem.Origin.Links[k];
+            name = blocks(link.Owner) is { } block && link.Attribute < block.Attributes.Count ? Source(block, block.Attributes[link.Attribute], name) : null;
+        }
+
+        return name;
+    }
+
+    private string? Source(BlockDeclaration block, AttributeUse use, string name)
+    {
+        if (Find(use, name) is not [var index] || use.Arguments[index].Value is not TextValue text || !Expression.Parse(text.Text).IsExpression(out var expression)) return null;
+        var used = expression.Variables.Where(v => block.Parameters.Any(p => p.Name == v)).ToList();
+        return used.Count == 1 ? used[0] : null;
+    }
+
+    private (string[] Names, bool LastIsParams) ParametersOf(string fullName)
+    {
+        if (s_structure.TryGetValue(fullName, out string[]? names)) return (names, false);
+        if (Vocabulary.LayerOf(fullName) is { } layer) return ([.. layer.Parameters.Select(p => p.Name)], false);
+        if (TrainingTable.Find(fullName) is { } training) return ([.. training.Parameters.Select(p => p.Name)], false);
+        return blocks(fullName) is { } block ? ([.. block.Parameters.Select(p => p.Name)], block.Parameters.Any(p => p.IsParams)) : ([], false);
+    }
+
+    private static IReadOnlyList<int> Indices(AttributeUse use, Func<ArgumentUse, bool> test) => [.. Enumerable.Range(0, use.Arguments.Count).Where(k => test(use.Arguments[k]))];
+}

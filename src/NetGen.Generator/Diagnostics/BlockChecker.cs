@@ -1,0 +1,166 @@
+namespace NetGen.Generator;
+
+/// <summary>
+/// Finds what is wrong with a block whatever its arguments are: such a mistake is reported once, at the block, and not again
+/// at every network that uses it.
+/// </summary>
+internal sealed class BlockChecker
+{
+    private readonly BlockDeclaration _block;
+    private readonly Catalogue _catalogue;
+    private readonly Frame _frame;
+    private readonly BlockScope _scope;
+    private readonly bool _isInline;
+    private readonly List<Problem> _problems = [];
+
+    private BlockChecker(BlockDeclaration block, Catalogue catalogue)
+    {
+        _block = block;
+        _catalogue = catalogue;
+        _frame = new(block.FullName, block.Attributes, [], Shape.Vector(1), null);
+        _scope = new(block.Parameters.Select(p => p.Name), catalogue.EnumMembers);
+        _isInline = block.Attributes.Any(a => a.Name == Vocabulary.Inline);
+    }
+
+    /// <summary>The block's own problems; their origins have one link (or none: the class itself).</summary>
+    public static IReadOnlyList<Problem> Check(BlockDeclaration block, Catalogue catalogue)
+    {
+        var checker = new BlockChecker(block, catalogue);
+        checker.Check();
+        return checker._problems;
+    }
+
+    private void Check()
+    {
+        Attempt(() => ArgumentBinder.TargetsOf(_block, why => new(new Problem(Rules.BadBlock, new([]), null, [_block.Name, _block.Name, why]))));
+        if (BlockCycle.Of(_block, _catalogue) is var (index, path)) Fail(Rules.RecursiveBlock, index, null, _block.Name, path);
+        var problems = new List<Problem>();
+        var items = SectionParser.Parse(_block.Attributes, (rule, at, arguments) => problems.Add(_frame.Fail(rule, at, null, arguments).Problem!));
+        // What follows the first unbalanced section is its consequence.
+        _problems.AddRange(problems.Take(1));
+        if (problems.Count == 0) Check(items, isRepeated: false, isRoot: _isInline);
+    }
+
+    private void Check(IEnumerable<Item> items, bool isRepeated, bool isRoot)
+    {
+        foreach (var item in items)
+        {
+            bool repeated = isRepeated || item.Use.Arguments.Any(a => a is { IsProperty: true, Name: "Repeat" });
+            _scope.IsRepeated = repeated;
+            Check(item, isRoot);
+            if (item is SectionItem section) Check(section.Items, repeated, isRoot && item.Use.Name == Vocabulary.Branch);
+            if (item is SplitItem split)
+            {
+                Check(split.Branches, repeated, isRoot);
+                Check([split.Merge], repeated, isRoot);
+            }
+        }
+    }
+
+    private void Check(Item item, bool isRoot)
+    {
+        var use = item.Use;
+        if (use.Ambiguous.Count > 0) Fail(Rules.UnknownBlock, item.Index, null, use.SimpleName, string.Join(" and ", use.Ambiguous));
+        else if (TrainingTable.Find(use.Name) is not null) Fail(Rules.MisplacedAttribute, item.Index, null, use.SimpleName, "training belongs to the network, not to its blocks");
+        else if (!isRoot && use.Name is Vocabulary.Output or Vocabulary.Auxiliary && !isRoot)
+            Fail(Rules.MisplacedAttribute, item.Index, null, use.SimpleName, "it belongs to the network itself or an [Inline] block");
+        else Arguments(item);
+    }
+
+    private void Arguments(Item item)
+    {
+        if (Targets(item.Use) is not { } targets) return;
+        var evaluation = new Evaluation(_frame, item.Index, _scope);
+        int position = 0;
+        foreach (var argument in item.Use.Arguments)
+        {
+            var target = argument.IsProperty || argument.Name is not null ? targets.FirstOrDefault(t => t.Name == argument.Name)
+                : targets.Count == 0 ? null : targets[Math.Min(position++, targets.Count - 1)];
+            if (target is null || argument.Value is null or NullValue) continue;
+            Attempt(() => Argument(item, argument, target, evaluation));
+        }
+
+        if (item.Use.Name == Vocabulary.Let && item.Use.Arguments.FirstOrDefault()?.Value is TextValue { Text: var variable }) _scope.Add(variable);
+        if (Vocabulary.LayerOf(item.Use.Name) is { } layer && ConstantArguments.Problem(layer, item.Use, evaluation) is { } problem)
+            Fail(problem.Rule, item.Index, problem.Argument, [.. problem.Arguments]);
+    }
+
+    private void Argument(Item item, ArgumentUse argument, Target target, Evaluation evaluation)
+    {
+        var texts = argument.Value is ListValue list ? list.Items.OfType<TextValue>() : argument.Value is TextValue one ? [one] : Array.Empty<TextValue>();
+        if (target.Kind != ParameterKind.Text && texts.Any() && _catalogue.FindBlock(item.Use.Name) is { TakesExpressions: false } block && !argument.IsProperty)
+            throw evaluation.Fail(Rules.NoExpressionConstructor, target.Name, block.Name, target.Name);
+        bool isConstant = true;
+        foreach (var text in texts)
+        {
+            foreach (string expression in target.Kind == ParameterKind.Text ? Braces(text.Text) : [text.Text])
+                isConstant &= !Variables(expression, target.Name, evaluation);
+        }
+
+        // Let takes any value; an unclosed brace, a wrong kind and a failing constant are reported by evaluating.
+        if (isConstant && item.Use.Name != Vocabulary.Let) evaluation.Argument(target.Name, target.Kind, argument.Value);
+    }
+
+    /// <summary>Checks an expression's syntax and names; returns whether it has variables.</summary>
+    private bool Variables(string text, string argument, Evaluation evaluation)
+    {
+        // A text without variables is evaluated, which reports its syntax too.
+        if (!Expression.Parse(text).IsExpression(out var expression))
+        {
+            evaluation.Expression(text, argument);
+            return false;
+        }
+
+        foreach (string name in expression.Variables.Where(n => !_scope.Knows(n)))
+        {
+            var error = new NameExpression(0, name).Evaluate(_scope).Error!;
+            throw evaluation.Fail(Rules.UnknownVariable, argument, name, text, VariableScope.WhyMissing(name) ?? error.Message);
+        }
+
+        return expression.Variables.Count > 0;
+    }
+
+    private static IEnumerable<string> Braces(string text) => System.Text.RegularExpressions.Regex.Matches(text, @"\{([^}]*)\}").Cast<System.Text.RegularExpressions.Match>().Select(m => m.Groups[1].Value);
+
+    /// <summary>The parameters and properties that an attribute's arguments are for; null where it is none of ours.</summary>
+    private List<Target>? Targets(AttributeUse use)
+    {
+        IEnumerable<Target>? own = Vocabulary.Structure.Contains(use.Name) ? use.Name == Vocabulary.Let ? [new("name", ParameterKind.Text, null), new("value", ParameterKind.Number, null)] : [new("name", ParameterKind.Text, null)]
+            : Vocabulary.LayerOf(use.Name) is { } layer ? layer.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default))
+            : _catalogue.FindBlock(use.Name) is { } block ? TargetsOf(block)
+            : null;
+        return own is null ? null : [.. own, .. s_properties];
+    }
+
+    // A block with a parameter that can't be used reports that itself.
+    private static IEnumerable<Target>? TargetsOf(BlockDeclaration block)
+    {
+        try
+        {
+            return ArgumentBinder.TargetsOf(block, _ => new BuildFailure(null));
+        }
+        catch (BuildFailure)
+        {
+            return null;
+        }
+    }
+
+    private static readonly Target[] s_properties =
+    [
+        new("Name", ParameterKind.Text, null), new("When", ParameterKind.Boolean, null), new("Repeat", ParameterKind.Integer, null), new("LossWeight", ParameterKind.Number, null),
+    ];
+
+    private void Fail(Rule rule, int index, string? argument, params string[] arguments) => _problems.Add(_frame.Fail(rule, index, argument, arguments).Problem!);
+
+    private void Attempt(Action check)
+    {
+        try
+        {
+            check();
+        }
+        catch (BuildFailure failure)
+        {
+            if (failure.Problem is { } problem) _problems.Add(problem);
+        }
+    }
+}

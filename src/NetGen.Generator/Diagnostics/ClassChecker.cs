@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator;
+
+/// <summary>Checks the classes of one compilation.</summary>
+internal sealed class ClassChecker(Compilation compilation, NetworkSource source)
+{
+    private readonly ProblemReporter _reporter = new(source);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Problem>> _blocks = new(StringComparer.Ordinal);
+
+    /// <summary>Reports everything about one class.</summary>
+    /// <param name="parts">All its parts, those of generated files too.</param>
+    public void Check(INamedTypeSymbol type, IReadOnlyList<TypeDeclarationSyntax> parts, Action<Diagnostic> report, CancellationToken cancel)
+    {
+        var own = parts.Select(source.NameOf).FirstOrDefault(n => n is not null) is { } name ? source.PartsOf(name) : [];
+        if (own.Count > 0 && own[0].Class.IsNetwork) CheckNetwork(own, report, cancel);
+        else if (own.FirstOrDefault(p => p.Class.IsBlock) is { } block) CheckBlock(block, report, cancel);
+        else if (StrayLayers.Find(type, parts, source.Catalogue) is var (rule, arguments))
+            report(Diagnostic.Create(Descriptors.Of(rule), parts.First(p => p.AttributeLists.Count > 0).Identifier.GetLocation(), arguments));
+    }
+
+    private void CheckNetwork(IReadOnlyList<SourcePart> parts, Action<Diagnostic> report, CancellationToken cancel)
+    {
+        var part = parts[0];
+        if (part.Class.IsAttribute)
+        {
+            var problem = new Problem(Rules.BadClass, new([]), null, [part.Class.Header.Name, "its name ends with 'Attribute', as the names of blocks do"]);
+            report(_reporter.Make(part, [], problem));
+            return;
+        }
+
+        if (source.Close(part.Class) is not { } network) return;
+        var graph = GraphBuilder.Build(network);
+        var inference = graph.Graph is null ? null : Analysis.Infer(graph.Graph);
+        var problems = inference?.Problems ?? graph.Problems;
+        if (problems.Count == 0)
+        {
+            if (inference?.Inferred is { } inferred) CostReporter.Report(inferred, network, part, source, report);
+            return;
+        }
+
+        var own = network.Blocks.Select(b => (b.FullName, Part: source.Owner(b.FullName))).Where(b => b.Part is { Class.IsBlock: true }).ToList();
+        // One mistake, one error: what the compiler says of the same attributes, or we say of a block, isn't said again.
+        bool isReported = CompilerErrors.Any(compilation, own.Select(b => b.Part!).Prepend(part), cancel);
+        var broken = new HashSet<string>(own.Select(b => b.FullName).Where(n => ProblemsOf(n).Count > 0), StringComparer.Ordinal);
+        foreach (var problem in problems)
+        {
+            if (isReported && problem.Rule != Rules.NoExpressionConstructor || IsOfBlock(problem, network, broken)) continue;
+            report(_reporter.Make(part, network.Attributes, problem, problem.Rule == Rules.SeveralParts ? parts.Skip(1).Select(ProblemReporter.NameOf) : null));
+        }
+    }
+
+    private static bool IsOfBlock(Problem problem, NetworkDeclaration network, HashSet<string> broken)
+    {
+        var links = problem.Origin.Links;
+        return links.Skip(1).Any(l => broken.Contains(l.Owner))
+            || (links.Count > 0 && problem.Rule == Rules.BadBlock && broken.Contains(network.Attributes[links[0].Attribute].Name));
+    }
+
+    private void CheckBlock(SourcePart part, Action<Diagnostic> report, CancellationToken cancel)
+    {
+        string name = ArgumentReader.WithoutSuffix(part.Class.Header.FullName);
+        var problems = ProblemsOf(name);
+        if (problems.Count == 0 || source.Catalogue.FindBlock(name) is not { } block) return;
+        bool isReported = CompilerErrors.Any(compilation, [part], cancel);
+        foreach (var problem in problems)
+            if (!isReported || problem.Rule == Rules.NoExpressionConstructor) report(_reporter.Make(part, block.Attributes, problem));
+    }
+
+    private IReadOnlyList<Problem> ProblemsOf(string block) => _blocks.GetOrAdd(block, name => source.Catalogue.FindBlock(name) is { } found ? BlockChecker.Check(found, source.Catalogue) : []);
+}

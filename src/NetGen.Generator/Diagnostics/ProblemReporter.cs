@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetGen.Generator;
+
+/// <summary>Makes Roslyn's diagnostics of problems: the squiggle under the wrong argument, else under the attribute, else under the class's name.</summary>
+internal sealed class ProblemReporter(NetworkSource source)
+{
+    /// <summary>The property of a diagnostic that holds a message argument: <c>arg1</c> for {1}.</summary>
+    public const string ArgumentProperty = "arg";
+
+    /// <summary>The property of a diagnostic that holds the name of the argument it concerns.</summary>
+    public const string ParameterProperty = "argument";
+
+    private readonly ArgumentFinder _finder = new(source.Catalogue.FindBlock);
+
+    /// <summary>Rules whose {1} is an argument's text.</summary>
+    private static readonly HashSet<Rule> s_textual = [Rules.BadInput, Rules.UnknownTap, Rules.DuplicateTap, Rules.BadName];
+
+    /// <summary>The diagnostic for a problem of this class.</summary>
+    /// <param name="part">The part of the class that carries the attributes.</param>
+    /// <param name="attributes">Its attributes, names resolved.</param>
+    /// <param name="problem">The problem; its first link, if any, is of this class.</param>
+    /// <param name="also">Other places that belong to it.</param>
+    public Diagnostic Make(SourcePart part, EquatableArray<AttributeUse> attributes, Problem problem, IEnumerable<Location>? also = null)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+        for (int k = 0; k < problem.Arguments.Count; k++) properties[ArgumentProperty + k.ToString(CultureInfo.InvariantCulture)] = problem.Arguments[k];
+        if (problem.Argument is not null) properties[ParameterProperty] = problem.Argument;
+        return Diagnostic.Create(Descriptors.Of(problem.Rule), Place(part, attributes, problem), (also ?? []).Concat(Inner(problem)), properties.ToImmutable(), [.. problem.Arguments]);
+    }
+
+    /// <summary>The name of a class.</summary>
+    public static Location NameOf(SourcePart part) => part.Syntax.Identifier.GetLocation();
+
+    /// <summary>The attribute at an index.</summary>
+    public static Location AttributeOf(SourcePart part, int index) => SyntaxReader.AttributesOf(part.Syntax).ElementAt(index).GetLocation();
+
+    private Location Place(SourcePart part, EquatableArray<AttributeUse> attributes, Problem problem)
+    {
+        if (problem.Origin.Links.Count == 0) return NameOf(part);
+        int index = problem.Origin.Links[0].Attribute;
+        var use = attributes[index];
+        string? name = _finder.Trace(problem);
+        var found = name is not null ? _finder.Find(use, name)
+            : problem.Origin.Links.Count == 1 && s_textual.Contains(problem.Rule) ? ArgumentFinder.WithText(use, problem.Arguments[1])
+            : [];
+        var syntax = SyntaxReader.AttributesOf(part.Syntax).ElementAt(index);
+        return syntax.ArgumentList is { Arguments: var arguments } && found.Count > 0
+            ? Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(Start(arguments[found[0]], problem.Rule), End(arguments[found[found.Count - 1]], problem.Rule)))
+            : syntax.GetLocation();
+    }
+
+    // An unknown argument's name is what is wrong with it; of the others, the value.
+    private static int Start(AttributeArgumentSyntax argument, Rule rule) => IsName(argument, rule) ? argument.SpanStart : argument.Expression.SpanStart;
+
+    private static int End(AttributeArgumentSyntax argument, Rule rule) => IsName(argument, rule) ? (argument.NameColon?.Name ?? argument.NameEquals!.Name).Span.End : argument.Expression.Span.End;
+
+    private static bool IsName(AttributeArgumentSyntax argument, Rule rule) => rule == Rules.UnknownArgument && (argument.NameColon is not null || argument.NameEquals is not null);
+
+    // Where it went wrong inside a block of this compilation.
+    private IEnumerable<Location> Inner(Problem problem) =>
+        problem.Origin.Links is { Count: > 1 } links && links[links.Count - 1] is var last && source.Owner(last.Owner) is { } owner ? [AttributeOf(owner, last.Attribute)] : [];
+}

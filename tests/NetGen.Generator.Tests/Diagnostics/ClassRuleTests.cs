@@ -1,0 +1,83 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>NETGEN1001 to 1009: the class.</summary>
+public class ClassRuleTests
+{
+    private const string Layers = "[Conv(8, 3), ReLU, Flatten, Linear(10)]";
+
+    [Fact]
+    public void A_network_must_be_partial()
+    {
+        var found = Marked.Verify($"[Network(1, 8, 8)] {Layers} public sealed class {{|NETGEN1001:Net|}};");
+        Assert.Contains("write 'partial class Net'", Assert.Single(found).GetMessage());
+    }
+
+    [Fact]
+    public void The_types_around_a_network_must_be_partial() =>
+        Marked.Verify($"public static class Zoo {{ [Network(1, 8, 8)] {Layers} public sealed partial class {{|NETGEN1001:Net|}}; }}");
+
+    [Theory]
+    [InlineData("public sealed partial class {|NETGEN1002:Net|}<T>;", "it is generic")]
+    [InlineData("public static partial class {|NETGEN1002:Net|};", "it is static")]
+    [InlineData("public abstract partial class {|NETGEN1002:Net|};", "it is abstract")]
+    [InlineData("public partial record {|NETGEN1002:Net|};", "it is a record")]
+    [InlineData("public partial class {|NETGEN1002:Net|} : System.IO.MemoryStream;", "it derives from MemoryStream")]
+    [InlineData("file sealed partial class {|NETGEN1002:Net|};", "local to its file")]
+    [InlineData("public sealed partial class {|NETGEN1002:NetAttribute|};", "its name ends with 'Attribute'")]
+    public void What_a_network_can_not_be(string declaration, string reason) =>
+        Assert.Contains(reason, Assert.Single(Marked.Verify($"[Network(1, 8, 8)] {Layers} {declaration}")).GetMessage());
+
+    [Fact]
+    public void A_network_may_implement_interfaces_and_say_object() =>
+        Marked.Verify($$"""public interface IMine; [Network(1, 8, 8)] {{Layers}} public sealed partial class Net : IMine; [Network(1, 8, 8)] {{Layers}} public sealed partial class Other : object, IMine;""");
+
+    [Fact]
+    public void Layers_on_two_parts()
+    {
+        var found = Assert.Single(Marked.Verify($"[Network(1, 8, 8)] {Layers} public sealed partial class {{|NETGEN1003:Net|}};", "[ReLU] public sealed partial class Net;"));
+        Assert.Equal("Test1.cs", Assert.Single(found.AdditionalLocations).SourceTree!.FilePath);
+        Assert.Contains("stand on 2 of its parts", found.GetMessage());
+    }
+
+    [Fact]
+    public void A_part_without_layers_may_stand_elsewhere() =>
+        Marked.Verify($"[Network(1, 8, 8)] {Layers} public sealed partial class Net;", "[Serializable] public sealed partial class Net { public int Mine => 3; }");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[Tap(\"x\")]")]
+    public void No_layers(string attributes) => Marked.Verify($"[Network(1, 8, 8)] {attributes} public sealed partial class {{|NETGEN1004:Net|}};");
+
+    [Theory]
+    [InlineData("{|NETGEN1005:\"3xHxQ\"|}", "'Q' is not a positive number or the symbol W")]
+    [InlineData("{|NETGEN1005:\"3x5\"|}", "write channels, height and width")]
+    [InlineData("{|NETGEN1005:\"\"|}", "'' is not a positive number")]
+    public void Inputs_that_can_not_be_read(string input, string reason) =>
+        Assert.Contains(reason, Assert.Single(Marked.Verify($"[Network({input})] {Layers} public sealed partial class Net;")).GetMessage());
+
+    [Fact]
+    public void A_negative_input() => Marked.Verify($"[{{|NETGEN1005:Network(3, -1, 8)|}}] {Layers} public sealed partial class Net;");
+
+    [Fact]
+    public void Negative_classes() => Marked.Verify($"[Network(1, 8, 8, Classes = {{|NETGEN1027:-1|}})] {Layers} public sealed partial class Net;");
+
+    [Theory]
+    [InlineData("public sealed partial class {|NETGEN1006:Net|};")]
+    [InlineData("public sealed class {|NETGEN1006:Net|};")]
+    [InlineData("public sealed class {|NETGEN1006:NetAttribute|} : Attribute;")]
+    [InlineData("public sealed class {|NETGEN1033:Net|} : BlockAttribute;")]
+    public void Layers_on_what_is_neither_network_nor_block(string declaration) => Marked.Verify($"{Layers} {declaration}");
+
+    [Fact]
+    public void Other_libraries_attributes_of_the_same_name_are_none_of_ours() => Marked.Verify(
+        "namespace Cloud { public sealed class OutputAttribute : System.Attribute; [Output] public sealed class Function; }");
+
+    [Fact]
+    public void The_compilers_errors_are_enough()
+    {
+        // An unknown layer; the linear layer would get an image.
+        Marked.Verify("[Network(1, 8, 8), Conv(8, 3), {|CS0246:{|CS0246:Flaten|}|}, Linear(10)] public sealed partial class Net;");
+        Marked.Verify("[Network(1, 8, 8), Conv(8, {|CS1739:kernl|}: 3), Linear(10)] public sealed partial class Net;");
+        Marked.Verify("[Network(1, 8, 8), {|CS7036:Conv(8)|}, Linear(10)] public sealed partial class Net;");
+    }
+}
