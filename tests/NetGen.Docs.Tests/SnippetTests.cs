@@ -28,7 +28,7 @@ public sealed class SnippetTests
 
     private static async Task<IEnumerable<string>> Check(FencedBlock block, List<(string, string)> before)
     {
-        var unknown = block.Words.Where(word => word is not ("continued" or "fragment") && !word.StartsWith("NETGEN", StringComparison.Ordinal)).ToArray();
+        var unknown = block.Words.Where(word => word is not ("continued" or "fragment") && !IsDiagnostic(word)).ToArray();
         if (unknown.Length > 0)
         {
             return [$"{block}: '{unknown[0]}' is no word that a C# block can have."];
@@ -40,7 +40,7 @@ public sealed class SnippetTests
         var text = block.Words.Contains("fragment")
             ? $"[Network(3, 224, 224, Classes = 1000)]\n#line {block.Line + 1}\n{block.Text}\npublic sealed partial class Fragment{block.Line};\n"
             : $"#line {block.Line + 1}\n{block.Text}\n";
-        var expected = block.Words.Where(word => word.StartsWith("NETGEN", StringComparison.Ordinal)).ToHashSet();
+        var expected = block.Words.Where(IsDiagnostic).ToHashSet();
         var diagnostics = await SnippetCompiler.Diagnose([.. before, ($"{block.Page}.{block.Line}.cs", text)]);
         if (expected.Count == 0)
         {
@@ -50,6 +50,8 @@ public sealed class SnippetTests
         var found = diagnostics.Select(diagnostic => diagnostic.Id).ToHashSet();
         return found.SetEquals(expected) ? [] : [$"{block}: expected {string.Join(' ', expected)}, found: {string.Join(" | ", diagnostics)}"];
     }
+
+    private static bool IsDiagnostic(string word) => word.StartsWith("NETGEN", StringComparison.Ordinal) || word.StartsWith("CS", StringComparison.Ordinal);
 
     private static IEnumerable<string> Missing(FencedBlock block, string file)
     {

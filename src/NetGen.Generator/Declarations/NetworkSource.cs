@@ -15,8 +15,8 @@ internal sealed record SourcePart(DeclaredClass Class, TypeDeclarationSyntax Syn
 /// </summary>
 internal sealed class NetworkSource
 {
-    // A tree never changes: an edit makes another one.
-    private static readonly ConditionalWeakTable<SyntaxTree, TypeDeclarationSyntax[]> s_candidates = new();
+    // A tree never changes: an edit makes another one. What was read without symbols is the same in every compilation.
+    private static readonly ConditionalWeakTable<SyntaxTree, SourcePart[]> s_known = new();
 
     private readonly Dictionary<string, List<SourcePart>> _parts;
     private readonly Dictionary<SyntaxNode, string> _names;
@@ -42,12 +42,8 @@ internal sealed class NetworkSource
         var all = new List<SourcePart>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            SemanticModel? model = null;
-            foreach (var type in s_candidates.GetValue(tree, Candidates))
-            {
-                cancel.ThrowIfCancellationRequested();
-                all.Add(new(SyntaxReader.Read(type, () => model ??= compilation.GetSemanticModel(tree), cancel), type));
-            }
+            cancel.ThrowIfCancellationRequested();
+            all.AddRange(s_known.TryGetValue(tree, out var known) ? known : Read(compilation, tree, cancel));
         }
 
         return new(all, SymbolReader.ReadReferences(compilation, cancel));
@@ -65,9 +61,16 @@ internal sealed class NetworkSource
     /// <summary>The class that owns attributes in an <see cref="OriginLink"/>: a network, or a block of this compilation; else null.</summary>
     public SourcePart? Owner(string owner) => PartsOf(owner + "Attribute").FirstOrDefault(p => p.Class.IsBlock) ?? PartsOf(owner).FirstOrDefault();
 
-    private static TypeDeclarationSyntax[] Candidates(SyntaxTree tree) => IsOurs(tree) ? [] : [.. tree.GetRoot()
+    private static SourcePart[] Read(Compilation compilation, SyntaxTree tree, CancellationToken cancel)
+    {
+        SemanticModel? model = null;
+        SourcePart[] parts = [.. Candidates(tree).Select(type => new SourcePart(SyntaxReader.Read(type, () => model ??= compilation.GetSemanticModel(tree), cancel), type))];
+        return model is null ? s_known.GetValue(tree, _ => parts) : parts;
+    }
+
+    private static IEnumerable<TypeDeclarationSyntax> Candidates(SyntaxTree tree) => IsOurs(tree) ? [] : tree.GetRoot()
         .DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-        .Where(SyntaxReader.IsCandidate).Cast<TypeDeclarationSyntax>()];
+        .Where(SyntaxReader.IsCandidate).Cast<TypeDeclarationSyntax>();
 
     // Where the compiler puts what a generator writes: .../assembly/full name of the generator/file.
     private static bool IsOurs(SyntaxTree tree) =>

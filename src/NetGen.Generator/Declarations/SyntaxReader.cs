@@ -75,7 +75,7 @@ internal static class SyntaxReader
     // The syntax of a base class and of an interface is the same. Blocks have a base class: the obstacle is one for networks.
     private static string? BaseClass(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel) =>
         AttributesOf(type).Any(IsNetwork) && (type.BaseList?.Types ?? default).Select(b => model().GetTypeInfo(b.Type, cancel).Type)
-            .FirstOrDefault(t => t is { TypeKind: TypeKind.Class, SpecialType: not SpecialType.System_Object }) is { } parent
+            .FirstOrDefault(t => t is { TypeKind: TypeKind.Class }) is { } parent
             ? $"it derives from {parent.Name}; NetGen makes it a torch.nn.Module, and a class has one base class"
             : null;
 

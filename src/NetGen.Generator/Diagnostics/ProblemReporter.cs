@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -41,6 +42,7 @@ internal sealed class ProblemReporter(NetworkSource source)
 
     private Location Place(SourcePart part, EquatableArray<AttributeUse> attributes, Problem problem)
     {
+        if (problem.Rule == Rules.MemberCollision) return MemberOf(part, problem.Arguments[1]);
         if (problem.Origin.Links.Count == 0) return NameOf(part);
         int index = problem.Origin.Links[0].Attribute;
         var use = attributes[index];
@@ -53,6 +55,10 @@ internal sealed class ProblemReporter(NetworkSource source)
             ? Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(Start(arguments[found[0]], problem.Rule), End(arguments[found[found.Count - 1]], problem.Rule)))
             : syntax.GetLocation();
     }
+
+    // A constructor is called Net().
+    private static Location MemberOf(SourcePart part, string member) => part.Syntax.Members.SelectMany(m => m.DescendantTokens(n => n is not BlockSyntax and not ArrowExpressionClauseSyntax and not TypeSyntax))
+        .FirstOrDefault(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == member.TrimEnd('(', ')')) is { RawKind: not 0 } token ? token.GetLocation() : NameOf(part);
 
     // An unknown argument's name is what is wrong with it; of the others, the value.
     private static int Start(AttributeArgumentSyntax argument, Rule rule) => IsName(argument, rule) ? argument.SpanStart : argument.Expression.SpanStart;

@@ -13,6 +13,7 @@ internal sealed partial class Expander
         string name = Name(item, frame, target, "aux", hasState: true, isMember: false, positional: First(item));
         var weight = item.Use.Arguments.FirstOrDefault(a => a.Name is "LossWeight" or "lossWeight")?.Value;
         double lossWeight = weight is null ? 0.3 : Evaluate(item, frame, target).Argument("LossWeight", ParameterKind.Number, weight) is NumberValue n ? n.Number : ((IntegerValue)weight).Dim.Value;
+        if (!(lossWeight >= 0 && !double.IsInfinity(lossWeight))) throw frame.Fail(Rules.OutOfRange, item.Index, "LossWeight", "LossWeight", "0 or more", weight!.Display);
         int main = target.Current;
         var builder = new ContainerBuilder(ContainerKind.Auxiliary, name, [], target.CurrentShape);
         Expand(item.Items, frame, builder);

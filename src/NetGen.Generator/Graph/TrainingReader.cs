@@ -23,7 +23,7 @@ internal static class TrainingReader
     {
         var values = ArgumentBinder.Bind(definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default)).ToList(), use, evaluation);
         foreach (var pair in values)
-            if (Number(pair.Value) is < 0)
+            if (Number(pair.Value) is { } number && !(number >= 0 && !double.IsInfinity(number)))
                 throw evaluation.Fail(Rules.OutOfRange, pair.Key, pair.Key, "0 or more", pair.Value.Display);
         return new(definition.Name, definition.Parameters.Select(p => (p.Name, values[p.Name])).ToEquatableArray());
     }

@@ -44,10 +44,13 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
     public bool TryGetEnumMember(string name, [NotNullWhen(true)] out EnumValue? value) => members.TryGetValue(name, out value);
 
     /// <summary>Members of all enumerations that these blocks take.</summary>
-    public static Dictionary<string, EnumValue> MembersOf(IEnumerable<BlockDeclaration> blocks)
+    public static Dictionary<string, EnumValue> MembersOf(IEnumerable<BlockDeclaration> blocks) => ByName(blocks.SelectMany(b => b.Parameters).SelectMany(p => p.Members));
+
+    /// <summary>Members by their own name and after their type's.</summary>
+    public static Dictionary<string, EnumValue> ByName(IEnumerable<EnumValue> all)
     {
         var members = new Dictionary<string, EnumValue>(StringComparer.Ordinal);
-        foreach (var member in blocks.SelectMany(b => b.Parameters).SelectMany(p => p.Members))
+        foreach (var member in all)
         {
             members[member.Member] = member;
             members[$"{member.Type.Substring(member.Type.LastIndexOf('.') + 1)}.{member.Member}"] = member;

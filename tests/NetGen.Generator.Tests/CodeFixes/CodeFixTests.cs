@@ -1,0 +1,97 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>Every fix: what it is called, what it makes of a file, and that nothing is wrong afterwards.</summary>
+public class CodeFixTests
+{
+    /// <summary>Applies a fix and checks the text and that the project has no errors or warnings then.</summary>
+    private static void Check(string title, string before, string after)
+    {
+        Assert.Equal(after, Assert.Single(FixHarness.Fix(title, before)));
+        Assert.Empty(Marked.Verify(after));
+    }
+
+    [Fact]
+    public void Makes_a_network_and_the_types_around_it_partial() => Check("Make Net partial",
+        "public static class Zoo\n{\n    [Network(1, 8, 8), Conv(8, 3)]\n    public sealed class Net;\n}\n",
+        "public static partial class Zoo\n{\n    [Network(1, 8, 8), Conv(8, 3)]\n    public sealed partial class Net;\n}\n");
+
+    [Fact]
+    public void Makes_a_block_of_another_file_partial()
+    {
+        var after = FixHarness.Fix("Make OneAttribute partial",
+            "[Conv(nameof(channels), 1)] public sealed class OneAttribute(int channels) : BlockAttribute;", "[Network(3, 8, 8), One(\"2 * channels\")] public sealed partial class Net;");
+        Assert.Equal("[Conv(nameof(channels), 1)] public sealed partial class OneAttribute(int channels) : BlockAttribute;", after[0]);
+        Assert.Empty(Marked.Verify([.. after]));
+    }
+
+    [Fact]
+    public void Corrects_a_variable() => Check("Change 'chanels' to 'channels'",
+        "[Network(3, 8, 8), Conv(\"2 * chanels\", 3)] public sealed partial class Net;",
+        "[Network(3, 8, 8), Conv(\"2 * channels\", 3)] public sealed partial class Net;");
+
+    [Fact]
+    public void Corrects_a_variable_in_a_name_of_a_block() => Check("Change 'kernl' to 'kernel'",
+        "[Conv(8, nameof(kernel), Name = \"conv{kernl}\")] public sealed partial class OneAttribute(int kernel) : BlockAttribute;",
+        "[Conv(8, nameof(kernel), Name = \"conv{kernel}\")] public sealed partial class OneAttribute(int kernel) : BlockAttribute;");
+
+    [Theory]
+    [InlineData("[Network(3, 8, 8), Conv(8, kernl: 3)] public sealed partial class Net;", "kernl", "kernel")]
+    [InlineData("[Network(3, 8, 8), Conv(8, 3), CrossEntropy(labelSmothing: 0.1)] public sealed partial class Net;", "labelSmothing", "labelSmoothing")]
+    public void Corrects_an_argument_name(string before, string wrong, string right) => Check($"Change '{wrong}' to '{right}'", before, before.Replace(wrong, right));
+
+    [Fact]
+    public void Leaves_other_libraries_argument_names_alone() =>
+        Assert.Empty(FixHarness.Titles("public sealed class OtherAttribute(int kernel) : Attribute { public int Kernel => kernel; } [Other(kernl: 3)] public class C;"));
+
+    [Fact]
+    public void Closes_a_split_where_its_last_branch_ends() => Check("Add [Concat]",
+        "[Network(3, 8, 8)]\n[Split]\n[Branch, Conv(8, 1)]\n[Branch, Conv(8, 1), ReLU]\n[Conv(4, 3)]\npublic sealed partial class Net;\n",
+        "[Network(3, 8, 8)]\n[Split]\n[Branch, Conv(8, 1)]\n[Branch, Conv(8, 1), ReLU]\n[Concat]\n[Conv(4, 3)]\npublic sealed partial class Net;\n");
+
+    [Fact]
+    public void Offers_every_way_to_close_a_split() => Assert.Equal(["Add [Concat]", "Add [Add]", "Add [Multiply]"],
+        FixHarness.Titles("[Network(3, 8, 8), Split, Branch, Conv(8, 1), Branch, Conv(8, 1)] public sealed partial class Net;"));
+
+    [Fact]
+    public void Closes_a_sequential_before_the_end_of_what_surrounds_it() => Check("Add [EndSequential]",
+        "[Network(3, 8, 8)]\r\n[Sequential(\"a\")]\r\n[Sequential(\"b\")]\r\n[Conv(8, 1)]\r\n[EndSequential]\r\npublic sealed partial class Net;",
+        "[Network(3, 8, 8)]\r\n[Sequential(\"a\")]\r\n[Sequential(\"b\")]\r\n[Conv(8, 1)]\r\n[EndSequential]\r\n[EndSequential]\r\npublic sealed partial class Net;");
+
+    [Fact]
+    public void Closes_an_auxiliary_head_in_its_line() => Check("Add [EndAuxiliary]",
+        "    [Network(3, 8, 8), Conv(8, 1), Auxiliary(\"aux\"), Flatten, Linear(10)] public sealed partial class Net;",
+        "    [Network(3, 8, 8), Conv(8, 1), Auxiliary(\"aux\"), Flatten, Linear(10)]\n    [EndAuxiliary] public sealed partial class Net;");
+
+    [Theory]
+    [InlineData("Insert [Flatten]", "Flatten, ")]
+    [InlineData("Insert [GlobalAvgPool, Flatten]", "GlobalAvgPool, Flatten, ")]
+    public void Flattens_before_a_linear_layer(string title, string inserted) => Check(title,
+        "[Network(3, 8, 8), Conv(8, 1), Linear(10)] public sealed partial class Net;",
+        $"[Network(3, 8, 8), Conv(8, 1), {inserted}Linear(10)] public sealed partial class Net;");
+
+    [Fact]
+    public void Only_pools_where_the_size_is_symbolic() => Assert.Equal(["Insert [GlobalAvgPool, Flatten]"], FixHarness.Titles("[Network(\"3xHxW\"), Conv(8, 1), Linear(10)] public sealed partial class Net;"));
+
+    [Theory]
+    [InlineData("floor")]
+    [InlineData("ceil")]
+    [InlineData("round")]
+    public void Rounds(string function) => Check($"Write {function}(...)",
+        "[Network(3, 8, 8), Conv(\"channels / 2\", 1)] public sealed partial class Net;",
+        $"[Network(3, 8, 8), Conv(\"{function}(channels / 2)\", 1)] public sealed partial class Net;");
+
+    [Fact]
+    public void Rounds_everywhere_at_once() => Assert.Equal(
+        "[Network(3, 8, 8), Conv(\"ceil(channels / 2)\", 1)] public sealed partial class A; [Network(3, 8, 8), Conv(\"ceil(5 / 2)\", 1)] public sealed partial class B;",
+        Assert.Single(FixHarness.FixAll("Write ceil(...)", "[Network(3, 8, 8), Conv(\"channels / 2\", 1)] public sealed partial class A; [Network(3, 8, 8), Conv(\"5 / 2\", 1)] public sealed partial class B;")));
+
+    [Theory]
+    [InlineData("Conv(8, 3, stride: 2, padding: Same)", 1)]
+    [InlineData("Conv(8, kernel: 5, stride: 2, padding: Same)", 2)]
+    [InlineData("Conv(8, 3, 2, Same, dilation: 2)", 2)]
+    public void Writes_padding_as_a_number(string layer, int padding)
+    {
+        string before = $"[Network(3, 16, 16), {layer}] public sealed partial class Net;";
+        Check($"Change the padding to {padding}", before, before.Replace("Same", $"{padding}"));
+    }
+}

@@ -1,0 +1,48 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>NETGEN1040 to 1049: shapes.</summary>
+public class ShapeRuleTests
+{
+    private static string Verify(string attributes, string network = "Network(3, 16, 16)") => Assert.Single(Marked.Verify($"[{network}]\n{attributes}\npublic sealed partial class Net;")).GetMessage();
+
+    [Fact]
+    public void An_image_where_a_vector_is_needed() => Assert.Equal(
+        "fc: Linear needs a vector (N x F), but gets the image N x 8 x 14 x 14: put [Flatten] before it, or [GlobalAvgPool, Flatten] for one feature per channel",
+        Verify("[Conv(8, 3), {|NETGEN1040:Linear(10, Name = \"fc\")|}]"));
+
+    [Fact]
+    public void A_vector_where_an_image_is_needed() => Assert.Contains("Conv needs an image (N x C x H x W), but gets the vector N x 768", Verify("[Flatten, {|NETGEN1040:Conv(8, 3)|}]"));
+
+    [Fact]
+    public void A_window_that_is_too_large() =>
+        Assert.Contains("the 17x17 kernel doesn't fit its input N x 3 x 16 x 16 with padding 0: the output would be N x 8 x 0 x 0", Verify("[Conv(8, {|NETGEN1041:17|})]"));
+
+    [Fact]
+    public void Groups_that_do_not_divide() => Assert.Contains("3 is not divisible by 2", Verify("[Conv(8, 3, groups: {|NETGEN1042:2|})]"));
+
+    [Theory]
+    [InlineData("[Split] [Branch, Conv(8, 3)] [Branch, Conv(8, 1)] [{|NETGEN1043:Concat|}]", "the heights 14 and 16 differ")]
+    [InlineData("[Split] [Branch, Conv(8, 1)] [Branch] [{|NETGEN1043:Add|}]", "the channels 8 and 3 differ; give the paths the same channels")]
+    [InlineData("[Conv(8, 1), Tap(\"x\"), Flatten, {|NETGEN1043:Concat(\"x\")|}]", "images and vectors can't be merged")]
+    public void Paths_that_do_not_fit(string attributes, string message) => Assert.Contains(message, Verify(attributes));
+
+    [Fact]
+    public void Same_with_a_stride() => Assert.Contains("only with stride 1, but the stride is 2", Verify("[Conv(8, 3, stride: 2, padding: {|NETGEN1044:Same|})]"));
+
+    [Fact]
+    public void A_pools_padding() => Assert.Contains("padding 2 must be at most half of the kernel", Verify("[MaxPool(3, padding: {|NETGEN1045:2|}), Conv(8, 1)]"));
+
+    [Fact]
+    public void Features_of_any_size() => Assert.Contains("put [GlobalAvgPool] or [AdaptiveAvgPool] before [Flatten]", Verify("[Conv(8, 1), Flatten, {|NETGEN1046:Linear(10)|}]", "Network(\"3xHxW\")"));
+
+    // ceil(H / 2) = H holds for H = 1 alone, and a 3 x 3 window needs more.
+    [Fact]
+    public void No_size_works() => Assert.Contains("no height and width make this network work",
+        Verify("[Split] [Branch, Conv(3, 1, stride: 2)] [Branch] [{|NETGEN1047:Add|}] [Conv(8, 3)]", "Network(\"3xHxW\")"));
+
+    [Fact]
+    public void A_size_beyond_64_bits() => Verify("[Conv(2147483647, 1), Conv({|NETGEN1048:2147483647|}, 1), Conv(8, 1)]".Replace("Conv({|NETGEN1048:2147483647|}, 1)", "{|NETGEN1048:Conv(2147483647, 1)|}"), "Network(1, 60000, 60000)");
+
+    [Fact]
+    public void A_table_that_can_not_be_read() => Verify("[SparseConv(16, 5, {|NETGEN1049:\"0 1 x\"|})]");
+}

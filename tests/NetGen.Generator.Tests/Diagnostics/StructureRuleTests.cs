@@ -1,0 +1,75 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>NETGEN1010 to 1019: sections, names, taps.</summary>
+public class StructureRuleTests
+{
+    private static string Verify(string attributes) => Assert.Single(Marked.Verify($"[Network(3, 16, 16)]\n{attributes}\npublic sealed partial class Net;")).GetMessage();
+
+    [Theory]
+    [InlineData("[{|NETGEN1010:Split|}] [Branch, Conv(8, 1)] [Branch, Conv(8, 1)]", "[Split] is never closed: add [Concat], [Add] or [Multiply]")]
+    [InlineData("[{|NETGEN1010:Sequential(\"features\")|}] [Conv(8, 1), ReLU]", "features: [Sequential] is never closed: add [EndSequential]")]
+    [InlineData("[Conv(8, 1)] [{|NETGEN1010:Auxiliary(\"aux\")|}] [Flatten, Linear(10)]", "aux: [Auxiliary] is never closed: add [EndAuxiliary]")]
+    [InlineData("[Sequential(\"a\")] [{|NETGEN1010:Split|}] [Branch, Conv(8, 1)] [Branch, Conv(8, 1)] [EndSequential]", "Split: [Split] is never closed")]
+    public void A_section_is_not_closed(string attributes, string message) => Assert.Contains(message, Verify(attributes));
+
+    [Theory]
+    [InlineData("[Conv(8, 1), {|NETGEN1011:EndSequential|}]", "there is no open [Sequential]")]
+    [InlineData("[Conv(8, 1), {|NETGEN1011:Concat|}]", "open the paths with [Split] and [Branch] first")]
+    [InlineData("[{|NETGEN1011:Branch(\"b\")|}, Conv(8, 1)]", "open the paths with [Split] first")]
+    [InlineData("[Split] [Branch] [Sequential(\"s\")] [Conv(8, 1), {|NETGEN1011:Branch|}] [EndSequential] [Branch] [Add]", "close [Sequential] before the next branch")]
+    public void A_closer_without_its_opening(string attributes, string message) => Assert.Contains(message, Verify(attributes));
+
+    [Fact]
+    public void A_layer_before_the_first_branch() =>
+        Assert.Contains("1st Conv: [Conv] stands between [Split] and the first [Branch]", Verify("[Split, {|NETGEN1012:Conv(8, 1)|}] [Branch, Conv(8, 1)] [Branch, Conv(8, 1)] [Concat]"));
+
+    [Theory]
+    [InlineData("[Split] [Branch, Conv(8, 1)] [{|NETGEN1013:Concat|}]", "merges one path")]
+    [InlineData("[Split] [{|NETGEN1013:Add|}] [Conv(8, 1)]", "merges no paths")]
+    public void A_split_with_one_path(string attributes, string message) => Assert.Contains(message, Verify(attributes));
+
+    [Theory]
+    [InlineData("[Conv(8, 1, Name = \"a\"), ReLU, Conv(8, 1, Name = {|NETGEN1014:\"a\"|})]")]
+    [InlineData("[Sequential(\"a\")] [Conv(8, 1)] [EndSequential] [Conv(8, 1, Name = {|NETGEN1014:\"a\"|})]")]
+    [InlineData("[Split] [Branch(\"a\"), Conv(8, 1)] [Branch({|NETGEN1014:\"a\"|}), Conv(8, 1)] [Concat]")]
+    public void Two_layers_of_one_name(string attributes) => Assert.Contains("the name 'a' is taken by", Verify(attributes));
+
+    [Fact]
+    public void Layers_without_state_may_share_a_name() => Assert.Empty(Marked.Verify("[Network(3, 8, 8), ReLU(Name = \"r\"), Conv(3, 1), ReLU(Name = \"r\")] public sealed partial class Net;"));
+
+    [Theory]
+    [InlineData("[Conv(8, 1, Name = {|NETGEN1015:\"a.b\"|})]", "a '.' separates levels")]
+    [InlineData("[Conv(8, 1, Name = {|NETGEN1015:\"a b\"|})]", "use letters, digits and '_'")]
+    [InlineData("[Conv(8, 1, Name = {|NETGEN1015:\"a{\"|})]", "a '{' isn't closed by '}'")]
+    [InlineData("[Conv(8, 1), Output({|NETGEN1015:\"1\"|}), ReLU]", "it names a property")]
+    [InlineData("[Let({|NETGEN1015:\"1x\"|}, 3), Conv(8, 1)]", "it names a variable")]
+    public void Names_that_can_not_be_used(string attributes, string message) => Assert.Contains(message, Verify(attributes));
+
+    [Fact]
+    public void A_tap_that_is_not_there()
+    {
+        Assert.Contains("there is no tap 'y' before this in the same block; known here: x", Verify("[Conv(8, 1), Tap(\"x\"), ReLU, Add({|NETGEN1016:\"y\"|})]"));
+        Assert.Contains("known here: none; write [Tap(\"y\")]", Verify("[Conv(8, 1), ReLU, Add({|NETGEN1016:\"y\"|})]"));
+    }
+
+    [Theory]
+    [InlineData("[Conv(8, 1), Tap(\"x\"), ReLU, Tap({|NETGEN1017:\"x\"|}), Add(\"x\")]")]
+    [InlineData("[Conv(8, 1), {|NETGEN1017:Output(\"x\")|}, Conv(8, 1), {|NETGEN1017:Output(\"x\")|}, ReLU]")]
+    public void Two_of_one_name(string attributes)
+    {
+        // Of two outputs only the second is wrong; its name isn't its text but the property's.
+        int second = attributes.LastIndexOf("{|", StringComparison.Ordinal);
+        string first = attributes[..second];
+        if (first.Contains("{|")) attributes = first.Replace("{|NETGEN1017:", "").Replace("|}", "") + attributes[second..];
+        Verify(attributes);
+    }
+
+    [Theory]
+    [InlineData("[{|NETGEN1018:Output(\"c3\")|}, Conv(8, 1)]", "the network's input can't be its output")]
+    [InlineData("[Sequential(\"s\")] [Conv(8, 1), {|NETGEN1018:Output(\"c3\")|}, ReLU] [EndSequential]", "an output belongs to the network itself")]
+    [InlineData("[Sequential(\"s\")] [Conv(8, 1), {|NETGEN1018:Auxiliary(\"a\")|}, ReLU, EndAuxiliary] [EndSequential]", "an auxiliary head belongs to the network itself")]
+    public void Misplaced(string attributes, string message) => Assert.Contains(message, Verify(attributes));
+
+    [Fact]
+    public void An_empty_section() => Assert.Contains("[Sequential] has no layers in it", Verify("[Conv(8, 1)] [{|NETGEN1019:Sequential(\"s\")|}] [EndSequential]"));
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.CodeFixes;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>Applies our code fixes as an IDE does: diagnostics of a project, one action, the changed files.</summary>
+internal static class FixHarness
+{
+    public static IReadOnlyList<CodeFixProvider> Providers { get; } =
+        [.. typeof(TextFix).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CodeFixProvider)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => (CodeFixProvider)Activator.CreateInstance(t)!)];
+
+    /// <summary>The titles of all fixes offered for these sources, in order.</summary>
+    public static IReadOnlyList<string> Titles(params string[] sources)
+    {
+        using var workspace = new AdhocWorkspace();
+        return [.. Actions(Open(workspace, sources), sources).Select(a => a.Action.Title)];
+    }
+
+    /// <summary>The sources after the first fix of this title.</summary>
+    public static IReadOnlyList<string> Fix(string title, params string[] sources)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = Open(workspace, sources);
+        var actions = Actions(project, sources);
+        var action = actions.FirstOrDefault(a => a.Action.Title == title).Action;
+        Assert.True(action is not null, $"No fix '{title}' among: {string.Join(", ", actions.Select(a => a.Action.Title))}");
+        return Apply(action!, project.Id);
+    }
+
+    /// <summary>The sources after a fix everywhere in the project.</summary>
+    public static IReadOnlyList<string> FixAll(string title, params string[] sources)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = Open(workspace, sources);
+        var (action, provider, document) = Actions(project, sources).First(a => a.Action.Title == title);
+        var context = new FixAllContext(document, provider, FixAllScope.Project, action.EquivalenceKey!, provider.FixableDiagnosticIds, new Found(Moved(Diagnostics(sources), project)), default);
+        return Apply(provider.GetFixAllProvider()!.GetFixAsync(context).GetAwaiter().GetResult()!, project.Id);
+    }
+
+    private static Project Open(AdhocWorkspace workspace, string[] sources)
+    {
+        var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Tests", "Tests", LanguageNames.CSharp,
+            compilationOptions: GeneratorHarness.Options, parseOptions: GeneratorHarness.ParseOptions, metadataReferences: GeneratorHarness.References));
+        var solution = project.Solution.AddDocument(DocumentId.CreateNewId(project.Id), "Usings.cs", GeneratorHarness.ImplicitUsings);
+        for (int k = 0; k < sources.Length; k++) solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), $"Test{k}.cs", SourceText.From(sources[k]));
+        return solution.GetProject(project.Id)!;
+    }
+
+    private static ImmutableArray<Diagnostic> Diagnostics(string[] sources) => GeneratorHarness.Generate(sources).Analyze(compilerToo: true);
+
+    // Fixing everywhere finds a diagnostic's document by its tree.
+    private static ImmutableArray<Diagnostic> Moved(IEnumerable<Diagnostic> diagnostics, Project project) =>
+    [
+        .. diagnostics.SelectMany(d => project.Documents.Where(x => x.Name == d.Location.SourceTree?.FilePath), (d, document) =>
+            Diagnostic.Create(d.Descriptor, Location.Create(document.GetSyntaxTreeAsync().GetAwaiter().GetResult()!, d.Location.SourceSpan), d.AdditionalLocations, d.Properties)),
+    ];
+
+    private static List<(CodeAction Action, CodeFixProvider Provider, Document Document)> Actions(Project project, string[] sources)
+    {
+        var actions = new List<(CodeAction, CodeFixProvider, Document)>();
+        foreach (var diagnostic in Diagnostics(sources).Where(d => d.Location.IsInSource).OrderBy(d => d.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan))
+            foreach (var provider in Providers.Where(p => p.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                var document = project.Documents.Single(d => d.Name == diagnostic.Location.SourceTree!.FilePath);
+                provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add((action, provider, document)), default)).GetAwaiter().GetResult();
+            }
+
+        return actions;
+    }
+
+    private static IReadOnlyList<string> Apply(CodeAction action, ProjectId project)
+    {
+        var operation = action.GetOperationsAsync(default).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single();
+        return [.. operation.ChangedSolution.GetProject(project)!.Documents.Where(d => d.Name != "Usings.cs").OrderBy(d => d.Name, StringComparer.Ordinal).Select(d => d.GetTextAsync().GetAwaiter().GetResult().ToString())];
+    }
+
+    private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+            Task.FromResult(diagnostics.Where(d => d.Location.SourceTree == document.GetSyntaxTreeAsync(cancellationToken).GetAwaiter().GetResult()));
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+    }
+}
