@@ -5,6 +5,9 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 readonly root
 
+# torch's idle threads sleep instead of spinning: on a machine that does other work too, spinning makes training many times slower.
+export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-passive}"
+
 # shellcheck source=eng/say.sh
 source "$root/eng/say.sh"
 # shellcheck source=eng/sdk.sh

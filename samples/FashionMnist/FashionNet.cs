@@ -1,5 +1,3 @@
-using NetGen.Models;
-
 namespace FashionMnist;
 
 /// <summary>A small classifier for 28 x 28 grey images: a strided convolution, an inception block and a residual block; small enough for a CPU.</summary>
