@@ -29,12 +29,12 @@ public class StubTests
         """;
 
     [Fact]
-    public void Code_that_uses_a_broken_network_compiles() => GeneratorHarness.Generate(Broken).AssertCompiles();
+    public void Code_that_uses_a_broken_network_compiles() => (GeneratorHarness.Generate(Broken) with { MayBeBroken = true }).AssertCompiles();
 
     [Fact]
     public void It_says_that_it_is_broken()
     {
-        var type = GeneratorHarness.Generate(Broken).Load().GetType("Tests.Broken")!;
+        var type = (GeneratorHarness.Generate(Broken) with { MayBeBroken = true }).Load().GetType("Tests.Broken")!;
         using var module = (TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>)Activator.CreateInstance(type)!;
         using var input = TorchSharp.torch.zeros(1, 3, 8, 8);
         Assert.Contains("has errors", Assert.Throws<InvalidOperationException>(() => module.call(input)).Message, StringComparison.Ordinal);
@@ -50,7 +50,8 @@ public class StubTests
     [InlineData("Classes", false)]
     public void A_member_with_a_generated_name_is_a_mistake(string member, bool isMistake)
     {
-        var run = GeneratorHarness.Generate($"[Network(3, 8, 8), Conv(4, 3), Flatten, Linear(10)] public sealed partial class Net {{ public int {member} => 1; }}").AssertCompiles();
+        var run = GeneratorHarness.Generate($"[Network(3, 8, 8), Conv(4, 3), Flatten, Linear(10)] public sealed partial class Net {{ public int {member} => 1; }}") with { MayBeBroken = isMistake };
+        run.AssertCompiles();
         Assert.Equal(isMistake, run.Text.Contains("has errors", StringComparison.Ordinal));
     }
 }
