@@ -28,7 +28,7 @@ build   | torch      | build the whole solution
 test    | torch data | build and run all tests, or those of the projects named; options go to dotnet test
 bench   | torch      | run the benchmarks; options go to BenchmarkDotNet
 pack    | torch      | make the NuGet package in artifacts/package/release
-format  |            | format the sources; --check only verifies
+format  | torch      | format the sources; --check only verifies
 docs    | torch      | write the generated pages of docs/ anew; --check only verifies
 setup   | torch data | install what all of the above need, and nothing else
 help    |            | show this text
@@ -62,7 +62,9 @@ command_test() {
 command_format() {
     local options=()
     if [[ ${1:-} == --check ]]; then options=(--verify-no-changes) && shift; fi
-    in_root dotnet format NetGen.sln "${options[@]}" "$@"
+    # dotnet format has no option for the configuration, and sees what is generated only where the generator is built.
+    build src/NetGen.Generator
+    Configuration=Release in_root dotnet format NetGen.sln "${options[@]}" "$@"
 }
 
 command_help() {

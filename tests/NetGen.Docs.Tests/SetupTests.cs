@@ -79,7 +79,7 @@ public sealed class SetupTests : IDisposable
     [InlineData("demo --data images", "libtorch-dev libopenblas0-pthread g++")]
     [InlineData("demo --torch TorchSharp", "dataset-fashion-mnist")]
     [InlineData("build --torch TorchSharp", null)]
-    [InlineData("format", null)]
+    [InlineData("format", "libtorch-dev libopenblas0-pthread g++")]
     [InlineData("help", null)]
     public void A_command_installs_only_what_it_needs(string arguments, string? packages)
     {
