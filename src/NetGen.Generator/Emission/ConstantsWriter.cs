@@ -21,7 +21,8 @@ internal static class ConstantsWriter
 
     private static void WriteShape(CSharpWriter writer, string prefix, string what, Shape shape)
     {
-        foreach (var (name, unit, value) in Known(shape)) Write(writer, "int", prefix + name, value, $"{unit} of the {what}, {Text.Xml(shape.ToString())}.");
+        // Sizes are ints, as users compute with them; one that no int holds is written as what it is.
+        foreach (var (name, unit, value) in Known(shape)) Write(writer, value <= int.MaxValue ? "int" : "long", prefix + name, value, $"{unit} of the {what}, {Text.Xml(shape.ToString())}.");
     }
 
     private static IEnumerable<(string Name, string Unit, long Value)> Known(Shape shape)
