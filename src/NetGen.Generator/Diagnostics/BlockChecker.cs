@@ -75,7 +75,7 @@ internal sealed class BlockChecker
         foreach (var argument in item.Use.Arguments)
         {
             var target = argument.IsProperty || argument.Name is not null ? targets.FirstOrDefault(t => t.Name == argument.Name)
-                : targets.Count == 0 ? null : targets[Math.Min(position++, targets.Count - 1)];
+                : targets.Count == s_properties.Length ? null : targets[Math.Min(position++, targets.Count - s_properties.Length - 1)];
             if (target is null || argument.Value is null or NullValue) continue;
             Attempt(() => Argument(item, argument, target, evaluation));
         }
