@@ -7,6 +7,7 @@ namespace NetGen.Generator.Tests.Differential;
 /// Random networks on real tensors: what the analysis says of them must be what the modules are, and forward must not
 /// depend on how memory is handled.
 /// </summary>
+[Collection(TorchRandomness.Name)]
 public class DifferentialTests
 {
     private const int BatchSize = 3;

@@ -1,0 +1,2 @@
+// torch has one random number generator for all threads: tests that draw the same numbers twice must not run beside others.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
