@@ -43,6 +43,7 @@ internal static class LayerTable
         // Shapes.
         new UpsampleLayer(),
         new ZeroPadLayer(),
+        new ChannelPadLayer(),
         new PixelShuffleLayer(),
         new ChannelShuffleLayer(),
         new IdentityLayer(),

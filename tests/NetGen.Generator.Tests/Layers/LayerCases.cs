@@ -37,7 +37,7 @@ internal sealed class LayerCases(int seed)
         "multiplier" => Integer(_random.Next(1, 4)),
         "scale" when parameter.Kind == ParameterKind.Integer => Integer(_random.Next(1, 4)),
         "size" when parameter.Kind == ParameterKind.Integer => Integer(_random.Next(1, 6)),
-        "left" or "right" or "top" or "bottom" => Integer(_random.Next(4)),
+        "left" or "right" or "top" or "bottom" or "before" or "after" => Integer(_random.Next(4)),
         "table" => new TextValue(string.Join("; ", Enumerable.Range(0, 3).Select(_ => Map(channels)))),
         "codes" => new TextValue(string.Concat(Enumerable.Range(0, (int)(3 * channels)).Select(_ => "#.+-10"[_random.Next(6)]))),
         "mode" => new EnumValue("NetGen.Interpolation", _random.Next(2) == 0 ? "Nearest" : "Bilinear", 0),

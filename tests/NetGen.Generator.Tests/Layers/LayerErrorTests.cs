@@ -30,6 +30,7 @@ public sealed class LayerErrorTests
     [InlineData("BatchNorm", "momentum", 2.0, "'momentum' must be from 0 to 1, but is 2")]
     [InlineData("Upsample", "scale", 0, "'scale' must be 1 or more, but is 0")]
     [InlineData("ZeroPad", "top", -1, "'top' must be 0 or more, but is -1")]
+    [InlineData("ChannelPad", "after", -1, "'after' must be 0 or more, but is -1")]
     [InlineData("PixelShuffle", "scale", 2, "the input's channels must be divisible by scale squared: 6 is not divisible by 4")]
     [InlineData("ConvTranspose", "outputPadding", 1, "'outputPadding' must be less than the stride (1) or the dilation (1), but is 1")]
     public void AnArgumentOutOfRangeIsNamed(string layer, string argument, object value, string message)
@@ -94,6 +95,7 @@ public sealed class LayerErrorTests
     [InlineData("ConvTranspose", "stride", long.MaxValue)]
     [InlineData("Upsample", "scale", long.MaxValue)]
     [InlineData("ZeroPad", "left", long.MaxValue)]
+    [InlineData("ChannelPad", "after", long.MaxValue)]
     [InlineData("PixelShuffle", "scale", long.MaxValue)]
     public void SizesBeyond64BitsAreAProblemNotACrash(string layer, string argument, long value) =>
         Assert.Same(Rules.SizeOverflow, Problem(layer, s_image, (argument, value)).Rule);

@@ -1,0 +1,28 @@
+namespace NetGen.Generator;
+
+/// <summary>[ChannelPad]: channels of zeros before and after those of an image.</summary>
+internal sealed class ChannelPadLayer : LayerDefinition
+{
+    public override string Name => "ChannelPad";
+
+    public override string Stem => "pad";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+        [new("before", ParameterKind.Integer, new IntegerValue(0)), new("after", ParameterKind.Integer, new IntegerValue(0))];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        var problem = Need.Image(this, input) ?? Need.AtLeast(arguments, "before", 0) ?? Need.AtLeast(arguments, "after", 0);
+        if (problem is not null) return problem;
+        var (before, after) = (arguments.Integer("before"), arguments.Integer("after"));
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join(Brief.Unless(0, "before", before), Brief.Unless(0, "after", after)),
+            Input = input,
+            Output = Shape.Image(input.Channels + checked(before + after), input.Height, input.Width),
+            // PyTorch lists the padding from the last axis to the first.
+            Forward = Code.Of($"torch.nn.functional.pad({Code.Input}, new long[] {{ 0, 0, 0, 0, {Code.Hole("before", before)}, {Code.Hole("after", after)} }})"),
+        };
+    }
+}
