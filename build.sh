@@ -26,6 +26,7 @@ commands="
 demo    | torch data | train the Fashion-MNIST sample; options go to the sample (--epochs, --data, --help ...)
 build   | torch      | build the whole solution
 test    | torch data | build and run all tests, or those of the projects named; options go to dotnet test
+zoo     | torch      | prove every network of the zoo: the whole table, then "N of N networks agree"
 bench   | torch      | run the benchmarks; options go to BenchmarkDotNet
 pack    | torch      | make the NuGet package in artifacts/package/release
 format  | torch      | format the sources; --check only verifies
@@ -45,6 +46,7 @@ run() { exec dotnet exec "$root/artifacts/bin/$1/release/$1.dll" "${@:2}"; }
 
 command_build() { in_root dotnet build NetGen.sln -c Release -nologo "$@"; }
 command_demo() { build samples/FashionMnist && run FashionMnist "$@"; }
+command_zoo() { build src/NetGen.Tool && exec dotnet exec "$root/artifacts/bin/NetGen.Tool/release/netgen.dll" zoo "$@"; }
 command_bench() { build benchmarks/NetGen.Benchmarks && run NetGen.Benchmarks --artifacts "$root/artifacts/benchmarks" "$@"; }
 command_pack() { in_root dotnet pack src/NetGen.Package -c Release -nologo "$@"; }
 command_docs() { generate_docs "$@"; }

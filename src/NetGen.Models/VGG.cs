@@ -93,8 +93,18 @@ namespace NetGen.Models
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.BatchNorm, 1, 1, 2, 2, 2)]
     public sealed partial class VGG11BatchNorm;
 
+    /// <summary>VGG-13 with batch normalization.</summary>
+    /// <remarks>Simonyan and Zisserman 2014, table 1, configuration B; Ioffe and Szegedy 2015.</remarks>
+    [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.BatchNorm, 2, 2, 2, 2, 2)]
+    public sealed partial class VGG13BatchNorm;
+
     /// <summary>VGG-16 with batch normalization.</summary>
     /// <remarks>Simonyan and Zisserman 2014, table 1, configuration D; Ioffe and Szegedy 2015.</remarks>
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.BatchNorm, 2, 2, 3, 3, 3)]
     public sealed partial class VGG16BatchNorm;
+
+    /// <summary>VGG-19 with batch normalization.</summary>
+    /// <remarks>Simonyan and Zisserman 2014, table 1, configuration E; Ioffe and Szegedy 2015.</remarks>
+    [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.BatchNorm, 2, 2, 4, 4, 4)]
+    public sealed partial class VGG19BatchNorm;
 }

@@ -15,6 +15,7 @@ public sealed class CommandTests
     [
         (@"\./build\.sh test\b.*", null),
         (@"\./build\.sh setup\b.*", null),
+        (@"\./build\.sh zoo\b.*", "./build.sh zoo lenet5"),
         (@"\./build\.sh bench\b.*", "./build.sh bench --list flat"),
         (@"\./build\.sh demo( --(epochs|batch|seed|threads) \d+)*", "./build.sh demo --data {data} --output {folder} --epochs 1"),
     ];

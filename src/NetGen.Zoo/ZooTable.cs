@@ -1,0 +1,24 @@
+using NetGen.Zoo.Families;
+
+namespace NetGen.Zoo;
+
+/// <summary>A family of architectures.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Entries">Its networks.</param>
+public sealed record ZooFamily(string Name, IReadOnlyList<ZooEntry> Entries);
+
+/// <summary>Every network of NetGen.Models and what it must be, family by family in the order of the literature.</summary>
+public static class ZooTable
+{
+    /// <summary>The families.</summary>
+    public static IReadOnlyList<ZooFamily> Families { get; } =
+    [
+        new("LeNet-5", LeNets.All),
+        new("VGG", VGGs.All),
+        new("GoogLeNet", GoogLeNets.All),
+        new("ResNet v1", ResNets.All),
+    ];
+
+    /// <summary>All networks.</summary>
+    public static IReadOnlyList<ZooEntry> All { get; } = [.. Families.SelectMany(f => f.Entries)];
+}
