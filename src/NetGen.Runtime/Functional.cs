@@ -3,7 +3,7 @@ using TorchSharp;
 namespace NetGen;
 
 /// <summary>Functions of tensors that torch.nn.functional lacks. Each gives a new tensor and disposes what it needs on the way.</summary>
-public static class Functional
+public static partial class Functional
 {
     /// <summary>LeCun's squashing function, scale * tanh(slope * x).</summary>
     /// <param name="input">Any shape.</param>
