@@ -5,7 +5,7 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
 {
     public LayerResult Bind(string? groupsSummary)
     {
-        if (Problem() is { } problem) return problem;
+        if (Problem(definition, arguments, input, channels, groups) is { } problem) return problem;
         var (kernel, stride, dilation) = (arguments.Pair("kernel"), arguments.Pair("stride"), arguments.Pair("dilation"));
         var window = SlidingWindow.Of(kernel, stride, arguments.Pair("padding"), dilation);
         var output = window.Output(input, channels);
@@ -33,17 +33,18 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
         };
     }
 
-    private LayerProblem? Problem() =>
+    /// <summary>What is wrong with the arguments of a convolution, [DeformConv] included.</summary>
+    public static LayerProblem? Problem(LayerDefinition definition, LayerArguments arguments, Shape input, long channels, long groups) =>
         Need.Image(definition, input)
         ?? Need.KnownChannels(definition, input)
         ?? Need.AtLeast(arguments, "kernel", 1)
         ?? Need.AtLeast(arguments, "stride", 1)
         ?? Need.AtLeast(arguments, "dilation", 1)
-        ?? Padding()
+        ?? Padding(arguments)
         ?? Need.DividedBy("groups", groups, "groups", "the input's channels", input.Channels.Value)
         ?? Need.DividedBy("groups", groups, "groups", "channels", channels);
 
-    private LayerProblem? Padding()
+    private static LayerProblem? Padding(LayerArguments arguments)
     {
         var (height, width) = arguments.Pair("padding");
         if (height != SlidingWindow.Same && width != SlidingWindow.Same)

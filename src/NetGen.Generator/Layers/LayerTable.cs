@@ -10,6 +10,7 @@ internal static class LayerTable
         new DepthwiseConvLayer(),
         new ConvTransposeLayer(),
         new SparseConvLayer(),
+        new DeformConvLayer(),
 
         // Normalisation.
         new BatchNormLayer(),

@@ -78,6 +78,10 @@ internal sealed record DeformableWindow
         };
     }
 
+    /// <summary>Requires that groups divide channels.</summary>
+    /// <exception cref="ArgumentException">They don't.</exception>
+    public static void Divides(long groups, string name, long channels, string what) => Require(groups > 0 && channels % groups == 0, name, $"a divisor of its {channels} {what}", $"{groups}");
+
     private static DeformableAxis Axis(string name, long size, long kernel, long stride, long padding, long dilation)
     {
         Require(stride > 0, nameof(stride), "1 or more", $"{stride}");

@@ -70,7 +70,10 @@ public static class Initializer
             else if (name == "bias") torch.nn.init.zeros_(parameter);
         }
 
-        foreach (var child in module.children()) Visit(child, draw);
+        foreach (var child in module.children())
+        {
+            if (module is not IKeepsFirstValues own || !own.Keeps(child)) Visit(child, draw);
+        }
     }
 
     private static void Draw(torch.Tensor weight, Action<torch.Tensor, double, double> draw)

@@ -33,7 +33,7 @@ internal sealed class LayerCases(int seed)
     {
         "channels" => Integer(definition.Name == "SparseConv" ? 3 : OneOf(1, 2, 4, 6, 8)),
         "features" => Integer(definition.Name == "RadialBasis" ? 3 : _random.Next(1, 12)),
-        "groups" => Integer(OneOf(1, 1, 2, 4)),
+        "groups" or "offsetGroups" => Integer(OneOf(1, 1, 2, 4)),
         "multiplier" => Integer(_random.Next(1, 4)),
         "scale" when parameter.Kind == ParameterKind.Integer => Integer(_random.Next(1, 4)),
         "size" when parameter.Kind == ParameterKind.Integer => Integer(_random.Next(1, 6)),
@@ -44,7 +44,7 @@ internal sealed class LayerCases(int seed)
         "kernel" or "size" => Pair(1, 6),
         "dilation" => Pair(1, 3),
         "stride" => Pair(parameter.Default is IntegerValue { Dim.Value: 0 } ? 0 : 1, 4),
-        "padding" => definition.Name is "Conv" or "DepthwiseConv" && _random.Next(5) == 0 ? Integer(SlidingWindow.Same) : Pair(0, 4),
+        "padding" => definition.Name is "Conv" or "DepthwiseConv" or "DeformConv" && _random.Next(5) == 0 ? Integer(SlidingWindow.Same) : Pair(0, 4),
         "outputPadding" => Pair(0, 2),
         _ when parameter.Kind == ParameterKind.Boolean => new BooleanValue(_random.Next(2) == 0),
         "p" => new NumberValue(OneOf(0, 0.25, 0.5)),

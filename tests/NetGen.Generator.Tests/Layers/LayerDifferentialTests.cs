@@ -62,6 +62,7 @@ public sealed class LayerDifferentialTests
     {
         "Linear" => module.get_parameter("weight")!.numel(),
         "Conv" or "DepthwiseConv" or "SparseConv" => module.get_parameter("weight")!.numel() * layer.Output.Height.Value * layer.Output.Width.Value,
+        "DeformConv" => module.state_dict().Where(e => e.Value.dim() == 4).Sum(e => e.Value.numel()) * layer.Output.Height.Value * layer.Output.Width.Value,
         "ConvTranspose" => module.get_parameter("weight")!.numel() * layer.Input.Height.Value * layer.Input.Width.Value,
         _ => 0,
     };

@@ -32,6 +32,10 @@ public sealed class LayerErrorTests
     [InlineData("ZeroPad", "top", -1, "'top' must be 0 or more, but is -1")]
     [InlineData("ChannelPad", "after", -1, "'after' must be 0 or more, but is -1")]
     [InlineData("PixelShuffle", "scale", 2, "the input's channels must be divisible by scale squared: 6 is not divisible by 4")]
+    [InlineData("DeformConv", "groups", 4, "the input's channels must be divisible by groups: 6 is not divisible by 4")]
+    [InlineData("DeformConv", "offsetGroups", 0, "'offsetGroups' must be 1 or more, but is 0")]
+    [InlineData("DeformConv", "offsetGroups", 4, "the input's channels must be divisible by offsetGroups: 6 is not divisible by 4")]
+    [InlineData("DeformConv", "kernel", 8, "the 8x8 kernel doesn't fit its input N x 6 x 5 x 7 with padding 0: the output would be N x 8 x -2 x 0")]
     [InlineData("ConvTranspose", "outputPadding", 1, "'outputPadding' must be less than the stride (1) or the dilation (1), but is 1")]
     public void AnArgumentOutOfRangeIsNamed(string layer, string argument, object value, string message)
     {
@@ -69,6 +73,14 @@ public sealed class LayerErrorTests
         Assert.Equal("padding", problem.Argument);
     }
 
+    [Fact]
+    public void DeformableConvolutionPadsEvenKernelsByANumber()
+    {
+        var problem = Problem("DeformConv", s_image, ("padding", SlidingWindow.Same), ("kernel", 2));
+        Assert.Contains("'padding' must be a number where the kernel (or the dilation) is even, but is Same", Text(problem), StringComparison.Ordinal);
+        Assert.Equal("padding", problem.Argument);
+    }
+
     [Theory]
     [InlineData("0 1; 2", "it has 2 groups for 3 output maps; write one group of input maps per output map, separated by ';'")]
     [InlineData("0 1; 6; 2", "output map 1 names input map 6, but the input has 6 maps (0 to 5)")]
@@ -92,6 +104,7 @@ public sealed class LayerErrorTests
     [InlineData("Conv", "padding", long.MaxValue)]
     [InlineData("Conv", "dilation", long.MaxValue)]
     [InlineData("DepthwiseConv", "multiplier", long.MaxValue)]
+    [InlineData("DeformConv", "dilation", long.MaxValue)]
     [InlineData("ConvTranspose", "stride", long.MaxValue)]
     [InlineData("Upsample", "scale", long.MaxValue)]
     [InlineData("ZeroPad", "left", long.MaxValue)]

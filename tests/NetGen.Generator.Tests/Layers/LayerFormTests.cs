@@ -9,6 +9,7 @@ public sealed class LayerFormTests
         Assert.Equal("7x7, 64, stride 2, padding 3", Layer("Conv", LayerCase.Image(3, 224, 224), ("channels", 64), ("kernel", 7), ("stride", 2), ("padding", 3)).Summary);
         Assert.Equal("1x7, 64, groups 2, padding (0, 3)", Layer("Conv", LayerCase.Image(4, 9, 9), ("channels", 64), ("kernel", (1, 7)), ("groups", 2), ("padding", (0, 3))).Summary);
         Assert.Equal("3x3, depthwise, padding Same", Layer("DepthwiseConv", LayerCase.Image(4, 9, 9), ("kernel", 3), ("padding", SlidingWindow.Same)).Summary);
+        Assert.Equal("3x3, 8, groups 2, padding Same, offset groups 4, modulated", Layer("DeformConv", LayerCase.Image(4, 9, 9), ("channels", 8), ("kernel", 3), ("groups", 2), ("padding", SlidingWindow.Same), ("offsetGroups", 4), ("modulated", true)).Summary);
         Assert.Equal("3x3, stride 2, ceil", Layer("MaxPool", LayerCase.Image(4, 9, 9), ("kernel", 3), ("stride", 2), ("ceil", true)).Summary);
         Assert.Equal("p 0.2", Layer("Dropout", LayerCase.Image(4, 9, 9), ("p", 0.2)).Summary);
         Assert.Equal("", Layer("ReLU", LayerCase.Image(4, 9, 9)).Summary);
@@ -40,6 +41,19 @@ public sealed class LayerFormTests
         var reduced = Layer("Conv", reduction.Output, ("channels", 48), ("kernel", 5), ("padding", 2));
         Assert.Equal(14 * 14 * 48 * 5 * 5 * 480, direct.Macs.Value);
         Assert.Equal(14 * 14 * (16 * 480 + 48 * 5 * 5 * 16), (reduction.Macs + reduced.Macs).Value);
+    }
+
+    /// <summary>3x3, 512 to 512 channels on 7 x 7: a convolution of 512 * 512 * 9 weights and one to 2 * 9 (modulated 3 * 9) offsets with biases; both slide over 49 places.</summary>
+    [Theory]
+    [InlineData(false, 18)]
+    [InlineData(true, 27)]
+    public void DeformableConvolutionCountsBothConvolutions(bool modulated, long offsets)
+    {
+        var layer = Layer("DeformConv", LayerCase.Image(512, 7, 7), ("channels", 512), ("kernel", 3), ("padding", 1), ("bias", false), ("modulated", modulated));
+        Assert.Equal(512 * 512 * 9 + offsets * (512 * 9 + 1), Parameters(layer));
+        Assert.Equal(49 * (512 * 512 * 9 + offsets * 512 * 9), layer.Macs.Value);
+        Assert.Equal("N x 512 x 7 x 7", layer.Output.ToString());
+        Assert.Equal(new Window(3, 3, 1, 1, 1, 1), layer.Window);
     }
 
     private static long Parameters(Layer layer) => layer.State.Where(s => s.IsParameter).Sum(s => s.Count);

@@ -1,0 +1,74 @@
+namespace NetGen.Generator;
+
+/// <summary>[DeformConv]: deformable convolution with the convolution that gives its offsets (Dai et al. 2017; modulated: Zhu et al. 2018).</summary>
+internal sealed class DeformConvLayer : LayerDefinition
+{
+    public override string Name => "DeformConv";
+
+    public override string Stem => "conv";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [
+        new("channels", ParameterKind.Integer),
+        new("kernel", ParameterKind.Pair),
+        new("stride", ParameterKind.Pair, new IntegerValue(1)),
+        new("padding", ParameterKind.Pair, new IntegerValue(0)),
+        new("dilation", ParameterKind.Pair, new IntegerValue(1)),
+        new("groups", ParameterKind.Integer, new IntegerValue(1)),
+        new("bias", ParameterKind.Boolean, new BooleanValue(true)),
+        new("offsetGroups", ParameterKind.Integer, new IntegerValue(1)),
+        new("modulated", ParameterKind.Boolean, new BooleanValue(false)),
+    ];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        var (channels, groups, offsetGroups) = (arguments.Integer("channels"), arguments.Integer("groups"), arguments.Integer("offsetGroups"));
+        var problem = Need.AtLeast(arguments, "channels", 1) ?? Need.AtLeast(arguments, "groups", 1) ?? Need.AtLeast(arguments, "offsetGroups", 1)
+            ?? Convolution.Problem(this, arguments, input, channels, groups)
+            ?? Need.Divides(arguments, "offsetGroups", "the input's channels", input.Channels.Value);
+        if (problem is not null) return problem;
+        var (kernel, stride, dilation) = (arguments.Pair("kernel"), arguments.Pair("stride"), arguments.Pair("dilation"));
+        var window = SlidingWindow.Of(kernel, stride, arguments.Pair("padding"), dilation);
+        // Offsets have no side on which one row more could stand.
+        if (window.IsUneven) return Need.OutOfRange(arguments, "padding", "a number where the kernel (or the dilation) is even");
+        var output = window.Output(input, channels);
+        if (window.Fits(arguments, input, output) is { } tooLarge) return tooLarge;
+
+        var (bias, modulated) = (arguments.Boolean("bias"), arguments.Boolean("modulated"));
+        long inChannels = input.Channels.Value, area = checked(kernel.Height * kernel.Width);
+        long offsets = checked((modulated ? 3 : 2) * offsetGroups * area);
+        var weight = new StateTensor("weight", [channels, inChannels / groups, kernel.Height, kernel.Width]);
+        var offsetWeight = new StateTensor("offset.weight", [offsets, inChannels, kernel.Height, kernel.Width]);
+        var offsetBias = new StateTensor("offset.bias", [offsets]);
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Join(
+                Brief.Extent(kernel), Need.Text(channels), Brief.Unless(1, "groups", groups), Brief.Unless((1, 1), "stride", stride),
+                arguments.Pair("padding").Height == SlidingWindow.Same ? "padding Same" : Brief.Unless((0, 0), "padding", window.Padding), Brief.Unless((1, 1), "dilation", dilation),
+                Brief.Unless(1, "offset groups", offsetGroups), modulated ? "modulated" : null),
+            Input = input,
+            Output = output,
+            State = bias ? [weight, new("bias", [channels]), offsetWeight, offsetBias] : [weight, offsetWeight, offsetBias],
+            Macs = output.Height * output.Width * checked(weight.Count + offsetWeight.Count),
+            // Where offsets lead is known only when the network runs: the field is the plain convolution's.
+            Window = window.Window,
+            ModuleType = "global::NetGen.Modules.DeformConv2d",
+            Factory = Factory(inChannels, channels, window.Padding, arguments),
+            Forward = Emit.Call,
+            SavesInput = true,
+            Requirements = window.Requirements(output),
+            Remainders = window.Remainders(input),
+        };
+    }
+
+    private static Code Factory(long inChannels, long channels, (long, long) padding, LayerArguments arguments)
+    {
+        var (groups, bias, offsetGroups) = (arguments.Integer("groups"), arguments.Boolean("bias"), arguments.Integer("offsetGroups"));
+        var pairs = Emit.Pairs(("kernel", arguments.Pair("kernel")), ("stride", arguments.Pair("stride")), ("padding", padding), ("dilation", arguments.Pair("dilation")));
+        var hole = Code.Hole("groups", groups);
+        var offsetHole = Code.Hole("offsetGroups", offsetGroups);
+        return Code.Of(
+            $"new global::NetGen.Modules.DeformConv2d({Code.Hole("inChannels", inChannels)}, {Code.Hole("channels", channels)}, {pairs[0]}, {pairs[1]}, {pairs[2]}, {pairs[3]}{Emit.If(groups != 1, $", groups: {hole}")}{Emit.If(!bias, $", hasBias: false")}{Emit.If(offsetGroups != 1, $", offsetGroups: {offsetHole}")}{Emit.If(arguments.Boolean("modulated"), $", modulated: true")})");
+    }
+}
