@@ -16,6 +16,8 @@ internal static class ZooColumns
         ("peak memory (MiB)", 19, g => $"{Scaled(g.PeakInferenceBytes, 1 << 20, 1)} / {Scaled(g.PeakTrainingBytes, 1 << 20, 1)}"),
     ];
 
+    private static int NameWidth { get; } = ZooTable.All.Max(e => e.Network.Name.Length) + 2;
+
     public static string Header() => Line("network", "input", OfGraph.Select(c => c.Heading), "largest error", "verdict");
 
     public static string Row(ZooEntry entry, IReadOnlyList<Finding> findings)
@@ -29,7 +31,7 @@ internal static class ZooColumns
     public static string Input(NetworkGraph graph) => string.Join(" x ", graph.Input.Dimensions.Select(d => d.Text));
 
     private static string Line(string network, string input, IEnumerable<string> cells, string error, string verdict) =>
-        $"{network,-26}{input,-14}{string.Concat(cells.Select((c, k) => c.PadLeft(OfGraph[k].Width)))}{error,15}  {verdict}";
+        $"{network.PadRight(NameWidth)}{input,-14}{string.Concat(cells.Select((c, k) => c.PadLeft(OfGraph[k].Width)))}{error,15}  {verdict}";
 
     private static string Scaled(long? value, double unit, int digits) => value is { } v ? (v / unit).ToString("F" + digits, CultureInfo.InvariantCulture) : "by size";
 

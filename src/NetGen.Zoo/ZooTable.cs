@@ -17,6 +17,11 @@ public static class ZooTable
         new("VGG", VGGs.All),
         new("GoogLeNet", GoogLeNets.All),
         new("ResNet v1", ResNets.All),
+        new("ResNet v1 for CIFAR-10", CifarResNets.All),
+        new("ResNet v2", ResNetV2.All),
+        new("DenseNet", DenseNets.All),
+        new("SENet", SENets.All),
+        new("EfficientNet", EfficientNets.All),
     ];
 
     /// <summary>All networks.</summary>
