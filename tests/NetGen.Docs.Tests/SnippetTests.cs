@@ -6,6 +6,7 @@ namespace NetGen.Docs.Tests;
 /// <item><c>continued</c>: goes on where the page's blocks before it ended, and is compiled with them.</item>
 /// <item><c>fragment</c>: attributes alone; they are put onto a network of 3 x 224 x 224 images.</item>
 /// <item><c>NETGEN1001</c>: a mistake, and this is the diagnostic (or several) that it gives, and no other.</item>
+/// <item><c>file Project/File.cs</c>: a file of the page's example; compiled with those before it, and built and run as a project of its own by another test.</item>
 /// <item><c>from src/File.cs</c>: an excerpt; its lines stand in that file in this order, <c>...</c> leaves some out.</item>
 /// </list>
 /// </summary>
@@ -28,12 +29,13 @@ public sealed class SnippetTests
 
     private static async Task<IEnumerable<string>> Check(FencedBlock block, List<(string, string)> before)
     {
-        var unknown = block.Words.Where(word => word is not ("continued" or "fragment") && !IsDiagnostic(word)).ToArray();
+        var isFile = block.Words is ["file", _];
+        var unknown = block.Words.Where(word => !isFile && word is not ("continued" or "fragment") && !IsDiagnostic(word)).ToArray();
         if (unknown.Length > 0)
         {
             return [$"{block}: '{unknown[0]}' is no word that a C# block can have."];
         }
-        if (!block.Words.Contains("continued"))
+        if (!isFile && !block.Words.Contains("continued"))
         {
             before.Clear();
         }

@@ -1,11 +1,18 @@
 namespace NetGen.Package.Tests;
 
-/// <summary>A console project in a folder of its own that gets NetGen from the package alone, without a network connection.</summary>
+/// <summary>Projects in a folder of their own that get NetGen from the package alone, without a network connection.</summary>
 internal sealed class Consumer : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
+    /// <summary>A console project of one file.</summary>
     public Consumer(PackedPackage package, string program)
+        : this(package, [("Consumer.csproj", Project), ("Program.cs", program)])
+    {
+    }
+
+    /// <summary>Any files; projects among them get the feed that holds the package.</summary>
+    public Consumer(PackedPackage package, IEnumerable<(string Path, string Text)> files)
     {
         // TorchSharp, where it is a dependency, was restored for the build of this repository: its folder serves as a feed.
         var restored = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
@@ -21,29 +28,30 @@ internal sealed class Consumer : IDisposable
               </packageSources>
             </configuration>
             """);
-        folder.Write("Consumer.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <Nullable>enable</Nullable>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <UseAppHost>false</UseAppHost>
-                <NuGetAudit>false</NuGetAudit>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="NetGen" Version="{PackedPackage.Version}" />
-              </ItemGroup>
-            </Project>
-            """);
-        folder.Write("Program.cs", program);
+        foreach (var (path, text) in files) folder.Write(path, text);
         File.Copy(Repository.PathOf("global.json"), folder.PathOf("global.json"));
     }
 
-    public CommandResult Build() => Command.Run("dotnet", ["build", "-nologo", "-v", "quiet"], folder.FullName);
+    private static string Project => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            <UseAppHost>false</UseAppHost>
+            <NuGetAudit>false</NuGetAudit>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="NetGen" Version="{PackedPackage.Version}" />
+          </ItemGroup>
+        </Project>
+        """;
 
-    public CommandResult Run() => Command.Run("dotnet", [folder.PathOf("bin/Debug/net10.0/Consumer.dll")], folder.FullName);
+    public CommandResult Build(string project = ".") => Command.Run("dotnet", ["build", project, "-nologo", "-v", "quiet"], folder.FullName);
+
+    public CommandResult Run(string assembly = "bin/Debug/net10.0/Consumer.dll") => Command.Run("dotnet", [folder.PathOf(assembly)], folder.FullName);
 
     public void Dispose() => folder.Dispose();
 }

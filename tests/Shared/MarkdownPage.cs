@@ -1,4 +1,4 @@
-namespace NetGen.Docs.Tests;
+namespace NetGen.Testing;
 
 /// <summary>A fenced block of a page: <paramref name="Language"/> is the first word after the fence, <paramref name="Words"/> the others.</summary>
 internal sealed record FencedBlock(string Page, int Line, string Language, string[] Words, string Text)
