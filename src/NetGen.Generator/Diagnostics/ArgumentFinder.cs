@@ -57,7 +57,7 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
     {
         if (s_structure.TryGetValue(fullName, out string[]? names)) return (names, false);
         if (Vocabulary.LayerOf(fullName) is { } layer) return ([.. layer.Parameters.Select(p => p.Name)], false);
-        if (TrainingTable.Find(fullName) is { } training) return ([.. training.Parameters.Select(p => p.Name)], false);
+        if (TrainingTable.Find(fullName) is { } training) return ([.. training.Parameters.Select(p => p.Name)], training.Parameters.Any(p => p.IsParams));
         return blocks(fullName) is { } block ? ([.. block.Parameters.Select(p => p.Name)], block.Parameters.Any(p => p.IsParams)) : ([], false);
     }
 

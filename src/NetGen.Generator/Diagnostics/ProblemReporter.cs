@@ -19,7 +19,7 @@ internal sealed class ProblemReporter(NetworkSource source)
     private readonly ArgumentFinder _finder = new(source.Catalogue.FindBlock);
 
     /// <summary>Rules whose {1} is an argument's text.</summary>
-    private static readonly HashSet<Rule> s_textual = [Rules.BadInput, Rules.UnknownTap, Rules.DuplicateTap, Rules.BadName];
+    private static readonly HashSet<Rule> s_textual = [Rules.BadInput, Rules.UnknownTap, Rules.DuplicateTap, Rules.BadName, Rules.UnknownLayer];
 
     /// <summary>The diagnostic for a problem of this class.</summary>
     /// <param name="part">The part of the class that carries the attributes.</param>

@@ -55,6 +55,7 @@ internal static class Rules
 
     // Training.
     public static readonly Rule BadTraining = new("NETGEN1050", "A training attribute can't be used", "{0}: [{1}]: {2}");
+    public static readonly Rule UnknownLayer = new("NETGEN1051", "A training attribute names an unknown layer", "{0}: there is no layer '{1}' with a {2}{3}");
 
     // Costs.
     public static readonly Rule Costs = new("NETGEN2001", "Costs of a network", "{0}: {1} parameters, {2} MACs, output {3}", RuleSeverity.Info);
@@ -70,7 +71,7 @@ internal static class Rules
         BadArgument, MissingArgument, UnknownArgument, BadExpression, UnknownVariable, EvaluationFailed, SymbolicValue, OutOfRange, NoExpressionConstructor,
         RecursiveBlock, TooLarge, UnknownBlock, BadBlock,
         WrongRank, WindowTooLarge, NotDivisible, MergeMismatch, SamePaddingStride, PaddingTooLarge, SymbolicFeatures, InputTooSmall, SizeOverflow, BadTable,
-        BadTraining,
+        BadTraining, UnknownLayer,
         Costs, ValidSizes, DroppedRows, LayerCosts,
     ];
 }

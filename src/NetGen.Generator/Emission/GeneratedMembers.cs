@@ -16,9 +16,23 @@ internal static class GeneratedMembers
     private static IEnumerable<(string Name, int? Parameters)> Of(NetworkGraph graph) =>
     [
         (".ctor", 0), ("forward", 1), ("Loss", 2), ("RegisterComponents", 0),
-        .. graph.Training.Optimizer is null ? ((string, int?)[])[] : [("CreateOptimizer", 0)],
+        .. Training(graph.Training),
         .. Others(graph).Select(n => (n, (int?)null)),
     ];
+
+    private static IEnumerable<(string Name, int? Parameters)> Training(Training training)
+    {
+        if (training.Optimizer is not null)
+        {
+            yield return ("CreateOptimizer", 0);
+            yield return ("TrainingStep", 3);
+        }
+
+        if (ScheduleWriter.HasSchedule(training)) yield return ("CreateScheduler", 1);
+        if (training.Averaging is not null) yield return ("CreateWeightAverage", 0);
+        if (AugmentationWriter.Parameters(training) is > 0 and var parameters) yield return ("CreateAugmentation", parameters);
+        if (RecipeWriter.HasRecipe(training)) yield return ("Recipe", null);
+    }
 
     private static IEnumerable<string> Others(NetworkGraph graph) =>
     [

@@ -13,6 +13,9 @@ internal static class LossWriter
         ["NegativeLogLikelihood"] = ("Negative log-likelihood", "class indices, N", (_, output) => $"torch.nn.functional.nll_loss({output}, target)"),
     };
 
+    /// <summary>What the loss compares the output with, in words.</summary>
+    public static string Target(NetworkModel model) => Losses[model.Graph.Training.Loss?.Name ?? Default].Target;
+
     public static void Write(CSharpWriter writer, NetworkModel model)
     {
         var use = model.Graph.Training.Loss;

@@ -13,7 +13,8 @@ internal static class OptimizerWriter
         writer.Line($"public torch.optim.Optimizer CreateOptimizer() => torch.optim.{use.Name}(parameters(){arguments});");
     }
 
-    private static string Literal(Value value) => value switch
+    /// <summary>A training attribute's number or flag in C#; a whole number stands for a double, too.</summary>
+    public static string Literal(Value value) => value switch
     {
         BooleanValue b => b.Boolean ? "true" : "false",
         NumberValue n => Code.Number(n.Number),

@@ -15,7 +15,7 @@ internal static class ReservedNames
 
     /// <summary>What a network's class declares beside its layers.</summary>
     public static readonly IReadOnlyList<string> Network = (
-        "ParameterCount Macs Classes Graph Loss CreateOptimizer "
+        "ParameterCount Macs Classes Graph Loss CreateOptimizer CreateScheduler TrainingStep CreateWeightAverage CreateAugmentation Recipe "
         + "InputChannels InputHeight InputWidth InputFeatures OutputChannels OutputHeight OutputWidth OutputFeatures GraphText _graph").Split(' ');
 
     /// <summary>Names that locals of forward must not take: its parameter, and what its statements say.</summary>

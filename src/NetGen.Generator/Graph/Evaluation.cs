@@ -13,6 +13,8 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         [ParameterKind.Text] = "a string",
         [ParameterKind.Enum] = "a member of its enumeration",
         [ParameterKind.Integers] = "a list of integers",
+        [ParameterKind.Numbers] = "a list of numbers",
+        [ParameterKind.Texts] = "a list of strings",
     };
 
     /// <summary>The value of a string argument read as an expression.</summary>
@@ -37,9 +39,10 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         var value = written switch
         {
             null => throw new BuildFailure(null),
-            TextValue text when kind == ParameterKind.Text => new TextValue(Interpolate(text.Text, name)),
+            TextValue text when kind is ParameterKind.Text or ParameterKind.Texts => new TextValue(Interpolate(text.Text, name)),
             TextValue text => Expression(text.Text, name),
-            ListValue list when kind is ParameterKind.Pair or ParameterKind.Integers => new ListValue(list.Items.Select(v => v is TextValue t ? Expression(t.Text, name) : v).ToEquatableArray()),
+            ListValue list when kind == ParameterKind.Texts => new ListValue(list.Items.Select(v => v is TextValue t ? new TextValue(Interpolate(t.Text, name)) : v).ToEquatableArray()),
+            ListValue list when kind is ParameterKind.Pair or ParameterKind.Integers or ParameterKind.Numbers => new ListValue(list.Items.Select(v => v is TextValue t ? Expression(t.Text, name) : v).ToEquatableArray()),
             _ => written,
         };
         return Convert(value, kind) ?? throw Fail(Rules.BadArgument, name, name, Expectations[kind], Describe(value, written, kind));
@@ -74,6 +77,8 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         ParameterKind.Enum => value as EnumValue,
         ParameterKind.Integers => value is ListValue list && list.Items.All(v => Whole(v) is not null) ? new ListValue(list.Items.Select(v => (Value)Whole(v)!).ToEquatableArray())
             : Whole(value) is { } one ? new ListValue([one]) : null,
+        ParameterKind.Numbers => value is ListValue list ? list.Items.All(v => v is NumberValue or IntegerValue) ? list : null : value is NumberValue or IntegerValue ? new ListValue([value]) : null,
+        ParameterKind.Texts => value is ListValue list ? list.Items.All(v => v is TextValue) ? list : null : value is TextValue ? new ListValue([value]) : null,
         _ => null,
     };
 

@@ -27,13 +27,14 @@ internal static class GraphBuilder
         var expander = new Expander(network, classes);
         expander.Expand(frame, root);
         if (root.Nodes.Count == 0 || root.Current == Container.InputValue) throw ClassRules.Fail(network, Rules.NoLayers, network.Class.Name);
+        var container = root.ToContainer();
         var graph = new NetworkGraph
         {
             Class = network.Class,
             Classes = classes,
-            Root = root.ToContainer(),
+            Root = container,
             Outputs = Results(root, expander.Outputs),
-            Training = TrainingReader.Read(network, frame, classes),
+            Training = TrainingReader.Read(network, frame, classes, container),
         };
         ClassRules.CheckMembers(network, graph);
         return graph;

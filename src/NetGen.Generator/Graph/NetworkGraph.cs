@@ -23,15 +23,6 @@ internal sealed record NetworkGraph
 /// <param name="LossWeight">The weight of an auxiliary head's loss.</param>
 internal sealed record NetworkOutput(string Name, int Value, Shape Shape, bool IsAuxiliary = false, double LossWeight = 0);
 
-/// <summary>What the training attributes of a network say.</summary>
-/// <param name="Loss">[CrossEntropy]... or null where none is declared (then cross entropy).</param>
-/// <param name="Optimizer">[SGD]... or null where none is declared.</param>
-/// <param name="Initialization">The scheme of [Initialize]: <c>He</c>, <c>Xavier</c>..., or null for PyTorch's defaults.</param>
-internal sealed record Training(TrainingUse? Loss, TrainingUse? Optimizer, TrainingUse? Initialization);
-
-/// <summary>A training attribute with its evaluated arguments by name, in the order of the attribute's parameters.</summary>
-internal sealed record TrainingUse(string Name, EquatableArray<(string Name, Value Value)> Arguments);
-
 /// <summary>A problem found in any step, placed by the attribute it concerns.</summary>
 /// <param name="Origin">Links to the attribute; empty for the class itself.</param>
 /// <param name="Argument">The argument's (parameter's or property's) name, or null for the whole attribute.</param>

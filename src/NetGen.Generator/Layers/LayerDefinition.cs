@@ -63,6 +63,12 @@ internal enum ParameterKind
 
     /// <summary>A list of integers.</summary>
     Integers,
+
+    /// <summary>A list of numbers.</summary>
+    Numbers,
+
+    /// <summary>A list of strings that are not expressions.</summary>
+    Texts,
 }
 
 /// <summary>Evaluated arguments of one layer, every parameter present (defaults filled in) and of its parameter's kind.</summary>

@@ -20,17 +20,7 @@ public sealed class EpochRandom
 
     /// <summary>The next 64 random bits.</summary>
     /// <returns>A number, every one equally likely.</returns>
-    public ulong Next()
-    {
-        unchecked
-        {
-            _state += 0x9E3779B97F4A7C15;
-            var z = _state;
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-            return z ^ (z >> 31);
-        }
-    }
+    public ulong Next() => SplitMix64.Next(ref _state);
 
     /// <summary>A number from 0 up to, and without, <paramref name="limit"/> (Lemire's multiply-and-shift; its bias is below 2^-32 for our sizes).</summary>
     /// <param name="limit">At least 1.</param>

@@ -84,8 +84,8 @@ public class ArgumentRuleTests
     public void Two_of_a_kind(string attributes, string message) => Assert.Contains(message, Verify(attributes));
 
     [Theory]
-    [InlineData("[SGD({|NETGEN1027:-0.1|})]")]
-    [InlineData("[SGD({|NETGEN1027:double.NaN|})]")]
+    [InlineData("[SGD(0.1, momentum: {|NETGEN1027:-0.1|})]")]
+    [InlineData("[SGD(0.1, weightDecay: {|NETGEN1027:double.NaN|})]")]
     [InlineData("[SGD(0.1, momentum: {|NETGEN1027:1 / 0.0|})]")]
     [InlineData("[Auxiliary(\"a\", LossWeight = {|NETGEN1027:-1|})] [Flatten, Linear(2)] [EndAuxiliary]")]
     public void Numbers_that_training_does_not_take(string attributes) => Assert.Contains("must be 0 or more", Verify($"[Conv(8, 1)] {attributes}"));

@@ -158,6 +158,23 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
     /// <returns>The optimizer; the caller's to dispose.</returns>
     public torch.optim.Optimizer CreateOptimizer() => torch.optim.SGD(parameters(), 0.1, 0.9, 0.0, 0.0, false);
 
+    /// <summary>Makes one training step: computes the loss and its gradients and updates the weights. Puts the network in training mode where it isn't.</summary>
+    /// <param name="optimizer">What <c>CreateOptimizer()</c> returned.</param>
+    /// <param name="input">A batch, N x 1 x 8 x 8; the caller's to dispose.</param>
+    /// <param name="target">The class indices, N; the caller's to dispose.</param>
+    /// <returns>The loss before the update.</returns>
+    public double TrainingStep(torch.optim.Optimizer optimizer, torch.Tensor input, torch.Tensor target)
+    {
+        if (!training) train();
+        using var scope = torch.NewDisposeScope();
+        optimizer.zero_grad();
+        using var output = call(input);
+        using var loss = Loss(output, target);
+        loss.backward();
+        optimizer.step();
+        return loss.ToDouble();
+    }
+
     /// <inheritdoc/>
     protected override void RegisterComponents() { } // The constructor has registered every module under its state-dict name.
 

@@ -70,10 +70,56 @@ internal static class EmittedNetworks
         public sealed partial class Odd;
         """;
 
+    /// <summary>Everything that can be declared for training, in several recipes.</summary>
+    public const string Trained = """
+        namespace Tests.Trained;
+
+        /// <summary>Counts epochs.</summary>
+        [Network(3, 8, 8, Classes = 4)]
+        [Conv(4, 3, Name = "recipe"), ReLU, Conv(8, 3, Name = "conv2"), ReLU, Flatten, Linear("classes", Name = "fc")]
+        [Recipe(epochs: 90, batch: 128), StepDecay(every: 30, factor: 0.1), WarmUp(5, start: 0)]
+        [SGD(0.1, momentum: 0.9, weightDecay: 1e-4), GradientClipping(2), WeightAveraging(0.99)]
+        [Initialize(Initialization.Normal, std: 0.01), InitializeBias(1, "conv2"), InitializeWeights(Initialization.TruncatedNormal, 0.1, "fc", "conv2")]
+        [RandomCrop(8, padding: 1), RandomHorizontalFlip, PcaLighting(0.1), Normalize(new[] { 0.485, 0.456, 0.406 }, new[] { 0.229, 0.224, 0.225 })]
+        public sealed partial class Epochs;
+
+        /// <summary>Counts steps.</summary>
+        [Network(1, 8, 6), Flatten, Linear(3)]
+        [Recipe(steps: 64000, batch: 128), MultiStepDecay(0.1, 32000, 48000), WarmUp(400, start: 0.1, linear: false), SGD(0.1)]
+        [RandomCrop(new[] { 8, 6 }), Normalize(new[] { 0.5 }, new[] { 2.0 })]
+        public sealed partial class Steps;
+
+        /// <summary>A cosine after a warm-up.</summary>
+        [Network(8), Linear(3), Recipe(epochs: 105), CosineDecay(0.1), WarmUp(5), AdamW]
+        public sealed partial class Cosine;
+
+        /// <summary>A straight line.</summary>
+        [Network(8), Linear(3), Recipe(epochs: 10), PolynomialDecay, SGD(1)]
+        public sealed partial class Line;
+
+        /// <summary>Stairs of broken epochs.</summary>
+        [Network(8), Linear(3), ExponentialDecay(0.97, every: 2.4), RMSProp(0.256)]
+        public sealed partial class Stairs;
+
+        /// <summary>A smooth exponential.</summary>
+        [Network("3xHxW"), Conv(3, 1), ExponentialDecay(0.5, every: 2, staircase: false), Adam, MeanSquaredError]
+        [RandomResizedCrop(224), RandomScaleCrop(224, 256, 480)]
+        public sealed partial class Smooth;
+
+        /// <summary>Waits for a plateau.</summary>
+        [Network(8), Linear(3), Recipe(epochs: 90, batch: 128), ReduceOnPlateau(0.1, patience: 2), SGD(0.01)]
+        public sealed partial class Plateau;
+
+        /// <summary>A warm-up alone.</summary>
+        [Network(8), Linear(3), WarmUp(4, start: 0.5), SGD(0.01)]
+        public sealed partial class Warm;
+        """;
+
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [nameof(Small)] = Small,
         [nameof(Clashing)] = Clashing,
         [nameof(Unusual)] = Unusual,
+        [nameof(Trained)] = Trained,
     };
 }

@@ -23,7 +23,10 @@ public class StubTests
                 using var optimizer = network.CreateOptimizer();
                 using var output = network.call(images);
                 using var loss = network.Loss(output, labels);
-                return Half + network.Macs + Broken.InputHeight + Broken.Graph.Nodes.Count + Broken.Classes;
+                var scheduler = network.CreateScheduler(optimizer);
+                for (int epoch = 0; epoch < Broken.Recipe.Epochs; epoch++, scheduler.step()) network.TrainingStep(optimizer, Broken.CreateAugmentation(1).Apply(images, epoch, Broken.Recipe.BatchSize), labels);
+                using var average = network.CreateWeightAverage();
+                return Half + Broken.Recipe.LearningRateAt(0) + network.Macs + Broken.InputHeight + Broken.Graph.Nodes.Count + Broken.Classes;
             }
         }
         """;

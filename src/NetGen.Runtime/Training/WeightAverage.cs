@@ -1,0 +1,85 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace NetGen.Training;
+
+/// <summary>
+/// A running average of a network's parameters (Polyak averaging): after each step average = decay * average + (1 - decay) * weight. It begins with
+/// the weights at the time when it is made. Buffers, such as the running means of batch normalisation, are averages already and stay the network's.
+/// </summary>
+public sealed class WeightAverage : IDisposable
+{
+    private readonly nn.Module _module;
+    private readonly Dictionary<string, Tensor> _averages;
+    private bool _isApplied;
+
+    /// <summary>Begins an average.</summary>
+    /// <param name="module">The network; the caller's to dispose.</param>
+    /// <param name="decay">How much of the old average stays at each update, 0 or more and below 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The decay isn't 0 or more and below 1.</exception>
+    public WeightAverage(nn.Module module, double decay = 0.9999)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        if (decay is not (>= 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(decay), decay, "The decay of an average of weights must be 0 or more and below 1.");
+        using var noGradient = no_grad();
+        (_module, Decay) = (module, decay);
+        _averages = module.named_parameters().ToDictionary(p => p.name, p => p.parameter.detach().clone().DetachFromDisposeScope());
+    }
+
+    /// <summary>How much of the old average stays at each update.</summary>
+    public double Decay { get; }
+
+    /// <summary>Takes the weights of now into the average: call it after each training step.</summary>
+    /// <exception cref="InvalidOperationException">The network holds the average, after <see cref="Apply"/>.</exception>
+    public void Update()
+    {
+        if (_isApplied) throw new InvalidOperationException("The network holds the average of its weights: dispose what Apply() returned before training goes on.");
+        using var noGradient = no_grad();
+        foreach (var (name, parameter) in _module.named_parameters())
+        {
+            using var share = parameter.detach().mul(1 - Decay);
+            _averages[name].mul_(Decay).add_(share);
+        }
+    }
+
+    /// <summary>Puts the average into the network, to evaluate or save it.</summary>
+    /// <returns>Gives the network its own weights back when it is disposed.</returns>
+    /// <exception cref="InvalidOperationException">The network holds the average already.</exception>
+    public IDisposable Apply()
+    {
+        if (_isApplied) throw new InvalidOperationException("The network holds the average of its weights already.");
+        Swap();
+        return new Applied(this);
+    }
+
+    /// <summary>Disposes the average; the network keeps its weights.</summary>
+    public void Dispose()
+    {
+        foreach (var average in _averages.Values) average.Dispose();
+        _averages.Clear();
+    }
+
+    private void Swap()
+    {
+        using var noGradient = no_grad();
+        foreach (var (name, parameter) in _module.named_parameters())
+        {
+            using var weight = parameter.detach().clone();
+            parameter.copy_(_averages[name]);
+            _averages[name].copy_(weight);
+        }
+
+        _isApplied = !_isApplied;
+    }
+
+    private sealed class Applied(WeightAverage average) : IDisposable
+    {
+        private bool _isDisposed;
+
+        public void Dispose()
+        {
+            if (!_isDisposed) average.Swap();
+            _isDisposed = true;
+        }
+    }
+}
