@@ -51,6 +51,32 @@ public class InitializerTests
     }
 
     [Fact]
+    public void Single_layers_begin_as_asked_and_others_stay()
+    {
+        using var inner = torch.nn.Sequential(("a", torch.nn.Conv2d(2, 4, 3)), ("b", torch.nn.Conv2d(4, 4, 3)));
+        using var network = torch.nn.Sequential(("block", inner), ("fc", torch.nn.Linear(64, 64)));
+        Initializer.Normal(network, 0.01);
+        Initializer.Bias(network, 1, "block.b", "fc");
+        Initializer.Weights(network, Initialization.XavierUniform, 0, "block");
+        var state = network.state_dict();
+        Assert.Equal(0, state["block.a.bias"].abs().sum().item<float>());
+        Assert.Equal(4, state["block.b.bias"].sum().item<float>());
+        Assert.Equal(64, state["fc.bias"].sum().item<float>());
+        // Within +-sqrt(6 / (9 * 2 + 9 * 4)) and, with 72 numbers, close to it.
+        double bound = Math.Sqrt(6.0 / 54);
+        Assert.InRange(state["block.a.weight"].abs().max().item<float>(), 0.8 * bound, bound);
+        Assert.Equal(0.01, state["fc.weight"].std().item<float>(), 0.001);
+    }
+
+    [Fact]
+    public void Unknown_layers_are_named()
+    {
+        using var network = torch.nn.Sequential(("fc", torch.nn.Linear(2, 2)));
+        Assert.Contains("no layer 'fd' with a bias", Assert.Throws<ArgumentException>(() => Initializer.Bias(network, 1, "fd")).Message, StringComparison.Ordinal);
+        Assert.Contains("there are fc", Assert.Throws<ArgumentException>(() => Initializer.Weights(network, Initialization.He, 0, "f")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_seed_repeats_the_weights()
     {
         float Sum()
