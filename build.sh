@@ -23,16 +23,16 @@ source "$root/eng/docs.sh"
 
 # command | what the machine must have for it | what it does
 commands="
-demo    | torch data | train the Fashion-MNIST sample; options go to the sample (--epochs, --data, --help ...)
-build   | torch      | build the whole solution
-test    | torch data | build and run all tests, or those of the projects named; options go to dotnet test
-zoo     | torch      | prove every network of the zoo: the whole table, then "N of N networks agree"
-bench   | torch      | run the benchmarks; options go to BenchmarkDotNet
-pack    | torch      | make the NuGet package in artifacts/package/release
-format  | torch      | format the sources; --check only verifies
-docs    | torch      | write the generated pages of docs/ anew; --check only verifies
-setup   | torch data | install what all of the above need, and nothing else
-help    |            | show this text
+demo    | torch data        | train the Fashion-MNIST sample; options go to the sample (--epochs, --data, --help ...)
+build   | torch             | build the whole solution
+test    | torch data python | build and run all tests, or those of the projects named; options go to dotnet test
+zoo     | torch             | prove every network of the zoo: the whole table, then "N of N networks agree"
+bench   | torch             | run the benchmarks; options go to BenchmarkDotNet
+pack    | torch             | make the NuGet package in artifacts/package/release
+format  | torch             | format the sources; --check only verifies
+docs    | torch             | write the generated pages of docs/ anew; --check only verifies
+setup   | torch data python | install what all of the above need, and nothing else
+help    |                   | show this text
 "
 
 # column COMMAND NUMBER: one cell of the table above; fails for an unknown command.

@@ -4,10 +4,12 @@
 declare -A debian_packages=(
     [torch]="libtorch-dev libopenblas0-pthread g++"
     [data]="dataset-fashion-mnist"
+    [python]="python3-torch python3-torchvision"
 )
 declare -A needed_for=(
     [torch]="the system's libtorch, its BLAS and a C++ compiler"
     [data]="the Fashion-MNIST images"
+    [python]="PyTorch for Python, which tests exchange files with"
 )
 
 # missing_packages PACKAGE...: those that are not installed, one a line.

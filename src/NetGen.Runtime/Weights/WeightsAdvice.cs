@@ -6,6 +6,7 @@ namespace NetGen;
 internal static class WeightsAdvice
 {
     private const int PrefixesNamed = 3;
+    private const int PrefixesTried = 100;
 
     /// <summary>The sentences that apply.</summary>
     public static IEnumerable<string> For(WeightsMatch match, WeightsOptions options, bool isMissing)
@@ -27,10 +28,9 @@ internal static class WeightsAdvice
     /// <summary>The text that, put before them, turns most of the keys into those others.</summary>
     private static string? CommonPrefix(string first, HashSet<string> others, IEnumerable<string> keys)
     {
-        var longer = others.Where(o => o.Length > first.Length && o.EndsWith("." + first, StringComparison.Ordinal)).MinBy(o => o.Length);
-        if (longer is null) return null;
-        var prefix = longer[..^first.Length];
         var all = keys.ToList();
-        return all.Count(k => others.Contains(prefix + k)) * 2 > all.Count ? prefix : null;
+        return others.Where(o => o.EndsWith("." + first, StringComparison.Ordinal)).Take(PrefixesTried).Select(o => o[..^first.Length])
+            .Select(prefix => (Prefix: prefix, Count: all.Count(k => others.Contains(prefix + k))))
+            .Where(p => p.Count * 2 > all.Count).OrderByDescending(p => p.Count).FirstOrDefault().Prefix;
     }
 }
