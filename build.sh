@@ -26,7 +26,7 @@ commands="
 demo    | torch data        | train the Fashion-MNIST sample; options go to the sample (--epochs, --data, --help ...)
 build   | torch             | build the whole solution
 test    | torch data python | build and run all tests, or those of the projects named; options go to dotnet test
-zoo     | torch             | prove every network of the zoo: the whole table, then "N of N networks agree"
+zoo     | torch             | prove every network of the zoo: the whole table, then its verdict in one line
 bench   | torch             | run the benchmarks; options go to BenchmarkDotNet
 pack    | torch             | make the NuGet package in artifacts/package/release
 format  | torch             | format the sources; --check only verifies
