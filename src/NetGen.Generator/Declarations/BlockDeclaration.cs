@@ -25,6 +25,9 @@ internal sealed record BlockDeclaration
 /// <param name="IsParams">A <c>params int[]</c>, as in <c>[ResNet(Bottleneck, 3, 4, 6, 3)]</c>.</param>
 internal sealed record BlockParameter(string Name, string Type, Value? Default, bool IsParams = false)
 {
+    /// <summary>Marked <c>[PerAxis]</c>: one number, or (height, width).</summary>
+    public bool IsPerAxis { get; init; }
+
     /// <summary>The members of an enumeration type.</summary>
     public EquatableArray<EnumValue> Members { get; init; } = [];
 }

@@ -24,7 +24,7 @@ internal static class ParameterReader
         string name = parameter.Identifier.ValueText, written = parameter.Type?.ToString() ?? "";
         bool isParams = parameter.Modifiers.Any(SyntaxKind.ParamsKeyword);
         if (Plain.Contains(written.TrimEnd('?')))
-            return new(name, written, parameter.Default is { } d ? arguments.Read(d.Value) : null, isParams);
+            return new(name, written, parameter.Default is { } d ? arguments.Read(d.Value) : null, isParams) { IsPerAxis = parameter.AttributeLists.SelectMany(l => l.Attributes).Any(IsPerAxis) };
         var symbol = model().GetDeclaredSymbol(parameter, cancel);
         return symbol is null ? new(name, written, null, isParams) : Read(symbol);
     }
@@ -34,7 +34,12 @@ internal static class ParameterReader
         parameter.Type.ToDisplayString(),
         parameter.HasExplicitDefaultValue ? ArgumentReader.Typed(parameter.Type, parameter.ExplicitDefaultValue) : null,
         parameter.IsParams)
-    { Members = parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? Members(type).ToEquatableArray() : [] };
+    { IsPerAxis = IsPerAxis(parameter), Members = parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? Members(type).ToEquatableArray() : [] };
+
+    /// <summary>Whether a parameter is marked <c>[PerAxis]</c>.</summary>
+    public static bool IsPerAxis(IParameterSymbol parameter) => parameter.GetAttributes().Any(a => a.AttributeClass is { Name: "PerAxisAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
+
+    private static bool IsPerAxis(AttributeSyntax attribute) => ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attribute.Name)) is "PerAxis" or "NetGen.PerAxis";
 
     public static IEnumerable<EnumValue> Members(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)
         .Select(f => new EnumValue(type.ToDisplayString(), f.Name, Convert.ToInt64(f.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)));

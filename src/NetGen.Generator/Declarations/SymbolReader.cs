@@ -48,7 +48,7 @@ internal static class SymbolReader
     {
         var constructors = type.InstanceConstructors.Where(c => c.DeclaredAccessibility == Accessibility.Public).ToList();
         int Objects(IMethodSymbol c) => c.Parameters.Count(p => (p.Type is IArrayTypeSymbol a ? a.ElementType : p.Type).SpecialType == SpecialType.System_Object);
-        var typed = constructors.OrderBy(Objects).ThenByDescending(c => c.Parameters.Length).FirstOrDefault();
+        var typed = constructors.OrderBy(Objects).ThenByDescending(c => c.Parameters.Count(ParameterReader.IsPerAxis)).ThenByDescending(c => c.Parameters.Length).FirstOrDefault();
         return new BlockDeclaration
         {
             FullName = ArgumentReader.WithoutSuffix(type.ToDisplayString()),

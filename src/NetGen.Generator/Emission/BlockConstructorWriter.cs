@@ -13,6 +13,7 @@ internal static class BlockConstructorWriter
             using (writer.Block($"{(block.Modifiers.Length > 0 ? block.Modifiers + " " : "")}partial class {name}"))
             {
                 WriteExpressions(writer, name, parameters);
+                if (parameters.Any(p => p.IsPerAxis)) WritePairs(writer, name, parameters);
                 // Without arguments, both constructors would do equally well.
                 if (parameters.All(p => p.IsParams || p.Default is not null)) WriteDefaults(writer, name, parameters);
             }
@@ -33,6 +34,36 @@ internal static class BlockConstructorWriter
         // The values are read from the source; nothing constructs the attribute with them. The typed defaults pick the typed constructor.
         using (writer.Block($"public {name}({string.Join(", ", list)}) : this({string.Join(", ", parameters.Select(Default))})")) { }
     }
+
+    // What stands before the first pair must be given, and the pair too: without them it couldn't be told from the typed constructor.
+    private static void WritePairs(CSharpWriter writer, string name, EquatableArray<BlockParameter> parameters)
+    {
+        int first = parameters.ToList().FindIndex(p => p.IsPerAxis);
+        writer.Line();
+        writer.Summary("The same with (height, width) pairs, such as <c>[1, 7]</c>.");
+        foreach (var p in parameters) writer.Line($"/// <param name=\"{p.Name}\">{(p.IsPerAxis ? "Height and width" : "A value")} for <c>{Text.Xml(p.Name)}</c>{(p.Default is { } value and not NullValue ? $"; {Text.Xml(value.Display)} where omitted" : "")}.</param>");
+        writer.Line(Text.GeneratedCode);
+        var list = parameters.Select((p, k) => (p.IsParams ? "params " : "") + (p, k > first && p.Default is not null) switch
+        {
+            ({ IsPerAxis: true }, true) => $"{p.Type}[]? {Identifiers.Escape(p.Name)} = null",
+            ({ IsPerAxis: true }, false) => $"{p.Type}[] {Identifiers.Escape(p.Name)}",
+            (_, true) => $"{Typed(p.Type)} {Identifiers.Escape(p.Name)} = {Literal(p)}",
+            _ => $"{Typed(p.Type)} {Identifiers.Escape(p.Name)}",
+        });
+        using (writer.Block($"public {name}({string.Join(", ", list)}) : this({string.Join(", ", parameters.Select(Default))})")) { }
+    }
+
+    private static string Typed(string type) => Qualified(type) + (type.EndsWith("?", StringComparison.Ordinal) ? "?" : "");
+
+    private static string Literal(BlockParameter parameter) => parameter.Default switch
+    {
+        NumberValue number when parameter.Type == "float" => $"(float)({Code.Number(number.Number)})",
+        NumberValue number => Code.Number(number.Number),
+        TextValue text => Emit.Literal(text.Text),
+        EnumValue { Number: var number } => $"({Qualified(parameter.Type)})({number.ToString(System.Globalization.CultureInfo.InvariantCulture)})",
+        NullValue or null => "default",
+        var value => value.Display,
+    };
 
     private static void WriteDefaults(CSharpWriter writer, string name, EquatableArray<BlockParameter> parameters)
     {

@@ -47,7 +47,8 @@ internal static class ArgumentBinder
     /// <summary>The parameters of a block, or why one can't be used.</summary>
     public static IReadOnlyList<Target> TargetsOf(BlockDeclaration block, Func<string, BuildFailure> fail) => block.Parameters.Select(p => new Target(
         p.Name,
-        p.Members.Count > 0 ? ParameterKind.Enum
+        p.IsPerAxis ? p.Type is "int" or "long" ? ParameterKind.Pair : throw fail($"its parameter '{p.Name}' is [PerAxis] and has the type {p.Type}; such a parameter is declared int or long")
+            : p.Members.Count > 0 ? ParameterKind.Enum
             : Kinds.TryGetValue(p.Type.TrimEnd('?'), out var kind) ? kind
             : throw fail($"its parameter '{p.Name}' has the type {p.Type}; a block's parameters are int, long, float, double, bool, string, an enum or an array of integers"),
         p.Default,

@@ -18,6 +18,7 @@ internal static class LayerTable
         new LayerNormLayer(),
         new LocalResponseNormLayer(),
         new ChannelScaleLayer(),
+        new ScaleLayer(),
 
         // Pooling.
         new MaxPoolLayer(),

@@ -67,6 +67,21 @@ public class BlockRuleTests
         "[Network(3, 16, 16), {|NETGEN1040:Head(8)|}] public sealed partial class Net;");
 
     [Fact]
+    public void A_parameter_per_axis_is_a_whole_number() => Assert.Contains("'kernel' is [PerAxis] and has the type double", Assert.Single(Marked.Verify(
+        "[Conv(8, nameof(kernel))] public sealed partial class {|NETGEN1033:UnitAttribute|}([PerAxis] double kernel) : BlockAttribute;")).GetMessage());
+
+    [Fact]
+    public void A_pair_is_no_number()
+    {
+        var run = GeneratorHarness.Generate(
+            "[Conv(8, nameof(kernel), padding: \"(kernel - 1) / 2\")] public sealed partial class UnitAttribute([PerAxis] int kernel) : BlockAttribute;",
+            "[Network(3, 16, 16), Unit([1, 7])] public sealed partial class Net;");
+        var found = Assert.Single(run.Analyze(compilerToo: true), d => d.Severity >= Microsoft.CodeAnalysis.DiagnosticSeverity.Warning && !d.IsSuppressed);
+        Assert.Equal("NETGEN1025", found.Id);
+        Assert.Contains("(1, 7)", found.GetMessage());
+    }
+
+    [Fact]
     public void Blocks_of_one_name_in_two_namespaces()
     {
         var found = Marked.Verify(

@@ -46,6 +46,19 @@ public class RunningTests
         Assert.Equal(convolutions, Constant("Macs"));
     }
 
+    [Fact]
+    public void A_scale_multiplies()
+    {
+        dynamic network = Make(GeneratorHarness.Generate("namespace Tests; [Network(1, 1, 3), Conv(1, 1), Scale(0.25), Scale(-2)] public sealed partial class Scaled;").Load(), "Tests.Scaled");
+        var parameters = ((Module)network).parameters().ToList();
+        using var _ = torch.no_grad();
+        parameters[0].fill_(3);
+        parameters[1].fill_(1);
+        using torch.Tensor input = torch.tensor(new float[] { 0, 1, -2 }, [1, 1, 1, 3]);
+        // -2 / 4 (3 x + 1) for 0, 1 and -2; sums of powers of two are exact.
+        Assert.Equal([-0.5f, -2f, 2.5f], ((torch.Tensor)network.call(input)).data<float>().ToArray());
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
