@@ -14,8 +14,13 @@ public static class ZooTable
     public static IReadOnlyList<ZooFamily> Families { get; } =
     [
         new("LeNet-5", LeNets.All),
+        new("AlexNet", AlexNets.All),
+        new("ZFNet", ZFNets.All),
+        new("NIN", NINs.All),
         new("VGG", VGGs.All),
         new("GoogLeNet", GoogLeNets.All),
+        new("Inception", Inceptions.All),
+        new("Xception", Xceptions.All),
         new("ResNet v1", ResNets.All),
         new("ResNet v1 for CIFAR-10", CifarResNets.All),
         new("ResNet v2", ResNetV2.All),

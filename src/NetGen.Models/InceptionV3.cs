@@ -1,0 +1,39 @@
+namespace NetGen
+{
+    /// <summary>
+    /// The batch-normalised auxiliary classifier: 5x5 average pooling with stride 3, a 1x1 and a 5x5 convolution, a linear layer. N x C x 17 x 17 becomes N x classes.
+    /// </summary>
+    /// <remarks>Szegedy et al. 2015 (arXiv:1512.00567), section 4 and figure 8; members as torchvision's InceptionAux.</remarks>
+    [Inline]
+    [AvgPool(5, stride: 3), ConvBnReLU(128, kernel: 1, Name = "conv0"), ConvBnReLU(768, kernel: 5, Name = "conv1")]
+    [GlobalAvgPool, Flatten, Linear("classes", Name = "fc")]
+    public sealed partial class BatchNormAuxiliaryAttribute() : BlockAttribute;
+}
+
+namespace NetGen.Models
+{
+    /// <summary>Inception-v3: Inception-v2 with a batch-normalised auxiliary classifier, as released and as torchvision has it. Input N x 3 x 299 x 299.</summary>
+    /// <remarks>Szegedy et al. 2015 (arXiv:1512.00567), section 6 and figures 5, 6, 7 and 10; members as torchvision's.</remarks>
+    [Network(3, 299, 299, Classes = 1000)]
+    [ConvBnReLU(32, kernel: 3, stride: 2, Name = "Conv2d_1a_3x3")]
+    [ConvBnReLU(32, kernel: 3, Name = "Conv2d_2a_3x3")]
+    [ConvBnReLU(64, kernel: 3, padding: 1, Name = "Conv2d_2b_3x3")]
+    [MaxPool(3, stride: 2, Name = "maxpool1")]
+    [ConvBnReLU(80, kernel: 1, Name = "Conv2d_3b_1x1")]
+    [ConvBnReLU(192, kernel: 3, Name = "Conv2d_4a_3x3")]
+    [MaxPool(3, stride: 2, Name = "maxpool2")]
+    [FactorizedInception(pool: 32, kernel: 5, Name = "Mixed_5b")]
+    [FactorizedInception(pool: 64, kernel: 5, Name = "Mixed_5c")]
+    [FactorizedInception(pool: 64, kernel: 5, Name = "Mixed_5d")]
+    [GridReduction(0, 384, 64, 96, Name = "Mixed_6a")]
+    [AsymmetricInception(128, Name = "Mixed_6b")]
+    [AsymmetricInception(160, Name = "Mixed_6c")]
+    [AsymmetricInception(160, Name = "Mixed_6d")]
+    [AsymmetricInception(192, Name = "Mixed_6e")]
+    [Auxiliary("AuxLogits", LossWeight = 0.3), BatchNormAuxiliary, EndAuxiliary]
+    [AsymmetricGridReduction(Name = "Mixed_7a")]
+    [ExpandedInception(Name = "Mixed_7b")]
+    [ExpandedInception(Name = "Mixed_7c")]
+    [GlobalAvgPool(Name = "avgpool"), Dropout(0.5, Name = "dropout"), Flatten, Linear("classes", Name = "fc")]
+    public sealed partial class InceptionV3;
+}
