@@ -22,5 +22,39 @@ internal static class DenseNets
         new(typeof(DenseNet161), "DenseNet-161", "Huang et al. 2016 (arXiv:1608.06993), table 1 of version 1 (growth 48)") { Oracle = "densenet161", Facts = [Fact.Depth(161, Table1)] },
         new(typeof(DenseNet169), "DenseNet-169", Table1) { Oracle = "densenet169", Facts = [Fact.Depth(169, Table1)] },
         new(typeof(DenseNet201), "DenseNet-201", Table1) { Oracle = "densenet201", Facts = [Fact.Depth(201, Table1)] },
+        new(typeof(CifarDenseNet40), "DenseNet (L = 40, k = 12) for CIFAR-10", "Huang et al. 2016 (arXiv:1608.06993), table 2")
+        {
+            Facts = [Fact.Depth(40, "table 2"), Fact.Parameters("1.0M", "table 2"), Fact.Parameters(Plain(12, 12), "arithmetic on section 3")],
+        },
+        new(typeof(CifarDenseNetBC100), "DenseNet-BC (L = 100, k = 12) for CIFAR-10", "Huang et al. 2016 (arXiv:1608.06993), table 2")
+        {
+            Facts = [Fact.Depth(100, "table 2"), Fact.Parameters("0.8M", "table 2"), Fact.Parameters(Compressed(16, 12), "arithmetic on section 3")],
+        },
     ];
+
+    // Normalization with two numbers a channel precedes each convolution, which has no bias, and the linear layer.
+    private static long Plain(long layers, long k)
+    {
+        long parameters = 9 * 3 * 16, channels = 16;
+        for (int block = 0; block < 3; block++)
+        {
+            for (long layer = 0; layer < layers; layer++, channels += k) parameters += 2 * channels + 9 * channels * k;
+            parameters += 2 * channels + (block < 2 ? channels * channels : channels * 10 + 10);
+        }
+
+        return parameters;
+    }
+
+    private static long Compressed(long layers, long k)
+    {
+        long parameters = 9 * 3 * 2 * k, channels = 2 * k;
+        for (int block = 0; block < 3; block++)
+        {
+            for (long layer = 0; layer < layers; layer++, channels += k) parameters += 2 * channels + channels * 4 * k + 2 * 4 * k + 9 * 4 * k * k;
+            parameters += 2 * channels + (block < 2 ? channels * (channels / 2) : channels * 10 + 10);
+            channels /= 2;
+        }
+
+        return parameters;
+    }
 }
