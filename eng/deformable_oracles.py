@@ -3,10 +3,13 @@
 
     apt-get install python3-torch python3-torchvision libopenblas0-pthread
     /usr/bin/python3 eng/deformable_oracles.py gradients > tests/NetGen.Runtime.Tests/Deformation/deform_conv2d_gradients.json
+    /usr/bin/python3 eng/deformable_oracles.py resnet50 src/NetGen.Zoo/Oracles
 
-Weights and inputs are those that any program can rebuild: 64-bit splitmix of the name's FNV-1a hash, see `uniform`.
+The second writes deformable_resnet50.json.gz and deformable_resnet50_v2.json.gz, in the form of the zoo's other oracles. Weights and inputs are those that any program can rebuild: 64-bit splitmix of the name's FNV-1a hash, see `uniform`.
 """
+import gzip
 import json
+import os
 import sys
 
 import numpy as np
@@ -60,8 +63,97 @@ def gradients():
     return {"source": f"torchvision {torchvision.__version__}", "cases": cases}
 
 
+def fill(key, shape):
+    """The value of one state-dict entry, by the key's last part and the rank: running_var 1 + 0.2 |u|; a vector named weight 1 + 0.1 u; any other vector 0.1 u; else u sqrt(3 / fan_in)."""
+    n = int(np.prod(shape)) if len(shape) else 1
+    u, leaf = uniform(key, n), key.rsplit(".", 1)[-1]
+    if len(shape) >= 2:
+        v = u * np.sqrt(3.0 / (n // shape[0]))
+    elif leaf == "running_var":
+        v = 1.0 + 0.2 * np.abs(u)
+    elif leaf == "weight":
+        v = 1.0 + 0.1 * u
+    else:
+        v = 0.1 * u
+    return v.astype(np.float32).reshape(shape)
+
+
+class DeformConv(torchvision.ops.DeformConv2d):
+    """torchvision's deformable convolution with the convolution that gives its offsets and, modulated, its mask (first all offsets, then what the mask is the sigmoid of)."""
+
+    def __init__(self, channels, out, kernel, stride, padding, modulated):
+        super().__init__(channels, out, kernel, stride, padding, bias=False)
+        self.places, self.modulated = 2 * kernel * kernel, modulated
+        self.offset = torch.nn.Conv2d(channels, (3 if modulated else 2) * kernel * kernel, kernel, stride, padding)
+
+    def forward(self, x):
+        found = self.offset(x)
+        mask = torch.sigmoid(found[:, self.places:]) if self.modulated else None
+        return super().forward(x, found[:, :self.places], mask)
+
+
+def macs_of(module, out):
+    if isinstance(module, DeformConv):
+        return macs_of(module.offset, out[:, :1].expand(-1, module.offset.out_channels, -1, -1)) + out[0].numel() * module.in_channels // module.groups * int(np.prod(module.kernel_size))
+    if isinstance(module, torch.nn.Conv2d):
+        return out[0].numel() * int(np.prod(module.kernel_size)) * module.in_channels // module.groups
+    return out[0].numel() * module.in_features if isinstance(module, torch.nn.Linear) else 0
+
+
+def numbers(t):
+    flat = t.detach().double().flatten()
+    return {"shape": list(t.shape), "first": [float(x) for x in flat[:16]], "sum": float(flat.sum()), "l2": float(flat.norm()), "argmax": int(flat.argmax())}
+
+
+def resnet50(modulated):
+    """ResNet-50 with deformable 3x3 convolutions in its last stage. A DeformConv counts as one leaf, with the costs of both its convolutions."""
+    net = torchvision.models.resnet50()
+    for block in net.layer4:
+        block.conv2 = DeformConv(512, 512, 3, block.conv2.stride, 1, modulated)
+    with torch.no_grad():
+        for key, value in net.state_dict().items():
+            if value.dtype.is_floating_point:
+                value.copy_(torch.from_numpy(fill(key, tuple(value.shape))))
+    leaves = []
+
+    def watch(path, module):
+        def hook(m, _, out):
+            leaves.append({"name": path, "type": "DeformConv2d" if isinstance(m, DeformConv) else type(m).__name__, "output": list(out.shape),
+                           "parameters": sum(p.numel() for p in m.parameters()), "macs": int(macs_of(m, out))})
+        return module.register_forward_hook(hook)
+
+    within = tuple(path + "." for path, module in net.named_modules() if isinstance(module, DeformConv))
+    hooks = [watch(path, module) for path, module in net.named_modules()
+             if isinstance(module, DeformConv) or not (list(module.children()) or path.startswith(within))]
+    shape = (1, 3, 224, 224)
+    x = torch.from_numpy(uniform("input", int(np.prod(shape))).astype(np.float32).reshape(shape))
+    net.eval()
+    with torch.no_grad():
+        out = net(x)
+    for hook in hooks:
+        hook.remove()
+    torch.nn.functional.cross_entropy(net(x), torch.tensor([7])).backward()
+    named = dict(net.named_parameters())
+    keys = ["conv1.weight", "layer3.5.conv3.weight", "fc.bias"] + [f"layer4.{k}.conv2.{p}" for k in range(3) for p in ("weight", "offset.weight", "offset.bias")]
+    return {"model": "deformable_resnet50" + ("_v2" if modulated else ""), "source": f"torchvision {torchvision.__version__}, torch {torch.__version__}", "input": list(shape),
+            "parameters": sum(p.numel() for p in net.parameters()), "macs": sum(leaf["macs"] for leaf in leaves),
+            "state": [[k, list(v.shape)] for k, v in net.state_dict().items()], "leaves": leaves, "eval_output": numbers(out),
+            "gradient_l2": {k: float(named[k].grad.double().norm()) for k in keys}}
+
+
+def write(folder, data):
+    """As gzip -9n does it: neither name nor time, so that the same numbers give the same file."""
+    text = (json.dumps(data, separators=(",", ":")) + "\n").encode()
+    with open(os.path.join(folder, data["model"] + ".json.gz"), "wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
+        packed.write(text)
+    print(data["model"], data["parameters"], data["macs"], data["eval_output"]["l2"], data["gradient_l2"])
+
+
 if __name__ == "__main__":
-    if sys.argv[1:] == ["gradients"]:
+    if len(sys.argv) == 3 and sys.argv[1] == "resnet50":
+        for modulated in (False, True):
+            write(sys.argv[2], resnet50(modulated))
+    elif sys.argv[1:] == ["gradients"]:
         print(json.dumps(gradients(), separators=(",", ":")))
     else:
         sys.exit(__doc__)

@@ -27,6 +27,7 @@ public static class ZooTable
         new("DenseNet", DenseNets.All),
         new("SENet", SENets.All),
         new("EfficientNet", EfficientNets.All),
+        new("Deformable convolution", Deformable.All),
     ];
 
     /// <summary>All networks.</summary>

@@ -80,6 +80,9 @@ public sealed class DeformConv2d : torch.nn.Module<torch.Tensor, torch.Tensor>, 
     /// <inheritdoc/>
     bool IKeepsFirstValues.Keeps(torch.nn.Module child) => ReferenceEquals(child, offset);
 
+    /// <summary>All is registered already; reflection would find the offset convolution again, under its field's name.</summary>
+    protected override void RegisterComponents() { }
+
     /// <summary>Applies the layer.</summary>
     /// <param name="input">N x C x H x W.</param>
     /// <returns>N x channels x H' x W'.</returns>

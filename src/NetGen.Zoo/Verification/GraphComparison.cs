@@ -11,6 +11,7 @@ internal static class GraphComparison
     {
         ["Conv"] = ["Conv2d"],
         ["DepthwiseConv"] = ["Conv2d"],
+        ["DeformConv"] = ["DeformConv2d"],
         ["ConvTranspose"] = ["ConvTranspose2d"],
         ["BatchNorm"] = ["BatchNorm2d", "BatchNorm1d"],
         ["LayerNorm"] = ["LayerNorm", "LayerNorm2d"],

@@ -49,7 +49,9 @@ public sealed class LayerDifferentialTests
             Assert.True(output.shape.SequenceEqual([2L, .. layer.Output.Dims.Select(d => d.Value)]), $"{what}: torch gives {string.Join(" x ", output.shape)}, not {layer.Output}");
         }
 
-        var state = module.state_dict().Select(e => (e.Key, e.Value.shape)).ToList();
+        // Within a network, as layers stand: a module that is put into another one is asked for its components once more.
+        const string Prefix = "layer.";
+        var state = torch.nn.Sequential((Prefix[..^1], module)).state_dict().Select(e => (Key: e.Key[Prefix.Length..], e.Value.shape)).ToList();
         Assert.True(
             state.Count == layer.State.Count && state.Zip(layer.State).All(s => s.First.Key == s.Second.Name && s.First.shape.SequenceEqual(s.Second.Shape)),
             $"{what}: torch has {string.Join(", ", state.Select(s => $"{s.Key} {string.Join("x", s.shape)}"))}");

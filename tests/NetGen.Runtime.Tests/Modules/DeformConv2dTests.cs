@@ -15,6 +15,9 @@ public sealed class DeformConv2dTests
         using var plain = new DeformConv2d(4, 6, 3, hasBias: false);
         Assert.Equal([("weight", "6x4x3x3"), ("offset.weight", "18x4x3x3"), ("offset.bias", "18")], plain.state_dict().Select(e => (e.Key, string.Join("x", e.Value.shape))));
         Assert.Null(plain.bias);
+        // A module that is put into another one is asked for its components once more.
+        using var network = torch.nn.Sequential(("conv", plain));
+        Assert.Equal(["conv.weight", "conv.offset.weight", "conv.offset.bias"], network.state_dict().Keys);
     }
 
     /// <summary>Offsets begin as 0 and factors as sigmoid(0) = 0.5.</summary>
