@@ -13,13 +13,12 @@ public class Adam : OptimizerHelper, IBetas
     /// <summary>Over groups; options that they leave out are these.</summary>
     public Adam(IEnumerable<ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1E-08, double weight_decay = 0, bool amsgrad = false, bool maximize = false)
     {
-        if (lr < 0) throw new ArgumentException($"Invalid learning rate: {lr}");
-        if (beta1 is < 0 or >= 1) throw new ArgumentException($"Invalid beta1 value: {beta1}");
-        if (beta2 is < 0 or >= 1) throw new ArgumentException($"Invalid beta2 value: {beta2}");
-        if (eps < 0) throw new ArgumentException($"Invalid eps value: {eps}");
-        if (weight_decay < 0) throw new ArgumentException($"Invalid weight_decay value: {weight_decay}");
-        _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize };
-        foreach (var group in parameters) add_param_group(group);
+        Refuse(lr < 0, "learning rate", lr);
+        Refuse(beta1 is < 0 or >= 1, "beta1 value", beta1);
+        Refuse(beta2 is < 0 or >= 1, "beta2 value", beta2);
+        Refuse(eps < 0, "eps value", eps);
+        Refuse(weight_decay < 0, "weight_decay value", weight_decay);
+        Start(new Options { LearningRate = lr, InitialLearningRate = lr, beta1 = beta1, beta2 = beta2, eps = eps, weight_decay = weight_decay, amsgrad = amsgrad, maximize = maximize }, parameters);
     }
 
     /// <summary>The decay rates of all groups.</summary>
@@ -36,26 +35,15 @@ public class Adam : OptimizerHelper, IBetas
     /// <inheritdoc/>
     public override Tensor step(Func<Tensor>? closure = null) => _step<ParamGroup>(Update, closure);
 
-    /// <inheritdoc/>
-    public override void add_param_group(Modules.ParamGroup param_group)
-    {
-        var defaults = (Options)_defaults;
-        param_group.Options ??= new Options();
-        var options = (Options)param_group.Options;
-        options.beta1 ??= defaults.beta1;
-        options.beta2 ??= defaults.beta2;
-        options.eps ??= defaults.eps;
-        options.weight_decay ??= defaults.weight_decay;
-        options.amsgrad ??= defaults.amsgrad;
-        options.maximize ??= defaults.maximize;
-        Include(param_group, p => new State(p));
-    }
+    private protected override OptimizerOptions NewOptions() => new Options();
+
+    private protected override OptimizerState NewState(Parameter parameter) => new State(parameter);
 
     private void Update(ParamGroup group)
     {
         var o = group.Options;
         var parameters = new HandleList(group.Parameters);
-        var states = group.Parameters.Select(p => (State)_state[p.Handle]).ToArray();
+        var states = StatesOf<State>(group);
         HandleList averages = new(states.Select(s => s.exp_avg)), squares = new(states.Select(s => s.exp_avg_sq)), maxima = new(states.Select(s => s.max_exp_avg_sq));
         var steps = states.Select(s => s.step).ToArray();
         var status = Ngt.ngt_adam_step(parameters.Handles, averages.Handles, squares.Handles, maxima.Handles, steps, parameters.Count, group.LearningRate,
@@ -106,41 +94,14 @@ public class Adam : OptimizerHelper, IBetas
         /// <summary>Whether to go up instead of down.</summary>
         public bool? maximize;
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        private protected override void Visit(OptionVisitor visitor)
         {
-            base.SaveStateDict(writer);
-            writer.Write(beta1!.Value);
-            writer.Write(beta2!.Value);
-            writer.Write(eps!.Value);
-            writer.Write(weight_decay!.Value);
-            writer.Write(amsgrad!.Value);
-            writer.Write(maximize!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            beta1 = reader.ReadDouble();
-            beta2 = reader.ReadDouble();
-            eps = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-            amsgrad = reader.ReadBoolean();
-            maximize = reader.ReadBoolean();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var other = (Options)source;
-            beta1 = other.beta1;
-            beta2 = other.beta2;
-            eps = other.eps;
-            weight_decay = other.weight_decay;
-            amsgrad = other.amsgrad;
-            maximize = other.maximize;
+            visitor.Number(ref beta1);
+            visitor.Number(ref beta2);
+            visitor.Number(ref eps);
+            visitor.Number(ref weight_decay);
+            visitor.Flag(ref amsgrad);
+            visitor.Flag(ref maximize);
         }
     }
 
@@ -172,51 +133,15 @@ public class Adam : OptimizerHelper, IBetas
             max_exp_avg_sq = ((Options)options).amsgrad == true ? Zeros() : null!;
         }
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            writer.Write(step);
-            exp_avg.Save(writer);
-            exp_avg_sq.Save(writer);
-            SaveConditionalStateTensor(writer, max_exp_avg_sq);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            step = reader.ReadInt64();
-            exp_avg.Load(reader);
-            exp_avg_sq.Load(reader);
-            LoadConditionalStateTensor(reader, ref max_exp_avg_sq, _parameter.device);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var other = (State)source;
-            step = other.step;
-            Copy(ref exp_avg, other.exp_avg);
-            Copy(ref exp_avg_sq, other.exp_avg_sq);
-            Copy(ref max_exp_avg_sq, other.max_exp_avg_sq);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) => other is State state && step == state.step && Near(exp_avg, state.exp_avg) && Near(exp_avg_sq, state.exp_avg_sq) && Near(max_exp_avg_sq, state.max_exp_avg_sq);
-
-        /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            exp_avg = Moved(exp_avg, device);
-            exp_avg_sq = Moved(exp_avg_sq, device);
-            max_exp_avg_sq = Moved(max_exp_avg_sq, device);
-        }
-
         /// <summary>Disposes the tensors.</summary>
-        public void Dispose()
+        public void Dispose() => Visit(new StateDisposer());
+
+        private protected override void Visit(StateVisitor visitor)
         {
-            exp_avg?.Dispose();
-            exp_avg_sq?.Dispose();
-            max_exp_avg_sq?.Dispose();
+            visitor.Step(ref step);
+            visitor.Tensor(ref exp_avg);
+            visitor.Tensor(ref exp_avg_sq);
+            visitor.Tensor(ref max_exp_avg_sq, isOptional: true);
         }
     }
 }

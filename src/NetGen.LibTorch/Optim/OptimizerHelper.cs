@@ -129,23 +129,45 @@ public abstract class OptimizerHelper : Optimizer
         _state.Clear();
     }
 
-    /// <summary>Adds a group whose options are complete, with a new state for each parameter.</summary>
-    private protected void Include(ParamGroup group, Func<Parameter, OptimizerState> create)
+    /// <summary>Adds a group: options left out are the optimizer's, and each parameter gets a new state.</summary>
+    public override void add_param_group(ParamGroup param_group)
     {
+        param_group.Options ??= NewOptions();
+        param_group.Options.Complete(_defaults);
         // Read once: the caller's sequence may be computed anew at every enumeration.
-        group.Parameters = group.Parameters.ToList();
-        group.Options.LearningRate ??= _defaults.LearningRate;
-        if (group.Options.InitialLearningRate == 0) group.Options.InitialLearningRate = group.Options.LearningRate!.Value;
-        foreach (var parameter in group.Parameters)
+        param_group.Parameters = param_group.Parameters.ToList();
+        foreach (var parameter in param_group.Parameters)
             if (_state.ContainsKey(parameter.Handle)) throw new ArgumentException("some parameters appear in more than one parameter group");
-        _parameter_groups.Add(group);
-        foreach (var parameter in group.Parameters)
+        _parameter_groups.Add(param_group);
+        foreach (var parameter in param_group.Parameters)
         {
-            var state = create(parameter);
-            state.Initialize(group.Options);
+            var state = NewState(parameter);
+            state.Initialize(param_group.Options);
             _state[parameter.Handle] = state;
         }
     }
+
+    /// <summary>Options of the optimizer's kind, none given.</summary>
+    private protected virtual OptimizerOptions NewOptions() => new();
+
+    /// <summary>A state of the optimizer's kind, with nothing remembered yet.</summary>
+    private protected virtual OptimizerState NewState(Parameter parameter) => throw new NotSupportedException($"{GetType().Name} says nothing of what it remembers: override add_param_group.");
+
+    /// <summary>Takes the options for all groups, and the groups.</summary>
+    private protected void Start(OptimizerOptions defaults, IEnumerable<ParamGroup> groups)
+    {
+        _defaults = defaults;
+        foreach (var group in groups) add_param_group(group);
+    }
+
+    /// <summary>Throws for a number that the optimizer can't have; the message is TorchSharp's.</summary>
+    private protected static void Refuse(bool isWrong, string what, double value)
+    {
+        if (isWrong) throw new ArgumentException($"Invalid {what}: {value}");
+    }
+
+    /// <summary>The states of a group's parameters.</summary>
+    private protected T[] StatesOf<T>(ParamGroup group) where T : OptimizerState => group.Parameters.Select(p => (T)_state[p.Handle]).ToArray();
 
     private static void Check(StateDictionary target, long options, long states)
     {

@@ -1,4 +1,3 @@
-using static TorchSharp.torch;
 using static TorchSharp.torch.optim;
 
 namespace TorchSharp.Modules;
@@ -58,6 +57,7 @@ public class OptimizerOptions
     {
         writer.Write(InitialLearningRate);
         writer.Write(LearningRate!.Value);
+        Visit(new OptionWriter(writer));
     }
 
     /// <summary>Reads the options.</summary>
@@ -65,6 +65,7 @@ public class OptimizerOptions
     {
         InitialLearningRate = reader.ReadDouble();
         LearningRate = reader.ReadDouble();
+        Visit(new OptionReader(reader));
     }
 
     /// <summary>Takes the options of another group over.</summary>
@@ -72,75 +73,25 @@ public class OptimizerOptions
     {
         InitialLearningRate = source.InitialLearningRate;
         LearningRate = source.LearningRate;
+        Visit(new OptionSetter(Collected(source), keepsGiven: false));
     }
-}
 
-/// <summary>What an optimizer remembers of one parameter.</summary>
-public abstract class OptimizerState
-{
-    /// <summary>The parameter.</summary>
-    protected Parameter _parameter;
-
-    /// <summary>Creates the state of a parameter.</summary>
-    protected OptimizerState(Parameter parameter) => _parameter = parameter;
-
-    /// <summary>Creates the tensors that the options ask for.</summary>
-    public abstract void Initialize(OptimizerOptions options);
-
-    /// <summary>Writes the state.</summary>
-    public abstract void SaveStateDict(BinaryWriter writer);
-
-    /// <summary>Reads the state.</summary>
-    public abstract void LoadStateDict(BinaryReader reader);
-
-    /// <summary>Takes the values of another state over.</summary>
-    public abstract void LoadStateDict(OptimizerState source);
-
-    /// <summary>Whether another state holds about the same values.</summary>
-    public virtual bool ApproximatelyEquals(OptimizerState other) => false;
-
-    /// <summary>Moves the state to a device.</summary>
-    public virtual void to(Device device) { }
-
-    /// <summary>Writes whether there is a tensor, and the tensor.</summary>
-    protected static void SaveConditionalStateTensor(BinaryWriter writer, Tensor tensor)
+    /// <summary>Takes from the optimizer's options what isn't given.</summary>
+    internal void Complete(OptimizerOptions defaults)
     {
-        writer.Write(tensor is not null);
-        tensor?.Save(writer);
+        LearningRate ??= defaults.LearningRate;
+        if (InitialLearningRate == 0) InitialLearningRate = LearningRate!.Value;
+        Visit(new OptionSetter(Collected(defaults), keepsGiven: true));
     }
 
-    /// <summary>Reads what <see cref="SaveConditionalStateTensor"/> wrote, into a tensor that is there or a new one.</summary>
-    protected static void LoadConditionalStateTensor(BinaryReader reader, ref Tensor result, Device device)
+    /// <summary>Shows a visitor every option but the learning rates.</summary>
+    private protected virtual void Visit(OptionVisitor visitor) { }
+
+    private OptionCollector Collected(OptimizerOptions options)
     {
-        if (reader.ReadBoolean())
-        {
-            Tensor? loaded = null;
-            TensorExtensionMethods.Load(ref loaded, reader);
-            result?.Dispose();
-            result = Moved(loaded!.DetachFromDisposeScope(), device);
-        }
-        else
-        {
-            result?.Dispose();
-            result = null!;
-        }
+        if (options.GetType() != GetType()) throw new ArgumentException($"Invalid optimizer options -- expected {GetType()}, found {options.GetType()}.");
+        var collector = new OptionCollector();
+        options.Visit(collector);
+        return collector;
     }
-
-    /// <summary>A state tensor in the parameter's shape, which no scope disposes.</summary>
-    private protected Tensor Zeros() => zeros_like(_parameter).detach_().DetachFromDisposeScope();
-
-    /// <summary>Reads a tensor that must have the shape and type of the one that is there.</summary>
-    private protected static void Copy(ref Tensor target, Tensor? source)
-    {
-        target?.Dispose();
-        target = source is null ? null! : source.clone().DetachFromDisposeScope();
-    }
-
-    private protected static Tensor Moved(Tensor tensor, Device device)
-    {
-        if (tensor is null || tensor.device_type == device.type) return tensor!;
-        using (tensor) return tensor.to(device).DetachFromDisposeScope();
-    }
-
-    private protected static bool Near(Tensor? one, Tensor? other) => one is null || other is null ? one is null && other is null : one.allclose(other);
 }

@@ -13,13 +13,12 @@ public class RMSProp : OptimizerHelper, IMomentum
     /// <summary>Over groups; options that they leave out are these.</summary>
     public RMSProp(IEnumerable<ParamGroup> parameters, double lr = 0.001, double alpha = 0.99, double eps = 1E-08, double weight_decay = 0, double momentum = 0, bool centered = false, bool maximize = false)
     {
-        if (lr < 0) throw new ArgumentException($"Invalid learning rate: {lr}");
-        if (eps < 0) throw new ArgumentException($"Invalid eps value: {eps}");
-        if (momentum < 0) throw new ArgumentException($"Invalid momentum value: {momentum}");
-        if (weight_decay < 0) throw new ArgumentException($"Invalid weight_decay value: {weight_decay}");
-        if (alpha < 0) throw new ArgumentException($"Invalid alpha value: {alpha}");
-        _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered, maximize = maximize };
-        foreach (var group in parameters) add_param_group(group);
+        Refuse(lr < 0, "learning rate", lr);
+        Refuse(eps < 0, "eps value", eps);
+        Refuse(momentum < 0, "momentum value", momentum);
+        Refuse(weight_decay < 0, "weight_decay value", weight_decay);
+        Refuse(alpha < 0, "alpha value", alpha);
+        Start(new Options { LearningRate = lr, InitialLearningRate = lr, alpha = alpha, eps = eps, weight_decay = weight_decay, momentum = momentum, centered = centered, maximize = maximize }, parameters);
     }
 
     /// <summary>The momentum of all groups.</summary>
@@ -36,26 +35,15 @@ public class RMSProp : OptimizerHelper, IMomentum
     /// <inheritdoc/>
     public override Tensor step(Func<Tensor>? closure = null) => _step<ParamGroup>(Update, closure);
 
-    /// <inheritdoc/>
-    public override void add_param_group(Modules.ParamGroup param_group)
-    {
-        var defaults = (Options)_defaults;
-        param_group.Options ??= new Options();
-        var options = (Options)param_group.Options;
-        options.alpha ??= defaults.alpha;
-        options.eps ??= defaults.eps;
-        options.weight_decay ??= defaults.weight_decay;
-        options.momentum ??= defaults.momentum;
-        options.centered ??= defaults.centered;
-        options.maximize ??= defaults.maximize;
-        Include(param_group, p => new State(p));
-    }
+    private protected override OptimizerOptions NewOptions() => new Options();
+
+    private protected override OptimizerState NewState(Parameter parameter) => new State(parameter);
 
     private void Update(ParamGroup group)
     {
         var o = group.Options;
         var parameters = new HandleList(group.Parameters);
-        var states = group.Parameters.Select(p => (State)_state[p.Handle]).ToArray();
+        var states = StatesOf<State>(group);
         HandleList squares = new(states.Select(s => s.square_avg)), averages = new(states.Select(s => s.grad_avg)), buffers = new(states.Select(s => s.momentum_buffer));
         var steps = states.Select(s => s.step).ToArray();
         var status = Ngt.ngt_rmsprop_step(parameters.Handles, squares.Handles, averages.Handles, buffers.Handles, steps, parameters.Count, group.LearningRate,
@@ -106,41 +94,14 @@ public class RMSProp : OptimizerHelper, IMomentum
         /// <summary>Whether to go up instead of down.</summary>
         public bool? maximize;
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        private protected override void Visit(OptionVisitor visitor)
         {
-            base.SaveStateDict(writer);
-            writer.Write(alpha!.Value);
-            writer.Write(eps!.Value);
-            writer.Write(weight_decay!.Value);
-            writer.Write(momentum!.Value);
-            writer.Write(centered!.Value);
-            writer.Write(maximize!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            alpha = reader.ReadDouble();
-            eps = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-            momentum = reader.ReadDouble();
-            centered = reader.ReadBoolean();
-            maximize = reader.ReadBoolean();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var other = (Options)source;
-            alpha = other.alpha;
-            eps = other.eps;
-            weight_decay = other.weight_decay;
-            momentum = other.momentum;
-            centered = other.centered;
-            maximize = other.maximize;
+            visitor.Number(ref alpha);
+            visitor.Number(ref eps);
+            visitor.Number(ref weight_decay);
+            visitor.Number(ref momentum);
+            visitor.Flag(ref centered);
+            visitor.Flag(ref maximize);
         }
     }
 
@@ -172,51 +133,15 @@ public class RMSProp : OptimizerHelper, IMomentum
             grad_avg = ((Options)options).centered == true ? Zeros() : null!;
         }
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            writer.Write(step);
-            square_avg.Save(writer);
-            SaveConditionalStateTensor(writer, momentum_buffer);
-            SaveConditionalStateTensor(writer, grad_avg);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            step = reader.ReadInt64();
-            square_avg.Load(reader);
-            LoadConditionalStateTensor(reader, ref momentum_buffer, _parameter.device);
-            LoadConditionalStateTensor(reader, ref grad_avg, _parameter.device);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var other = (State)source;
-            step = other.step;
-            Copy(ref square_avg, other.square_avg);
-            Copy(ref momentum_buffer, other.momentum_buffer);
-            Copy(ref grad_avg, other.grad_avg);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) => other is State state && step == state.step && Near(square_avg, state.square_avg) && Near(momentum_buffer, state.momentum_buffer) && Near(grad_avg, state.grad_avg);
-
-        /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            square_avg = Moved(square_avg, device);
-            momentum_buffer = Moved(momentum_buffer, device);
-            grad_avg = Moved(grad_avg, device);
-        }
-
         /// <summary>Disposes the tensors.</summary>
-        public void Dispose()
+        public void Dispose() => Visit(new StateDisposer());
+
+        private protected override void Visit(StateVisitor visitor)
         {
-            square_avg?.Dispose();
-            momentum_buffer?.Dispose();
-            grad_avg?.Dispose();
+            visitor.Step(ref step);
+            visitor.Tensor(ref square_avg);
+            visitor.Tensor(ref momentum_buffer, isOptional: true);
+            visitor.Tensor(ref grad_avg, isOptional: true);
         }
     }
 }

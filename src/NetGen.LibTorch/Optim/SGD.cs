@@ -13,12 +13,11 @@ public class SGD : OptimizerHelper, IMomentum
     /// <summary>Over groups; options that they leave out are these.</summary>
     public SGD(IEnumerable<ParamGroup> parameters, double lr, double momentum = 0, double dampening = 0, double weight_decay = 0, bool nesterov = false, bool maximize = false)
     {
-        if (lr < 0) throw new ArgumentException($"Invalid learning rate: {lr}");
-        if (momentum < 0) throw new ArgumentException($"Invalid momentum value: {momentum}");
-        if (weight_decay < 0) throw new ArgumentException($"Invalid weight_decay value: {weight_decay}");
+        Refuse(lr < 0, "learning rate", lr);
+        Refuse(momentum < 0, "momentum value", momentum);
+        Refuse(weight_decay < 0, "weight_decay value", weight_decay);
         if (nesterov && (momentum <= 0 || dampening != 0)) throw new ArgumentException("Nesterov momentum requires a momentum and zero dampening");
-        _defaults = new Options { LearningRate = lr, InitialLearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize };
-        foreach (var group in parameters) add_param_group(group);
+        Start(new Options { LearningRate = lr, InitialLearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize }, parameters);
     }
 
     /// <summary>The momentum of all groups.</summary>
@@ -35,25 +34,15 @@ public class SGD : OptimizerHelper, IMomentum
     /// <inheritdoc/>
     public override Tensor step(Func<Tensor>? closure = null) => _step<ParamGroup>(Update, closure);
 
-    /// <inheritdoc/>
-    public override void add_param_group(Modules.ParamGroup param_group)
-    {
-        var defaults = (Options)_defaults;
-        param_group.Options ??= new Options();
-        var options = (Options)param_group.Options;
-        options.momentum ??= defaults.momentum;
-        options.dampening ??= defaults.dampening;
-        options.weight_decay ??= defaults.weight_decay;
-        options.nesterov ??= defaults.nesterov;
-        options.maximize ??= defaults.maximize;
-        Include(param_group, p => new State(p));
-    }
+    private protected override OptimizerOptions NewOptions() => new Options();
+
+    private protected override OptimizerState NewState(Parameter parameter) => new State(parameter);
 
     private void Update(ParamGroup group)
     {
         var o = group.Options;
         var parameters = new HandleList(group.Parameters);
-        var states = group.Parameters.Select(p => (State)_state[p.Handle]).ToArray();
+        var states = StatesOf<State>(group);
         var buffers = new HandleList(states.Select(s => s.momentum_buffer));
         var known = (nint[])buffers.Handles.Clone();
         var status = Ngt.ngt_sgd_step(parameters.Handles, buffers.Handles, parameters.Count, group.LearningRate, o.momentum!.Value, o.dampening!.Value, o.weight_decay!.Value, o.nesterov!.Value, o.maximize!.Value);
@@ -102,38 +91,13 @@ public class SGD : OptimizerHelper, IMomentum
         /// <summary>Whether to go up instead of down.</summary>
         public bool? maximize;
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
+        private protected override void Visit(OptionVisitor visitor)
         {
-            base.SaveStateDict(writer);
-            writer.Write(momentum!.Value);
-            writer.Write(dampening!.Value);
-            writer.Write(weight_decay!.Value);
-            writer.Write(nesterov!.Value);
-            writer.Write(maximize!.Value);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            base.LoadStateDict(reader);
-            momentum = reader.ReadDouble();
-            dampening = reader.ReadDouble();
-            weight_decay = reader.ReadDouble();
-            nesterov = reader.ReadBoolean();
-            maximize = reader.ReadBoolean();
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerOptions source)
-        {
-            base.LoadStateDict(source);
-            var other = (Options)source;
-            momentum = other.momentum;
-            dampening = other.dampening;
-            weight_decay = other.weight_decay;
-            nesterov = other.nesterov;
-            maximize = other.maximize;
+            visitor.Number(ref momentum);
+            visitor.Number(ref dampening);
+            visitor.Number(ref weight_decay);
+            visitor.Flag(ref nesterov);
+            visitor.Flag(ref maximize);
         }
     }
 
@@ -153,38 +117,12 @@ public class SGD : OptimizerHelper, IMomentum
             momentum_buffer = null!;
         }
 
-        /// <inheritdoc/>
-        public override void SaveStateDict(BinaryWriter writer)
-        {
-            SaveConditionalStateTensor(writer, momentum_buffer);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(BinaryReader reader)
-        {
-            LoadConditionalStateTensor(reader, ref momentum_buffer, _parameter.device);
-        }
-
-        /// <inheritdoc/>
-        public override void LoadStateDict(OptimizerState source)
-        {
-            var other = (State)source;
-            Copy(ref momentum_buffer, other.momentum_buffer);
-        }
-
-        /// <inheritdoc/>
-        public override bool ApproximatelyEquals(OptimizerState other) => other is State state && Near(momentum_buffer, state.momentum_buffer);
-
-        /// <inheritdoc/>
-        public override void to(Device device)
-        {
-            momentum_buffer = Moved(momentum_buffer, device);
-        }
-
         /// <summary>Disposes the tensors.</summary>
-        public void Dispose()
+        public void Dispose() => Visit(new StateDisposer());
+
+        private protected override void Visit(StateVisitor visitor)
         {
-            momentum_buffer?.Dispose();
+            visitor.Tensor(ref momentum_buffer, isOptional: true);
         }
     }
 }
