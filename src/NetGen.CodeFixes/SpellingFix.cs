@@ -14,19 +14,19 @@ using NetGen.Generator;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Corrects a misspelt variable in an expression (NETGEN1024) or a misspelt argument of a layer (NETGEN1022, and C#'s own CS1739).</summary>
+/// <summary>Corrects a misspelt variable in an expression (NETGEN1024), a misspelt layer of a training attribute (NETGEN1051) or a misspelt argument of a layer (NETGEN1022, and C#'s own CS1739).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SpellingFix)), Shared]
 public sealed class SpellingFix : TextFix
 {
     private const string UnknownParameter = "CS1739";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.UnknownVariable.Id, Rules.UnknownArgument.Id, UnknownParameter];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.UnknownVariable.Id, Rules.UnknownLayer.Id, Rules.UnknownArgument.Id, UnknownParameter];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel) =>
-        place.Diagnostic.Id == Rules.UnknownVariable.Id ? Variable(place) : await ArgumentAsync(place, cancel).ConfigureAwait(false);
+        place.Diagnostic.Id == Rules.UnknownVariable.Id || place.Diagnostic.Id == Rules.UnknownLayer.Id ? Named(place) : await ArgumentAsync(place, cancel).ConfigureAwait(false);
 
-    private static IReadOnlyList<Correction> Variable(Place place)
+    private static IReadOnlyList<Correction> Named(Place place)
     {
         var meant = Regex.Match(place.Argument(3), "did you mean '([^']+)'");
         if (!meant.Success) return None;

@@ -61,50 +61,70 @@ namespace NetGen.Models
     /// <summary>VGG-11, configuration A.</summary>
     /// <remarks>Simonyan and Zisserman 2014, table 1.</remarks>
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.Plain, 1, 1, 2, 2, 2)]
+    [Recipe(epochs: 74, batch: 256), SGD(0.01, momentum: 0.9, weightDecay: 5e-4), ReduceOnPlateau(factor: 0.1, patience: 5), Initialize(Normal, std: 0.1)]
+    [RandomScaleCrop(224, 256, 512), RandomHorizontalFlip, PcaLighting(0.1)]
     public sealed partial class VGG11;
 
     /// <summary>VGG-11 with local response normalization, configuration A-LRN.</summary>
     /// <remarks>Simonyan and Zisserman 2014, table 1.</remarks>
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.LocalResponseNorm, 1, 1, 2, 2, 2)]
+    [Recipe(epochs: 74, batch: 256), SGD(0.01, momentum: 0.9, weightDecay: 5e-4), ReduceOnPlateau(factor: 0.1, patience: 5), Initialize(Normal, std: 0.1)]
+    [RandomScaleCrop(224, 256, 512), RandomHorizontalFlip, PcaLighting(0.1)]
     public sealed partial class VGG11LRN;
 
     /// <summary>VGG-13, configuration B.</summary>
     /// <remarks>Simonyan and Zisserman 2014, table 1.</remarks>
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.Plain, 2, 2, 2, 2, 2)]
+    [Recipe(epochs: 74, batch: 256), SGD(0.01, momentum: 0.9, weightDecay: 5e-4), ReduceOnPlateau(factor: 0.1, patience: 5), Initialize(Xavier)]
+    [RandomScaleCrop(224, 256, 512), RandomHorizontalFlip, PcaLighting(0.1)]
     public sealed partial class VGG13;
 
     /// <summary>VGG-16 with 1x1 convolutions, configuration C.</summary>
     /// <remarks>Simonyan and Zisserman 2014, table 1.</remarks>
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.Pointwise, 2, 2, 3, 3, 3)]
+    [Recipe(epochs: 74, batch: 256), SGD(0.01, momentum: 0.9, weightDecay: 5e-4), ReduceOnPlateau(factor: 0.1, patience: 5), Initialize(Xavier)]
+    [RandomScaleCrop(224, 256, 512), RandomHorizontalFlip, PcaLighting(0.1)]
     public sealed partial class VGG16C;
 
     /// <summary>VGG-16, configuration D.</summary>
     /// <remarks>Simonyan and Zisserman 2014, table 1.</remarks>
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.Plain, 2, 2, 3, 3, 3)]
+    [Recipe(epochs: 74, batch: 256), SGD(0.01, momentum: 0.9, weightDecay: 5e-4), ReduceOnPlateau(factor: 0.1, patience: 5), Initialize(Xavier)]
+    [RandomScaleCrop(224, 256, 512), RandomHorizontalFlip, PcaLighting(0.1)]
     public sealed partial class VGG16;
 
     /// <summary>VGG-19, configuration E.</summary>
     /// <remarks>Simonyan and Zisserman 2014, table 1.</remarks>
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.Plain, 2, 2, 4, 4, 4)]
+    [Recipe(epochs: 74, batch: 256), SGD(0.01, momentum: 0.9, weightDecay: 5e-4), ReduceOnPlateau(factor: 0.1, patience: 5), Initialize(Xavier)]
+    [RandomScaleCrop(224, 256, 512), RandomHorizontalFlip, PcaLighting(0.1)]
     public sealed partial class VGG19;
 
     /// <summary>VGG-11 with batch normalization.</summary>
     /// <remarks>Simonyan and Zisserman 2014, table 1, configuration A; Ioffe and Szegedy 2015.</remarks>
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.BatchNorm, 1, 1, 2, 2, 2)]
+    [Recipe(epochs: 74, batch: 256), SGD(0.01, momentum: 0.9, weightDecay: 5e-4), ReduceOnPlateau(factor: 0.1, patience: 5), Initialize(Xavier)]
+    [RandomScaleCrop(224, 256, 512), RandomHorizontalFlip, PcaLighting(0.1)]
     public sealed partial class VGG11BatchNorm;
 
     /// <summary>VGG-13 with batch normalization.</summary>
     /// <remarks>Simonyan and Zisserman 2014, table 1, configuration B; Ioffe and Szegedy 2015.</remarks>
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.BatchNorm, 2, 2, 2, 2, 2)]
+    [Recipe(epochs: 74, batch: 256), SGD(0.01, momentum: 0.9, weightDecay: 5e-4), ReduceOnPlateau(factor: 0.1, patience: 5), Initialize(Xavier)]
+    [RandomScaleCrop(224, 256, 512), RandomHorizontalFlip, PcaLighting(0.1)]
     public sealed partial class VGG13BatchNorm;
 
     /// <summary>VGG-16 with batch normalization.</summary>
     /// <remarks>Simonyan and Zisserman 2014, table 1, configuration D; Ioffe and Szegedy 2015.</remarks>
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.BatchNorm, 2, 2, 3, 3, 3)]
+    [Recipe(epochs: 74, batch: 256), SGD(0.01, momentum: 0.9, weightDecay: 5e-4), ReduceOnPlateau(factor: 0.1, patience: 5), Initialize(Xavier)]
+    [RandomScaleCrop(224, 256, 512), RandomHorizontalFlip, PcaLighting(0.1)]
     public sealed partial class VGG16BatchNorm;
 
     /// <summary>VGG-19 with batch normalization.</summary>
     /// <remarks>Simonyan and Zisserman 2014, table 1, configuration E; Ioffe and Szegedy 2015.</remarks>
     [Network(3, 224, 224, Classes = 1000), VGG(VGGKind.BatchNorm, 2, 2, 4, 4, 4)]
+    [Recipe(epochs: 74, batch: 256), SGD(0.01, momentum: 0.9, weightDecay: 5e-4), ReduceOnPlateau(factor: 0.1, patience: 5), Initialize(Xavier)]
+    [RandomScaleCrop(224, 256, 512), RandomHorizontalFlip, PcaLighting(0.1)]
     public sealed partial class VGG19BatchNorm;
 }

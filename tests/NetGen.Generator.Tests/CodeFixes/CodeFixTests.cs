@@ -34,6 +34,11 @@ public class CodeFixTests
         "[Conv(8, nameof(kernel), Name = \"conv{kernl}\")] public sealed partial class OneAttribute(int kernel) : BlockAttribute;",
         "[Conv(8, nameof(kernel), Name = \"conv{kernel}\")] public sealed partial class OneAttribute(int kernel) : BlockAttribute;");
 
+    [Fact]
+    public void Corrects_a_layer_of_a_training_attribute() => Check("Change 'covn1' to 'conv1'",
+        "[Network(3, 8, 8), Conv(8, 3), Conv(8, 3), InitializeBias(1, \"conv2\", \"covn1\")] public sealed partial class Net;",
+        "[Network(3, 8, 8), Conv(8, 3), Conv(8, 3), InitializeBias(1, \"conv2\", \"conv1\")] public sealed partial class Net;");
+
     [Theory]
     [InlineData("[Network(3, 8, 8), Conv(8, kernl: 3)] public sealed partial class Net;", "kernl", "kernel")]
     [InlineData("[Network(3, 8, 8), Conv(8, 3), CrossEntropy(labelSmothing: 0.1)] public sealed partial class Net;", "labelSmothing", "labelSmoothing")]
