@@ -29,6 +29,9 @@ namespace NetGen.Models
     [Linear(4096, Name = "fc6"), ReLU, Dropout(0.5, Name = "dropout6")]
     [Linear(4096, Name = "fc7"), ReLU, Dropout(0.5, Name = "dropout7")]
     [Linear("classes", Name = "fc8")]
+    [Recipe(epochs: 90, batch: 128), SGD(0.01, momentum: 0.9, weightDecay: 5e-4), ReduceOnPlateau(factor: 0.1, patience: 5)]
+    [Initialize(Normal, std: 0.01), InitializeBias(1, "conv2", "conv4", "conv5", "fc6", "fc7")]
+    [RandomCrop(227), RandomHorizontalFlip, PcaLighting(0.1)]
     public sealed partial class AlexNet2012;
 
     /// <summary>AlexNet as torchvision has it: one tower of 64 to 384 maps, no response normalization.</summary>

@@ -22,6 +22,8 @@ namespace NetGen.Models;
 [Inception(256, 160, 320, 32, 128, 128, kernel5: 3, Name = "inception5a")]
 [Inception(384, 192, 384, 48, 128, 128, kernel5: 3, Name = "inception5b")]
 [GlobalAvgPool(Name = "avgpool"), Flatten, Dropout(0.2, Name = "dropout"), Linear("classes", Name = "fc")]
+[Recipe(batch: 32), SGD(0.01, momentum: 0.9, weightDecay: 2e-4), ExponentialDecay(0.96, every: 8), WeightAveraging, Initialize(Xavier)]
+[RandomResizedCrop(224), RandomHorizontalFlip]
 public sealed partial class GoogLeNet;
 
 /// <summary>GoogLeNet as published: true 5x5 convolutions, response normalization, no batch normalization, two auxiliary classifiers.</summary>
@@ -49,6 +51,8 @@ public sealed partial class GoogLeNet;
 [Inception(256, 160, 320, 32, 128, 128, batchNorm: false, Name = "inception5a")]
 [Inception(384, 192, 384, 48, 128, 128, batchNorm: false, Name = "inception5b")]
 [AvgPool(7, Name = "avgpool"), Flatten, Dropout(0.4, Name = "dropout"), Linear("classes", Name = "fc")]
+[Recipe(batch: 32), SGD(0.01, momentum: 0.9, weightDecay: 2e-4), ExponentialDecay(0.96, every: 8), WeightAveraging, Initialize(Xavier)]
+[RandomResizedCrop(224), RandomHorizontalFlip]
 public sealed partial class GoogLeNet2014;
 
 /// <summary>The worked example of a naive inception module on 28 x 28 x 256: the output has 672 channels and costs 854 million multiply-accumulates.</summary>

@@ -35,5 +35,9 @@ namespace NetGen.Models
     [ExpandedInception(Name = "Mixed_7b")]
     [ExpandedInception(Name = "Mixed_7c")]
     [GlobalAvgPool(Name = "avgpool"), Dropout(0.5, Name = "dropout"), Flatten, Linear("classes", Name = "fc")]
+    [Recipe(epochs: 100, batch: 32), CrossEntropy(labelSmoothing: 0.1), RMSProp(0.045, alpha: 0.9, eps: 1, momentum: 0.9), ExponentialDecay(0.94, every: 2)]
+    [GradientClipping(2), WeightAveraging, Initialize(TruncatedNormal, std: 0.1)]
+    [InitializeWeights(TruncatedNormal, 0.01, "AuxLogits.conv1"), InitializeWeights(TruncatedNormal, 0.001, "AuxLogits.fc")]
+    [RandomResizedCrop(299), RandomHorizontalFlip]
     public sealed partial class InceptionV3;
 }
