@@ -48,7 +48,7 @@ internal sealed class ClassText(ModuleClass c)
     {
         var shapes = c.Instances.Select(select).ToList();
         if (shapes.Any(s => s.Rank != shapes[0].Rank)) return "N x ...";
-        string letters = shapes[0].IsImage ? "CHW" : "FGKLM";
+        string letters = shapes[0].IsImage ? "CHW" : shapes[0].IsChannelsLast ? "HWC" : "FGKLM";
         return "N x " + string.Join(" x ", Enumerable.Range(0, shapes[0].Rank).Select(d =>
             (d == 0 ? ConcatenatedChannels(node) : null) ?? Dimension([.. shapes.Select(s => s.Dims[d])], letters[Math.Min(d, letters.Length - 1)])));
     }

@@ -27,7 +27,7 @@ internal static class ConstantsWriter
 
     private static IEnumerable<(string Name, string Unit, long Value)> Known(Shape shape)
     {
-        (string Name, string Unit)[] names = shape.IsImage ? [("Channels", "Channels"), ("Height", "Rows"), ("Width", "Columns")] : shape.IsVector ? [("Features", "Features")] : [];
+        (string Name, string Unit)[] names = shape.IsImage ? [("Channels", "Channels"), ("Height", "Rows"), ("Width", "Columns")] : shape.IsChannelsLast ? [("Height", "Rows"), ("Width", "Columns"), ("Channels", "Channels")] : shape.IsVector ? [("Features", "Features")] : [];
         return names.Select((n, d) => (n.Name, n.Unit, Dim: shape.Dims[d])).Where(n => n.Dim.IsKnown).Select(n => (n.Name, n.Unit, n.Dim.Value));
     }
 

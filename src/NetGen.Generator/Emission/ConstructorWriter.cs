@@ -37,9 +37,11 @@ internal static class ConstructorWriter
     private static void WriteModules(CSharpWriter writer, ModuleClass c)
     {
         var text = new ClassText(c);
-        foreach (int k in c.Modules) writer.Line($"{c.Properties[k]} = {text.Factory(k)};");
+        var modules = c.Modules.Where(k => !ModuleClass.IsParameter(c.Sample.Nodes[k])).ToList();
+        foreach (int k in modules) writer.Line($"{c.Properties[k]} = {text.Factory(k)};");
         writer.Gap();
-        foreach (int k in c.Modules) writer.Line($"register_module({Text.Literal(c.Sample.Nodes[k].Name)}, {c.Properties[k]});");
+        foreach (int k in modules) writer.Line($"register_module({Text.Literal(c.Sample.Nodes[k].Name)}, {c.Properties[k]});");
+        foreach (int k in c.Modules.Except(modules)) writer.Line($"register_parameter({Text.Literal(c.Sample.Nodes[k].Name)}, {text.Factory(k)});");
     }
 
     /// <summary>Whose it is: the block's own, or <c>inChannels of Branch1, Branch2 and 2 more</c>.</summary>

@@ -31,8 +31,11 @@ internal sealed class ModuleClass(string structure, Flow flow)
 
     public int IndexOf(Container instance) => Instances.FindIndex(i => ReferenceEquals(i, instance));
 
-    /// <summary>The nodes that have a module.</summary>
+    /// <summary>The nodes that have a module, or a parameter without one.</summary>
     public IEnumerable<int> Modules => Enumerable.Range(0, Sample.Nodes.Count).Where(k => HasModule(Sample.Nodes[k]));
+
+    /// <summary>Whether the node's state is a parameter of the class itself.</summary>
+    public static bool IsParameter(Node node) => node is LayerNode { Layer.IsParameter: true };
 
     public static bool HasModule(Node node) => node is ContainerNode or LayerNode { Layer.ModuleType: not null };
 }

@@ -13,7 +13,9 @@ internal static class PropertyWriter
             writer.Gap();
             string training = c.Sample.Nodes[k] is ContainerNode { Container.Kind: ContainerKind.Auxiliary } ? ", in training only" : "";
             writer.Summary($"<c>{Text.Xml(c.Sample.Nodes[k].Name)}</c>: {Text.Xml(text.Describe(k))}, to {Text.Xml(text.ShapeOf(k))}{training}.");
-            writer.Line($"public {Type(c, k)} {c.Properties[k]} {{ get; }}");
+            // Asked for by name each time: moving a module to another device replaces its parameters.
+            string get = ModuleClass.IsParameter(c.Sample.Nodes[k]) ? $"=> get_parameter({Text.Literal(c.Sample.Nodes[k].Name)})!;" : "{ get; }";
+            writer.Line($"public {Type(c, k)} {c.Properties[k]} {get}");
         }
     }
 

@@ -88,8 +88,8 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes)
         if (name is not TextValue { Text: var text }) return null;
         if (Property(item, "Repeat") is not null && text.IndexOf('{') < 0) text += "{" + Frame.Index + "}";
         string given = Evaluate(item, frame, target).Interpolate(text, "Name");
-        if (given.Length == 0 || !given.All(c => c is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
-            throw frame.Fail(Rules.BadName, item.Index, "Name", given, given.Contains('.') ? "a '.' separates levels in state-dict keys; use [Sequential] or a block for a level" : "use letters, digits and '_'");
+        if (given.Length == 0 || !given.All(c => c is '_' or '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+            throw frame.Fail(Rules.BadName, item.Index, "Name", given, given.Contains('.') ? "a '.' separates levels in state-dict keys; use [Sequential] or a block for a level" : "use letters, digits, '_' and '-'");
         return given;
     }
 

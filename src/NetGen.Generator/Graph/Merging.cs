@@ -16,6 +16,12 @@ internal static class Merging
             return null;
         }
 
+        if (shapes.Any(s => s.IsChannelsLast != shapes[0].IsChannelsLast) || (kind == MergeKind.Concat && shapes[0].IsChannelsLast))
+        {
+            problem = kind == MergeKind.Concat ? "channels-last images can't be concatenated; put [ChannelsFirst] before the end of each path" : "some have their channels last; put [ChannelsFirst] at the end of those paths";
+            return null;
+        }
+
         var dims = new List<Dim>();
         for (int axis = 0; axis < shapes[0].Rank; axis++)
         {
@@ -30,19 +36,19 @@ internal static class Merging
             var size = wide.FirstOrDefault() ?? sizes[0];
             if (wide.Any(s => !CanAgree(s, size)))
             {
-                problem = $"the {AxisName(axis, shapes[0].Rank)} {string.Join(" and ", sizes.Select(s => s.ToString()).Distinct())} differ" + Advice(kind, axis);
+                problem = $"the {AxisName(axis, shapes[0])} {string.Join(" and ", sizes.Select(s => s.ToString()).Distinct())} differ" + Advice(kind, shapes[0].IsChannelsLast ? (axis + 1) % 3 : axis);
                 return null;
             }
 
             dims.Add(size);
         }
 
-        return new(dims.ToEquatableArray());
+        return new(dims.ToEquatableArray(), shapes[0].IsChannelsLast);
     }
 
     private static bool IsOne(Dim dim) => dim.IsKnown && dim.Value == 1;
 
-    private static string AxisName(int axis, int rank) => rank == 1 ? "features" : axis switch { 0 => "channels", 1 => "heights", _ => "widths" };
+    private static string AxisName(int axis, Shape shape) => shape.IsVector ? "features" : (shape.IsChannelsLast ? (axis + 1) % 3 : axis) switch { 0 => "channels", 1 => "heights", _ => "widths" };
 
     private static string Advice(MergeKind kind, int axis) => axis == 0
         ? kind == MergeKind.Multiply ? "; multiplied channels must be equal or 1" : "; give the paths the same channels, for example with a 1x1 convolution on the shortcut"

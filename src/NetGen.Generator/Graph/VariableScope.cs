@@ -17,8 +17,8 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
     {
         ["in"] = (frame, _, _) => new IntegerValue(frame.Entering.Channels),
         ["channels"] = (_, current, _) => new IntegerValue(current.Channels),
-        ["height"] = (_, current, _) => current.IsImage ? new IntegerValue(current.Height) : null,
-        ["width"] = (_, current, _) => current.IsImage ? new IntegerValue(current.Width) : null,
+        ["height"] = (_, current, _) => current.IsSpatial ? new IntegerValue(current.Height) : null,
+        ["width"] = (_, current, _) => current.IsSpatial ? new IntegerValue(current.Width) : null,
         ["classes"] = (_, _, classes) => classes > 0 ? new IntegerValue(classes) : null,
         ["Same"] = (_, _, _) => new IntegerValue(Same),
     };

@@ -13,12 +13,12 @@ internal static class ReceptiveFields
     public static ReceptiveField?[] Of(StepList list)
     {
         var fields = new ReceptiveField?[list.Shapes.Count];
-        fields[0] = list.Shapes[0].IsImage ? s_pixel : null;
+        fields[0] = list.Shapes[0].IsSpatial ? s_pixel : null;
         foreach (var step in list.Steps)
         {
             // A gate on one path (squeeze and excitation) sees everything; by convention the field is that of the features it scales.
             var inputs = step.Inputs.Select(v => fields[v]).OfType<ReceptiveField>().ToList();
-            fields[step.Output] = inputs.Count == 0 || !step.Node.Output.IsImage ? null : Through(step.Layer?.Window, inputs.Aggregate(Largest));
+            fields[step.Output] = inputs.Count == 0 || !step.Node.Output.IsSpatial ? null : Through(step.Layer?.Window, inputs.Aggregate(Largest));
         }
 
         return fields;

@@ -8,9 +8,10 @@ namespace NetGen.Generator;
 /// <param name="inPlace">The call that overwrites its input, where its backward pass needs the output at most.</param>
 /// <param name="saves">What the backward pass of <paramref name="forward"/> reads.</param>
 /// <param name="check">A range check of the arguments.</param>
+/// <param name="overChannels">Whether it works over the channels at each position instead of on each value.</param>
 internal sealed class ActivationLayer(
     string name, string stem, (string Name, double Default)[] parameters, Func<LayerArguments, Code> forward, Saves saves,
-    Func<LayerArguments, Code>? inPlace = null, Func<LayerArguments, LayerProblem?>? check = null) : LayerDefinition
+    Func<LayerArguments, Code>? inPlace = null, Func<LayerArguments, LayerProblem?>? check = null, bool overChannels = false) : LayerDefinition
 {
     public override string Name => name;
 
@@ -18,7 +19,7 @@ internal sealed class ActivationLayer(
 
     public override EquatableArray<LayerParameter> Parameters { get; } = [.. parameters.Select(p => new LayerParameter(p.Name, ParameterKind.Number, new NumberValue(p.Default)))];
 
-    protected override LayerResult Bind(LayerArguments arguments, Shape input) => check?.Invoke(arguments) is { } problem
+    protected override LayerResult Bind(LayerArguments arguments, Shape input) => (check?.Invoke(arguments) ?? (overChannels ? Need.ChannelsFirst(this, input) : null)) is { } problem
         ? problem
         : new Layer
         {

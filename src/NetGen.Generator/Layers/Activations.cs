@@ -20,8 +20,8 @@ internal static class Activations
         new ActivationLayer("Tanh", "tanh", [], _ => Code.Of($"torch.tanh({Code.Input})"), Saves.Output, Method("tanh_()")),
         new ActivationLayer("ScaledTanh", "tanh", [("scale", 1.7159), ("slope", 2.0 / 3)],
             a => IsStandard(a) ? Code.Of($"global::NetGen.Functional.ScaledTanh({Code.Input})") : Code.Of($"global::NetGen.Functional.ScaledTanh({Code.Input}, {Code.Number(a.Number("scale"))}, {Code.Number(a.Number("slope"))})"), Saves.Nothing),
-        new ActivationLayer("Softmax", "softmax", [], _ => Code.Of($"torch.nn.functional.softmax({Code.Input}, 1)"), Saves.Output),
-        new ActivationLayer("LogSoftmax", "logsoftmax", [], _ => Code.Of($"torch.nn.functional.log_softmax({Code.Input}, 1)"), Saves.Output),
+        new ActivationLayer("Softmax", "softmax", [], _ => Code.Of($"torch.nn.functional.softmax({Code.Input}, 1)"), Saves.Output, overChannels: true),
+        new ActivationLayer("LogSoftmax", "logsoftmax", [], _ => Code.Of($"torch.nn.functional.log_softmax({Code.Input}, 1)"), Saves.Output, overChannels: true),
         new ActivationLayer("Softplus", "softplus", [("beta", 1), ("threshold", 20)], a => a.Number("beta").Equals(1) && a.Number("threshold").Equals(20) ? Function("softplus")(a) : Function("softplus", "beta", "threshold")(a), Saves.Input, check: a => Need.Positive(a, "beta")),
     ];
 

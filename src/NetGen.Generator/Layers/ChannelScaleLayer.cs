@@ -11,7 +11,7 @@ internal sealed class ChannelScaleLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if (Need.KnownChannels(this, input) is { } problem) return problem;
+        if ((Need.ChannelsFirst(this, input) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
         var (initial, channels) = (arguments.Number("initial"), input.Channels.Value);
         return new Layer
         {

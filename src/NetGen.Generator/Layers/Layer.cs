@@ -25,6 +25,9 @@ internal sealed record Layer
     /// <summary>Type of the module that the layer registers, with <c>global::</c>; null for a layer without state that is called as a function.</summary>
     public string? ModuleType { get; init; }
 
+    /// <summary>The layer's state is one parameter without a module around it: the container registers it under the layer's own name.</summary>
+    public bool IsParameter { get; init; }
+
     /// <summary>Expression that makes the module.</summary>
     public Code? Factory { get; init; }
 

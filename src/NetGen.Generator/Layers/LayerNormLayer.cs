@@ -1,6 +1,6 @@
 namespace NetGen.Generator;
 
-/// <summary>[LayerNorm]: PyTorch's LayerNorm over the features of a vector, or over the channels at each position of an image.</summary>
+/// <summary>[LayerNorm]: PyTorch's LayerNorm over the features of a vector, or over the channels at each position of an image, channels first or last.</summary>
 internal sealed class LayerNormLayer : LayerDefinition
 {
     public override string Name => "LayerNorm";
@@ -25,8 +25,8 @@ internal sealed class LayerNormLayer : LayerDefinition
             Input = input,
             Output = input,
             State = affine ? [new("weight", [channels]), new("bias", [channels])] : [],
-            ModuleType = input.IsVector ? "global::TorchSharp.Modules.LayerNorm" : "global::NetGen.Modules.LayerNorm2d",
-            Factory = input.IsVector ? Code.Of($"torch.nn.LayerNorm({values})") : Code.Of($"new global::NetGen.Modules.LayerNorm2d({values})"),
+            ModuleType = !input.IsImage ? "global::TorchSharp.Modules.LayerNorm" : "global::NetGen.Modules.LayerNorm2d",
+            Factory = !input.IsImage ? Code.Of($"torch.nn.LayerNorm({values})") : Code.Of($"new global::NetGen.Modules.LayerNorm2d({values})"),
             Forward = Emit.Call,
             SavesInput = true,
         };

@@ -19,6 +19,7 @@ internal static class LayerTable
         new LocalResponseNormLayer(),
         new ChannelScaleLayer(),
         new ScaleLayer(),
+        new LayerScaleLayer(),
 
         // Pooling.
         new MaxPoolLayer(),
@@ -48,6 +49,9 @@ internal static class LayerTable
         new ChannelPadLayer(),
         new PixelShuffleLayer(),
         new ChannelShuffleLayer(),
+        new NarrowLayer(),
+        new ChannelOrderLayer(last: true),
+        new ChannelOrderLayer(last: false),
         new IdentityLayer(),
     ];
 

@@ -1,6 +1,6 @@
 namespace NetGen.Generator;
 
-/// <summary>[Linear]: a fully connected layer.</summary>
+/// <summary>[Linear]: a fully connected layer, on vectors and at every position of a channels-last image.</summary>
 internal sealed class LinearLayer : LayerDefinition
 {
     public override string Name => "Linear";
@@ -15,7 +15,7 @@ internal sealed class LinearLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.AtLeast(arguments, "features", 1) ?? Need.Vector(this, input) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
+        if ((Need.AtLeast(arguments, "features", 1) ?? (input.IsChannelsLast ? null : Need.Vector(this, input)) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
         var (features, inFeatures, bias) = (arguments.Integer("features"), input.Channels.Value, arguments.Boolean("bias"));
         var weight = new StateTensor("weight", [features, inFeatures]);
         return new Layer
@@ -23,9 +23,9 @@ internal sealed class LinearLayer : LayerDefinition
             Kind = Name,
             Summary = Need.Text(features),
             Input = input,
-            Output = Shape.Vector(features),
+            Output = input.IsChannelsLast ? Shape.ChannelsLast(features, input.Height, input.Width) : Shape.Vector(features),
             State = bias ? [weight, new("bias", [features])] : [weight],
-            Macs = Dim.Known(inFeatures) * features,
+            Macs = input.Elements * features,
             ModuleType = "global::TorchSharp.Modules.Linear",
             Factory = Code.Of($"torch.nn.Linear({Code.Hole("inFeatures", inFeatures)}, {Code.Hole("features", features)}{Emit.If(!bias, $", false")})"),
             Forward = Emit.Call,

@@ -7,11 +7,16 @@ internal static class Need
 {
     public static LayerProblem? Image(LayerDefinition layer, Shape input) => input.IsImage
         ? null
-        : new(Rules.WrongRank, null, [layer.Name, "an image (N x C x H x W)", $"the vector {input}", $"put [{layer.Name}] before [Flatten], or leave it out"]);
+        : new(Rules.WrongRank, null, [layer.Name, "an image (N x C x H x W)", $"the {input.Kind} {input}", input.IsVector ? $"put [{layer.Name}] before [Flatten], or leave it out" : "put [ChannelsFirst] before it"]);
 
     public static LayerProblem? Vector(LayerDefinition layer, Shape input) => input.IsVector
         ? null
-        : new(Rules.WrongRank, null, [layer.Name, "a vector (N x F)", $"the image {input}", "put [Flatten] before it, or [GlobalAvgPool, Flatten] for one feature per channel"]);
+        : new(Rules.WrongRank, null, [layer.Name, "a vector (N x F)", $"the {input.Kind} {input}", "put [Flatten] before it, or [GlobalAvgPool, Flatten] for one feature per channel"]);
+
+    /// <summary>A tensor whose first dimension after the batch is its channels or features: anything but a channels-last image.</summary>
+    public static LayerProblem? ChannelsFirst(LayerDefinition layer, Shape input) => input.IsChannelsLast
+        ? new(Rules.WrongRank, null, [layer.Name, "an image (N x C x H x W) or a vector", $"the {input.Kind} {input}", "put [ChannelsFirst] before it"])
+        : null;
 
     /// <summary>Channels (or features) must be a number, because the layer has a parameter for each.</summary>
     public static LayerProblem? KnownChannels(LayerDefinition layer, Shape input) => input.Channels.IsKnown

@@ -1,24 +1,33 @@
 namespace NetGen.Generator;
 
-/// <summary>The shape of one tensor without its batch dimension: C x H x W for images, F for vectors.</summary>
-internal sealed record Shape(EquatableArray<Dim> Dims)
+/// <summary>The shape of one tensor without its batch dimension: C x H x W for images, H x W x C for images whose channels come last, F for vectors.</summary>
+internal sealed record Shape(EquatableArray<Dim> Dims, bool IsChannelsLast = false)
 {
     public static Shape Image(Dim channels, Dim height, Dim width) => new([channels, height, width]);
+
+    public static Shape ChannelsLast(Dim channels, Dim height, Dim width) => new([height, width, channels], IsChannelsLast: true);
 
     public static Shape Vector(Dim features) => new([features]);
 
     public int Rank => Dims.Count;
 
-    public bool IsImage => Dims.Count == 3;
+    /// <summary>C x H x W, as convolutions need it.</summary>
+    public bool IsImage => IsSpatial && !IsChannelsLast;
+
+    /// <summary>It has a height and a width.</summary>
+    public bool IsSpatial => Dims.Count == 3;
 
     public bool IsVector => Dims.Count == 1;
 
     /// <summary>Channels of an image, features of a vector.</summary>
-    public Dim Channels => Dims[0];
+    public Dim Channels => Dims[IsChannelsLast ? 2 : 0];
 
-    public Dim Height => Dims[1];
+    public Dim Height => Dims[IsChannelsLast ? 0 : 1];
 
-    public Dim Width => Dims[2];
+    public Dim Width => Dims[IsChannelsLast ? 1 : 2];
+
+    /// <summary>What it is, in words.</summary>
+    public string Kind => IsVector ? "vector" : IsChannelsLast ? "channels-last image" : "image";
 
     /// <summary>Elements per sample.</summary>
     public Dim Elements => Dims.Aggregate(Dim.Known(1), (a, b) => a * b);

@@ -18,6 +18,8 @@ internal static class GraphComparison
         ["MaxPool"] = ["MaxPool2d"],
         ["AvgPool"] = ["AvgPool2d"],
         ["AdaptiveAvgPool"] = ["AdaptiveAvgPool2d"],
+        ["ChannelsLast"] = ["Permute"],
+        ["ChannelsFirst"] = ["Permute"],
         ["GlobalAvgPool"] = ["AdaptiveAvgPool2d"],
     };
 

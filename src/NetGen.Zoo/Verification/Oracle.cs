@@ -43,7 +43,15 @@ public sealed record Oracle(
     public static Oracle Load(string name)
     {
         using var stream = typeof(Oracle).Assembly.GetManifestResourceStream(name + Suffix) ?? throw new ArgumentException($"There is no oracle \"{name}\"; there are {string.Join(", ", Names)}.", nameof(name));
-        using var json = JsonDocument.Parse(new GZipStream(stream, CompressionMode.Decompress));
+        return Read(stream);
+    }
+
+    /// <summary>Reads an oracle from a file.</summary>
+    /// <param name="file">Gzipped JSON, as make_oracles.py writes it.</param>
+    /// <returns>The oracle.</returns>
+    public static Oracle Read(Stream file)
+    {
+        using var json = JsonDocument.Parse(new GZipStream(file, CompressionMode.Decompress));
         var root = json.RootElement;
         return new(
             root.GetProperty("source").GetString()!,

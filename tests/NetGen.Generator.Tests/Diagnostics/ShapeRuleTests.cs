@@ -13,6 +13,19 @@ public class ShapeRuleTests
     [Fact]
     public void A_vector_where_an_image_is_needed() => Assert.Contains("Conv needs an image (N x C x H x W), but gets the vector N x 768", Verify("[Flatten, {|NETGEN1040:Conv(8, 3)|}]"));
 
+    [Theory]
+    [InlineData("[ChannelsLast, {|NETGEN1040:Conv(8, 3)|}]", "Conv needs an image (N x C x H x W), but gets the channels-last image N x 16 x 16 x 3: put [ChannelsFirst] before it")]
+    [InlineData("[ChannelsLast, {|NETGEN1040:BatchNorm|}]", "BatchNorm needs an image (N x C x H x W) or a vector, but gets the channels-last image N x 16 x 16 x 3: put [ChannelsFirst] before it")]
+    [InlineData("[ChannelsLast, {|NETGEN1040:Softmax|}]", "put [ChannelsFirst] before it")]
+    [InlineData("[Conv(8, 3), {|NETGEN1040:ChannelsFirst|}]", "ChannelsFirst needs a channels-last image (N x H x W x C), but gets the image N x 8 x 14 x 14")]
+    public void Channels_that_stand_in_the_wrong_place(string attributes, string message) => Assert.Contains(message, Verify(attributes));
+
+    [Theory]
+    [InlineData("[Split] [Branch, ChannelsLast] [Branch] [{|NETGEN1043:Add|}]", "some have their channels last; put [ChannelsFirst] at the end of those paths")]
+    [InlineData("[Split] [Branch, ChannelsLast] [Branch, ChannelsLast] [{|NETGEN1043:Concat|}]", "channels-last images can't be concatenated; put [ChannelsFirst] before the end of each path")]
+    [InlineData("[ChannelsLast, Split] [Branch, Linear(4)] [Branch] [{|NETGEN1043:Add|}]", "the channels 4 and 3 differ")]
+    public void Paths_with_channels_in_different_places(string attributes, string message) => Assert.Contains(message, Verify(attributes));
+
     [Fact]
     public void A_window_that_is_too_large() =>
         Assert.Contains("the 17x17 kernel doesn't fit its input N x 3 x 16 x 16 with padding 0: the output would be N x 8 x 0 x 0", Verify("[Conv(8, {|NETGEN1041:17|})]"));

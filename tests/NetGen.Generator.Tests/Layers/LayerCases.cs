@@ -22,7 +22,7 @@ internal sealed class LayerCases(int seed)
     {
         bool image = !(definition.Name is "Linear" or "RadialBasis" || (TakesBoth(definition) && _random.Next(3) == 0));
         long channels = OneOf(1, 2, 4, 6, 8, 12);
-        var input = image ? LayerCase.Image(channels, _random.Next(1, 18), _random.Next(1, 18)) : Shape.Vector(channels);
+        var input = definition.Name == "ChannelsFirst" || (definition.Name is "Linear" or "LayerNorm" or "ReLU" && _random.Next(3) == 0) ? Shape.ChannelsLast(channels, _random.Next(1, 18), _random.Next(1, 18)) : image ? LayerCase.Image(channels, _random.Next(1, 18), _random.Next(1, 18)) : Shape.Vector(channels);
         return new(definition, definition.Parameters.ToDictionary(p => p.Name, p => Argument(definition, p, channels)), input);
     }
 
@@ -35,6 +35,7 @@ internal sealed class LayerCases(int seed)
         "features" => Integer(definition.Name == "RadialBasis" ? 3 : _random.Next(1, 12)),
         "groups" or "offsetGroups" => Integer(OneOf(1, 1, 2, 4)),
         "multiplier" => Integer(_random.Next(1, 4)),
+        "start" or "length" => Integer(_random.Next(7)),
         "scale" when parameter.Kind == ParameterKind.Integer => Integer(_random.Next(1, 4)),
         "size" when parameter.Kind == ParameterKind.Integer => Integer(_random.Next(1, 6)),
         "left" or "right" or "top" or "bottom" or "before" or "after" => Integer(_random.Next(4)),

@@ -23,6 +23,7 @@ public sealed class LayerDocumentationTests
         null => parameter.Name,
         NumberValue { Number: 2.0 / 3 } => $"{parameter.Name} = 2/3",
         NumberValue { Number: 1e-5 } => $"{parameter.Name} = 1e-5",
+        NumberValue { Number: 1e-6 } => $"{parameter.Name} = 1e-6",
         NumberValue n => $"{parameter.Name} = {n.Number.ToString(CultureInfo.InvariantCulture)}",
         var value => $"{parameter.Name} = {value.Display}",
     };

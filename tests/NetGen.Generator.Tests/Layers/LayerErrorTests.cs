@@ -31,6 +31,9 @@ public sealed class LayerErrorTests
     [InlineData("Upsample", "scale", 0, "'scale' must be 1 or more, but is 0")]
     [InlineData("ZeroPad", "top", -1, "'top' must be 0 or more, but is -1")]
     [InlineData("ChannelPad", "after", -1, "'after' must be 0 or more, but is -1")]
+    [InlineData("Narrow", "start", 6, "'start' must be below 6, the channels of N x 6 x 5 x 7, but is 6")]
+    [InlineData("Narrow", "start", -1, "'start' must be 0 or more, but is -1")]
+    [InlineData("Narrow", "length", 7, "'length' must be at most 6, the channels of N x 6 x 5 x 7 from 0 on, but is 7")]
     [InlineData("PixelShuffle", "scale", 2, "the input's channels must be divisible by scale squared: 6 is not divisible by 4")]
     [InlineData("DeformConv", "groups", 4, "the input's channels must be divisible by groups: 6 is not divisible by 4")]
     [InlineData("DeformConv", "offsetGroups", 0, "'offsetGroups' must be 1 or more, but is 0")]
@@ -115,7 +118,7 @@ public sealed class LayerErrorTests
 
     private static LayerProblem Problem(string layer, Shape input, params (string Name, object Value)[] arguments)
     {
-        (string, object)[] required = [("channels", 8), ("kernel", 3), ("features", 8), ("groups", 1), ("size", 2), ("p", 0.5), ("scale", 2), ("table", "0"), ("codes", "#")];
+        (string, object)[] required = [("channels", 8), ("kernel", 3), ("features", 8), ("groups", 1), ("size", 2), ("start", 0), ("length", 2), ("p", 0.5), ("scale", 2), ("table", "0"), ("codes", "#")];
         var definition = LayerTable.Find(layer)!;
         var needed = required.Where(r => definition.Parameters.Any(p => p.Name == r.Item1 && p.Default is null));
         return LayerCase.Of(layer, input, [.. needed, .. arguments]).Infer().Problem ?? throw new InvalidOperationException("There is no problem.");

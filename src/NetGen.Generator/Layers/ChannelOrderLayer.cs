@@ -1,0 +1,26 @@
+namespace NetGen.Generator;
+
+/// <summary>[ChannelsLast] and [ChannelsFirst]: where the channels of an image stand (PyTorch's Permute).</summary>
+internal sealed class ChannelOrderLayer(bool last) : LayerDefinition
+{
+    public override string Name => last ? "ChannelsLast" : "ChannelsFirst";
+
+    public override string Stem => "permute";
+
+    public override EquatableArray<LayerParameter> Parameters => [];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if (last && Need.Image(this, input) is { } problem) return problem;
+        if (!last && !input.IsChannelsLast) return new LayerProblem(Rules.WrongRank, null, [Name, "a channels-last image (N x H x W x C)", $"the {input.Kind} {input}", "leave it out, or put [ChannelsLast] before the layers that need it"]);
+        return new Layer
+        {
+            Kind = Name,
+            Summary = "",
+            Input = input,
+            Output = last ? Shape.ChannelsLast(input.Channels, input.Height, input.Width) : Shape.Image(input.Channels, input.Height, input.Width),
+            Forward = last ? Code.Of($"{Code.Input}.permute(0, 2, 3, 1)") : Code.Of($"{Code.Input}.permute(0, 3, 1, 2)"),
+            Aliases = true,
+        };
+    }
+}

@@ -1,0 +1,30 @@
+namespace NetGen.Generator;
+
+/// <summary>[LayerScale]: a trained factor per channel, a parameter of the surrounding module itself (torchvision's ConvNeXt).</summary>
+internal sealed class LayerScaleLayer : LayerDefinition
+{
+    public override string Name => "LayerScale";
+
+    public override string Stem => "layer_scale";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } = [new("initial", ParameterKind.Number, new NumberValue(1e-6))];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        if ((Need.Image(this, input) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
+        var (initial, channels) = (arguments.Number("initial"), input.Channels.Value);
+        return new Layer
+        {
+            Kind = Name,
+            Summary = Brief.Unless(1e-6, "initial", initial) ?? "",
+            Input = input,
+            Output = input,
+            State = [new("", [channels, 1, 1])],
+            IsParameter = true,
+            ModuleType = "global::TorchSharp.Modules.Parameter",
+            Factory = Code.Of($"new global::TorchSharp.Modules.Parameter(torch.full(new long[] {{ {Code.Hole("channels", channels)}, 1, 1 }}, {Code.Number(initial)}))"),
+            Forward = Code.Of($"{Code.Input} * {Code.Self}"),
+            SavesInput = true,
+        };
+    }
+}

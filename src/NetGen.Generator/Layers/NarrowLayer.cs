@@ -1,0 +1,29 @@
+namespace NetGen.Generator;
+
+/// <summary>[Narrow]: some of the channels (PyTorch's narrow and chunk).</summary>
+internal sealed class NarrowLayer : LayerDefinition
+{
+    public override string Name => "Narrow";
+
+    public override string Stem => "narrow";
+
+    public override EquatableArray<LayerParameter> Parameters { get; } = [new("start", ParameterKind.Integer), new("length", ParameterKind.Integer)];
+
+    protected override LayerResult Bind(LayerArguments arguments, Shape input)
+    {
+        var problem = Need.ChannelsFirst(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "start", 0) ?? Need.AtLeast(arguments, "length", 1);
+        if (problem is not null) return problem;
+        var (start, length, channels) = (arguments.Integer("start"), arguments.Integer("length"), input.Channels.Value);
+        if (start >= channels) return Need.OutOfRange(arguments, "start", $"below {Need.Text(channels)}, the channels of {input}");
+        if (length > channels - start) return Need.OutOfRange(arguments, "length", $"at most {Need.Text(channels - start)}, the channels of {input} from {Need.Text(start)} on");
+        return new Layer
+        {
+            Kind = Name,
+            Summary = $"{Need.Text(start)} to {Need.Text(start + length - 1)}",
+            Input = input,
+            Output = input.IsVector ? Shape.Vector(length) : Shape.Image(length, input.Height, input.Width),
+            Forward = Code.Of($"{Code.Input}.narrow(1, {Code.Hole("start", start)}, {Code.Hole("length", length)})"),
+            Aliases = true,
+        };
+    }
+}
