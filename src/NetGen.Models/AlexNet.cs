@@ -17,7 +17,8 @@ namespace NetGen.Models
     /// </summary>
     /// <remarks>
     /// Krizhevsky, Sutskever, Hinton: ImageNet classification with deep convolutional neural networks, 2012, section 3.5 and figure 2. The figure's
-    /// input is 224 x 224, with which its 55 x 55 maps don't come out; 227 x 227 gives them.
+    /// input is 224 x 224, with which its 55 x 55 maps don't come out; 227 x 227
+    /// (or a padding of 2) gives them.
     /// </remarks>
     [Network(3, 227, 227, Classes = 1000)]
     [Conv(96, kernel: 11, stride: 4, Name = "conv1"), ReLU, ResponseNorm, MaxPool(3, stride: 2, Name = "pool1")]

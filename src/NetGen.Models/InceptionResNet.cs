@@ -5,10 +5,10 @@ namespace NetGen
     /// N x channels x H x W.
     /// </summary>
     /// <param name="channels">Channels of the block's input, to which the residual is added.</param>
-    /// <param name="scale">The factor of the residual.</param>
+    /// <param name="scale">The factor of the residual; 1 leaves it as it is.</param>
     /// <remarks>Szegedy et al. 2016 (arXiv:1602.07261), section 3.3 and figure 20: factors from 0.1 to 0.3 keep wide residual networks stable.</remarks>
     [Inline]
-    [Conv(nameof(channels), kernel: 1, Name = "conv2d"), Scale(nameof(scale))]
+    [Conv(nameof(channels), kernel: 1, Name = "conv2d"), Scale(nameof(scale), When = "scale != 1")]
     public sealed partial class ScaledResidualAttribute(int channels, double scale) : BlockAttribute;
 
     /// <summary>Inception-ResNet-A: the sum of the input and a scaled inception module of three paths, then ReLU. N x C x H x W stays (35 x 35).</summary>

@@ -20,7 +20,7 @@ internal static class Inceptions
                 Fact.Shape("inception41", "768 x 17 x 17", "figure 6"), Fact.Shape("inception45", "768 x 17 x 17", "figure 6"), Fact.Shape("reduction4", "1280 x 8 x 8", Table1),
                 Fact.Shape("inception51", "2048 x 8 x 8", "figure 7"), Fact.Shape("inception52", "2048 x 8 x 8", Table1), Fact.Shape("pool2", "2048 x 1 x 1", Table1), Fact.Shape("fc", "1000", Table1),
                 // Six convolutions, three modules of 3, a reduction of 3, five modules of 5, a reduction of 3, two modules of 3, the linear layer.
-                Fact.Depth(6 + (3 * 3) + 3 + (5 * 5) + 3 + (2 * 3) + 1, "figures 5, 6, 7, 10; the paper's 42 counts a 1x7 and 7x1 as one layer and not the linear layer"),
+                Fact.Depth(6 + (3 * 3) + 3 + (5 * 5) + 3 + (2 * 3) + 1, "figures 5, 6, 7, 10; the paper's 42 come out with a 1x7 and 7x1 as one layer and without the linear layer"),
                 Fact.Parameters("inception41.branch7x7_2.conv", 128 * 128 * 7, "figure 6: 1 x 7 in place of 7 x 7"),
             ],
         },
