@@ -93,7 +93,8 @@ internal static class PickleOpcodes
     {
         if (length > MaxIntegerBytes) throw m.Refuse($"an integer of at most {MaxIntegerBytes} bytes", $"{length}");
         var value = new BigInteger(m.Take(length));
-        return value >= long.MinValue && value <= long.MaxValue ? (long)value : value;
+        if (value >= long.MinValue && value <= long.MaxValue) return (long)value;
+        return value;
     }
 
     private static string Text(PickleMachine m, ReadOnlySpan<byte> utf8)
