@@ -3,7 +3,7 @@ namespace NetGen.Runtime.Tests;
 /// <summary>Good files, cut and changed at random: refused or loaded, but never a crash and never more memory than they are worth.</summary>
 public sealed class DamageTests : IDisposable
 {
-    private const int Rounds = 2000;
+    private const int Rounds = 1000;
 
     private readonly HostileCase hostile = new();
 

@@ -5,34 +5,7 @@ namespace NetGen.Runtime.Tests;
 /// <summary>Files that PyTorch wrote, made once for all tests: importing torch takes seconds.</summary>
 public sealed class PythonFiles : IDisposable
 {
-    // safetensors by its description; Debian has no package of it.
-    internal const string Safetensors = """
-        import json, struct, torch
-        NAMES = {'BOOL': torch.bool, 'U8': torch.uint8, 'I8': torch.int8, 'I16': torch.int16, 'I32': torch.int32, 'I64': torch.int64, 'F16': torch.float16,
-                 'BF16': torch.bfloat16, 'F32': torch.float32, 'F64': torch.float64, 'C64': torch.complex64}
-        def save_file(tensors, path, metadata=None):
-            header, data = ({'__metadata__': metadata} if metadata else {}), b''
-            for key, tensor in tensors.items():
-                raw = bytes(tensor.contiguous().flatten().view(torch.uint8).numpy()) if tensor.numel() else b''
-                name = next(n for n, t in NAMES.items() if t == tensor.dtype)
-                header[key] = {'dtype': name, 'shape': list(tensor.shape), 'data_offsets': [len(data), len(data) + len(raw)]}
-                data += raw
-            text = json.dumps(header).encode()
-            open(path, 'wb').write(struct.pack('<Q', len(text)) + text + data)
-        def load_file(path):
-            raw = open(path, 'rb').read()
-            length, = struct.unpack('<Q', raw[:8])
-            header, data, tensors = json.loads(raw[8:8 + length]), raw[8 + length:], {}
-            for key, entry in header.items():
-                if key == '__metadata__': continue
-                begin, end = entry['data_offsets']
-                flat = torch.frombuffer(bytearray(data[begin:end]), dtype=NAMES[entry['dtype']]) if end > begin else torch.empty(0, dtype=NAMES[entry['dtype']])
-                tensors[key] = flat.reshape(entry['shape'])
-            return tensors
-
-        """;
-
-    private const string Script = Safetensors + """
+    private const string Script = Python.Safetensors + """
         import argparse, collections, io, os, zipfile
         types = [torch.bool, torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64, torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.complex64, torch.complex128]
         all_types = {str(t)[6:]: torch.tensor([1, 0, 1, 1]).to(t).reshape(2, 2) for t in types}

@@ -117,7 +117,7 @@ public sealed class PythonTests(PythonFiles files) : IClassFixture<PythonFiles>
         States.Fill(net);
         types.SaveWeights(folder.PathOf("types.safetensors"));
         net.SaveWeights(folder.PathOf("tiny.safetensors"), new Dictionary<string, string> { ["epoch"] = "3" });
-        var output = Python.Run(folder, PythonFiles.Safetensors + """
+        var output = Python.Run(folder, Python.Safetensors + """
             types = load_file('types.safetensors')
             assert len(types) == 11
             for name, tensor in types.items():
