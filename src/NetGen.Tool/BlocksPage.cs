@@ -58,6 +58,7 @@ internal static class BlocksPage
         { RawDefaultValue: bool flag } => flag ? "true" : "false",
         { RawDefaultValue: string text } => $"\"{text}\"",
         { RawDefaultValue: null } => "null",
+        { RawDefaultValue: double number } => number.ToString(CultureInfo.InvariantCulture).Replace("E-0", "e-", StringComparison.Ordinal),
         var other => Convert.ToString(other.RawDefaultValue, CultureInfo.InvariantCulture)!,
     };
 }
