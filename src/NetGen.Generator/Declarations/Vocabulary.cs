@@ -19,7 +19,9 @@ internal static class Vocabulary
         Auxiliary = "NetGen.Auxiliary",
         EndAuxiliary = "NetGen.EndAuxiliary",
         Output = "NetGen.Output",
-        Tap = "NetGen.Tap";
+        Tap = "NetGen.Tap",
+        Budget = "NetGen.Budget",
+        Reproduces = "NetGen.Reproduces";
 
     /// <summary>Attributes that open or close a section, name a tensor or a variable.</summary>
     public static readonly IReadOnlyList<string> Structure =
@@ -34,7 +36,7 @@ internal static class Vocabulary
     };
 
     /// <summary>Everything in NetGen's namespace that a name can mean.</summary>
-    public static IEnumerable<string> FullNames => Structure.Append(Network).Append(Inline)
+    public static IEnumerable<string> FullNames => Structure.Concat([Network, Inline, Budget, Reproduces])
         .Concat(TrainingTable.All.Select(t => $"{Namespace}.{t.Name}")).Concat(LayerTable.All.Select(l => $"{Namespace}.{l.Name}"));
 
     /// <summary>Whether a full name is a layer or structure (not a block).</summary>

@@ -38,7 +38,9 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         var problems = inference?.Problems ?? graph.Problems;
         if (problems.Count == 0)
         {
-            if (inference?.Inferred is { } inferred) CostReporter.Report(inferred, network, part, source, report);
+            if (inference?.Inferred is not { } inferred) return;
+            CostReporter.Report(inferred, network, part, source, report);
+            foreach (var problem in BudgetReporter.Find(inferred, network)) report(_reporter.Make(part, network.Attributes, problem));
             return;
         }
 

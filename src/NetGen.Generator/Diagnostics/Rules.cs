@@ -63,6 +63,11 @@ internal static class Rules
     public static readonly Rule DroppedRows = new("NETGEN2003", "A window drops rows or columns", "{0}: {1}", RuleSeverity.Info);
     public static readonly Rule LayerCosts = new("NETGEN2004", "Shape and costs of a layer", "{0}: {1} -> {2}, {3} parameters, {4} MACs", RuleSeverity.Info);
 
+    // Budgets.
+    public static readonly Rule OverBudget = new("NETGEN4001", "A network exceeds its budget", "{0}: {1} {2} are {3} more than the budget of {4}{5}: make the network smaller, or raise the budget");
+    public static readonly Rule NotReproduced = new("NETGEN4002", "A network differs from the one it reproduces", "{0}: {1} {2}, but {3} has {4}: {5} {6}");
+    public static readonly Rule UncheckedBudget = new("NETGEN4003", "A budget can't be checked", "{0}: {1} can't be checked, because {2} depend on the input's size: give [Network] a height and a width, or leave {1} out");
+
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
@@ -73,5 +78,6 @@ internal static class Rules
         WrongRank, WindowTooLarge, NotDivisible, MergeMismatch, SamePaddingStride, PaddingTooLarge, SymbolicFeatures, InputTooSmall, SizeOverflow, BadTable,
         BadTraining, UnknownLayer,
         Costs, ValidSizes, DroppedRows, LayerCosts,
+        OverBudget, NotReproduced, UncheckedBudget,
     ];
 }

@@ -25,6 +25,16 @@ public class CodeFixTests
     }
 
     [Fact]
+    public void Raises_a_budget() => Check("Raise the budget to 224",
+        "[Network(3, 8, 8), Budget(MaxMacs = 1_000_000, MaxParameters = 100), Conv(8, 3)] public sealed partial class Net;",
+        "[Network(3, 8, 8), Budget(MaxMacs = 1_000_000, MaxParameters = 224), Conv(8, 3)] public sealed partial class Net;");
+
+    [Fact]
+    public void Changes_a_figure() => Check("Change the figure to 7_776",
+        "[Network(3, 8, 8), Conv(8, 3), Reproduces(\"a convolution\", Macs = 10)] public sealed partial class Net;",
+        "[Network(3, 8, 8), Conv(8, 3), Reproduces(\"a convolution\", Macs = 7_776)] public sealed partial class Net;");
+
+    [Fact]
     public void Corrects_a_variable() => Check("Change 'chanels' to 'channels'",
         "[Network(3, 8, 8), Conv(\"2 * chanels\", 3)] public sealed partial class Net;",
         "[Network(3, 8, 8), Conv(\"2 * channels\", 3)] public sealed partial class Net;");

@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator;
+
+namespace NetGen.CodeFixes;
+
+/// <summary>Writes what a network costs where another number stands (NETGEN4001, NETGEN4002).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BudgetFix)), Shared]
+public sealed class BudgetFix : TextFix
+{
+    /// <summary>Groups of digits as C# writes them: 25_557_032.</summary>
+    private static readonly NumberFormatInfo s_groups = new() { NumberGroupSeparator = "_", NumberDecimalDigits = 0 };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.OverBudget.Id, Rules.NotReproduced.Id];
+
+    private protected override Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel) => Task.FromResult(Find(place));
+
+    private static IReadOnlyList<Correction> Find(Place place)
+    {
+        // The last argument of the message is the plain number.
+        string number = place.Argument(place.Diagnostic.Properties.Keys.Count(k => k.StartsWith("arg", System.StringComparison.Ordinal) && k.Length < 6) - 1);
+        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long cost)) return None;
+        string text = cost.ToString("N", s_groups);
+        return [place.Correct($"{(place.Diagnostic.Id == Rules.OverBudget.Id ? "Raise the budget" : "Change the figure")} to {text}", new TextChange(place.Span, text))];
+    }
+}
