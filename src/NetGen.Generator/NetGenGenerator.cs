@@ -23,7 +23,7 @@ public sealed class NetGenGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var classes = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => SyntaxReader.IsCandidate(node), static (syntax, cancel) => SyntaxReader.Read((TypeDeclarationSyntax)syntax.Node, () => syntax.SemanticModel, cancel))
+            .CreateSyntaxProvider(static (node, _) => SyntaxReader.IsCandidate(node), static (syntax, cancel) => SyntaxReader.ReadOnce((TypeDeclarationSyntax)syntax.Node, () => syntax.SemanticModel, cancel))
             .WithTrackingName(Steps.Read);
 
         var references = context.CompilationProvider.Select(SymbolReader.ReadReferences).WithTrackingName(Steps.References);

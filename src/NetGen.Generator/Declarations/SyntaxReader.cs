@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,6 +12,9 @@ namespace NetGen.Generator;
 /// </summary>
 internal static class SyntaxReader
 {
+    /// <summary>Weak: an entry lives as long as its node, which belongs to a tree of the compilation.</summary>
+    private static readonly ConditionalWeakTable<TypeDeclarationSyntax, DeclaredClass> s_read = new();
+
     /// <summary>Whether a class can matter: annotated and partial (or a network), or an attribute class.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
         node is ClassDeclarationSyntax or RecordDeclarationSyntax && node is TypeDeclarationSyntax type &&
@@ -20,6 +24,22 @@ internal static class SyntaxReader
     /// <summary>The attributes of a class in source order; an attribute's index in this list is its identity in all models.</summary>
     public static IEnumerable<AttributeSyntax> AttributesOf(TypeDeclarationSyntax type) =>
         type.AttributeLists.Where(l => l.Target is null).SelectMany(l => l.Attributes);
+
+    /// <summary>
+    /// As <see cref="Read"/>, but a class that was read without the semantic model isn't read again: a keystroke in another file meets the same
+    /// node, and nothing outside the node's file could have changed what it says.
+    /// </summary>
+    public static DeclaredClass ReadOnce(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel)
+    {
+        if (s_read.TryGetValue(type, out var known)) return known;
+        bool isAsked = false;
+        var read = Read(type, () =>
+        {
+            isAsked = true;
+            return model();
+        }, cancel);
+        return isAsked ? read : s_read.GetValue(type, _ => read);
+    }
 
     public static DeclaredClass Read(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel)
     {
