@@ -18,6 +18,8 @@ public class ElsewhereTests
         ["regnet_y_400mf"] = typeof(RegNetY400MF),
         ["convnext_tiny"] = typeof(ConvNeXtTiny),
         ["efficientnet_v2_s"] = typeof(EfficientNetV2S),
+        ["fcn_resnet50"] = typeof(FcnResNet50),
+        ["deeplabv3_resnet50"] = typeof(DeepLabV3ResNet50),
     };
 
     public static TheoryData<string> Names => [.. Networks.Keys];
