@@ -51,6 +51,36 @@ public sealed class HostilePickleTests : IDisposable
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 
+    // A byte makes an empty list or dictionary: 20 MB of them, in a file of 0.4 MB, would take more than a gigabyte.
+    [Theory]
+    [InlineData(']')]
+    [InlineData('}')]
+    [InlineData('(')]
+    public void A_compressed_file_full_of_objects_is_refused(char opcode)
+    {
+        // Random texts before them, so that the file isn't refused for its ratio alone.
+        var noise = new byte[300_000];
+        new Random(1).NextBytes(noise);
+        var text = new PickleBytes().Raw(0x80, 2).Text(Convert.ToHexString(noise)).ToArray();
+        var file = PickleBytes.Archive([.. text, .. Enumerable.Repeat((byte)opcode, 20_000_000)], CompressionLevel.Optimal);
+        Assert.InRange(file.Length, 300_000, 400_000);
+        var (refused, allocated) = hostile.Load(file);
+        Assert.Contains("opcodes, found more", Assert.IsType<WeightsException>(refused).Message);
+        Assert.InRange(allocated, 0, 500_000_000);
+    }
+
+    [Theory]
+    [InlineData(CompressionLevel.NoCompression)]
+    [InlineData(CompressionLevel.Optimal)]
+    public void A_file_of_very_many_tensors_is_read(CompressionLevel level)
+    {
+        var pickle = PickleBytes.StateDict(p =>
+        {
+            for (var i = 0; i < 20_000; i++) p.Text($"blocks.{i}.weight").Tensor("FloatStorage", "0", 6, 0, [2, 3], [3, 1]);
+        });
+        Assert.Contains("20000 keys are not in the network", hostile.Refusal(PickleBytes.Archive(pickle, level, ("data/0", new byte[24]))));
+    }
+
     [Theory, MemberData(nameof(Names))]
     public void A_pickle_is_refused(string name)
     {

@@ -201,6 +201,14 @@ public sealed class LoadOptionsTests : IDisposable
         Assert.Contains("there is no such file", Message(folder.PathOf("none.pth")));
         Assert.Contains("is a folder", Message(folder.FullName));
         Assert.Contains("is empty", Message(folder.Write("empty", "")));
+        if (OperatingSystem.IsWindows()) return;
+        // Opening a named pipe waits for somebody who writes into it.
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", folder.PathOf("pipe"))) mkfifo.WaitForExit();
+        File.CreateSymbolicLink(folder.PathOf("link"), folder.PathOf("pipe"));
+        Assert.Contains("is empty", Message(folder.PathOf("pipe")));
+        Assert.Contains("is empty", Message(folder.PathOf("link")));
+        File.CreateSymbolicLink(folder.PathOf("round"), folder.PathOf("round"));
+        Assert.Contains("can't be read", Message(folder.PathOf("round")));
         Assert.Contains("git lfs pull", Message(folder.Write("pointer.pth", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n")));
         Assert.Contains("a web page", Message(folder.Write("page.pth", "<!DOCTYPE html><html></html>")));
         Assert.Contains("expected safetensors (a header's length and '{'), PyTorch's zip ('PK') or TorchSharp's Module.save, found 68656C6C6F ('hello')", Message(folder.Write("hello", "hello")));

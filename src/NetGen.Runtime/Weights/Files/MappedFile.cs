@@ -31,8 +31,10 @@ internal sealed class MappedFile : IDisposable
         FileStream? file = null;
         try
         {
-            file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-            if (!file.CanSeek || file.Length == 0) throw new WeightsException($"{path} is empty. Its download or its writing was probably interrupted: take another copy.");
+            // Before it's opened: a named pipe, whose length is 0, would wait for its writer for ever.
+            var info = File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path);
+            if (info.Length > 0) file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
+            if (file is not { CanSeek: true, Length: > 0 }) throw new WeightsException($"{path} is empty. Its download or its writing was probably interrupted: take another copy.");
             return new(path, file);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or WeightsException)

@@ -22,6 +22,12 @@ internal static class TorchArchive
     private const long SmallPickleBytes = 1 << 16;
     private const long MaxSparseness = 4;
 
+    // A byte of a pickle can make an object of a hundred bytes and more, and a compressed file has a hundred such bytes in one of its own. Torch's pickles
+    // have 30 to 40 opcodes for each tensor.
+    private const long MaxOpcodes = 1 << 21;
+    private const long SmallOpcodes = 1 << 18;
+    private const long MaxOpcodesPerStoredByte = 8;
+
     public static bool Recognises(MappedFile file) => file.Head(4) is [(byte)'P', (byte)'K', 3, 4] or [(byte)'P', (byte)'K', 5, 6];
 
     public static WeightsContent Read(MappedFile file, IReadOnlyList<string> keyPath)
@@ -29,7 +35,8 @@ internal static class TorchArchive
         var entries = ZipDirectory.Read(file).Entries;
         var root = FindRoot(file, entries);
         var isSwapped = IsSwapped(file, entries, root);
-        var machine = new PickleMachine(ReadPickle(file, entries[root + Pickle]), (where, expected, found) => file.Refuse($"{root}{Pickle}, {where}", expected, found,
+        var pickle = entries[root + Pickle];
+        var machine = new PickleMachine(ReadPickle(file, pickle), Math.Min(MaxOpcodes, SmallOpcodes + MaxOpcodesPerStoredByte * pickle.StoredLength), (where, expected, found) => file.Refuse($"{root}{Pickle}, {where}", expected, found,
             "If the file is not damaged, save the state dict alone: torch.save(module.state_dict(), path)."));
         var state = StateDict.Find(file, machine.Run(), keyPath);
         return new("PyTorch", [.. state.Keys.Where(k => state[k] is TorchTensor).Select(k => Place(k, (TorchTensor)state[k]!))])

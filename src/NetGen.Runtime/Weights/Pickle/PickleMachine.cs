@@ -6,7 +6,10 @@ namespace NetGen.Pickle;
 /// Runs a pickle as a builder of plain data: nothing is imported, nothing is called but the few constructors of <see cref="PickleGlobals"/>, nothing recurses,
 /// and what is allocated is proportional to the bytes that are there. Source: Python's pickletools.
 /// </summary>
-internal sealed class PickleMachine(byte[] bytes, Func<string, string, string, WeightsException> refuse)
+/// <param name="bytes">The pickle.</param>
+/// <param name="most">How many opcodes it may have: each makes an object at most, of up to two hundred bytes with its place on the stack.</param>
+/// <param name="refuse">Makes the exception of where, what was expected and what was found.</param>
+internal sealed class PickleMachine(byte[] bytes, long most, Func<string, string, string, WeightsException> refuse)
 {
     private readonly List<object?> stack = [];
     private readonly List<int> marks = [];
@@ -19,9 +22,10 @@ internal sealed class PickleMachine(byte[] bytes, Func<string, string, string, W
     /// <exception cref="WeightsException">It's damaged, or holds more than plain data and tensors.</exception>
     public object? Run()
     {
-        while (!stopped)
+        for (long opcodes = 1; !stopped; opcodes++)
         {
             begin = at;
+            if (opcodes > most) throw Refuse($"at most {most} opcodes", "more");
             var code = Take(1)[0];
             if (!PickleOpcodes.All.TryGetValue(code, out var opcode))
                 throw Refuse("an opcode of plain data and tensors", PickleOpcodes.Forbidden.TryGetValue(code, out var name) ? name : $"0x{code:X2}");
