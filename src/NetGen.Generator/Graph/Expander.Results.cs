@@ -47,8 +47,15 @@ internal sealed partial class Expander
         {
             if (target.Taps.ContainsKey(name)) throw frame.Fail(Rules.DuplicateTap, item.Index, null, name);
             target.Taps.Add(name, target.Current);
+            _allTaps.Add(name);
         }
     }
+
+    /// <summary>What is known where a tap isn't: the others, or that it stands where nothing can leave.</summary>
+    private string Known(string tap, ContainerBuilder target) =>
+        (target.Taps.Count == 0 ? "none" : string.Join(", ", target.Taps.Keys))
+        + (_allTaps.Contains(tap) ? $"; '{tap}' stands in another block or [Sequential], which a tap can't leave: leave the container out, or write its layers as an [Inline] block"
+            : target.Taps.Count == 0 ? $"; write [Tap(\"{tap}\")] where the tensor is" : "");
 
     private void AddVariable(Item item, Frame frame, ContainerBuilder target)
     {

@@ -59,7 +59,7 @@ internal sealed partial class Expander
         var ends = new List<(int, string)> { (target.Current, "the current tensor") };
         foreach (string tap in Texts(item, frame, target))
             ends.Add(target.Taps.TryGetValue(tap, out int value) ? (value, $"tap '{tap}'")
-                : throw frame.Fail(Rules.UnknownTap, item.Index, null, tap, target.Taps.Count == 0 ? "none; write [Tap(\"" + tap + "\")] where the tensor is" : string.Join(", ", target.Taps.Keys)));
+                : throw frame.Fail(Rules.UnknownTap, item.Index, null, tap, Known(tap, target)));
         Merge(item, frame, target, ends);
     }
 

@@ -10,6 +10,7 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes)
     private readonly Dictionary<string, EnumValue> _members = VariableScope.MembersOf(network.Blocks);
     private readonly Dictionary<string, IReadOnlyList<Item>> _parsed = new(StringComparer.Ordinal);
     private readonly List<NetworkOutput> _outputs = [];
+    private readonly HashSet<string> _allTaps = new(StringComparer.Ordinal);
     private int _layers;
 
     /// <summary>Named results and auxiliary heads, in order of declaration.</summary>

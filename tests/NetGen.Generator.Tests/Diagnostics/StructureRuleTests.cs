@@ -46,6 +46,11 @@ public class StructureRuleTests
     public void Names_that_can_not_be_used(string attributes, string message) => Assert.Contains(message, Verify(attributes));
 
     [Fact]
+    public void A_tap_that_stands_in_another_container() => Assert.EndsWith(
+        "known here: none; 'x' stands in another block or [Sequential], which a tap can't leave: leave the container out, or write its layers as an [Inline] block",
+        Verify("[Sequential(\"encoder\"), Conv(8, 1), Tap(\"x\"), ReLU, EndSequential, Conv(8, 1), Add({|NETGEN1016:\"x\"|})]"));
+
+    [Fact]
     public void A_tap_that_is_not_there()
     {
         Assert.Contains("there is no tap 'y' before this in the same block; known here: x", Verify("[Conv(8, 1), Tap(\"x\"), ReLU, Add({|NETGEN1016:\"y\"|})]"));
