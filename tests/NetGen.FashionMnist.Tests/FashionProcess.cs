@@ -30,7 +30,8 @@ internal static class FashionProcess
             output.AppendLine(line);
             if (until is not null && line.Contains(until, StringComparison.Ordinal))
             {
-                using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString()])!;
+                // bash's own kill: not every machine has the program.
+                using var kill = Process.Start("bash", ["-c", $"kill -{signal} {process.Id}"])!;
                 until = null;
             }
         }
