@@ -35,7 +35,7 @@ public sealed partial class TestRunTests : IDisposable
     {
         var result = machine.Build(["test", "--torch", "System", .. arguments]);
         var line = Assert.Single(ClosingLine().Matches(result.Output)).Value;
-        Assert.EndsWith(line, result.Output.TrimEnd());
+        Assert.EndsWith(line, result.Results.TrimEnd());
         return (result.Status, line);
     }
 

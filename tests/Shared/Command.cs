@@ -3,8 +3,11 @@ using System.Text;
 
 namespace NetGen.Testing;
 
-/// <summary>What a program printed (both streams, as they came) and the status that it ended with.</summary>
-internal sealed record CommandResult(int Status, string Output);
+/// <summary>What a program printed and the status that it ended with.</summary>
+/// <param name="Status">The exit status.</param>
+/// <param name="Output">Both streams, as they came: a line of one may overtake a line of the other.</param>
+/// <param name="Results">The output stream alone, in its order.</param>
+internal sealed record CommandResult(int Status, string Output, string Results);
 
 /// <summary>Runs another program to its end, within a time limit.</summary>
 internal static class Command
@@ -31,6 +34,7 @@ internal static class Command
             start.Environment[name] = value;
         }
         var output = new StringBuilder();
+        var results = new StringBuilder();
         using var process = new Process { StartInfo = start };
         void Append(object sender, DataReceivedEventArgs e)
         {
@@ -40,6 +44,7 @@ internal static class Command
             }
         }
         process.OutputDataReceived += Append;
+        process.OutputDataReceived += (_, e) => results.AppendLine(e.Data);
         process.ErrorDataReceived += Append;
         process.Start();
         process.StandardInput.Close();
@@ -51,7 +56,7 @@ internal static class Command
             throw new TimeoutException($"{program} {string.Join(' ', start.ArgumentList)} did not end within {minutes} minutes:\n{output}");
         }
         process.WaitForExit();
-        return new CommandResult(process.ExitCode, output.ToString());
+        return new CommandResult(process.ExitCode, output.ToString(), results.ToString());
     }
 
     // A test host hands on settings of the build that started it, which a nested build must not see; and a build server
