@@ -15,21 +15,6 @@ namespace NetGen.Training;
 /// </remarks>
 public static class WeightsFile
 {
-    // Bytes of an element by scalar type, PyTorch's numbers: Byte, Int8, Int16, Int32, Int64, Float16, Float32, Float64, then Bool and BFloat16.
-    private static readonly Dictionary<long, int> ElementSizes = new()
-    {
-        [0] = 1,
-        [1] = 1,
-        [2] = 2,
-        [3] = 4,
-        [4] = 8,
-        [5] = 2,
-        [6] = 4,
-        [7] = 8,
-        [11] = 1,
-        [15] = 2,
-    };
-
     /// <summary>Saves the weights and buffers of a network.</summary>
     /// <param name="module">The network.</param>
     /// <param name="path">The file.</param>
@@ -81,7 +66,7 @@ public static class WeightsFile
                 var name = reader.ReadString();
                 var type = reader.Read7BitEncodedInt64();
                 var rank = reader.Read7BitEncodedInt64();
-                if (!ElementSizes.TryGetValue(type, out var size) || rank is < 0 or > 16) return null;
+                if (ElementType.All.FirstOrDefault(t => (long)t.Type == type) is not { Bytes: var size } || rank is < 0 or > 16) return null;
                 var shape = new long[rank];
                 for (var i = 0; i < rank; i++) shape[i] = reader.Read7BitEncodedInt64();
                 var length = shape.Aggregate((long)size, (a, b) => checked(a * b));

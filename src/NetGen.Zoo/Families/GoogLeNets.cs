@@ -7,6 +7,12 @@ internal static class GoogLeNets
     private const string Table1 = "Szegedy et al. 2014, table 1";
     private const string Arithmetic = "arithmetic from table 1's widths";
 
+    // Multiply-accumulates before the first module.
+    private const long Conv1 = 7L * 7 * 3 * 64 * 112 * 112, Conv2 = 64L * 64 * 56 * 56, Conv3 = 64L * 3 * 3 * 192 * 56 * 56;
+
+    /// <summary>The operations that the table prints for a module, but for 4a (73M for 73.6) and 5a (54M for 51.1), which aren't those of its widths, rounded.</summary>
+    private static readonly Dictionary<string, string> s_printed = new() { ["3a"] = "128M", ["3b"] = "304M", ["4b"] = "88M", ["4c"] = "100M", ["4d"] = "119M", ["4e"] = "170M", ["5b"] = "71M" };
+
     public static IReadOnlyList<ZooEntry> All { get; } =
     [
         new(typeof(NaiveInceptionExample), "Naive inception module", "Szegedy et al. 2014 (arXiv:1409.4842), figure 2(a), on 28 x 28 x 256")
@@ -31,14 +37,11 @@ internal static class GoogLeNets
             Facts =
             [
                 Fact.Parameters(13_378_280, "arithmetic, with both auxiliary heads"), Fact.Parameters("aux1", 3_188_840, "section 5, arithmetic"), Fact.Parameters("aux2", 13_378_280 - 6_998_552 - 3_188_840, "6,998,552 without the heads, arithmetic"),
-                Fact.Depth(22, "section 5: 22 layers with parameters"), Fact.Macs("1.58G", "arithmetic; the paper names a budget of 1.5G"),
+                Fact.Depth(22, "section 5: 22 layers with parameters"), Fact.Macs(Conv1 + Conv2 + Conv3 + GoogLeNetTable.Modules.Sum(m => m.Macs) + (1024 * 1000), Arithmetic + "; the paper names a budget of 1.5G"),
                 Fact.Shape("conv1", "64 x 112 x 112", Table1), Fact.Shape("maxpool1", "64 x 56 x 56", Table1), Fact.Shape("conv3", "192 x 56 x 56", Table1), Fact.Shape("maxpool2", "192 x 28 x 28", Table1),
                 // The table prints 2.7K and 34M for the first row, which is not what 64 kernels of 7 x 7 x 3 on 112 x 112 positions are.
-                Fact.Macs("conv1", 7L * 7 * 3 * 64 * 112 * 112, Arithmetic + ", which prints 34M"), Fact.Macs("conv2", 64L * 64 * 56 * 56, Arithmetic + ", 360M with conv3"), Fact.Macs("conv3", 64L * 3 * 3 * 192 * 56 * 56, Arithmetic + ", 360M with conv2"),
-                .. Row("3a", 28, 192, 64, 96, 128, 16, 32, 32, "128M"), .. Row("3b", 28, 256, 128, 128, 192, 32, 96, 64, "304M"), Fact.Shape("maxpool3", "480 x 14 x 14", Table1),
-                .. Row("4a", 14, 480, 192, 96, 208, 16, 48, 64, null), .. Row("4b", 14, 512, 160, 112, 224, 24, 64, 64, "88M"), .. Row("4c", 14, 512, 128, 128, 256, 24, 64, 64, "100M"),
-                .. Row("4d", 14, 512, 112, 144, 288, 32, 64, 64, "119M"), .. Row("4e", 14, 528, 256, 160, 320, 32, 128, 128, "170M"), Fact.Shape("maxpool4", "832 x 7 x 7", Table1),
-                .. Row("5a", 7, 832, 256, 160, 320, 32, 128, 128, null), .. Row("5b", 7, 832, 384, 192, 384, 48, 128, 128, "71M"),
+                Fact.Macs("conv1", Conv1, Arithmetic + ", which prints 34M"), Fact.Macs("conv2", Conv2, Arithmetic + ", 360M with conv3"), Fact.Macs("conv3", Conv3, Arithmetic + ", 360M with conv2"),
+                Fact.Shape("maxpool3", "480 x 14 x 14", Table1), Fact.Shape("maxpool4", "832 x 7 x 7", Table1), .. GoogLeNetTable.Modules.SelectMany(Row),
                 Fact.Shape("avgpool", "1024 x 1 x 1", Table1), Fact.Parameters("fc", (1024 * 1000) + 1000, Table1 + ": 1000K (1024 each) without biases"), Fact.Macs("fc", "1M", Table1), Fact.Shape("fc", "1000", Table1),
             ],
         },
@@ -51,17 +54,13 @@ internal static class GoogLeNets
         },
     ];
 
-    /// <summary>
-    /// A module's row of table 1: output, parameters (with biases, which the table leaves out) and operations. The operations that the table prints are rounded, but for
-    /// 4a (73M for 73.6) and 5a (54M for 51.1), where only the arithmetic is held against the module.
-    /// </summary>
-    private static IEnumerable<Fact> Row(string module, long size, long input, long b1x1, long r3, long c3, long r5, long c5, long pool, string? operations)
+    /// <summary>A module's row of table 1: output, parameters (with biases, which the table leaves out) and operations.</summary>
+    private static IEnumerable<Fact> Row(InceptionRow module)
     {
-        string path = "inception" + module;
-        long weights = (input * (b1x1 + r3 + r5 + pool)) + (r3 * c3 * 9) + (r5 * c5 * 25);
-        yield return Fact.Shape(path, $"{b1x1 + c3 + c5 + pool} x {size} x {size}", Table1);
-        yield return Fact.Parameters(path, weights + b1x1 + r3 + c3 + r5 + c5 + pool, Arithmetic);
-        yield return Fact.Macs(path, weights * size * size, Arithmetic);
-        if (operations is not null) yield return Fact.Macs(path, operations, Table1);
+        string path = "inception" + module.Name;
+        yield return Fact.Shape(path, $"{module.Output} x {module.Size} x {module.Size}", Table1);
+        yield return Fact.Parameters(path, module.Weights + module.Channels, Arithmetic);
+        yield return Fact.Macs(path, module.Macs, Arithmetic);
+        if (s_printed.TryGetValue(module.Name, out string? operations)) yield return Fact.Macs(path, operations, Table1);
     }
 }

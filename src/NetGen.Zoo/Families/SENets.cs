@@ -7,13 +7,6 @@ internal static class SENets
     // Each of a stage's blocks reduces its channels by 16 and restores them.
     private const long ResNetSqueezes = 3 * 2 * 256 * 16 + 4 * 2 * 512 * 32 + 6 * 2 * 1024 * 64 + 3 * 2 * 2048 * 128;
 
-    /// <summary>Szegedy et al. 2014, table 1: 1x1, 3x3 reduced to, 3x3, 5x5 reduced to, 5x5, pool projection.</summary>
-    private static readonly long[][] s_modules =
-    [
-        [64, 96, 128, 16, 32, 32], [128, 128, 192, 32, 96, 64], [192, 96, 208, 16, 48, 64], [160, 112, 224, 24, 64, 64], [128, 128, 256, 24, 64, 64],
-        [112, 144, 288, 32, 64, 64], [256, 160, 320, 32, 128, 128], [256, 160, 320, 32, 128, 128], [384, 192, 384, 48, 128, 128],
-    ];
-
     public static IReadOnlyList<ZooEntry> All { get; } =
     [
         new(typeof(SEResNet50), "SE-ResNet-50", "Hu et al. 2017 (arXiv:1709.01507), table 1")
@@ -37,14 +30,11 @@ internal static class SENets
 
     private static long InceptionParameters()
     {
-        long parameters = 7 * 7 * 3 * 64 + 64 * 64 + 9 * 64 * 192 + 2 * (64 + 64 + 192) + 1024 * 1000 + 1000, channels = 192;
-        foreach (long[] module in s_modules)
+        long parameters = 7 * 7 * 3 * 64 + 64 * 64 + 9 * 64 * 192 + 2 * (64 + 64 + 192) + 1024 * 1000 + 1000;
+        foreach (var module in GoogLeNetTable.Modules)
         {
-            var (b1, r3, c3, r5, c5, pool) = (module[0], module[1], module[2], module[3], module[4], module[5]);
-            parameters += channels * (b1 + r3 + r5 + pool) + 9 * r3 * c3 + 25 * r5 * c5 + 2 * module.Sum();
-            channels = b1 + c3 + c5 + pool;
-            long squeezed = channels / 16;
-            parameters += 2 * channels * squeezed + squeezed + channels;
+            long squeezed = module.Output / 16;
+            parameters += module.Weights + 2 * module.Channels + 2 * module.Output * squeezed + squeezed + module.Output;
         }
 
         return parameters;

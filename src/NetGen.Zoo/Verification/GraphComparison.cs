@@ -37,31 +37,12 @@ internal static class GraphComparison
         yield return Finding.Equal("parameters", $"{oracle.Parameters:N0}", $"{graph.ParameterCount:N0}");
         yield return Finding.Equal("multiply-accumulates", $"{oracle.Macs:N0}", $"{At(graph.Macs, oracle):N0}");
         var nodes = graph.Nodes.Where(n => !n.IsAuxiliary).ToLookup(n => n.Path);
-        foreach (var leaves in oracle.Leaves.GroupBy(l => NodeOf(l.Name, nodes)))
+        foreach (var leaves in oracle.Leaves.GroupBy(l => l.Name))
         {
             var ours = nodes[leaves.Key].ToList();
-            // A node that stands for several modules, as a deformable convolution with its offsets' does, is compared with all of them at once.
-            if (leaves.Any(l => l.Name != leaves.Key))
-            {
-                yield return Finding.Equal(leaves.Key, Costs(leaves.Sum(l => l.Parameters), leaves.Sum(l => l.Macs)), Costs(ours.Sum(n => n.Parameters), ours.Sum(n => At(n.Macs, oracle))));
-                continue;
-            }
-
             yield return Finding.Equal(leaves.Key + ": runs", $"{leaves.Count()}", $"{ours.Count}");
             foreach (var (leaf, node) in leaves.Zip(ours))
                 yield return Finding.Equal(leaf.Name, Describe(leaf.Type, leaf.Output.Skip(1), leaf.Parameters, leaf.Macs), Describe(TypeOf(node.Kind, leaf.Type), node.Output.Dimensions.Select(d => At(d, oracle)), node.Parameters, At(node.Macs, oracle)));
-        }
-    }
-
-    /// <summary>The node of a module, or of the nearest module around it that has one.</summary>
-    private static string NodeOf(string module, ILookup<string, GraphNode> nodes)
-    {
-        for (string path = module; ;)
-        {
-            if (nodes.Contains(path)) return path;
-            int dot = path.LastIndexOf('.');
-            if (dot < 0) return module;
-            path = path[..dot];
         }
     }
 

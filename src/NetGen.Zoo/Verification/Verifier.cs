@@ -49,7 +49,7 @@ public static class Verifier
         {
             string shape = outputs.TryGetValue(output.Name, out var tensor) ? string.Join(" x ", tensor.shape) : "no such output";
             findings.Add(Finding.Equal($"running {output.Name}", "1 x " + string.Join(" x ", output.Shape.Dimensions.Select(d => d.Text)), shape));
-            if (tensor is not null) findings.Add(new($"running {output.Name}: values", "finite numbers", tensor.isfinite().all().item<bool>() ? "finite numbers" : "others, too", tensor.isfinite().all().item<bool>()));
+            if (tensor is not null) findings.Add(Finding.Equal($"running {output.Name}: values", "finite numbers", tensor.isfinite().all().item<bool>() ? "finite numbers" : "others, too"));
         }
 
         return findings;

@@ -13,16 +13,16 @@ namespace NetGen.Models.Tests.Elsewhere;
 public sealed partial class ConvNeXtBlockAttribute(double drop) : BlockAttribute;
 
 [Network(3, 224, 224, Classes = 1000)]
-[Let("depths", "(3, 3, 9, 3)")]
 [Sequential("features")]
 [Sequential, Conv(96, kernel: 4, stride: 4), LayerNorm(1e-6), EndSequential]
-[ConvNeXtStage("depths[i]", "i == 3", "sum(depths) - 1", "i == 0 ? 0 : i == 1 ? 3 : i == 2 ? 6 : 15", Repeat = "length(depths)")]
+[ConvNeXtStage(3, before: 0), ConvNeXtStage(3, before: 3), ConvNeXtStage(9, before: 6), ConvNeXtStage(3, before: 15, last: true)]
 [EndSequential]
 [GlobalAvgPool(Name = "avgpool")]
 [Sequential("classifier"), LayerNorm(1e-6), Flatten, Linear("classes"), EndSequential]
 public sealed partial class ConvNeXtTiny;
 
+/// <summary>A stage of the 18 blocks, of which so many come before it: the stochastic depth grows from the first to the last.</summary>
 [Inline]
-[Sequential, ConvNeXtBlock("0.1 * (before + i) / last", Repeat = nameof(depth)), EndSequential]
-[Sequential(When = "!final"), LayerNorm(1e-6), Conv("2 * channels", kernel: 2, stride: 2), EndSequential]
-public sealed partial class ConvNeXtStageAttribute(int depth, bool final, int last, int before) : BlockAttribute;
+[Sequential, ConvNeXtBlock("0.1 * (before + i) / 17", Repeat = nameof(depth)), EndSequential]
+[Sequential(When = "!last"), LayerNorm(1e-6), Conv("2 * channels", kernel: 2, stride: 2), EndSequential]
+public sealed partial class ConvNeXtStageAttribute(int depth, int before, bool last = false) : BlockAttribute;
