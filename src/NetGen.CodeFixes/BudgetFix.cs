@@ -1,14 +1,4 @@
-using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Composition;
 using System.Globalization;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
-using NetGen.Generator;
 
 namespace NetGen.CodeFixes;
 
@@ -27,7 +17,7 @@ public sealed class BudgetFix : TextFix
     private static IReadOnlyList<Correction> Find(Place place)
     {
         // The last argument of the message is the plain number.
-        string number = place.Argument(place.Diagnostic.Properties.Keys.Count(k => k.StartsWith("arg", System.StringComparison.Ordinal) && k.Length < 6) - 1);
+        string number = place.Argument(place.Diagnostic.Properties.Keys.Count(k => k.StartsWith("arg", StringComparison.Ordinal) && k.Length < 6) - 1);
         if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long cost)) return None;
         string text = cost.ToString("N", s_groups);
         return [place.Correct($"{(place.Diagnostic.Id == Rules.OverBudget.Id ? "Raise the budget" : "Change the figure")} to {text}", new TextChange(place.Span, text))];

@@ -1,12 +1,3 @@
-using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Composition;
-using System.Threading;
-using System.Threading.Tasks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
-using NetGen.Generator;
-
 namespace NetGen.CodeFixes;
 
 /// <summary>Puts [Flatten] or [GlobalAvgPool, Flatten] before a layer that needs a vector and gets an image (NETGEN1040).</summary>
@@ -21,7 +12,7 @@ public sealed class FlattenFix : TextFix
     private static IReadOnlyList<Correction> Find(Place place)
     {
         // {2} is what the layer needs, {3} what it gets. Inside a block, the block must change and not its user.
-        if (place.Attribute is not { } layer || !place.Argument(2).StartsWith("a vector", System.StringComparison.Ordinal) || place.Diagnostic.AdditionalLocations.Count > 0) return None;
+        if (place.Attribute is not { } layer || !place.Argument(2).StartsWith("a vector", StringComparison.Ordinal) || place.Diagnostic.AdditionalLocations.Count > 0) return None;
         var pooled = place.Correct("Insert [GlobalAvgPool, Flatten]", Place.Insert(layer.SpanStart, "GlobalAvgPool, Flatten, "));
         // The features of a symbolic image aren't known.
         bool isSymbolic = place.Argument(3).IndexOf('H') >= 0 || place.Argument(3).IndexOf('W') >= 0;
