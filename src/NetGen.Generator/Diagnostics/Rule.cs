@@ -5,6 +5,8 @@ internal sealed record Rule(string Id, string Title, string MessageFormat, RuleS
 
 internal enum RuleSeverity
 {
+    /// <summary>Shown where an .editorconfig asks for it.</summary>
+    Hidden,
     Info,
     Warning,
     Error,

@@ -1,7 +1,7 @@
 namespace NetGen.Generator;
 
 /// <summary>Every rule, in one table. {0} is where: the chain of attributes, such as <c>inception3a > branch3 > 2nd Conv</c>.</summary>
-internal static class Rules
+internal static partial class Rules
 {
     // The class.
     public static readonly Rule NotPartial = new("NETGEN1001", "A network must be a partial class", "{0} must be declared partial, so that its module can be generated: write 'partial class {0}'");
@@ -57,19 +57,11 @@ internal static class Rules
     public static readonly Rule BadTraining = new("NETGEN1050", "A training attribute can't be used", "{0}: [{1}]: {2}");
     public static readonly Rule UnknownLayer = new("NETGEN1051", "A training attribute names an unknown layer", "{0}: there is no layer '{1}' with a {2}{3}");
 
-    // Costs.
-    public static readonly Rule Costs = new("NETGEN2001", "Costs of a network", "{0}: {1} parameters, {2} MACs, output {3}", RuleSeverity.Info);
-    public static readonly Rule ValidSizes = new("NETGEN2002", "Input sizes for which a network works", "{0} works for {1}", RuleSeverity.Info);
-    public static readonly Rule DroppedRows = new("NETGEN2003", "A window drops rows or columns", "{0}: {1}", RuleSeverity.Info);
-    public static readonly Rule LayerCosts = new("NETGEN2004", "Shape and costs of a layer", "{0}: {1} -> {2}, {3} parameters, {4} MACs", RuleSeverity.Info);
-
-    // Budgets.
-    public static readonly Rule OverBudget = new("NETGEN4001", "A network exceeds its budget", "{0}: {1} {2} are {3} more than the budget of {4}{5}: make the network smaller, or raise the budget");
-    public static readonly Rule NotReproduced = new("NETGEN4002", "A network differs from the one it reproduces", "{0}: {1} {2}, but {3} has {4}: {5} {6}");
-    public static readonly Rule UncheckedBudget = new("NETGEN4003", "A budget can't be checked", "{0}: {1} can't be checked, because {2} depend on the input's size: give [Network] a height and a width, or leave {1} out");
-
     /// <summary>All rules in the order of their ids.</summary>
-    public static IReadOnlyList<Rule> All { get; } =
+    public static IReadOnlyList<Rule> All => s_all.Value;
+
+    // Static fields of several files have no order among them: the table waits until all are there.
+    private static readonly Lazy<IReadOnlyList<Rule>> s_all = new(() =>
     [
         NotPartial, BadClass, SeveralParts, NoLayers, BadInput, NoNetwork, MemberCollision,
         Unclosed, Unopened, LayerOutsideBranch, TooFewBranches, DuplicateName, BadName, UnknownTap, DuplicateTap, MisplacedAttribute, EmptySection,
@@ -77,7 +69,6 @@ internal static class Rules
         RecursiveBlock, TooLarge, UnknownBlock, BadBlock,
         WrongRank, WindowTooLarge, NotDivisible, MergeMismatch, SamePaddingStride, PaddingTooLarge, SymbolicFeatures, InputTooSmall, SizeOverflow, BadTable,
         BadTraining, UnknownLayer,
-        Costs, ValidSizes, DroppedRows, LayerCosts,
-        OverBudget, NotReproduced, UncheckedBudget,
-    ];
+        .. CostRules, .. AdviceRules, .. BudgetRules, .. UseRules,
+    ]);
 }
