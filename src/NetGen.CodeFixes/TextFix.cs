@@ -42,7 +42,7 @@ public abstract class TextFix : CodeFixProvider
     }
 
     /// <summary>Where a diagnostic stands.</summary>
-    private protected sealed record Place(Document Document, SyntaxNode Root, Diagnostic Diagnostic)
+    internal sealed record Place(Document Document, SyntaxNode Root, Diagnostic Diagnostic)
     {
         public TextSpan Span => Diagnostic.Location.SourceSpan;
 

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Tests;
 public class CodeFixTests
 {
     /// <summary>Applies a fix and checks the text and that the project has no errors or warnings then.</summary>
-    private static void Check(string title, string before, string after)
+    internal static void Check(string title, string before, string after)
     {
         Assert.Equal(after, Assert.Single(FixHarness.Fix(title, before)));
         Assert.Empty(Marked.Verify(after));

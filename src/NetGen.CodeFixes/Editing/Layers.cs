@@ -1,0 +1,81 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Edits of layers that change the shape of what they give.</summary>
+internal static class Layers
+{
+    /// <summary>Parameters that are a layer's channels or features.</summary>
+    private static readonly string[] s_channels = ["channels", "features"];
+
+    /// <summary>Layers after which the channels are what they were before.</summary>
+    private static readonly HashSet<string> s_changeChannels = ["Conv", "ConvTranspose", "SparseConv", "DeformConv", "Linear", "RadialBasis", "Flatten", "ChannelPad", "PixelShuffle", "Narrow"];
+
+    /// <summary>A shape in a message: channels, and height and width where they are numbers.</summary>
+    public sealed record Size(long Channels, long? Height, long? Width);
+
+    private static readonly Regex s_shape = new(@"N x (\d+)(?: x (\d+) x (\d+)(?![\d ]*[*/+-]))?", RegexOptions.CultureInvariant);
+
+    /// <summary>Known shapes in a text, in order.</summary>
+    public static IReadOnlyList<Size> Shapes(string text) => [.. s_shape.Matches(text).Cast<Match>().Select(m => new Size(Number(m.Groups[1])!.Value, Number(m.Groups[2]), Number(m.Groups[3])))];
+
+    private static long? Number(Group group) => long.TryParse(group.Value, out long number) ? number : null;
+
+    /// <summary>The last attribute of a path that decides its channels, with the parameter that does; from the end back.</summary>
+    public static (int Index, string Parameter)? LastChannels(Body body, IReadOnlyList<Item> path, long? now = null)
+    {
+        for (int k = path.Count - 1; k >= 0; k--)
+        {
+            if (path[k] is SectionItem section)
+            {
+                if (section.Use.Name == Vocabulary.Auxiliary) continue;
+                if (LastChannels(body, section.Items, now) is { } inner) return inner;
+                continue;
+            }
+
+            if (path[k] is not SingleItem item) return null;
+            if (Vocabulary.LayerOf(item.Use.Name) is { } layer)
+            {
+                if (layer.Parameters.FirstOrDefault(p => s_channels.Contains(p.Name)) is { } parameter) return (item.Index, parameter.Name);
+                if (s_changeChannels.Contains(layer.Name)) return null;
+            }
+            else if (body.Source.Catalogue.FindBlock(item.Use.Name) is { } block)
+            {
+                // Which of a block's numbers are its channels: the one that says so, or has their value.
+                var parameter = block.Parameters.FirstOrDefault(p => s_channels.Contains(p.Name)) ?? block.Parameters.FirstOrDefault(p => p.Type is "int" or "long" && now is { } n && body.Pair(item.Index, p.Name) == (n, n));
+                return parameter is null ? null : (item.Index, parameter.Name);
+            }
+            else if (Vocabulary.Merges.ContainsKey(item.Use.Name)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>Every attribute of a path with a window, sections' members among them, in order.</summary>
+    public static IEnumerable<int> Windows(Body body, IEnumerable<Item> path) => Singles(path).Where(i => HasWindow(body, i));
+
+    public static bool HasWindow(Body body, int index) => body.Parameters(index) is var p && p.Contains("kernel") && p.Contains("padding");
+
+    /// <summary>Attributes of a path that stand for themselves.</summary>
+    public static IEnumerable<int> Singles(IEnumerable<Item> path) => path.SelectMany(i => i switch
+    {
+        SectionItem section => Singles(section.Items),
+        SplitItem split => split.Branches.SelectMany(b => Singles(b.Items)),
+        _ => [i.Index],
+    });
+
+    /// <summary>The padding with which a window at stride 1 keeps the size, as it must be written beside the kernel; null where none does.</summary>
+    public static string? KeepingPadding(Body body, int index)
+    {
+        if (body.Pair(index, "kernel") is not var (height, width)) return null;
+        var (down, across) = body.Pair(index, "dilation") ?? (1, 1);
+        if (height % 2 == 0 || width % 2 == 0 || height < 1 || width < 1) return null;
+        var (rows, columns) = (down * (height - 1) / 2, across * (width - 1) / 2);
+        if (rows == columns && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax) return Edit.Text(rows);
+        return body.Written(index, "kernel")?.Expression is CollectionExpressionSyntax ? $"[{Edit.Text(rows)}, {Edit.Text(columns)}]"
+            : body.Constant(index, "kernel") is ListValue ? $"\"({Edit.Text(rows)}, {Edit.Text(columns)})\""
+            : null;
+    }
+
+    /// <summary>A number as the pair of its kernel must be written.</summary>
+    public static string Like(Body body, int index, string parameter, long number) =>
+        body.Written(index, parameter)?.Expression is CollectionExpressionSyntax ? $"[{Edit.Text(number)}, {Edit.Text(number)}]" : Edit.Text(number);
+}

@@ -1,0 +1,119 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>
+/// The network or block that a diagnostic concerns, as the generator reads it: fixes look at the problem itself and not at its message, and
+/// try what they offer before they offer it.
+/// </summary>
+internal sealed class Subject
+{
+    /// <summary>More candidates than this aren't tried: a light bulb must not wait.</summary>
+    private const int MaxTrials = 60;
+
+    private readonly Compilation _compilation;
+    private readonly Project _project;
+    private readonly string _name;
+    private readonly CancellationToken _cancel;
+    private readonly Dictionary<string, Body> _bodies = new(StringComparer.Ordinal);
+    private readonly NetworkSource _source;
+    private int? _errors;
+
+    private Subject(Compilation compilation, Project project, NetworkSource source, string name, CancellationToken cancel) =>
+        (_compilation, _project, _source, _name, _cancel) = (compilation, project, source, name, cancel);
+
+    /// <summary>The class around a place, or null where it is neither a network nor a block.</summary>
+    public static async Task<Subject?> OfAsync(TextFix.Place place, CancellationToken cancel)
+    {
+        if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return null;
+        if (await place.Document.Project.GetCompilationAsync(cancel).ConfigureAwait(false) is not { } compilation) return null;
+        var source = NetworkSource.Read(compilation, cancel);
+        return source.NameOf(type) is { } name ? new(compilation, place.Document.Project, source, name, cancel) { Problem = Find(source, name, place, cancel) } : null;
+    }
+
+    /// <summary>The problem that the diagnostic reports; null where it is none of the language's.</summary>
+    public Problem? Problem { get; private init; }
+
+    /// <summary>A message argument of the problem.</summary>
+    public string Argument(int index) => Problem is { } problem && index < problem.Arguments.Count ? problem.Arguments[index] : "";
+
+    /// <summary>The class that carries the attribute of a link, with the attribute's index; null where it is in a referenced assembly.</summary>
+    public (Body Body, int Index)? At(OriginLink link) => BodyOf(link.Owner) is { } body && link.Attribute < body.Syntax.Count ? (body, link.Attribute) : null;
+
+    /// <summary>The attribute that is wrong itself: in the network or in a block of this project.</summary>
+    public (Body Body, int Index)? Wrong => Problem is { Origin.Links: { Count: > 0 } links } ? At(links[links.Count - 1]) : null;
+
+    /// <summary>The network's attribute through which the wrong one is reached.</summary>
+    public (Body Body, int Index)? Outer => Problem is { Origin.Links: { Count: > 0 } links } ? At(links[0]) : null;
+
+    /// <summary>The network or block itself.</summary>
+    public Body? Own => BodyOf(_source.PartsOf(_name)[0].Class.IsBlock ? ArgumentReader.WithoutSuffix(_name) : _name);
+
+    private Body? BodyOf(string owner)
+    {
+        if (_bodies.TryGetValue(owner, out var known)) return known;
+        if (_source.Owner(owner) is not { } part || _project.GetDocument(part.Syntax.SyntaxTree) is not { } document) return null;
+        return _bodies[owner] = new(_source, part, document);
+    }
+
+    /// <summary>Of these corrections those after which there are fewer errors, in their order, but those that leave none first.</summary>
+    public async Task<IReadOnlyList<Correction>> HelpfulAsync(IEnumerable<Correction> candidates, int atMost = 4)
+    {
+        var helpful = new List<(Correction Correction, int Errors)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var candidate in candidates.Take(MaxTrials))
+        {
+            if (!seen.Add(candidate.Title)) continue;
+            _cancel.ThrowIfCancellationRequested();
+            int errors = await ErrorsAfterAsync(candidate).ConfigureAwait(false);
+            if (errors < Errors) helpful.Add((candidate, errors));
+            if (helpful.Count(h => h.Errors == 0) >= atMost) break;
+        }
+
+        return [.. helpful.OrderBy(h => h.Errors).Select(h => h.Correction).Take(atMost)];
+    }
+
+    /// <summary>How many errors there are now.</summary>
+    public int Errors => _errors ??= Count(_source, everywhere: false);
+
+    private async Task<int> ErrorsAfterAsync(Correction correction)
+    {
+        var compilation = _compilation;
+        bool isBlock = false;
+        foreach (var edits in correction.Edits.GroupBy(e => e.Document.Id))
+        {
+            var document = edits.First().Document;
+            if (await document.GetSyntaxTreeAsync(_cancel).ConfigureAwait(false) is not { } tree || !compilation.ContainsSyntaxTree(tree)) return int.MaxValue;
+            var text = await document.GetTextAsync(_cancel).ConfigureAwait(false);
+            compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text.WithChanges(edits.Select(e => e.Change))));
+            isBlock |= edits.Any(e => _bodies.Values.Any(b => b.IsBlock && b.Document.Id == edits.Key && b.Part.Syntax.Span.Contains(e.Change.Span.Start)));
+        }
+
+        var source = NetworkSource.Read(compilation, _cancel);
+        // What mends one user of a block must not break another.
+        return isBlock && Count(source, everywhere: true) >= Count(_source, everywhere: true) ? int.MaxValue : Count(source, everywhere: false);
+    }
+
+    private int Count(NetworkSource source, bool everywhere)
+    {
+        if (everywhere) return source.Networks.Sum(n => Problems(source, n.Class.Header.FullName).Count);
+        return source.PartsOf(_name).Count == 0 ? int.MaxValue : Problems(source, _name).Count;
+    }
+
+    private static Problem? Find(NetworkSource source, string name, TextFix.Place place, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var same = Problems(source, name).Where(p => p.Rule.Id == place.Diagnostic.Id).ToList();
+        return same.FirstOrDefault(p => p.Arguments.Select((a, k) => place.Argument(k) == a).All(equal => equal)) ?? (same.Count == 1 ? same[0] : null);
+    }
+
+    /// <summary>What the analyzer reports of a class.</summary>
+    private static IReadOnlyList<Problem> Problems(NetworkSource source, string name)
+    {
+        var part = source.PartsOf(name)[0];
+        if (part.Class.IsBlock) return source.Catalogue.FindBlock(ArgumentReader.WithoutSuffix(name)) is { } block ? BlockChecker.Check(block, source.Catalogue) : [];
+        if (!part.Class.IsNetwork || source.Close(part.Class) is not { } network) return [];
+        var graph = GraphBuilder.Build(network);
+        if (graph.Graph is null) return graph.Problems;
+        var inference = Analysis.Infer(graph.Graph);
+        return inference.Inferred is { } inferred ? [.. BudgetReporter.Find(inferred, network)] : inference.Problems;
+    }
+}

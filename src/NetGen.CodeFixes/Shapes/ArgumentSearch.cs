@@ -1,0 +1,19 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Other numbers for the attribute through which a block is used that doesn't work with those given.</summary>
+internal static class ArgumentSearch
+{
+    /// <summary>Each whole number of the attribute, replaced by each of these values.</summary>
+    public static IEnumerable<Correction> Find(Subject subject, IReadOnlyList<long> values)
+    {
+        if (subject.Problem?.Origin.Links.Count < 2 || subject.Outer is not var (body, index)) yield break;
+        var arguments = body.Syntax[index].ArgumentList?.Arguments ?? default;
+        for (int k = 0; k < arguments.Count; k++)
+        {
+            if (arguments[k].NameEquals is not null || arguments[k].Expression is not LiteralExpressionSyntax { Token.Value: int number } literal) continue;
+            string name = arguments[k].NameColon?.Name.Identifier.ValueText ?? body.Parameters(index).ElementAtOrDefault(k) ?? "argument";
+            foreach (long value in values.Distinct().Where(v => v != number))
+                yield return PathEdits.Correct(body, $"Change '{name}' of {body.Label(index)} to {value}", new TextChange(literal.Span, Edit.Text(value)));
+        }
+    }
+}

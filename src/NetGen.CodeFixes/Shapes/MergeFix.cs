@@ -1,0 +1,25 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Gives the paths of a merge the same shape (NETGEN1043): by channels, a projection, padding, strides, or what is missing before the merge.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MergeFix)), Shared]
+public sealed class MergeFix : TextFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MergeMismatch.Id];
+
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
+    {
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
+        // Another number at the use touches nothing else; a block is edited only by what is right for every user.
+        var candidates = new List<Correction>(ArgumentSearch.Find(subject, [.. Layers.Shapes(subject.Argument(2)).Select(s => s.Channels)]));
+        if (subject.Wrong is var (body, index) && MergePath.Of(body, index, subject.Argument(2)) is { Count: > 1 } paths)
+        {
+            candidates.AddRange(Projections.Find(body, index, paths));
+            candidates.AddRange(PathEdits.Channels(body, paths));
+            candidates.AddRange(PathEdits.Paddings(body, paths));
+            if (!body.IsBlock) candidates.AddRange(PathEdits.Strides(body, paths).Concat(PathEdits.Before(body, index, paths)));
+        }
+
+        return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,59 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>
+/// Projections on shortcuts, as in He et al. 2015 (arXiv:1512.03385), section 3.3, option B: a 1 x 1 convolution with the channels and the stride of the
+/// other path, batch-normalised where that is.
+/// </summary>
+internal static class Projections
+{
+    public static IEnumerable<Correction> Find(Body body, int merge, IReadOnlyList<MergePath> paths)
+    {
+        if (body.Uses[merge].Name == Vocabulary.Concat) yield break;
+        foreach (var path in paths.Where(p => p.IsIdentity))
+            foreach (var other in paths.Where(p => !p.IsIdentity))
+            {
+                bool isNormalised = Layers.Singles(other.Items).Any(k => body.Uses[k].Name == $"{Vocabulary.Namespace}.BatchNorm");
+                if ((body.IsBlock ? Symbolic(body, other) : Numeric(path, other)) is not var (channels, stride, when)) continue;
+                string arguments = $"{channels}, kernel: 1{(stride is null ? "" : $", stride: {stride}")}{(isNormalised ? ", bias: false" : "")}";
+                string condition = when is null ? "" : $", When = \"{when}\"";
+                string projection = $"Conv({arguments}{condition}){(isNormalised ? when is null ? ", BatchNorm" : $"{", BatchNorm(When = \"" + when + "\")"}" : "")}";
+                yield return PathEdits.Correct(body, $"Insert the projection [Conv({arguments})] on the shortcut", Edit.After(body.Syntax[path.Branch!.Value], projection));
+            }
+    }
+
+    private static (string Channels, string? Stride, string? When)? Numeric(MergePath path, MergePath other)
+    {
+        if (path.Size is not { } from || other.Size is not { } to || from.Height is null != to.Height is null) return null;
+        long stride = from.Height is { } height && to.Height is > 0 and { } less ? (height + less - 1) / less : 1;
+        return (Edit.Text(to.Channels), stride > 1 ? Edit.Text(stride) : null, null);
+    }
+
+    // In a block the projection stands where some user needs it, and only there.
+    private static (string Channels, string? Stride, string? When)? Symbolic(Body body, MergePath other)
+    {
+        if (Layers.LastChannels(body, other.Items) is not var (last, parameter) || body.Written(last, parameter)?.Expression is not { } channels || Expressed(body, channels) is not { } wanted) return null;
+        var strides = Layers.Windows(body, other.Items).Select(k => body.Parameters(k).Contains("stride") ? body.Written(k, "stride")?.Expression : null).OfType<ExpressionSyntax>().Where(e => e.ToString() != "1").ToList();
+        if (strides.Count > 1) return null;
+        string? stride = strides.Count == 1 ? Expressed(body, strides[0]) : null;
+        if (strides.Count == 1 && stride is null) return null;
+        return (channels.ToString(), strides.Count == 1 ? strides[0].ToString() : null, stride is null ? $"in != {Operand(wanted)}" : $"{Operand(stride)} != 1 || in != {Operand(wanted)}");
+    }
+
+    /// <summary>An argument as an expression of the language; null where it means something else elsewhere in the block.</summary>
+    private static string? Expressed(Body body, ExpressionSyntax argument)
+    {
+        string? text = argument switch
+        {
+            LiteralExpressionSyntax { Token.Value: int n } => Edit.Text(n),
+            LiteralExpressionSyntax { Token.Value: string s } => s,
+            InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [var named] } => named.ToString(),
+            _ => null,
+        };
+        return text is not null && Expression.Parse(text).IsExpression(out var expression) && !expression.Variables.Any(v => IsLocal(body, v)) && text.IndexOf('"') < 0 ? text : null;
+    }
+
+    // A parameter hides the variable of its name, and is the same everywhere.
+    private static bool IsLocal(Body body, string variable) => variable is "channels" or "height" or "width" or Frame.Index && body.Part.Class.Parameters.All(p => p.Name != variable);
+
+    private static string Operand(string text) => text.All(c => char.IsLetterOrDigit(c) || c == '_') ? text : $"({text})";
+}
