@@ -78,16 +78,6 @@ public class CodeFixTests
         "    [Network(3, 8, 8), Conv(8, 1), Auxiliary(\"aux\"), Flatten, Linear(10)]\n    [EndAuxiliary] public sealed partial class Net;");
 
     [Theory]
-    [InlineData("Insert [Flatten]", "Flatten, ")]
-    [InlineData("Insert [GlobalAvgPool, Flatten]", "GlobalAvgPool, Flatten, ")]
-    public void Flattens_before_a_linear_layer(string title, string inserted) => Check(title,
-        "[Network(3, 8, 8), Conv(8, 1), Linear(10)] public sealed partial class Net;",
-        $"[Network(3, 8, 8), Conv(8, 1), {inserted}Linear(10)] public sealed partial class Net;");
-
-    [Fact]
-    public void Only_pools_where_the_size_is_symbolic() => Assert.Equal(["Insert [GlobalAvgPool, Flatten]"], FixHarness.Titles("[Network(\"3xHxW\"), Conv(8, 1), Linear(10)] public sealed partial class Net;"));
-
-    [Theory]
     [InlineData("floor")]
     [InlineData("ceil")]
     [InlineData("round")]
@@ -99,14 +89,4 @@ public class CodeFixTests
     public void Rounds_everywhere_at_once() => Assert.Equal(
         "[Network(3, 8, 8), Conv(\"ceil(channels / 2)\", 1)] public sealed partial class A; [Network(3, 8, 8), Conv(\"ceil(5 / 2)\", 1)] public sealed partial class B;",
         Assert.Single(FixHarness.FixAll("Write ceil(...)", "[Network(3, 8, 8), Conv(\"channels / 2\", 1)] public sealed partial class A; [Network(3, 8, 8), Conv(\"5 / 2\", 1)] public sealed partial class B;")));
-
-    [Theory]
-    [InlineData("Conv(8, 3, stride: 2, padding: Same)", 1)]
-    [InlineData("Conv(8, kernel: 5, stride: 2, padding: Same)", 2)]
-    [InlineData("Conv(8, 3, 2, Same, dilation: 2)", 2)]
-    public void Writes_padding_as_a_number(string layer, int padding)
-    {
-        string before = $"[Network(3, 16, 16), {layer}] public sealed partial class Net;";
-        Check($"Change the padding to {padding}", before, before.Replace("Same", $"{padding}"));
-    }
 }

@@ -1,0 +1,39 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Gives groups a divisor of the channels, or the channels a multiple of the groups (NETGEN1042).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DivisorFix)), Shared]
+public sealed class DivisorFix : TextFix
+{
+    private const int Offered = 2;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.NotDivisible.Id];
+
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
+    {
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
+        // {1} must be divisible by {2}: {3} is not divisible by {4}.
+        if (!long.TryParse(subject.Argument(3), out long number) || !long.TryParse(subject.Argument(4), out long divisor) || divisor < 1 || number < 1) return None;
+        var found = new List<Correction>(await subject.HelpfulAsync(ArgumentSearch.Find(subject, [.. Divisors(number, divisor), .. Multiples(number, divisor)]), Offered).ConfigureAwait(false));
+        if (subject.Wrong is not var (body, index) || body.IsBlock) return found;
+        if (subject.Problem!.Argument is { } argument && body.Parameters(index).Contains(argument))
+            found.AddRange(await subject.HelpfulAsync(Divisors(number, divisor).Select(d => Set(body, index, argument, d, $"Change '{argument}' to {d}")), Offered).ConfigureAwait(false));
+        string own = subject.Argument(1);
+        var multiples = body.Parameters(index).Contains(own) ? Multiples(number, divisor).Select(m => Set(body, index, own, m, $"Change '{own}' to {m}"))
+            : Layers.LastChannels(body, body.Before(index), number) is var (before, parameter) ? Multiples(number, divisor).Select(m => Set(body, before, parameter, m, $"Change the {parameter} of {body.Label(before)} to {m}"))
+            : [];
+        found.AddRange(await subject.HelpfulAsync(multiples, Offered).ConfigureAwait(false));
+        return found;
+    }
+
+    private static Correction Set(Body body, int index, string parameter, long value, string title) => PathEdits.Correct(body, title, Edit.Set(body, index, parameter, Edit.Text(value)));
+
+    /// <summary>Divisors of a number, those nearest to the one given first.</summary>
+    private static IEnumerable<long> Divisors(long number, long near)
+    {
+        if (number > 1 << 20) return [];
+        return Enumerable.Range(1, (int)number).Where(d => number % d == 0).Select(d => (long)d).OrderBy(d => Math.Abs(d - near)).ThenByDescending(d => d).Take(12);
+    }
+
+    private static IEnumerable<long> Multiples(long number, long of) => new[] { number / of * of, (number / of + 1) * of }.Where(m => m > 0).OrderBy(m => Math.Abs(m - number));
+}

@@ -1,0 +1,64 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Makes a window fit its input (NETGEN1041): padding that keeps the size, a smaller kernel, fewer strides before it, or without the layer.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WindowFix)), Shared]
+public sealed class WindowFix : TextFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.WindowTooLarge.Id];
+
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
+    {
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
+        // {2} is the input.
+        var input = Layers.Shapes(subject.Argument(2)).FirstOrDefault();
+        var candidates = new List<Correction>(ArgumentSearch.Find(subject, input is { Height: { } h, Width: { } w } ? [.. Fitting(Math.Min(h, w)), .. new[] { h, w }] : []));
+        if (subject.Wrong is var (body, index))
+        {
+            candidates.AddRange(Paddings(body, index));
+            if (!body.IsBlock) candidates.AddRange(Kernels(body, index, input).Concat(Strides(body, index)).Append(Without(body, index)));
+        }
+
+        return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
+    }
+
+    private static IEnumerable<Correction> Paddings(Body body, int index)
+    {
+        if (Layers.KeepingPadding(body, index) is { } padding && body.Written(index, "padding")?.Expression.ToString() != padding)
+            yield return PathEdits.Correct(body, $"Change the padding to {padding}", Edit.Set(body, index, "padding", padding));
+    }
+
+    private static IEnumerable<Correction> Kernels(Body body, int index, Layers.Size? input)
+    {
+        if (input is not { Height: { } height, Width: { } width } || body.Pair(index, "kernel") is not { } kernel) yield break;
+        var (rows, columns) = body.Pair(index, "padding") ?? (0, 0);
+        var (down, across) = body.Pair(index, "dilation") ?? (1, 1);
+        long tall = Largest(kernel.Height, height + 2 * Math.Max(0, rows), down), wide = Largest(kernel.Width, width + 2 * Math.Max(0, columns), across);
+        if (tall < 1 || wide < 1) yield break;
+        string text = body.Written(index, "kernel")?.Expression is CollectionExpressionSyntax ? $"[{tall}, {wide}]" : Edit.Text(Math.Min(tall, wide));
+        yield return PathEdits.Correct(body, $"Change the kernel to {text}", Edit.Set(body, index, "kernel", text));
+    }
+
+    /// <summary>Of the kernels of the same parity the largest that fits, else the largest.</summary>
+    private static long Largest(long kernel, long size, long dilation)
+    {
+        long fits = Math.Min(kernel, (size - 1) / Math.Max(1, dilation) + 1);
+        return fits > 1 && fits % 2 != kernel % 2 ? fits - 1 : fits;
+    }
+
+    private static IEnumerable<long> Fitting(long size)
+    {
+        for (long k = size % 2 == 0 ? size - 1 : size; k > 0; k -= 2) yield return k;
+    }
+
+    private static IEnumerable<Correction> Strides(Body body, int index)
+    {
+        foreach (int before in Layers.Windows(body, body.Before(index)).Reverse().Take(8))
+        {
+            if (body.Pair(before, "stride") is { Height: > 1 } && body.Written(before, "stride") is not null)
+                yield return PathEdits.Correct(body, $"Change the stride of {body.Label(before)} to 1", Edit.Set(body, before, "stride", Layers.Like(body, before, "kernel", 1)));
+        }
+    }
+
+    private static Correction Without(Body body, int index) => PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])]);
+}
