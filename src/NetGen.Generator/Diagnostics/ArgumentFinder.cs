@@ -3,6 +3,9 @@ namespace NetGen.Generator;
 /// <summary>Finds which written argument gives an attribute's parameter its value.</summary>
 internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
 {
+    /// <summary>Variables that are defined by variables are followed so far.</summary>
+    private const int MaxLets = 4;
+
     /// <summary>The parameters of structural attributes; layers, blocks and training attributes declare theirs.</summary>
     private static readonly Dictionary<string, string[]> s_structure = new(StringComparer.Ordinal)
     {
@@ -49,8 +52,20 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
     private string? Source(BlockDeclaration block, AttributeUse use, string name)
     {
         if (Find(use, name) is not [var index] || use.Arguments[index].Value is not TextValue text || !Expression.Parse(text.Text).IsExpression(out var expression)) return null;
-        var used = expression.Variables.Where(v => block.Parameters.Any(p => p.Name == v)).ToList();
+        var used = Parameters(block, expression, depth: 0).Distinct().ToList();
         return used.Count == 1 ? used[0] : null;
+    }
+
+    /// <summary>The block's parameters that an expression reads, itself or through variables of [Let].</summary>
+    private static IEnumerable<string> Parameters(BlockDeclaration block, Expression expression, int depth)
+    {
+        foreach (string variable in expression.Variables)
+        {
+            if (block.Parameters.Any(p => p.Name == variable)) yield return variable;
+            var let = depth > MaxLets ? null : block.Attributes.FirstOrDefault(a => a.Name == Vocabulary.Let && a.Arguments is [{ Value: TextValue { Text: var name } }, ..] && name == variable);
+            if (let?.Arguments.ElementAtOrDefault(1)?.Value is not TextValue { Text: var text } || !Expression.Parse(text).IsExpression(out var value)) continue;
+            foreach (string parameter in Parameters(block, value, depth + 1)) yield return parameter;
+        }
     }
 
     private (string[] Names, bool LastIsParams) ParametersOf(string fullName)

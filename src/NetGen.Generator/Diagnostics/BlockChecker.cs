@@ -36,9 +36,10 @@ internal sealed class BlockChecker
         if (BlockCycle.Of(_block, _catalogue) is var (index, path)) Fail(Rules.RecursiveBlock, index, null, _block.Name, path);
         var problems = new List<Problem>();
         var items = SectionParser.Parse(_block.Attributes, (rule, at, arguments) => problems.Add(_frame.Fail(rule, at, null, arguments).Problem!));
-        // What follows the first unbalanced section is its consequence.
-        _problems.AddRange(problems.Take(1));
-        if (problems.Count == 0) Check(items, isRepeated: false, isRoot: _isInline);
+        _problems.AddRange(problems);
+        // What is inside of what isn't known then: a repetition may be missing.
+        bool isBroken = problems.Exists(p => SectionParser.Unbalanced.Contains(p.Rule));
+        Check(items, isRepeated: isBroken, isRoot: _isInline || isBroken);
     }
 
     private void Check(IEnumerable<Item> items, bool isRepeated, bool isRoot)
@@ -97,6 +98,8 @@ internal sealed class BlockChecker
                 isConstant &= !Variables(expression, target.Name, evaluation);
         }
 
+        if (isConstant && target.Name is "Name" or "name" && item.Use.Name != Vocabulary.Let && argument.Value is TextValue { Text: var name } && Names.Obstacle(name) is { } obstacle)
+            throw evaluation.Fail(Rules.BadName, target.Name, name, obstacle);
         // Let takes any value; an unclosed brace, a wrong kind and a failing constant are reported by evaluating.
         if (isConstant && item.Use.Name != Vocabulary.Let) evaluation.Argument(target.Name, target.Kind, argument.Value);
     }

@@ -46,11 +46,13 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
 
         var own = network.Blocks.Select(b => (b.FullName, Part: source.Owner(b.FullName))).Where(b => b.Part is { Class.IsBlock: true }).ToList();
         // One mistake, one error: what the compiler says of the same attributes, or we say of a block, isn't said again.
-        bool isReported = CompilerErrors.Any(compilation, own.Select(b => b.Part!).Prepend(part), cancel);
-        var broken = new HashSet<string>(own.Select(b => b.FullName).Where(n => ProblemsOf(n).Count > 0), StringComparer.Ordinal);
+        var errors = CompilerErrors.Of(compilation, part, cancel);
+        if (errors.Attributes.Count > 0) problems = GraphBuilder.Build(network, errors.Attributes).Problems;
+        var broken = new HashSet<string>(own.Where(b => ProblemsOf(b.FullName).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any).Select(b => b.FullName), StringComparer.Ordinal);
+        var reported = new HashSet<object>();
         foreach (var problem in problems)
         {
-            if (isReported && problem.Rule != Rules.NoExpressionConstructor || IsOfBlock(problem, network, broken)) continue;
+            if (errors.Explain(problem) || IsOfBlock(problem, network, broken) || !reported.Add(_reporter.Mistake(problem))) continue;
             report(_reporter.Make(part, network.Attributes, problem, problem.Rule == Rules.SeveralParts ? parts.Skip(1).Select(ProblemReporter.NameOf) : null));
         }
     }
@@ -67,9 +69,9 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         string name = ArgumentReader.WithoutSuffix(part.Class.Header.FullName);
         var problems = ProblemsOf(name);
         if (problems.Count == 0 || source.Catalogue.FindBlock(name) is not { } block) return;
-        bool isReported = CompilerErrors.Any(compilation, [part], cancel);
+        var errors = CompilerErrors.Of(compilation, part, cancel);
         foreach (var problem in problems)
-            if (!isReported || problem.Rule == Rules.NoExpressionConstructor) report(_reporter.Make(part, block.Attributes, problem));
+            if (!errors.Explain(problem)) report(_reporter.Make(part, block.Attributes, problem));
     }
 
     private IReadOnlyList<Problem> ProblemsOf(string block) => _blocks.GetOrAdd(block, name => source.Catalogue.FindBlock(name) is { } found ? BlockChecker.Check(found, source.Catalogue) : []);

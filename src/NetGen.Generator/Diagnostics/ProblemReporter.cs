@@ -34,6 +34,18 @@ internal sealed class ProblemReporter(NetworkSource source)
         return Diagnostic.Create(Descriptors.Of(problem.Rule), Place(part, attributes, problem), (also ?? []).Concat(Inner(problem)), properties.ToImmutable(), [.. problem.Arguments]);
     }
 
+    /// <summary>
+    /// What tells one mistake from another, where several problems inside blocks come from one: the argument of the network's attribute that they
+    /// come from; else the attribute of the block, where it can be changed in this compilation; else the network's attribute, which uses the block.
+    /// </summary>
+    public object Mistake(Problem problem)
+    {
+        if (problem.Origin.Links is not { Count: > 1 } links) return problem;
+        if (_finder.Trace(problem) is { } argument) return (links[0].Attribute, argument);
+        var last = links[links.Count - 1];
+        return source.Owner(last.Owner) is null ? links[0].Attribute : (problem.Rule, last.Owner, last.Attribute);
+    }
+
     /// <summary>The name of a class.</summary>
     public static Location NameOf(SourcePart part) => part.Syntax.Identifier.GetLocation();
 

@@ -37,7 +37,7 @@ internal static partial class Rules
 
     // Blocks.
     public static readonly Rule RecursiveBlock = new("NETGEN1030", "A block contains itself", "{0}: [{1}] contains itself ({2}); a block can't be recursive");
-    public static readonly Rule TooLarge = new("NETGEN1031", "A network is too large", "{0}: more than {1} layers; check Repeat");
+    public static readonly Rule TooLarge = new("NETGEN1031", "A network is too large", "{0}: more than {1}; check Repeat");
     public static readonly Rule UnknownBlock = new("NETGEN1032", "A layer that can't be found", "{0}: [{1}] is ambiguous between {2}: write the namespace too");
     public static readonly Rule BadBlock = new("NETGEN1033", "A block can't be used", "{0}: the block [{1}] is broken: {2}");
 

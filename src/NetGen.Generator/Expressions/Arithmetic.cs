@@ -64,7 +64,7 @@ internal static class Arithmetic
     private static Outcome Divide(Dim dividend, Dim divisor)
     {
         if (divisor is { IsKnown: true, Constant: 0 }) return ZeroDivisor(new IntegerValue(dividend));
-        if (dividend == divisor) return new IntegerValue(1);
+        if (dividend == divisor && !dividend.IsUnknown) return new IntegerValue(1);
         return divisor.IsKnown ? QuotientValue.Of(dividend, divisor.Value) : Symbolic(new IntegerValue(divisor));
     }
 

@@ -65,6 +65,7 @@ internal readonly record struct Bounds(long? Minimum, long? Maximum)
     public static Bounds Of(Dim dim)
     {
         if (dim.IsKnown) return new(dim.Constant, dim.Constant);
+        if (dim.IsUnknown) return new(null, null);
         long least = dim.Evaluate(1, 1);
         return new(dim.Terms.All(t => t.Coefficient > 0) ? least : null, dim.Terms.All(t => t.Coefficient < 0) ? least : null);
     }

@@ -23,6 +23,12 @@ internal sealed class Dim : IEquatable<Dim>
     /// <summary>The input's width.</summary>
     public static Dim W { get; } = new(0, [new(1, [DimAtom.W])]);
 
+    /// <summary>What an error that is reported elsewhere leaves open. Whatever is computed from it is open too.</summary>
+    public static Dim Unknown { get; } = new(0, [new(1, [DimAtom.Unknown])]);
+
+    /// <summary>Whether an error left it open.</summary>
+    public bool IsUnknown => ReferenceEquals(this, Unknown);
+
     /// <summary>Whether it is the same number for every input.</summary>
     public bool IsKnown => _terms.Length == 0;
 
@@ -49,6 +55,7 @@ internal sealed class Dim : IEquatable<Dim>
 
     public static Dim operator +(Dim left, Dim right) => left.IsKnown && right.IsKnown
         ? Known(checked(left.Constant + right.Constant))
+        : left.IsUnknown || right.IsUnknown ? Unknown
         : Sum(checked(left.Constant + right.Constant), left._terms.Concat(right._terms));
 
     public static Dim operator -(Dim left, Dim right) => left.IsKnown && right.IsKnown
@@ -60,6 +67,7 @@ internal sealed class Dim : IEquatable<Dim>
     public static Dim operator *(Dim left, Dim right)
     {
         if (left.IsKnown && right.IsKnown) return Known(checked(left.Constant * right.Constant));
+        if (left.IsUnknown || right.IsUnknown) return Unknown;
         var terms = left._terms.SelectMany(a => right._terms.Select(b => a.Times(b)))
             .Concat(left._terms.Select(a => a.Times(right.Constant)))
             .Concat(right._terms.Select(b => b.Times(left.Constant)));
@@ -72,7 +80,7 @@ internal sealed class Dim : IEquatable<Dim>
     {
         if (divisor == 0) throw new DivideByZeroException();
         if (divisor < 0) return (-this).FloorDiv(checked(-divisor));
-        return IsKnown ? Known(DimMath.FloorDiv(Constant, divisor)) : DimMath.FloorDiv(this, divisor);
+        return IsKnown ? Known(DimMath.FloorDiv(Constant, divisor)) : IsUnknown ? Unknown : DimMath.FloorDiv(this, divisor);
     }
 
     /// <summary>The quotient rounded towards plus infinity.</summary>
@@ -99,5 +107,5 @@ internal sealed class Dim : IEquatable<Dim>
     public static bool operator !=(Dim? left, Dim? right) => !(left == right);
 
     /// <summary>As a person would write it: <c>floor((H - 3) / 2)</c>, <c>64 * ceil(H / 4) * ceil(W / 4)</c>.</summary>
-    public override string ToString() => DimDisplay.Format(this);
+    public override string ToString() => IsUnknown ? "?" : DimDisplay.Format(this);
 }

@@ -62,6 +62,9 @@ internal sealed class DimAtom : IComparable<DimAtom>, IEquatable<DimAtom>
 
     public static DimAtom W { get; } = new('W', null, 1);
 
+    /// <summary>What isn't known because of an error: see <see cref="Dim.Unknown"/>.</summary>
+    public static DimAtom Unknown { get; } = new('?', null, 1);
+
     /// <summary>floor(numerator / divisor), of a numerator that can't be simplified further.</summary>
     public static DimAtom Floor(Dim numerator, long divisor) => new('f', numerator, divisor);
 

@@ -11,6 +11,9 @@ internal abstract record Value
     /// <summary>The value as a person would write it.</summary>
     public abstract string Display { get; }
 
+    /// <summary>Whether an error that is reported elsewhere leaves it, or a part of it, open.</summary>
+    public virtual bool IsUnknown => false;
+
     public sealed override string ToString() => Display;
 }
 
@@ -18,6 +21,8 @@ internal abstract record Value
 internal sealed record IntegerValue(Dim Dim) : Value
 {
     public IntegerValue(long number) : this(Dim.Known(number)) { }
+
+    public override bool IsUnknown => Dim.IsUnknown;
 
     public override string Kind => Dim.IsKnown ? "an integer" : "an integer that depends on the input's size";
 
@@ -57,6 +62,8 @@ internal sealed record EnumValue(string Type, string Member, long Number) : Valu
 /// <summary>Several values: an array argument, or <c>(1, 7)</c> in an expression.</summary>
 internal sealed record ListValue(EquatableArray<Value> Items) : Value
 {
+    public override bool IsUnknown => Items.Any(i => i.IsUnknown);
+
     public override string Kind => $"a list of {Items.Count}";
 
     public override string Display => $"({string.Join(", ", Items.Select(i => i.Display))})";
@@ -68,4 +75,17 @@ internal sealed record NullValue : Value
     public override string Kind => "null";
 
     public override string Display => "null";
+}
+
+/// <summary>A value that an error, which is reported elsewhere, leaves open.</summary>
+internal sealed record UnknownValue : Value
+{
+    public override bool IsUnknown => true;
+
+    public override string Kind => "an unknown value";
+
+    public override string Display => "?";
+
+    /// <summary>What stands for a parameter whose argument is wrong.</summary>
+    public static Value Of(ParameterKind kind) => kind is ParameterKind.Integer or ParameterKind.Pair ? new IntegerValue(Dim.Unknown) : new UnknownValue();
 }

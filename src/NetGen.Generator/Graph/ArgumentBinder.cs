@@ -9,39 +9,70 @@ internal static class ArgumentBinder
     /// <summary>The properties that every layer attribute has.</summary>
     public static readonly string[] CommonProperties = ["Name", "When", "Repeat"];
 
-    /// <summary>The evaluated value of every parameter, by name.</summary>
-    public static Dictionary<string, Value> Bind(IReadOnlyList<Target> targets, AttributeUse use, Evaluation evaluation)
+    /// <summary>The evaluated value of every parameter, by name; of those whose argument is wrong, which is noted, an open one.</summary>
+    public static Dictionary<string, Value> Bind(IReadOnlyList<Target> targets, AttributeUse use, Evaluation evaluation, Action<BuildFailure> note)
     {
         var values = new Dictionary<string, Value>(StringComparer.Ordinal);
         int position = 0;
+        bool isMisnamed = false;
         foreach (var argument in use.Arguments.Where(a => !a.IsProperty))
         {
             if (argument.Name is { } name && targets.All(t => t.Name != name))
-                throw evaluation.Fail(Rules.UnknownArgument, name, name, Listing(targets));
+            {
+                note(evaluation.Fail(Rules.UnknownArgument, name, name, Listing(targets)));
+                isMisnamed = true;
+                continue;
+            }
+
             if (argument.Name is null && position >= targets.Count)
-                throw evaluation.Fail(Rules.UnknownArgument, null, $"number {position + 1}", Listing(targets));
+            {
+                note(evaluation.Fail(Rules.UnknownArgument, null, $"number {position + 1}", Listing(targets)));
+                break;
+            }
+
             var target = argument.Name is { } n ? targets.First(t => t.Name == n) : targets[position];
             if (argument.Name is null && target is { IsParams: true })
             {
-                var items = evaluation.Argument(target.Name, target.Kind, argument.Value);
-                values[target.Name] = values.TryGetValue(target.Name, out var before) ? new ListValue([.. ((ListValue)before).Items, .. ((ListValue)items).Items]) : items;
+                var items = Evaluate(target, argument.Value, evaluation, note);
+                values[target.Name] = !values.TryGetValue(target.Name, out var before) ? items
+                    : before is ListValue { Items: var first } && items is ListValue { Items: var next } ? new ListValue([.. first, .. next])
+                    : new UnknownValue();
                 continue;
             }
 
             position++;
             // Null is how the constructor that takes expressions says "not given".
             if (argument.Value is NullValue) continue;
-            values[target.Name] = evaluation.Argument(target.Name, target.Kind, argument.Value);
+            values[target.Name] = Evaluate(target, argument.Value, evaluation, note);
         }
 
         foreach (var target in targets)
         {
             if (values.ContainsKey(target.Name)) continue;
-            values[target.Name] = target.IsParams ? new ListValue([])
-                : target.Default ?? throw evaluation.Fail(Rules.MissingArgument, null, target.Name, Listing(targets));
+            if (target.IsParams) values[target.Name] = new ListValue([]);
+            else if (target.Default is { } standard) values[target.Name] = standard;
+            else
+            {
+                values[target.Name] = UnknownValue.Of(target.Kind);
+                // Most likely it is the one that was misnamed.
+                note(isMisnamed ? BuildFailure.Consequence() : evaluation.Fail(Rules.MissingArgument, null, target.Name, Listing(targets)));
+            }
         }
 
         return values;
+    }
+
+    private static Value Evaluate(Target target, Value? written, Evaluation evaluation, Action<BuildFailure> note)
+    {
+        try
+        {
+            return evaluation.Argument(target.Name, target.Kind, written);
+        }
+        catch (BuildFailure failure)
+        {
+            note(failure);
+            return UnknownValue.Of(target.Kind);
+        }
     }
 
     /// <summary>The parameters of a block, or why one can't be used.</summary>

@@ -52,5 +52,13 @@ internal sealed class ContainerBuilder(ContainerKind kind, string typeStem, Equa
         Current = _nodes.Count - 1;
     }
 
+    /// <summary>Goes on with another shape than the current tensor's, after an error that is reported elsewhere.</summary>
+    public void Assume(Shape shape, Origin origin)
+    {
+        if (shape == CurrentShape) return;
+        _nodes.Add(new BrokenNode("?", origin, shape));
+        Current = _nodes.Count - 1;
+    }
+
     public Container ToContainer() => new(kind, typeStem, arguments, input, _nodes.ToEquatableArray(), Current);
 }

@@ -25,6 +25,8 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         var result = expression.Evaluate(scope);
         if (result.IsValue(out var value)) return value;
         var error = result.Error!;
+        // What is computed from a value that an error left open says nothing new.
+        if (error.Kind != EvaluationErrorKind.UnknownVariable && expression.Variables.Any(v => scope.TryGet(v, out var used) && used is { IsUnknown: true })) throw BuildFailure.Consequence();
         throw error.Kind switch
         {
             EvaluationErrorKind.UnknownVariable => Fail(Rules.UnknownVariable, argument, error.Name ?? "", text, VariableScope.WhyMissing(error.Name ?? "") ?? error.Message),
@@ -38,14 +40,14 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
     {
         var value = written switch
         {
-            null => throw new BuildFailure(null),
+            null => throw BuildFailure.Consequence(),
             TextValue text when kind is ParameterKind.Text or ParameterKind.Texts => new TextValue(Interpolate(text.Text, name)),
             TextValue text => Expression(text.Text, name),
             ListValue list when kind == ParameterKind.Texts => new ListValue(list.Items.Select(v => v is TextValue t ? new TextValue(Interpolate(t.Text, name)) : v).ToEquatableArray()),
             ListValue list when kind is ParameterKind.Pair or ParameterKind.Integers or ParameterKind.Numbers => new ListValue(list.Items.Select(v => v is TextValue t ? Expression(t.Text, name) : v).ToEquatableArray()),
             _ => written,
         };
-        return Convert(value, kind) ?? throw Fail(Rules.BadArgument, name, name, Expectations[kind], Describe(value, written, kind));
+        return value.IsUnknown ? UnknownValue.Of(kind) : Convert(value, kind) ?? throw Fail(Rules.BadArgument, name, name, Expectations[kind], Describe(value, written, kind));
     }
 
     /// <summary>A name with its <c>{expression}</c> parts filled in.</summary>
@@ -58,6 +60,7 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
             if (text[k] == '{' && end < 0) throw Fail(Rules.BadName, argument, text, "a '{' isn't closed by '}'");
             if (end < 0) { result.Append(text[k]); continue; }
             var value = Expression(text.Substring(k + 1, end - k - 1), argument);
+            if (value.IsUnknown) throw BuildFailure.Consequence();
             result.Append(value is TextValue t ? t.Text : value.Display);
             k = end;
         }

@@ -6,35 +6,63 @@ internal sealed partial class Expander
     private void Layer(Item item, Frame frame, ContainerBuilder target)
     {
         var definition = Vocabulary.LayerOf(item.Use.Name)!;
-        if (++_layers > MaxLayers) throw frame.Fail(Rules.TooLarge, item.Index, null, MaxLayers.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Count(item, frame, isLayer: true);
         CheckProperties(item, frame);
         var evaluation = Evaluate(item, frame, target);
-        var values = ArgumentBinder.Bind(definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default)).ToList(), item.Use, evaluation);
-        foreach (var pair in values)
-            if (Symbolic(pair.Value) is { } dim)
-                throw evaluation.Fail(Rules.SymbolicValue, pair.Key, $"'{pair.Key}'", dim.ToString(), "a layer's arguments can't depend on the input's size");
-        var result = definition.Infer(new LayerArguments(values), target.CurrentShape);
-        if (!result.IsLayer(out var layer))
+        var values = ArgumentBinder.Bind(definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default)).ToList(), item.Use, evaluation, problems.Note);
+        foreach (var parameter in definition.Parameters)
         {
-            var problem = result.Problem!;
-            throw frame.Fail(problem.Rule, item.Index, problem.Argument, [.. problem.Arguments]);
+            if (Symbolic(values[parameter.Name]) is not { } dim) continue;
+            problems.Note(evaluation.Fail(Rules.SymbolicValue, parameter.Name, $"'{parameter.Name}'", dim.ToString(), "a layer's arguments can't depend on the input's size"));
+            values[parameter.Name] = UnknownValue.Of(parameter.Kind);
         }
 
+        if (Infer(item, frame, target, definition, values) is not { } layer) return;
         string name = Name(item, frame, target, definition.Stem, layer.ModuleType is not null);
         target.Add(new LayerNode(name, frame.OriginOf(item.Index), layer, target.Current));
     }
 
+    /// <summary>The layer on the current tensor; null where something is wrong with it, or open: then a broken node is added.</summary>
+    private Layer? Infer(Item item, Frame frame, ContainerBuilder target, LayerDefinition definition, Dictionary<string, Value> values)
+    {
+        var input = target.CurrentShape;
+        LayerProblem? problem = null;
+        if (!input.HasUnknown && !values.Values.Any(v => v.IsUnknown))
+        {
+            var result = definition.Infer(new LayerArguments(values), input);
+            if (result.IsLayer(out var layer)) return layer;
+            problem = result.Problem;
+        }
+
+        void Note(LayerProblem found) => problems.Note(frame.Fail(found.Rule, item.Index, found.Argument, [.. found.Arguments]));
+        if (problem is not null) Note(problem);
+        // What else is wrong is found once the wrong argument counts no longer.
+        var recovery = new Recovery(definition, values);
+        var (output, next) = recovery.Output(input, problem);
+        if (next is not null)
+        {
+            Note(next);
+            (output, _) = recovery.Output(input, next);
+        }
+
+        target.Add(new BrokenNode(Name(item, frame, target, definition.Stem, hasState: false), frame.OriginOf(item.Index), output));
+        return null;
+    }
+
     private static Dim? Symbolic(Value value) => value switch
     {
-        IntegerValue { Dim: { IsKnown: false } dim } => dim,
+        IntegerValue { Dim: { IsKnown: false, IsUnknown: false } dim } => dim,
         ListValue list => list.Items.Select(Symbolic).FirstOrDefault(d => d is not null),
         _ => null,
     };
 
-    private static void CheckProperties(Item item, Frame frame)
+    private void CheckProperties(Item item, Frame frame)
     {
-        if (item.Use.Arguments.FirstOrDefault(a => a.IsProperty && !ArgumentBinder.CommonProperties.Contains(a.Name)) is { Name: { } unknown })
-            throw frame.Fail(Rules.UnknownArgument, item.Index, unknown, unknown, string.Join(", ", ArgumentBinder.CommonProperties));
+        foreach (var argument in item.Use.Arguments)
+        {
+            if (argument is { IsProperty: true, Name: { } unknown } && !ArgumentBinder.CommonProperties.Contains(unknown))
+                problems.Note(frame.Fail(Rules.UnknownArgument, item.Index, unknown, unknown, string.Join(", ", ArgumentBinder.CommonProperties)));
+        }
     }
 
     private void Block(Item item, Frame frame, ContainerBuilder target)
@@ -47,7 +75,7 @@ internal sealed partial class Expander
         var targets = ArgumentBinder.TargetsOf(block, why => frame.Fail(Rules.BadBlock, item.Index, null, block.Name, why));
         CheckTakesExpressions(item, frame, block, targets);
         var inner = new Frame(block.FullName, block.Attributes, frame.OriginOf(item.Index).Links, target.CurrentShape, frame);
-        var values = ArgumentBinder.Bind(targets, item.Use, Evaluate(item, frame, target));
+        var values = ArgumentBinder.Bind(targets, item.Use, Evaluate(item, frame, target), problems.Note);
         foreach (var pair in values) inner.Variables[pair.Key] = pair.Value;
         if (block.Attributes.Any(a => a.Name == Vocabulary.Inline))
         {
@@ -61,7 +89,7 @@ internal sealed partial class Expander
         target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), target.Current));
     }
 
-    private static void CheckTakesExpressions(Item item, Frame frame, BlockDeclaration block, IReadOnlyList<Target> targets)
+    private void CheckTakesExpressions(Item item, Frame frame, BlockDeclaration block, IReadOnlyList<Target> targets)
     {
         if (block.TakesExpressions) return;
         var arguments = item.Use.Arguments.Where(a => !a.IsProperty).ToList();
@@ -69,7 +97,7 @@ internal sealed partial class Expander
         {
             var target = arguments[k].Name is { } name ? targets.FirstOrDefault(t => t.Name == name) : targets.ElementAtOrDefault(Math.Min(k, targets.Count - 1));
             if (target is not null && target.Kind != ParameterKind.Text && arguments[k].Value is TextValue)
-                throw frame.Fail(Rules.NoExpressionConstructor, item.Index, target.Name, block.Name, target.Name);
+                problems.Note(frame.Fail(Rules.NoExpressionConstructor, item.Index, target.Name, block.Name, target.Name));
         }
     }
 

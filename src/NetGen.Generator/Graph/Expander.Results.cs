@@ -5,48 +5,52 @@ internal sealed partial class Expander
 {
     private IEnumerable<string> Texts(Item item, Frame frame, ContainerBuilder target) =>
         item.Use.Arguments.Where(a => !a.IsProperty).SelectMany(a => a.Value is ListValue list ? list.Items.ToArray() : a.Value is null ? [] : [a.Value])
-            .Select(v => ((TextValue)Evaluate(item, frame, target).Argument("name", ParameterKind.Text, v)).Text).ToList();
+            .Select(v => Try(null, () => (Evaluate(item, frame, target).Argument("name", ParameterKind.Text, v) as TextValue)?.Text)).OfType<string>().ToList();
 
     private void AddAuxiliary(SectionItem item, Frame frame, ContainerBuilder target)
     {
-        RequireRoot(item, frame, target, "an auxiliary head belongs to the network itself or an [Inline] block");
+        bool isRoot = target.Kind == ContainerKind.Network;
+        // Its layers are checked wherever it stands.
+        if (!isRoot) problems.Note(Misplaced(item, frame, "an auxiliary head belongs to the network itself or an [Inline] block"));
         string name = Name(item, frame, target, "aux", hasState: true, isMember: false, positional: First(item));
         var weight = item.Use.Arguments.FirstOrDefault(a => a.Name is "LossWeight" or "lossWeight")?.Value;
-        double lossWeight = weight is null ? 0.3 : Evaluate(item, frame, target).Argument("LossWeight", ParameterKind.Number, weight) is NumberValue n ? n.Number : ((IntegerValue)weight).Dim.Value;
-        if (!(lossWeight >= 0 && !double.IsInfinity(lossWeight))) throw frame.Fail(Rules.OutOfRange, item.Index, "LossWeight", "LossWeight", "0 or more", weight!.Display);
+        double lossWeight = weight is null ? 0.3 : Try(0.3, () => Evaluate(item, frame, target).Argument("LossWeight", ParameterKind.Number, weight) switch
+        {
+            NumberValue number => number.Number,
+            IntegerValue { Dim: { IsKnown: true } whole } => whole.Value,
+            _ => throw BuildFailure.Consequence(),
+        });
+        if (!(lossWeight >= 0 && !double.IsInfinity(lossWeight))) problems.Note(frame.Fail(Rules.OutOfRange, item.Index, "LossWeight", "LossWeight", "0 or more", weight!.Display));
         int main = target.Current;
         var builder = new ContainerBuilder(ContainerKind.Auxiliary, name, [], target.CurrentShape);
         Expand(item.Items, frame, builder);
         target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), main));
-        AddResult(item, frame, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape, true, lossWeight));
+        if (isRoot) AddResult(item, frame, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape, true, lossWeight));
         target.Current = main;
     }
 
     private void AddOutput(Item item, Frame frame, ContainerBuilder target)
     {
-        RequireRoot(item, frame, target, "an output belongs to the network itself or an [Inline] block");
+        if (target.Kind != ContainerKind.Network) throw Misplaced(item, frame, "an output belongs to the network itself or an [Inline] block");
         if (target.Current == Container.InputValue) throw frame.Fail(Rules.MisplacedAttribute, item.Index, null, item.Use.SimpleName, "there is no layer before it; the network's input can't be its output");
         foreach (string name in Texts(item, frame, target)) AddResult(item, frame, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape));
     }
 
     private void AddResult(Item item, Frame frame, NetworkOutput output)
     {
-        if (!Names.IsIdentifier(output.Name)) throw frame.Fail(Rules.BadName, item.Index, null, output.Name, "it names a property; use letters, digits and '_'");
-        if (_outputs.Any(o => o.Name == output.Name)) throw frame.Fail(Rules.DuplicateTap, item.Index, null, output.Name);
-        _outputs.Add(output);
+        if (!Names.IsIdentifier(output.Name)) problems.Note(frame.Fail(Rules.BadName, item.Index, null, output.Name, "it names a property; use letters, digits and '_'"));
+        else if (_outputs.Any(o => o.Name == output.Name)) problems.Note(frame.Fail(Rules.DuplicateTap, item.Index, null, output.Name));
+        else _outputs.Add(output);
     }
 
-    private static void RequireRoot(Item item, Frame frame, ContainerBuilder target, string why)
-    {
-        if (target.Kind != ContainerKind.Network) throw frame.Fail(Rules.MisplacedAttribute, item.Index, null, item.Use.SimpleName, why);
-    }
+    private static BuildFailure Misplaced(Item item, Frame frame, string why) => frame.Fail(Rules.MisplacedAttribute, item.Index, null, item.Use.SimpleName, why);
 
     private void AddTap(Item item, Frame frame, ContainerBuilder target)
     {
         foreach (string name in Texts(item, frame, target))
         {
-            if (target.Taps.ContainsKey(name)) throw frame.Fail(Rules.DuplicateTap, item.Index, null, name);
-            target.Taps.Add(name, target.Current);
+            if (target.Taps.ContainsKey(name)) problems.Note(frame.Fail(Rules.DuplicateTap, item.Index, null, name));
+            else target.Taps.Add(name, target.Current);
             _allTaps.Add(name);
         }
     }
@@ -60,8 +64,8 @@ internal sealed partial class Expander
     private void AddVariable(Item item, Frame frame, ContainerBuilder target)
     {
         var arguments = item.Use.Arguments.Where(a => !a.IsProperty).ToList();
-        if (arguments is not [{ Value: TextValue { Text: var name } }, { Value: { } written }]) throw new BuildFailure(null);
+        if (arguments is not [{ Value: TextValue { Text: var name } }, { Value: { } written }]) throw BuildFailure.Consequence();
         if (!Names.IsIdentifier(name)) throw frame.Fail(Rules.BadName, item.Index, null, name, "it names a variable; use letters, digits and '_'");
-        frame.Variables[name] = written is TextValue text ? Evaluate(item, frame, target).Expression(text.Text, "value") : written;
+        frame.Variables[name] = written is TextValue text ? Try(new UnknownValue(), () => Evaluate(item, frame, target).Expression(text.Text, "value")) : written;
     }
 }

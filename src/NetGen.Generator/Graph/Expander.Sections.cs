@@ -17,15 +17,17 @@ internal sealed partial class Expander
         var ends = new List<(int Value, string Label)>();
         foreach (var branch in item.Branches)
         {
-            Repeated(branch, frame, target, () =>
+            Attempt(branch, frame, target, () => Repeated(branch, frame, target, () =>
             {
                 target.Current = start;
                 AddBranch(branch, frame, target);
                 ends.Add((target.Current, frame.OriginOf(branch.Index).Links.Last().Label));
-            });
+            }));
             target.Current = start;
         }
 
+        if (item.Merge.Index >= Parse(frame).BrokenFrom) throw BuildFailure.Consequence();
+        if (ends.Count == 0 && item.Branches.Count == 0) throw BuildFailure.Consequence();
         if (ends.Count == 0) throw frame.Fail(Rules.TooFewBranches, item.Merge.Index, null, item.Merge.Use.SimpleName, "no paths, because every When is false");
         if (ends.Count == 1) target.Current = ends[0].Value;
         else Merge(item.Merge, frame, target, ends);
@@ -57,17 +59,43 @@ internal sealed partial class Expander
     private void AddJoin(Item item, Frame frame, ContainerBuilder target)
     {
         var ends = new List<(int, string)> { (target.Current, "the current tensor") };
+        bool isOpen = false;
         foreach (string tap in Texts(item, frame, target))
-            ends.Add(target.Taps.TryGetValue(tap, out int value) ? (value, $"tap '{tap}'")
-                : throw frame.Fail(Rules.UnknownTap, item.Index, null, tap, Known(tap, target)));
-        Merge(item, frame, target, ends);
+        {
+            if (target.Taps.TryGetValue(tap, out int value)) ends.Add((value, $"tap '{tap}'"));
+            else
+            {
+                problems.Note(frame.Fail(Rules.UnknownTap, item.Index, null, tap, Known(tap, target)));
+                isOpen = true;
+            }
+        }
+
+        if (isOpen) ends.Add((Missing(item, frame, target), "an unknown tap"));
+        if (ends.Count > 1) Merge(item, frame, target, ends);
+    }
+
+    // A path of which nothing is known.
+    private static int Missing(Item item, Frame frame, ContainerBuilder target)
+    {
+        int current = target.Current;
+        target.Assume(Shape.Unknown, frame.OriginOf(item.Index));
+        int missing = target.Current;
+        target.Current = current;
+        return missing;
     }
 
     private void Merge(Item item, Frame frame, ContainerBuilder target, List<(int Value, string Label)> ends)
     {
         var kind = Vocabulary.Merges[item.Use.Name];
         var shape = Merging.Merge(kind, ends.ConvertAll(e => target.ShapeOf(e.Value)), out string? problem);
-        if (shape is null) throw frame.Fail(Rules.MergeMismatch, item.Index, null, kind.ToString(), string.Join(" and ", ends.Select(e => $"{e.Label} ({target.ShapeOf(e.Value)})")), problem!);
+        if (shape is null)
+        {
+            problems.Note(frame.Fail(Rules.MergeMismatch, item.Index, null, kind.ToString(), string.Join(" and ", ends.Select(e => $"{e.Label} ({target.ShapeOf(e.Value)})")), problem!));
+            // Which of the paths is wrong isn't known: where they differ, the result is open.
+            var common = ends.Select(e => target.ShapeOf(e.Value)).Aggregate(Recovery.Common);
+            shape = kind == MergeKind.Concat && common.IsImage ? Shape.Image(ends.Select(e => target.ShapeOf(e.Value).Channels).Aggregate((a, b) => a + b), common.Height, common.Width) : common;
+        }
+
         string name = Name(item, frame, target, kind.ToString().ToLowerInvariant(), hasState: false, isMember: false);
         target.Add(new MergeNode(name, frame.OriginOf(item.Index), kind, ends.Select(e => e.Value).ToEquatableArray(), shape));
     }

@@ -1,39 +1,92 @@
 namespace NetGen.Generator;
 
 /// <summary>Expands attributes into nodes: repeats, conditions, splits, sequentials, blocks.</summary>
-internal sealed partial class Expander(NetworkDeclaration network, long classes)
+/// <remarks>
+/// A mistake is noted and the expansion goes on behind it with what can still be known of the tensor (<see cref="Recovery"/>), so that all
+/// mistakes of a network are found, and none that merely follows from another.
+/// </remarks>
+/// <param name="unresolved">Indices of the network's attributes whose names C# can't resolve: they may have been layers.</param>
+internal sealed partial class Expander(NetworkDeclaration network, long classes, ProblemList problems, IReadOnlyCollection<int> unresolved)
 {
     /// <summary>More layers than this are a mistake in a Repeat, not a network.</summary>
     private const int MaxLayers = 20_000;
 
+    /// <summary>Attributes that are met, blocks and empty repetitions included: what bounds the work.</summary>
+    private const int MaxSteps = 200_000;
+
     private readonly Dictionary<string, BlockDeclaration> _blocks = network.Blocks.ToDictionary(b => b.FullName, StringComparer.Ordinal);
     private readonly Dictionary<string, EnumValue> _members = VariableScope.MembersOf(network.Blocks);
-    private readonly Dictionary<string, IReadOnlyList<Item>> _parsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (IReadOnlyList<Item> Items, int BrokenFrom)> _parsed = new(StringComparer.Ordinal);
     private readonly List<NetworkOutput> _outputs = [];
     private readonly HashSet<string> _allTaps = new(StringComparer.Ordinal);
     private int _layers;
+    private int _steps;
+    private bool _isStopped;
 
     /// <summary>Named results and auxiliary heads, in order of declaration.</summary>
     public IReadOnlyList<NetworkOutput> Outputs => _outputs;
 
-    public void Expand(Frame frame, ContainerBuilder target) => Expand(Parse(frame), frame, target);
+    public void Expand(Frame frame, ContainerBuilder target) => Expand(Parse(frame).Items, frame, target);
 
-    private IReadOnlyList<Item> Parse(Frame frame)
+    // Behind the first section that isn't balanced, no tensor is known.
+    private (IReadOnlyList<Item> Items, int BrokenFrom) Parse(Frame frame)
     {
         if (_parsed.TryGetValue(frame.Owner, out var known)) return known;
-        return _parsed[frame.Owner] = SectionParser.Parse(frame.Attributes, (rule, index, arguments) => throw frame.Fail(rule, index, null, arguments));
+        int broken = int.MaxValue;
+        var items = SectionParser.Parse(frame.Attributes, (rule, index, arguments) =>
+        {
+            problems.Note(frame.Fail(rule, index, null, arguments));
+            if (SectionParser.Unbalanced.Contains(rule)) broken = Math.Min(broken, index);
+        });
+        return _parsed[frame.Owner] = (items, broken);
     }
 
     private void Expand(IEnumerable<Item> items, Frame frame, ContainerBuilder target)
     {
+        int brokenFrom = Parse(frame).BrokenFrom;
         foreach (var item in items)
         {
-            if (item.Use.Ambiguous.Count > 0) throw frame.Fail(Rules.UnknownBlock, item.Index, null, item.Use.SimpleName, string.Join(" and ", item.Use.Ambiguous));
-            if (!Steps.TryGetValue(item.Use.Name, out var step))
-                step = Vocabulary.LayerOf(item.Use.Name) is not null ? AddLayer : _blocks.ContainsKey(item.Use.Name) ? AddBlock : null;
-            if (step is null) continue;
-            Repeated(item, frame, target, () => step(this, item, frame, target));
+            if (_isStopped || problems.IsFull) return;
+            if (item.Index >= brokenFrom) target.Assume(Shape.Unknown, frame.OriginOf(item.Index));
+            Attempt(item, frame, target, () => Expand(item, frame, target));
+            if (item.Index >= brokenFrom) target.Assume(Shape.Unknown, frame.OriginOf(item.Index));
         }
+    }
+
+    private void Expand(Item item, Frame frame, ContainerBuilder target)
+    {
+        if (item.Use.Ambiguous.Count > 0) throw frame.Fail(Rules.UnknownBlock, item.Index, null, item.Use.SimpleName, string.Join(" and ", item.Use.Ambiguous));
+        if (!Steps.TryGetValue(item.Use.Name, out var step))
+            step = Vocabulary.LayerOf(item.Use.Name) is not null ? AddLayer : _blocks.ContainsKey(item.Use.Name) ? AddBlock : null;
+        if (step is not null) Repeated(item, frame, target, () => step(this, item, frame, target));
+        else if (frame.Parent is null && unresolved.Contains(item.Index)) throw BuildFailure.Consequence();
+    }
+
+    /// <summary>Does what may fail; behind a failure the tensor isn't known, unless the attribute never changes it.</summary>
+    private void Attempt(Item item, Frame frame, ContainerBuilder target, Action action)
+    {
+        int before = target.Current;
+        try
+        {
+            action();
+        }
+        catch (BuildFailure failure)
+        {
+            problems.Note(failure);
+            if (s_transparent.Contains(item.Use.Name)) target.Current = before;
+            else target.Assume(Shape.Unknown, frame.OriginOf(item.Index));
+        }
+    }
+
+    /// <summary>Attributes behind which the tensor is the same.</summary>
+    private static readonly HashSet<string> s_transparent = [Vocabulary.Output, Vocabulary.Tap, Vocabulary.Let, Vocabulary.Auxiliary];
+
+    /// <summary>Counts work; beyond the limit the expansion ends.</summary>
+    private void Count(Item item, Frame frame, bool isLayer)
+    {
+        if (isLayer ? ++_layers <= MaxLayers : ++_steps <= MaxSteps) return;
+        _isStopped = true;
+        throw frame.Fail(Rules.TooLarge, item.Index, null, isLayer ? $"{MaxLayers.ToString(System.Globalization.CultureInfo.InvariantCulture)} layers" : $"{MaxSteps.ToString(System.Globalization.CultureInfo.InvariantCulture)} expanded attributes");
     }
 
     /// <summary>What each structural attribute does; every other name is a layer, a block or none of ours.</summary>
@@ -56,28 +109,62 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes)
 
     private void Repeated(Item item, Frame frame, ContainerBuilder target, Action once)
     {
+        Count(item, frame, isLayer: false);
         if (Property(item, "Repeat") is not { } repeat)
         {
-            if (Applies(item, frame, target)) once();
+            Conditional(item, frame, target, once);
             return;
         }
 
-        var count = (IntegerValue)Evaluate(item, frame, target).Argument("Repeat", ParameterKind.Integer, repeat);
-        if (!count.Dim.IsKnown) throw frame.Fail(Rules.SymbolicValue, item.Index, "Repeat", "Repeat", count.Display, "a network's layers can't depend on its input's size");
-        if (count.Dim.Value is < 0 or > MaxLayers) throw frame.Fail(Rules.OutOfRange, item.Index, "Repeat", "Repeat", $"between 0 and {MaxLayers}", count.Display);
+        long? count = Try<long?>(null, () => CountOf(item, frame, target, repeat));
         frame.Variables.TryGetValue(Frame.Index, out var outer);
-        for (long i = 0; i < count.Dim.Value; i++)
+        var before = target.CurrentShape;
+        for (long i = 0; i < (count ?? 1) && !_isStopped && !problems.IsFull; i++)
         {
-            frame.Variables[Frame.Index] = new IntegerValue(i);
-            if (Applies(item, frame, target)) once();
+            if (i > 0) Count(item, frame, isLayer: false);
+            frame.Variables[Frame.Index] = count is null ? new IntegerValue(Dim.Unknown) : new IntegerValue(i);
+            Attempt(item, frame, target, () => Conditional(item, frame, target, once));
         }
 
         if (outer is null) frame.Variables.Remove(Frame.Index);
         else frame.Variables[Frame.Index] = outer;
+        // How often isn't known: what one time changes is open.
+        if (count is null) target.Assume(Recovery.Common(before, target.CurrentShape), frame.OriginOf(item.Index));
     }
 
-    private bool Applies(Item item, Frame frame, ContainerBuilder target) =>
-        Property(item, "When") is not { } when || ((BooleanValue)Evaluate(item, frame, target).Argument("When", ParameterKind.Boolean, when)).Boolean;
+    private long? CountOf(Item item, Frame frame, ContainerBuilder target, Value repeat)
+    {
+        var count = (IntegerValue)Evaluate(item, frame, target).Argument("Repeat", ParameterKind.Integer, repeat);
+        if (count.IsUnknown) throw BuildFailure.Consequence();
+        if (!count.Dim.IsKnown) throw frame.Fail(Rules.SymbolicValue, item.Index, "Repeat", "Repeat", count.Display, "a network's layers can't depend on its input's size");
+        if (count.Dim.Value is < 0 or > MaxLayers) throw frame.Fail(Rules.OutOfRange, item.Index, "Repeat", "Repeat", $"between 0 and {MaxLayers}", count.Display);
+        return count.Dim.Value;
+    }
+
+    private void Conditional(Item item, Frame frame, ContainerBuilder target, Action once)
+    {
+        bool? applies = Property(item, "When") is not { } when ? true
+            : Try<bool?>(null, () => Evaluate(item, frame, target).Argument("When", ParameterKind.Boolean, when) is BooleanValue { Boolean: var value } ? value : throw BuildFailure.Consequence());
+        if (applies == false) return;
+        var before = target.CurrentShape;
+        once();
+        // Whether isn't known: what it changes is open.
+        if (applies is null) target.Assume(Recovery.Common(before, target.CurrentShape), frame.OriginOf(item.Index));
+    }
+
+    /// <summary>A value, or what stands for it where it can't be had, which is noted.</summary>
+    private T Try<T>(T otherwise, Func<T> value)
+    {
+        try
+        {
+            return value();
+        }
+        catch (BuildFailure failure)
+        {
+            problems.Note(failure);
+            return otherwise;
+        }
+    }
 
     private static Value? Property(Item item, string name) => item.Use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == name)?.Value is { } value and not NullValue ? value : null;
 
@@ -89,16 +176,15 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes)
         if (name is not TextValue { Text: var text }) return null;
         if (Property(item, "Repeat") is not null && text.IndexOf('{') < 0) text += "{" + Frame.Index + "}";
         string given = Evaluate(item, frame, target).Interpolate(text, "Name");
-        if (given.Length == 0 || !given.All(c => c is '_' or '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
-            throw frame.Fail(Rules.BadName, item.Index, "Name", given, given.Contains('.') ? "a '.' separates levels in state-dict keys; use [Sequential] or a block for a level" : "use letters, digits, '_' and '-'");
+        if (Names.Obstacle(given) is { } obstacle) throw frame.Fail(Rules.BadName, item.Index, "Name", given, obstacle);
         return given;
     }
 
     private string Name(Item item, Frame frame, ContainerBuilder target, string stem, bool hasState, bool isMember = true, Value? positional = null)
     {
-        string? given = GivenName(item, frame, target, positional ?? Property(item, "Name"));
+        string? given = Try(null, () => GivenName(item, frame, target, positional ?? Property(item, "Name")));
         string name = target.NameFor(given, stem, isMember);
-        if (target.Holder(name, hasState) is { } holder) throw frame.Fail(Rules.DuplicateName, item.Index, "Name", name, holder.ToString());
+        if (target.Holder(name, hasState) is { } holder) problems.Note(frame.Fail(Rules.DuplicateName, item.Index, "Name", name, holder.ToString()));
         return name;
     }
 

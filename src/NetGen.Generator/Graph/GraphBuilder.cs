@@ -6,38 +6,31 @@ internal sealed record GraphResult(NetworkGraph? Graph, EquatableArray<Problem> 
 /// <summary>Builds a network's graph from its declaration.</summary>
 internal static class GraphBuilder
 {
-    public static GraphResult Build(NetworkDeclaration network)
+    /// <summary>The graph, or every mistake of the network that doesn't follow from another one.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="unresolved">Indices of attributes whose names C# can't resolve; the generator, which asks no compiler, gives none.</param>
+    public static GraphResult Build(NetworkDeclaration network, IReadOnlyCollection<int>? unresolved = null)
     {
-        try
-        {
-            return new(Expand(network), []);
-        }
-        catch (BuildFailure failure)
-        {
-            return new(null, failure.Problem is { } problem ? [problem] : []);
-        }
-    }
-
-    private static NetworkGraph Expand(NetworkDeclaration network)
-    {
-        ClassRules.Check(network);
-        var (input, classes) = NetworkInput.Read(network);
+        var problems = new ProblemList();
+        ClassRules.Check(network, problems);
+        var (input, classes) = NetworkInput.Read(network, problems);
         var frame = new Frame(network.Class.FullName, network.Attributes, [], input, null);
         var root = new ContainerBuilder(ContainerKind.Network, network.Class.Name, [], input);
-        var expander = new Expander(network, classes);
+        var expander = new Expander(network, classes, problems, unresolved ?? []);
         expander.Expand(frame, root);
-        if (root.Nodes.Count == 0 || root.Current == Container.InputValue) throw ClassRules.Fail(network, Rules.NoLayers, network.Class.Name);
-        var container = root.ToContainer();
+        if (root.Nodes.Count == 0 || root.Current == Container.InputValue) problems.NoteUnlessAny(ClassRules.Fail(network, Rules.NoLayers, network.Class.Name));
+        var training = TrainingReader.Read(network, frame, classes, root.ToContainer(), problems);
+        if (!problems.IsSound) return new(null, problems.ToArray());
         var graph = new NetworkGraph
         {
             Class = network.Class,
             Classes = classes,
-            Root = container,
+            Root = root.ToContainer(),
             Outputs = Results(root, expander.Outputs),
-            Training = TrainingReader.Read(network, frame, classes, container),
+            Training = training,
         };
-        ClassRules.CheckMembers(network, graph);
-        return graph;
+        ClassRules.CheckMembers(network, graph, problems);
+        return problems.IsSound ? new(graph, []) : new(null, problems.ToArray());
     }
 
     // The network's last tensor comes first; an [Output] at the end gives it its name.

@@ -10,6 +10,8 @@ internal static class LayerNames
         if (names.Count == 0) return TrainingChecks.Bad(use, "layers", "it names no layer: give at least one state-dict name");
         var layers = Layers(root, "").Where(l => l.Layer.State.Any(s => s.IsParameter && s.Name == parameter && s.Shape.Count >= dimensions)).Select(l => l.Path).ToList();
         var known = new HashSet<string>(layers.SelectMany(Ancestors), StringComparer.Ordinal);
+        // A layer that is wrong itself is one nevertheless.
+        known.UnionWith(Broken(root, ""));
         foreach (string name in names)
         {
             if (known.Contains(name)) continue;
@@ -26,6 +28,13 @@ internal static class LayerNames
         ContainerNode inner => Layers(inner.Container, prefix + inner.Name + "."),
         LayerNode layer => [(prefix + layer.Name, layer.Layer)],
         _ => Enumerable.Empty<(string, Layer)>(),
+    });
+
+    private static IEnumerable<string> Broken(Container container, string prefix) => container.Nodes.SelectMany(n => n switch
+    {
+        ContainerNode inner when Broken(inner.Container, prefix + inner.Name + ".").ToList() is { Count: > 0 } within => within.Append(prefix + inner.Name),
+        BrokenNode => [prefix + n.Name],
+        _ => Enumerable.Empty<string>(),
     });
 
     /// <summary><c>a.b.c</c>, <c>a.b</c>, <c>a</c>.</summary>

@@ -10,6 +10,14 @@ internal static class Merging
     public static Shape? Merge(MergeKind kind, IReadOnlyList<Shape> shapes, out string? problem)
     {
         problem = null;
+        // Paths that an error left open say nothing; concatenated, they leave the channels open.
+        if (shapes.Any(s => s.IsUnknown))
+        {
+            var known = shapes.Where(s => !s.IsUnknown).ToList();
+            if (known.Count == 0) return Shape.Unknown;
+            return Merge(kind, known, out problem) is { } rest ? kind == MergeKind.Concat && !rest.IsVector ? Shape.Image(Dim.Unknown, rest.Height, rest.Width) : kind == MergeKind.Concat ? Shape.Vector(Dim.Unknown) : rest : null;
+        }
+
         if (shapes.Any(s => s.Rank != shapes[0].Rank))
         {
             problem = "images and vectors can't be merged; put [Flatten] or [GlobalAvgPool] where it is missing";
@@ -33,7 +41,7 @@ internal static class Merging
             }
 
             var wide = kind == MergeKind.Multiply ? sizes.Where(s => !IsOne(s)).ToList() : sizes;
-            var size = wide.FirstOrDefault() ?? sizes[0];
+            var size = wide.FirstOrDefault(s => !s.IsUnknown) ?? wide.FirstOrDefault() ?? sizes[0];
             if (wide.Any(s => !CanAgree(s, size)))
             {
                 problem = $"the {AxisName(axis, shapes[0])} {string.Join(" and ", sizes.Select(s => s.ToString()).Distinct())} differ" + Advice(kind, shapes[0].IsChannelsLast ? (axis + 1) % 3 : axis);
@@ -55,5 +63,5 @@ internal static class Merging
         : "; the paths' strides and paddings must agree";
 
     // Known sizes must be equal; symbolic ones equal for at least one input, which the analysis then states as a condition.
-    private static bool CanAgree(Dim a, Dim b) => a == b || (!(a.IsKnown && b.IsKnown) && Samples.Any(n => a.Evaluate(n, n) == b.Evaluate(n, n)));
+    private static bool CanAgree(Dim a, Dim b) => a == b || a.IsUnknown || b.IsUnknown || (!(a.IsKnown && b.IsKnown) && Samples.Any(n => a.Evaluate(n, n) == b.Evaluate(n, n)));
 }

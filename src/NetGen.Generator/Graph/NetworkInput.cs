@@ -7,25 +7,53 @@ internal static class NetworkInput
 {
     private static readonly string[] Axes = ["channels", "height", "width"];
 
-    public static (Shape Input, long Classes) Read(NetworkDeclaration network)
+    // The compiler has said why.
+    private const long Unreadable = long.MinValue;
+
+    /// <summary>The input, of unknown shape where it can't be read, which is noted; the number of classes, 0 where not given, negative where it can't be read.</summary>
+    public static (Shape Input, long Classes) Read(NetworkDeclaration network, ProblemList problems)
     {
         int index = network.Attributes.ToList().FindIndex(a => a.Name == Vocabulary.Network);
-        if (index < 0) throw new BuildFailure(null);
+        if (index < 0)
+        {
+            problems.Note(BuildFailure.Consequence());
+            return (Shape.Unknown, 0);
+        }
+
         var use = network.Attributes[index];
         var frame = new Frame(network.Class.FullName, network.Attributes, [], Shape.Vector(1), null);
-        BuildFailure Fail(string found, string problem) => frame.Fail(Rules.BadInput, index, null, found, problem);
+        long classes = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Classes") is not { } written ? 0 : written.Value is IntegerValue c ? c.Dim.Value : Unreadable;
+        if (classes < 0 && classes != Unreadable) problems.Note(frame.Fail(Rules.OutOfRange, index, "Classes", "Classes", "positive", classes.ToString(CultureInfo.InvariantCulture)));
+        return (Input(use, problem => problems.Note(problem is var (found, why) ? frame.Fail(Rules.BadInput, index, null, found, why) : BuildFailure.Consequence())), classes);
+    }
 
-        if (use.Arguments.Any(a => a.Value is null)) throw new BuildFailure(null);
-        long classes = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Classes")?.Value is IntegerValue c ? c.Dim.Value : 0;
-        if (classes < 0) throw frame.Fail(Rules.OutOfRange, index, "Classes", "Classes", "positive", classes.ToString(CultureInfo.InvariantCulture));
+    private static Shape Input(AttributeUse use, Action<(string Found, string Why)?> note)
+    {
+        if (use.Arguments.Any(a => a is { Value: null, IsProperty: false }))
+        {
+            note(null);
+            return Shape.Unknown;
+        }
 
         var written = use.Arguments.Where(a => !a.IsProperty).OrderBy(a => Math.Max(0, Array.IndexOf(Axes, a.Name))).ToList();
         var parts = written is [{ Value: TextValue { Text: var text } }] ? text.Split('x', 'X', '\u00d7').Select(p => p.Trim()).ToList() : written.ConvertAll(a => a.Value!.Display);
         string found = string.Join("x", parts);
-        if (parts.Count is not (1 or 3)) throw Fail(found, "write channels, height and width (3, 224, 224 or \"3xHxW\"), or the number of features (784)");
+        if (parts.Count is not (1 or 3))
+        {
+            note((found, "write channels, height and width (3, 224, 224 or \"3xHxW\"), or the number of features (784)"));
+            return Shape.Unknown;
+        }
 
-        var dims = parts.Select((part, axis) => Dimension(part, axis, parts.Count) ?? throw Fail(found, $"'{part}' is not {Expected(axis, parts.Count)}")).ToEquatableArray();
-        return (new Shape(dims), classes);
+        var dims = new List<Dim>();
+        for (int axis = 0; axis < parts.Count; axis++)
+        {
+            var dim = Dimension(parts[axis], axis, parts.Count);
+            if (dim is null) note((found, $"'{parts[axis]}' is not {Expected(axis, parts.Count)}"));
+            dims.Add(dim ?? Dim.Unknown);
+        }
+
+        // One number that can't be read says nothing of the rank.
+        return dims.Count == 1 && dims[0].IsUnknown ? Shape.Unknown : new Shape(dims.ToEquatableArray());
     }
 
     private static string Expected(int axis, int rank) => rank == 3 && axis > 0 ? $"a positive number or the symbol {(axis == 1 ? 'H' : 'W')}" : "a positive number";

@@ -15,6 +15,9 @@ internal sealed record MergeNode(string Name, Origin Origin, MergeKind Kind, Equ
 /// <summary>A block, a sequential or an auxiliary head applied to one value.</summary>
 internal sealed record ContainerNode(string Name, Origin Origin, Container Container, int Input) : Node(Name, Origin, Container.Output);
 
+/// <summary>Stands where an error is reported, so that what follows can be checked; never part of a finished graph.</summary>
+internal sealed record BrokenNode(string Name, Origin Origin, Shape Output) : Node(Name, Origin, Output);
+
 internal enum MergeKind
 {
     /// <summary>Along the channels.</summary>

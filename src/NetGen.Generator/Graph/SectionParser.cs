@@ -20,6 +20,12 @@ internal sealed class SectionParser
         [Vocabulary.Auxiliary] = ([Vocabulary.EndAuxiliary], "[EndAuxiliary] after its last layer"),
     };
 
+    /// <summary>Rules after which it isn't known what belongs to which section.</summary>
+    public static readonly HashSet<Rule> Unbalanced = [Rules.Unclosed, Rules.Unopened, Rules.LayerOutsideBranch];
+
+    // A [Branch] was met without its [Split]: further branches and their merge are of the same mistake.
+    private bool _lacksSplit;
+
     private bool AtEnd => _next >= _attributes.Count;
 
     private AttributeUse Current => _attributes[_next];
@@ -37,9 +43,11 @@ internal sealed class SectionParser
             if (IsCloser(Current))
             {
                 if (opener is not null) return items;
-                _report(Rules.Unopened, _next, [Current.SimpleName, Vocabulary.Merges.ContainsKey(Current.Name)
+                bool isMerge = Vocabulary.Merges.ContainsKey(Current.Name);
+                if (!(isMerge && _lacksSplit)) _report(Rules.Unopened, _next, [Current.SimpleName, Vocabulary.Merges.ContainsKey(Current.Name)
                     ? $"open the paths with [Split] and [Branch] first, or name a tap: [{Current.SimpleName}(\"tap\")]"
                     : $"there is no open [{Current.SimpleName.Substring("End".Length)}]"]);
+                if (isMerge) _lacksSplit = false;
                 _next++;
                 continue;
             }
@@ -47,7 +55,8 @@ internal sealed class SectionParser
             if (Current.Name == Vocabulary.Branch)
             {
                 if (opener == Vocabulary.Branch) return items;
-                _report(Rules.Unopened, _next, ["Branch", opener is null ? "open the paths with [Split] first" : $"close [{Simple(opener)}] before the next branch"]);
+                if (!_lacksSplit) _report(Rules.Unopened, _next, ["Branch", opener is null ? "open the paths with [Split] first" : $"close [{Simple(opener)}] before the next branch"]);
+                _lacksSplit = true;
                 _next++;
                 continue;
             }
@@ -67,8 +76,7 @@ internal sealed class SectionParser
         if (use.Name == Vocabulary.Split) return Split(index, use);
         if (!Closing.TryGetValue(use.Name, out var closing)) return new SingleItem(index, use);
         var items = Items(use.Name);
-        Close(index, use, closing);
-        if (items.Count == 0) _report(Rules.EmptySection, index, [use.SimpleName]);
+        if (Close(index, use, closing) is not null && items.Count == 0) _report(Rules.EmptySection, index, [use.SimpleName]);
         return new SectionItem(index, use, items);
     }
 
@@ -83,10 +91,12 @@ internal sealed class SectionParser
     private SplitItem Split(int index, AttributeUse use)
     {
         var branches = new List<SectionItem>();
+        bool isBroken = false;
         while (!AtEnd && !IsCloser(Current))
         {
             if (Current.Name != Vocabulary.Branch)
             {
+                isBroken = true;
                 _report(Rules.LayerOutsideBranch, _next, [Current.SimpleName]);
                 Items(Vocabulary.Branch);
                 continue;
@@ -96,8 +106,9 @@ internal sealed class SectionParser
             branches.Add(new SectionItem(branch, _attributes[branch], Items(Vocabulary.Branch)));
         }
 
-        var merge = Close(index, use, Closing[Vocabulary.Split]) ?? new SingleItem(index, use with { Name = Vocabulary.Concat });
-        if (branches.Count < 2) _report(Rules.TooFewBranches, merge.Index, [merge.Use.SimpleName, branches.Count == 1 ? "one path" : "no paths"]);
+        var closer = Close(index, use, Closing[Vocabulary.Split]);
+        var merge = closer ?? new SingleItem(index, use with { Name = Vocabulary.Concat });
+        if (closer is not null && branches.Count < 2 && !isBroken) _report(Rules.TooFewBranches, merge.Index, [merge.Use.SimpleName, branches.Count == 1 ? "one path" : "no paths"]);
         return new SplitItem(index, use, branches, merge);
     }
 }

@@ -3,7 +3,8 @@ namespace NetGen.Generator;
 /// <summary>Reads what the training attributes of a network say.</summary>
 internal static class TrainingReader
 {
-    public static Training Read(NetworkDeclaration network, Frame frame, long classes, Container root)
+    /// <summary>What they say; mistakes are noted.</summary>
+    public static Training Read(NetworkDeclaration network, Frame frame, long classes, Container root, ProblemList problems)
     {
         var uses = new List<(TrainingUse Use, int Index)>();
         for (int index = 0; index < network.Attributes.Count; index++)
@@ -11,23 +12,42 @@ internal static class TrainingReader
             var use = network.Attributes[index];
             if (TrainingTable.Find(use.Name) is not { } definition) continue;
             if (TrainingDefinition.Single.TryGetValue(definition.Role, out string? role) && uses.Find(u => u.Use.Role == definition.Role).Use is { } first)
-                throw frame.Fail(Rules.BadTraining, index, null, definition.Name, $"[{first.Name}] already sets the {role}; keep one");
-            uses.Add((Bind(definition, use, new Evaluation(frame, index, new VariableScope(frame, frame.Entering, classes, new Dictionary<string, EnumValue>()))), index));
+            {
+                problems.Note(frame.Fail(Rules.BadTraining, index, null, definition.Name, $"[{first.Name}] already sets the {role}; keep one"));
+                continue;
+            }
+
+            var evaluation = new Evaluation(frame, index, new VariableScope(frame, frame.Entering, classes, new Dictionary<string, EnumValue>()));
+            uses.Add((Bind(definition, use, evaluation, problems), index));
         }
 
         var training = new Training(uses.Select(u => u.Use).ToEquatableArray());
         foreach (var (use, index) in uses)
-            if (TrainingChecks.Find(use, training, root) is { } problem) throw frame.Fail(problem.Rule, index, problem.Argument, [.. problem.Arguments]);
+        {
+            // One that reads an open value can't be judged, nor can names of layers where some may be missing.
+            if (!IsKnown(use) || (use.Role == TrainingRole.Augmentation && root.Input.HasUnknown) || (use.Role != TrainingRole.LayerInitialization && training.Uses.Any(u => !IsKnown(u)))) continue;
+            if (TrainingChecks.Find(use, training, root) is { } problem && !(problem.Rule == Rules.UnknownLayer && problems.IsIncomplete))
+                problems.Note(frame.Fail(problem.Rule, index, problem.Argument, [.. problem.Arguments]));
+        }
+
         return training;
     }
 
-    private static TrainingUse Bind(TrainingDefinition definition, AttributeUse use, Evaluation evaluation)
+    private static bool IsKnown(TrainingUse use) => use.Arguments.All(a => !a.Value.IsUnknown);
+
+    private static TrainingUse Bind(TrainingDefinition definition, AttributeUse use, Evaluation evaluation, ProblemList problems)
     {
-        var values = ArgumentBinder.Bind(definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, p.IsParams)).ToList(), use, evaluation);
+        var values = ArgumentBinder.Bind(definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, p.IsParams)).ToList(), use, evaluation, problems.Note);
         foreach (var parameter in definition.Parameters)
             foreach (var value in values[parameter.Name] is ListValue list ? list.Items : [values[parameter.Name]])
+            {
                 if (parameter.Range is { } range && Number(value) is { } number && !(range.Contains(number) && !double.IsNaN(number) && !double.IsInfinity(number)))
-                    throw evaluation.Fail(Rules.OutOfRange, parameter.Name, parameter.Name, range.Words, value.Display);
+                {
+                    problems.Note(evaluation.Fail(Rules.OutOfRange, parameter.Name, parameter.Name, range.Words, value.Display));
+                    values[parameter.Name] = new UnknownValue();
+                }
+            }
+
         return new(definition.Name, definition.Role, definition.Parameters.Select(p => (p.Name, values[p.Name])).ToEquatableArray());
     }
 

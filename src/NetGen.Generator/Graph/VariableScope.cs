@@ -5,7 +5,7 @@ namespace NetGen.Generator;
 /// <summary>What names mean at one place of a network: the block's parameters, then the language's own variables.</summary>
 /// <param name="frame">The block or network.</param>
 /// <param name="current">The shape of the current tensor.</param>
-/// <param name="classes">The network's <c>Classes</c>, 0 where not given.</param>
+/// <param name="classes">The network's <c>Classes</c>, 0 where not given, negative where it can't be read.</param>
 /// <param name="members">Members of every enumeration that a block takes, by simple and by qualified name.</param>
 internal sealed class VariableScope(Frame frame, Shape current, long classes, IReadOnlyDictionary<string, EnumValue> members) : IScope
 {
@@ -19,7 +19,7 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
         ["channels"] = (_, current, _) => new IntegerValue(current.Channels),
         ["height"] = (_, current, _) => current.IsSpatial ? new IntegerValue(current.Height) : null,
         ["width"] = (_, current, _) => current.IsSpatial ? new IntegerValue(current.Width) : null,
-        ["classes"] = (_, _, classes) => classes > 0 ? new IntegerValue(classes) : null,
+        ["classes"] = (_, _, classes) => classes > 0 ? new IntegerValue(classes) : classes < 0 ? new IntegerValue(Dim.Unknown) : null,
         ["Same"] = (_, _, _) => new IntegerValue(Same),
     };
 

@@ -1,0 +1,64 @@
+namespace NetGen.Generator;
+
+/// <summary>The problems of one network: each mistake once, however often repetitions and blocks meet it.</summary>
+internal sealed class ProblemList
+{
+    /// <summary>Who has so many problems reads the first ones.</summary>
+    private const int Most = 100;
+
+    private readonly List<Problem> _problems = [];
+    private readonly HashSet<(Rule, string, string?, string?)> _known = [];
+
+    /// <summary>Whether there is a graph to be had: nothing was noted, not even a consequence.</summary>
+    public bool IsSound { get; private set; } = true;
+
+    /// <summary>Whether names and structure may differ from what is meant, so that what asks for names can't be judged.</summary>
+    public bool IsIncomplete { get; private set; }
+
+    public bool IsFull => _problems.Count >= Most;
+
+    public EquatableArray<Problem> ToArray()
+    {
+        bool isUnbalanced = _problems.Exists(p => SectionParser.Unbalanced.Contains(p.Rule));
+        return _problems.Where(p => !(isUnbalanced && IsOfPlace(p))).ToEquatableArray();
+    }
+
+    // Where a section lacks its beginning or end, it isn't known what stands in which, and what is repeated.
+    private static bool IsOfPlace(Problem problem) => s_ofPlace.Contains(problem.Rule) || (problem.Rule == Rules.UnknownVariable && problem.Arguments[1] == Frame.Index);
+
+    private static readonly HashSet<Rule> s_ofPlace = [Rules.UnknownTap, Rules.DuplicateTap, Rules.DuplicateName, Rules.MisplacedAttribute, Rules.EmptySection, Rules.TooFewBranches];
+
+    /// <summary>Rules about one of several texts of an attribute: the text tells two mistakes apart.</summary>
+    private static readonly HashSet<Rule> s_textual = [Rules.UnknownTap, Rules.DuplicateTap, Rules.UnknownVariable, Rules.UnknownLayer, Rules.UnknownArgument, Rules.MissingArgument, Rules.MemberCollision];
+
+    /// <summary>Rules after which a layer may be missing, or have another name than it will have.</summary>
+    private static readonly HashSet<Rule> s_structural =
+        [Rules.Unclosed, Rules.Unopened, Rules.LayerOutsideBranch, Rules.BadName, Rules.DuplicateName, Rules.TooLarge, Rules.RecursiveBlock, Rules.BadBlock, Rules.UnknownBlock];
+
+    public void Note(BuildFailure failure)
+    {
+        if (failure.Problem is { } problem) Note(problem);
+        else
+        {
+            IsSound = false;
+            IsIncomplete = true;
+        }
+    }
+
+    /// <summary>Notes what would only follow from anything noted before.</summary>
+    public void NoteUnlessAny(BuildFailure failure)
+    {
+        if (IsSound) Note(failure);
+    }
+
+    public void Note(Problem problem)
+    {
+        IsSound = false;
+        IsIncomplete |= s_structural.Contains(problem.Rule) || problem.Argument is "Name" or "Repeat" or "When";
+        string chain = string.Join(";", problem.Origin.Links.Select(l => $"{l.Owner}:{l.Attribute}"));
+        // A network without Classes lacks them once, wherever they are used.
+        bool isMissingClasses = problem.Rule == Rules.UnknownVariable && problem.Arguments.Count > 1 && problem.Arguments[1] == "classes";
+        var key = isMissingClasses ? (problem.Rule, "", null, "classes") : (problem.Rule, chain, problem.Argument, s_textual.Contains(problem.Rule) && problem.Arguments.Count > 1 ? problem.Arguments[1] : null);
+        if (!IsFull && _known.Add(key)) _problems.Add(problem);
+    }
+}
