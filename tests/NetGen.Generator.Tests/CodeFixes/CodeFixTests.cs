@@ -35,30 +35,6 @@ public class CodeFixTests
         "[Network(3, 8, 8), Conv(8, 3), Reproduces(\"a convolution\", Macs = 7_776)] public sealed partial class Net;");
 
     [Fact]
-    public void Corrects_a_variable() => Check("Change 'chanels' to 'channels'",
-        "[Network(3, 8, 8), Conv(\"2 * chanels\", 3)] public sealed partial class Net;",
-        "[Network(3, 8, 8), Conv(\"2 * channels\", 3)] public sealed partial class Net;");
-
-    [Fact]
-    public void Corrects_a_variable_in_a_name_of_a_block() => Check("Change 'kernl' to 'kernel'",
-        "[Conv(8, nameof(kernel), Name = \"conv{kernl}\")] public sealed partial class OneAttribute(int kernel) : BlockAttribute;",
-        "[Conv(8, nameof(kernel), Name = \"conv{kernel}\")] public sealed partial class OneAttribute(int kernel) : BlockAttribute;");
-
-    [Fact]
-    public void Corrects_a_layer_of_a_training_attribute() => Check("Change 'covn1' to 'conv1'",
-        "[Network(3, 8, 8), Conv(8, 3), Conv(8, 3), InitializeBias(1, \"conv2\", \"covn1\")] public sealed partial class Net;",
-        "[Network(3, 8, 8), Conv(8, 3), Conv(8, 3), InitializeBias(1, \"conv2\", \"conv1\")] public sealed partial class Net;");
-
-    [Theory]
-    [InlineData("[Network(3, 8, 8), Conv(8, kernl: 3)] public sealed partial class Net;", "kernl", "kernel")]
-    [InlineData("[Network(3, 8, 8), Conv(8, 3), CrossEntropy(labelSmothing: 0.1)] public sealed partial class Net;", "labelSmothing", "labelSmoothing")]
-    public void Corrects_an_argument_name(string before, string wrong, string right) => Check($"Change '{wrong}' to '{right}'", before, before.Replace(wrong, right));
-
-    [Fact]
-    public void Leaves_other_libraries_argument_names_alone() =>
-        Assert.Empty(FixHarness.Titles("public sealed class OtherAttribute(int kernel) : Attribute { public int Kernel => kernel; } [Other(kernl: 3)] public class C;"));
-
-    [Fact]
     public void Closes_a_split_where_its_last_branch_ends() => Check("Add [Concat]",
         "[Network(3, 8, 8)]\n[Split]\n[Branch, Conv(8, 1)]\n[Branch, Conv(8, 1), ReLU]\n[Conv(4, 3)]\npublic sealed partial class Net;\n",
         "[Network(3, 8, 8)]\n[Split]\n[Branch, Conv(8, 1)]\n[Branch, Conv(8, 1), ReLU]\n[Concat]\n[Conv(4, 3)]\npublic sealed partial class Net;\n");

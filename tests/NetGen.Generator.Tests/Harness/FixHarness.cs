@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.CodeFixes;
 
@@ -17,7 +18,7 @@ internal static class FixHarness
     public static IReadOnlyList<string> Titles(params string[] sources)
     {
         using var workspace = new AdhocWorkspace();
-        return [.. Actions(Open(workspace, sources), sources).Select(a => a.Action.Title)];
+        return [.. Actions(Open(workspace, sources)).Select(a => a.Action.Title)];
     }
 
     /// <summary>The sources after the first fix of this title.</summary>
@@ -25,7 +26,7 @@ internal static class FixHarness
     {
         using var workspace = new AdhocWorkspace();
         var project = Open(workspace, sources);
-        var actions = Actions(project, sources);
+        var actions = Actions(project);
         var action = actions.FirstOrDefault(a => a.Action.Title == title).Action;
         Assert.True(action is not null, $"No fix '{title}' among: {string.Join(", ", actions.Select(a => a.Action.Title))}");
         return Apply(action!, project.Id);
@@ -36,8 +37,8 @@ internal static class FixHarness
     {
         using var workspace = new AdhocWorkspace();
         var project = Open(workspace, sources);
-        var (action, provider, document) = Actions(project, sources).First(a => a.Action.Title == title);
-        var context = new FixAllContext(document, provider, FixAllScope.Project, action.EquivalenceKey!, provider.FixableDiagnosticIds, new Found(Moved(Diagnostics(sources), project)), default);
+        var (action, provider, document) = Actions(project).First(a => a.Action.Title == title);
+        var context = new FixAllContext(document, provider, FixAllScope.Project, action.EquivalenceKey!, provider.FixableDiagnosticIds, new Found(Diagnostics(project)), default);
         return Apply(provider.GetFixAllProvider()!.GetFixAsync(context).GetAwaiter().GetResult()!, project.Id);
     }
 
@@ -46,28 +47,21 @@ internal static class FixHarness
         var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Tests", "Tests", LanguageNames.CSharp,
             compilationOptions: GeneratorHarness.Options, parseOptions: GeneratorHarness.ParseOptions, metadataReferences: GeneratorHarness.References));
         var solution = project.Solution.AddDocument(DocumentId.CreateNewId(project.Id), "Usings.cs", GeneratorHarness.ImplicitUsings);
-        for (int k = 0; k < sources.Length; k++) solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), $"Test{k}.cs", SourceText.From(sources[k]));
+        for (int k = 0; k < sources.Length; k++) solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), $"Test{k}.cs", SourceText.From(sources[k]), filePath: $"Test{k}.cs");
         return solution.GetProject(project.Id)!;
     }
 
-    private static ImmutableArray<Diagnostic> Diagnostics(string[] sources) => GeneratorHarness.Generate(sources).Analyze(compilerToo: true);
+    private static ImmutableArray<Diagnostic> Diagnostics(Project project) => GeneratorHarness.Generate((CSharpCompilation)project.GetCompilationAsync().GetAwaiter().GetResult()!).Analyze(compilerToo: true);
 
-    // Fixing everywhere finds a diagnostic's document by its tree.
-    private static ImmutableArray<Diagnostic> Moved(IEnumerable<Diagnostic> diagnostics, Project project) =>
-    [
-        .. diagnostics.SelectMany(d => project.Documents.Where(x => x.Name == d.Location.SourceTree?.FilePath), (d, document) =>
-            Diagnostic.Create(d.Descriptor, Location.Create(document.GetSyntaxTreeAsync().GetAwaiter().GetResult()!, d.Location.SourceSpan), d.AdditionalLocations, d.Properties)),
-    ];
-
-    private static List<(CodeAction Action, CodeFixProvider Provider, Document Document)> Actions(Project project, string[] sources)
+    private static List<(CodeAction Action, CodeFixProvider Provider, Document Document)> Actions(Project project)
     {
         var actions = new List<(CodeAction, CodeFixProvider, Document)>();
-        foreach (var diagnostic in Diagnostics(sources).Where(d => d.Location.IsInSource).OrderBy(d => d.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan))
+        foreach (var diagnostic in Diagnostics(project).Where(d => d.Location.IsInSource).OrderBy(d => d.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan))
+        {
+            if (project.GetDocument(diagnostic.Location.SourceTree) is not { } document) continue;
             foreach (var provider in Providers.Where(p => p.FixableDiagnosticIds.Contains(diagnostic.Id)))
-            {
-                var document = project.Documents.Single(d => d.Name == diagnostic.Location.SourceTree!.FilePath);
                 provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add((action, provider, document)), default)).GetAwaiter().GetResult();
-            }
+        }
 
         return actions;
     }
