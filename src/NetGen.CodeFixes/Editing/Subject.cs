@@ -94,8 +94,10 @@ internal sealed class Subject
 
     private int Count(NetworkSource source, bool everywhere)
     {
-        if (everywhere) return source.Networks.Sum(n => Problems(source, n.Class.Header.FullName).Count);
-        return source.PartsOf(_name).Count == 0 ? int.MaxValue : Problems(source, _name).Count;
+        // As the analyzer counts: problems that come from one mistake are one.
+        var reporter = new ProblemReporter(source);
+        if (everywhere) return source.Networks.Sum(n => Problems(source, n.Class.Header.FullName).Select(reporter.Mistake).Distinct().Count());
+        return source.PartsOf(_name).Count == 0 ? int.MaxValue : Problems(source, _name).Select(reporter.Mistake).Distinct().Count();
     }
 
     private static Problem? Find(NetworkSource source, string name, TextFix.Place place, CancellationToken cancel)
