@@ -46,6 +46,15 @@ public sealed class NetGenGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(sources, static (output, source) => source.AddTo(output));
 
+        // Only a build that asks for it writes the lock file; for all others nothing flows here.
+        var isLocking = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue(LockText.UpdateProperty, out string? update) && LockText.IsYes(update));
+        var locked = inferred.Combine(isLocking).Where(static pair => pair.Right).Select(static (pair, _) => pair.Left.Inferred is { } graph ? LockText.Write(graph) : null).Collect();
+
+        context.RegisterImplementationSourceOutput(locked, static (output, networks) =>
+        {
+            if (!networks.IsEmpty) output.AddSource(LockText.HintName, SourceText.From(LockText.AsComments(LockText.File(networks.OfType<string>())), Encoding.UTF8));
+        });
+
         var blocks = classes.Where(static c => c.IsBlock && c.Header is { IsPartial: true }).Select(static (c, _) => Source.Constructor(c)).WithTrackingName(Steps.Blocks);
 
         context.RegisterSourceOutput(blocks, static (output, source) => source.AddTo(output));

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Docs.Tests;
 
@@ -31,7 +32,9 @@ internal static class SnippetCompiler
     ];
 
     /// <summary>Warnings and errors of these sources, of the compiler and of NetGen; sources with statements make a program.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Diagnose(IEnumerable<(string Path, string Text)> sources)
+    /// <param name="sources">Their names and texts.</param>
+    /// <param name="additional">Names and texts of the project's other files.</param>
+    public static async Task<ImmutableArray<Diagnostic>> Diagnose(IEnumerable<(string Path, string Text)> sources, params IEnumerable<(string Path, string Text)> additional)
     {
         var trees = sources.Select(source => Parse(source.Path, source.Text)).ToArray();
         var isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
@@ -44,12 +47,19 @@ internal static class SnippetCompiler
         var analyzers = Parts<DiagnosticAnalyzer>(typeof(DiagnosticAnalyzerAttribute)).ToImmutableArray();
         var diagnostics = analyzers.IsEmpty
             ? generated.GetDiagnostics()
-            : await generated.WithAnalyzers(analyzers).GetAllDiagnosticsAsync();
+            : await generated.WithAnalyzers(analyzers, new AnalyzerOptions([.. additional.Select(file => new OtherFile(file.Path, file.Text))])).GetAllDiagnosticsAsync();
         return [.. fromGenerator.Concat(diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
 
     private static IEnumerable<T> Parts<T>(Type marker) => Compiler.GetTypes()
         .Where(type => type.IsDefined(marker, inherit: false)).Select(type => (T)Activator.CreateInstance(type, nonPublic: true)!);
+
+    private sealed class OtherFile(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
 
     private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, Parsing, path, System.Text.Encoding.UTF8);
 }

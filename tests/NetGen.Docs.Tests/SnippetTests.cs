@@ -9,6 +9,7 @@ namespace NetGen.Docs.Tests;
 /// <item><c>file Project/File.cs</c>: a file of the page's example; compiled with those before it, and built and run as a project of its own by another test.</item>
 /// <item><c>from src/File.cs</c>: an excerpt; its lines stand in that file in this order, <c>...</c> leaves some out.</item>
 /// </list>
+/// A <c>text file netgen.lock</c> block is a file of the project that the C# blocks after it are compiled in, to the end of the page.
 /// </summary>
 public sealed class SnippetTests
 {
@@ -20,14 +21,16 @@ public sealed class SnippetTests
     {
         var failures = new List<string>();
         var before = new List<(string, string)>();
-        foreach (var block in MarkdownPage.Blocks(page).Where(block => block.Language == "csharp"))
+        var others = new Dictionary<string, string>();
+        foreach (var block in MarkdownPage.Blocks(page))
         {
-            failures.AddRange(block.Words is ["from", var file] ? Missing(block, file) : await Check(block, before));
+            if (block is { Language: "text", Words: ["file", var name] }) others[name] = block.Text;
+            if (block.Language == "csharp") failures.AddRange(block.Words is ["from", var file] ? Missing(block, file) : await Check(block, before, others));
         }
         Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
-    private static async Task<IEnumerable<string>> Check(FencedBlock block, List<(string, string)> before)
+    private static async Task<IEnumerable<string>> Check(FencedBlock block, List<(string, string)> before, IReadOnlyDictionary<string, string> others)
     {
         var isFile = block.Words is ["file", _];
         var unknown = block.Words.Where(word => !isFile && word is not ("continued" or "fragment") && !IsDiagnostic(word)).ToArray();
@@ -43,7 +46,7 @@ public sealed class SnippetTests
             ? $"[Network(3, 224, 224, Classes = 1000)]\n#line {block.Line + 1}\n{block.Text}\npublic sealed partial class Fragment{block.Line};\n"
             : $"#line {block.Line + 1}\n{block.Text}\n";
         var expected = block.Words.Where(IsDiagnostic).ToHashSet();
-        var diagnostics = await SnippetCompiler.Diagnose([.. before, ($"{block.Page}.{block.Line}.cs", text)]);
+        var diagnostics = await SnippetCompiler.Diagnose([.. before, ($"{block.Page}.{block.Line}.cs", text)], others.Select(file => (file.Key, file.Value)));
         if (expected.Count == 0)
         {
             before.Add(($"{block.Page}.{block.Line}.cs", text));

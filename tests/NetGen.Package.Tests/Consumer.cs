@@ -49,7 +49,13 @@ internal sealed class Consumer : IDisposable
         </Project>
         """;
 
-    public CommandResult Build(string project = ".") => Command.Run("dotnet", ["build", project, "-nologo", "-v", "quiet"], folder.FullName);
+    public CommandResult Build(string project = ".", params string[] options) => Command.Run("dotnet", ["build", project, "-nologo", "-v", "quiet", .. options], folder.FullName);
+
+    public void Write(string path, string text) => folder.Write(path, text);
+
+    public string Read(string path) => File.ReadAllText(folder.PathOf(path));
+
+    public bool Exists(string path) => File.Exists(folder.PathOf(path));
 
     public CommandResult Run(string assembly = "bin/Debug/net10.0/Consumer.dll") => Command.Run("dotnet", [folder.PathOf(assembly)], folder.FullName);
 

@@ -11,6 +11,12 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
     private readonly ProblemReporter _reporter = new(source);
     private readonly ConcurrentDictionary<string, IReadOnlyList<Problem>> _blocks = new(StringComparer.Ordinal);
 
+    /// <summary>What networks are held against; null without a lock file.</summary>
+    public LockReporter? Lock { get; init; }
+
+    /// <summary>Full names of all networks.</summary>
+    public IReadOnlyCollection<string> NetworkNames => new HashSet<string>(source.Networks.Select(p => p.Class.Header.FullName), StringComparer.Ordinal);
+
     /// <summary>Reports everything about one class.</summary>
     /// <param name="parts">All its parts, those of generated files too.</param>
     public void Check(INamedTypeSymbol type, IReadOnlyList<TypeDeclarationSyntax> parts, Action<Diagnostic> report, CancellationToken cancel)
@@ -41,6 +47,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             if (inference?.Inferred is not { } inferred) return;
             CostReporter.Report(inferred, network, part, source, report);
             foreach (var problem in BudgetReporter.Find(inferred, network)) report(_reporter.Make(part, network.Attributes, problem));
+            Lock?.Report(inferred, ProblemReporter.NameOf(part), report);
             return;
         }
 

@@ -25,12 +25,20 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             var compilation = start.Compilation;
             var gate = new object();
             ClassChecker? checker = null;
+            var locked = LockReporter.Of(start.Options, start.CancellationToken);
             start.RegisterSymbolAction(symbol => Check(symbol, Checker), SymbolKind.NamedType);
+            if (locked is not null)
+            {
+                start.RegisterAdditionalFileAction(file =>
+                {
+                    if (locked.Is(file.AdditionalFile)) locked.ReportFile(() => Checker(file.CancellationToken).NetworkNames, file.ReportDiagnostic);
+                });
+            }
 
             // Made when the first annotated class is met: most compilations have none in most files.
             ClassChecker Checker(CancellationToken cancel)
             {
-                lock (gate) return checker ??= new(compilation, NetworkSource.Read(compilation, cancel));
+                lock (gate) return checker ??= new(compilation, NetworkSource.Read(compilation, cancel)) { Lock = locked };
             }
         });
     }

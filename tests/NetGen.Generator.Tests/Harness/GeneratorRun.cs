@@ -29,10 +29,13 @@ internal sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation Ou
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string trackingName) =>
         [.. Result.Results.SelectMany(r => r.TrackedSteps.TryGetValue(trackingName, out var steps) ? steps : []).SelectMany(s => s.Outputs).Select(o => o.Reason)];
 
+    /// <summary>Additional files and build properties that the analyzers see.</summary>
+    public AnalyzerOptions Options { get; init; } = new([]);
+
     /// <summary>What our analyzers report, and what the compiler reports if asked; suppressed ones are marked so.</summary>
     public ImmutableArray<Diagnostic> Analyze(bool compilerToo = false)
     {
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        var options = new CompilationWithAnalyzersOptions(Options, null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
         var analysis = Output.WithAnalyzers(GeneratorHarness.Analyzers, options);
         return (compilerToo ? analysis.GetAllDiagnosticsAsync() : analysis.GetAnalyzerDiagnosticsAsync()).GetAwaiter().GetResult();
     }
