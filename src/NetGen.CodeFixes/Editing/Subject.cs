@@ -47,6 +47,9 @@ internal sealed class Subject
     /// <summary>The network or block itself.</summary>
     public Body? Own => BodyOf(_source.PartsOf(_name)[0].Class.IsBlock ? ArgumentReader.WithoutSuffix(_name) : _name);
 
+    /// <summary>All parts of the class that carry attributes.</summary>
+    public IEnumerable<TypeDeclarationSyntax> Parts => _source.PartsOf(_name).Select(p => p.Syntax);
+
     private Body? BodyOf(string owner)
     {
         if (_bodies.TryGetValue(owner, out var known)) return known;
@@ -61,10 +64,11 @@ internal sealed class Subject
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var candidate in candidates.Take(MaxTrials))
         {
-            if (!seen.Add(candidate.Title)) continue;
+            // Of several ways to do what a title says, the first that helps.
+            if (seen.Contains(candidate.Title)) continue;
             _cancel.ThrowIfCancellationRequested();
             int errors = await ErrorsAfterAsync(candidate).ConfigureAwait(false);
-            if (errors < Errors) helpful.Add((candidate, errors));
+            if (errors < Errors && seen.Add(candidate.Title)) helpful.Add((candidate, errors));
             if (helpful.Count(h => h.Errors == 0) >= atMost) break;
         }
 

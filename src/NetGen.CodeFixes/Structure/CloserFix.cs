@@ -7,59 +7,43 @@ public sealed class CloserFix : TextFix
     /// <summary>What closes each section.</summary>
     private static readonly Dictionary<string, string[]> s_closers = new()
     {
-        ["Split"] = ["Concat", "Add", "Multiply"],
-        ["Sequential"] = ["EndSequential"],
-        ["Auxiliary"] = ["EndAuxiliary"],
+        [Vocabulary.Split] = ["Concat", "Add", "Multiply"],
+        [Vocabulary.Sequential] = ["EndSequential"],
+        [Vocabulary.Auxiliary] = ["EndAuxiliary"],
     };
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.Unclosed.Id];
 
-    private protected override Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel) => Task.FromResult(Find(place));
-
-    private static IReadOnlyList<Correction> Find(Place place)
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (place.Attribute is not { } opener || opener.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || !s_closers.TryGetValue(NameOf(opener), out string[]? closers)) return None;
-        var attributes = SyntaxReader.AttributesOf(type).ToList();
-        int first = attributes.IndexOf(opener);
-        var last = attributes[Last(attributes, first)];
-        return [.. closers.Select(c => place.Correct($"Add [{c}]", After(last, c)))];
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, opener) || !s_closers.TryGetValue(body.Uses[opener].Name, out string[]? closers)) return None;
+        var places = Places(body, opener).ToList();
+        return await subject.HelpfulAsync(closers.SelectMany(c => places.Select(p => PathEdits.Correct(body, $"Add [{c}]", Edit.AfterLine(body.Syntax[p], c))))).ConfigureAwait(false);
     }
 
-    /// <summary>The last attribute of a section: before the end of what surrounds it, but of a split where its last branch's line ends.</summary>
-    private static int Last(List<AttributeSyntax> attributes, int first)
+    /// <summary>The attributes after which the section may end: what its layout says, then the ends of later lists.</summary>
+    private static IEnumerable<int> Places(Body body, int opener)
     {
-        int depth = 0, branch = -1, k = first + 1;
-        for (; k < attributes.Count; k++)
+        int depth = 0, branch = -1, end = opener + 1;
+        for (; end < body.Uses.Count; end++)
         {
-            string name = NameOf(attributes[k]);
+            string name = body.Uses[end].Name;
             if (s_closers.ContainsKey(name)) depth++;
-            else if (IsCloser(attributes[k]) && depth-- == 0) break;
-            else if (name == "Branch" && depth == 0) branch = k;
+            else if (IsCloser(body.Uses[end]) && depth-- == 0) break;
+            else if (name == Vocabulary.Branch && depth == 0) branch = end;
         }
 
         // [Branch, Conv(8, 1)] in one list: the list is the branch.
-        if (NameOf(attributes[first]) != "Split" || branch < 0 || attributes[branch].Parent is not AttributeListSyntax { Attributes: var list } || list[list.Count - 1] == attributes[branch]) return k - 1;
-        return attributes.IndexOf(list[list.Count - 1]);
+        int last = end - 1, likely = body.Uses[opener].Name == Vocabulary.Split && branch >= 0 && EndOfList(body, branch) is var line && line > branch ? line : last;
+        return Enumerable.Range(opener, end - opener).Where(k => k > branch && EndOfList(body, k) == k).Prepend(last).Prepend(likely).Distinct();
     }
 
-    private static bool IsCloser(AttributeSyntax attribute) =>
-        s_closers.Values.Any(c => c.Contains(NameOf(attribute))) && attribute.ArgumentList?.Arguments.Any(a => a.NameEquals is null) != true;
-
-    private static string NameOf(AttributeSyntax attribute)
+    private static int EndOfList(Body body, int index)
     {
-        string name = ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attribute.Name));
-        return name.Substring(name.LastIndexOf('.') + 1);
+        while (index + 1 < body.Syntax.Count && body.Syntax[index + 1].Parent == body.Syntax[index].Parent) index++;
+        return index;
     }
 
-    private static TextChange After(AttributeSyntax attribute, string name)
-    {
-        var list = (AttributeListSyntax)attribute.Parent!;
-        if (list.Attributes[list.Attributes.Count - 1] != attribute) return Place.Insert(attribute.Span.End, $", {name}");
-        var text = attribute.SyntaxTree.GetText();
-        var line = text.Lines.GetLineFromPosition(list.SpanStart);
-        string indent = line.ToString().Substring(0, list.SpanStart - line.Start);
-        string lineEnd = text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } end ? end : "\n";
-        return string.IsNullOrWhiteSpace(indent) ? Place.Insert(list.Span.End, $"{lineEnd}{indent}[{name}]") : Place.Insert(attribute.Span.End, $", {name}");
-    }
+    internal static bool IsCloser(AttributeUse use) => s_closers.Values.Any(c => c.Contains(use.SimpleName)) && use.Name == $"{Vocabulary.Namespace}.{use.SimpleName}" && use.Arguments.All(a => a.IsProperty);
 }

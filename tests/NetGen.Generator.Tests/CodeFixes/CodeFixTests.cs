@@ -33,36 +33,4 @@ public class CodeFixTests
     public void Changes_a_figure() => Check("Change the figure to 7_776",
         "[Network(3, 8, 8), Conv(8, 3), Reproduces(\"a convolution\", Macs = 10)] public sealed partial class Net;",
         "[Network(3, 8, 8), Conv(8, 3), Reproduces(\"a convolution\", Macs = 7_776)] public sealed partial class Net;");
-
-    [Fact]
-    public void Closes_a_split_where_its_last_branch_ends() => Check("Add [Concat]",
-        "[Network(3, 8, 8)]\n[Split]\n[Branch, Conv(8, 1)]\n[Branch, Conv(8, 1), ReLU]\n[Conv(4, 3)]\npublic sealed partial class Net;\n",
-        "[Network(3, 8, 8)]\n[Split]\n[Branch, Conv(8, 1)]\n[Branch, Conv(8, 1), ReLU]\n[Concat]\n[Conv(4, 3)]\npublic sealed partial class Net;\n");
-
-    [Fact]
-    public void Offers_every_way_to_close_a_split() => Assert.Equal(["Add [Concat]", "Add [Add]", "Add [Multiply]"],
-        FixHarness.Titles("[Network(3, 8, 8), Split, Branch, Conv(8, 1), Branch, Conv(8, 1)] public sealed partial class Net;"));
-
-    [Fact]
-    public void Closes_a_sequential_before_the_end_of_what_surrounds_it() => Check("Add [EndSequential]",
-        "[Network(3, 8, 8)]\r\n[Sequential(\"a\")]\r\n[Sequential(\"b\")]\r\n[Conv(8, 1)]\r\n[EndSequential]\r\npublic sealed partial class Net;",
-        "[Network(3, 8, 8)]\r\n[Sequential(\"a\")]\r\n[Sequential(\"b\")]\r\n[Conv(8, 1)]\r\n[EndSequential]\r\n[EndSequential]\r\npublic sealed partial class Net;");
-
-    [Fact]
-    public void Closes_an_auxiliary_head_in_its_line() => Check("Add [EndAuxiliary]",
-        "    [Network(3, 8, 8), Conv(8, 1), Auxiliary(\"aux\"), Flatten, Linear(10)] public sealed partial class Net;",
-        "    [Network(3, 8, 8), Conv(8, 1), Auxiliary(\"aux\"), Flatten, Linear(10)]\n    [EndAuxiliary] public sealed partial class Net;");
-
-    [Theory]
-    [InlineData("floor")]
-    [InlineData("ceil")]
-    [InlineData("round")]
-    public void Rounds(string function) => Check($"Write {function}(...)",
-        "[Network(3, 8, 8), Conv(\"channels / 2\", 1)] public sealed partial class Net;",
-        $"[Network(3, 8, 8), Conv(\"{function}(channels / 2)\", 1)] public sealed partial class Net;");
-
-    [Fact]
-    public void Rounds_everywhere_at_once() => Assert.Equal(
-        "[Network(3, 8, 8), Conv(\"ceil(channels / 2)\", 1)] public sealed partial class A; [Network(3, 8, 8), Conv(\"ceil(5 / 2)\", 1)] public sealed partial class B;",
-        Assert.Single(FixHarness.FixAll("Write ceil(...)", "[Network(3, 8, 8), Conv(\"channels / 2\", 1)] public sealed partial class A; [Network(3, 8, 8), Conv(\"5 / 2\", 1)] public sealed partial class B;")));
 }

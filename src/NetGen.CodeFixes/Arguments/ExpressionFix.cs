@@ -1,0 +1,51 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Mends an expression that can't be read (NETGEN1023): operators of other languages, a bracket too few or too many, a loose end.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExpressionFix)), Shared]
+public sealed class ExpressionFix : TextFix
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant;
+
+    /// <summary>Each mistake and what it becomes.</summary>
+    private static readonly (Regex Wrong, string Right)[] s_repairs =
+    [
+        (new(@"^(.+?)\s*//\s*(.+)$", Options), "floor($1 / $2)"),
+        (new(@"(\w+)\s*\*\*\s*(\w+)", Options), "pow($1, $2)"),
+        (new(@"(\w+)\s*\^\s*(\w+)", Options), "pow($1, $2)"),
+        (new(@"(?<![=!<>])=(?!=)", Options), "=="),
+        (new(@"(?<!&)&(?!&)", Options), "&&"),
+        (new(@"(?<!\|)\|(?!\|)", Options), "||"),
+        (new(@"\band\b", Options), "&&"),
+        (new(@"\bor\b", Options), "||"),
+        (new(@"\bnot\s+", Options), "!"),
+        (new(@"===", Options), "=="),
+        (new(@"<>", Options), "!="),
+        (new(@"\bMath\.", Options), ""),
+        (new(@"\bTrue\b", Options), "true"),
+        (new(@"\bFalse\b", Options), "false"),
+        (new(@"[\u00d7\u00b7]", Options), "*"),
+        (new(@"\u00f7", Options), "/"),
+        (new(@"[;,.]\s*$", Options), ""),
+        (new(@"\s*(\|\||&&|[=!<>]=|[-+*/%<>])\s*$", Options), ""),
+        (new(@"^\s*([*/%])\s*", Options), ""),
+        (new(@"^(.*)$", Options), "$1)"),
+        (new(@"^(.*)$", Options), "$1]"),
+        (new(@"\)(?=[^)]*$)", Options), ""),
+        (new(@"(\d)\s*([A-Za-z_(])", Options), "$1 * $2"),
+        (new(@"\)\s*\(", Options), ") * ("),
+    ];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.BadExpression.Id];
+
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
+    {
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index)) return None;
+        string wrong = subject.Argument(1);
+        var tokens = body.Syntax[index].DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.Text.Contains(wrong)).ToList();
+        if (wrong.Length == 0 || tokens.Count != 1) return None;
+        var span = new TextSpan(tokens[0].SpanStart + tokens[0].Text.IndexOf(wrong, StringComparison.Ordinal), wrong.Length);
+        var better = s_repairs.Select(r => r.Wrong.Replace(wrong, r.Right)).Where(b => b != wrong && Expression.Parse(b).IsExpression(out _));
+        return await subject.HelpfulAsync(better.Select(b => PathEdits.Correct(body, $"Write \"{b}\"", new TextChange(span, b))), 2).ConfigureAwait(false);
+    }
+}

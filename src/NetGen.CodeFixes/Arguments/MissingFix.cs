@@ -1,0 +1,50 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Adds an argument that a layer can't do without (NETGEN1021, and C#'s own CS7036 and CS1729) where there is a value that most networks would give.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingFix)), Shared]
+public sealed class MissingFix : TextFix
+{
+    private const string MissingInCSharp = "CS7036", OtherNumber = "CS1729";
+
+    /// <summary>What to begin with, by the attribute and the argument that is missing.</summary>
+    private static readonly Dictionary<(string Attribute, string Argument), string[]> s_values = new()
+    {
+        [("Conv", "kernel")] = ["kernel: 3, padding: 1", "kernel: 1"],
+        [("ConvBnReLU", "kernel")] = ["kernel: 3, padding: 1", "kernel: 1"],
+        [("DepthwiseConv", "kernel")] = ["kernel: 3, padding: 1"],
+        [("DeformConv", "kernel")] = ["kernel: 3, padding: 1"],
+        [("ConvTranspose", "kernel")] = ["kernel: 2, stride: 2"],
+        [("MaxPool", "kernel")] = ["2"],
+        [("AvgPool", "kernel")] = ["2"],
+        [("Upsample", "scale")] = ["2"],
+        [("GroupNorm", "groups")] = ["32"],
+        [("Linear", "features")] = ["\"classes\"", "10"],
+        [("Network", "channels")] = ["3, 224, 224"],
+        [("SGD", "learningRate")] = ["0.1, momentum: 0.9"],
+        [("StochasticDepth", "probability")] = ["0.1"],
+    };
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MissingArgument.Id, MissingInCSharp, OtherNumber];
+
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
+    {
+        if (place.Attribute is not { Parent.Parent: TypeDeclarationSyntax } attribute || await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model) return None;
+        var info = model.GetSymbolInfo(attribute, cancel);
+        if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType is not { } type || !OurTypes.IsOurs(type)) return None;
+        string name = ArgumentReader.WithoutSuffix(type.Name);
+        var given = attribute.ArgumentList?.Arguments.Where(a => a.NameEquals is null).ToList() ?? [];
+        if (name == "Network" && given is [_, { Expression: LiteralExpressionSyntax { Token.Value: int height } }]) return [place.Correct($"Add {height}", Edit.Add(attribute, Edit.Text(height), isProperty: false))];
+        // C# speaks of one constructor of several, or of a number of arguments.
+        var values = s_values.Where(v => v.Key.Attribute == name && IsMissing(name, v.Key.Argument, given)).Select(v => v.Value).FirstOrDefault() ?? [];
+        bool hasClasses = SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent.Parent).SelectMany(a => a.ArgumentList?.Arguments ?? default).Any(a => a.NameEquals?.Name.Identifier.ValueText == "Classes");
+        return [.. values.Where(v => hasClasses || !v.Contains("classes")).Select(v => place.Correct($"Add {v}", Edit.Add(attribute, v, isProperty: false)))];
+    }
+
+    private static bool IsMissing(string attribute, string argument, List<AttributeArgumentSyntax> given)
+    {
+        var parameters = LayerTable.Find(attribute)?.Parameters.Select(p => p.Name) ?? TrainingTable.Find($"{Vocabulary.Namespace}.{attribute}")?.Parameters.Select(p => p.Name) ?? s_values.Keys.Where(k => k.Attribute == attribute).Select(k => k.Argument);
+        int position = attribute == "ConvBnReLU" ? 1 : parameters.ToList().IndexOf(argument);
+        return given.Count(a => a.NameColon is null) <= position && given.TrueForAll(a => a.NameColon?.Name.Identifier.ValueText != argument);
+    }
+}

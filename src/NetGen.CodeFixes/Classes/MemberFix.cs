@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis.FindSymbols;
+
+namespace NetGen.CodeFixes;
+
+/// <summary>Renames a member that has the name of a generated one, wherever it is used (NETGEN1007).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MemberFix)), Shared]
+public sealed class MemberFix : TextFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MemberCollision.Id];
+
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
+    {
+        if (await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model || await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
+        var token = place.Root.FindToken(place.Span.Start);
+        if (token.Parent is not { } declaration || model.GetDeclaredSymbol(declaration, cancel) is not { } symbol || symbol is INamedTypeSymbol or IMethodSymbol { MethodKind: not MethodKind.Ordinary } || symbol.Name != token.ValueText) return None;
+        string name = "Own" + char.ToUpperInvariant(symbol.Name[0]) + symbol.Name.Substring(1);
+        var solution = place.Document.Project.Solution;
+        var references = await SymbolFinder.FindReferencesAsync(symbol, solution, cancel).ConfigureAwait(false);
+        var edits = references.Where(r => SymbolEqualityComparer.Default.Equals(r.Definition, symbol)).SelectMany(r => r.Locations).Where(l => !l.IsImplicit).Select(l => (Document: l.Document, Change: new TextChange(l.Location.SourceSpan, name)))
+            .Append((place.Document, new TextChange(token.Span, name))).Distinct();
+        return await subject.HelpfulAsync([new($"Rename '{symbol.Name}' to '{name}'", [.. edits])]).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,61 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Gives layers their [Network] (NETGEN1006), a network its first layers (NETGEN1004), and the input a form that can be read (NETGEN1005).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NetworkFix)), Shared]
+public sealed class NetworkFix : TextFix
+{
+    private const string ImageLayers = "Conv(16, kernel: 3, padding: 1), ReLU, GlobalAvgPool, Flatten, ";
+
+    private static readonly Regex s_separators = new(@"[^0-9A-Za-z]+", RegexOptions.CultureInvariant);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.NoNetwork.Id, Rules.NoLayers.Id, Rules.BadInput.Id];
+
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
+    {
+        if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { AttributeLists.Count: > 0 } type) return None;
+        if (place.Diagnostic.Id == Rules.NoNetwork.Id) return Declared(place, type);
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } subject) return None;
+        int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
+        return network < 0 ? None : await subject.HelpfulAsync(place.Diagnostic.Id == Rules.NoLayers.Id ? Begun(body, network) : Readable(body, network), 2).ConfigureAwait(false);
+    }
+
+    private static IReadOnlyList<Correction> Declared(Place place, TypeDeclarationSyntax type)
+    {
+        var attributes = SyntaxReader.AttributesOf(type).ToList();
+        if (type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal) && type.BaseList is null)
+        {
+            int end = (type.ParameterList?.GetLastToken() ?? type.TypeParameterList?.GetLastToken() ?? type.Identifier).Span.End;
+            return [place.Correct("Derive from BlockAttribute", Edit.Insert(end, " : BlockAttribute"))];
+        }
+
+        bool isVector = attributes.Count > 0 && ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attributes[0].Name)).EndsWith("Linear", StringComparison.Ordinal);
+        bool hasClasses = attributes.SelectMany(a => a.DescendantTokens()).Any(t => t.IsKind(SyntaxKind.StringLiteralToken) && Regex.IsMatch(t.ValueText, @"\bclasses\b"));
+        string network = $"Network({(isVector ? "784" : "3, 224, 224")}{(hasClasses ? ", Classes = 1000" : "")})";
+        var list = type.AttributeLists[0];
+        var partial = type.Modifiers.Any(SyntaxKind.PartialKeyword) ? [] : new[] { Edit.Insert(type.Keyword.SpanStart, "partial ") };
+        return [place.Correct($"Add [{network}]", [Edit.IndentOf(list) is var (indent, lineEnd) ? Edit.Insert(list.SpanStart, $"[{network}]{lineEnd}{indent}") : Edit.Before(list.Attributes[0], network), .. partial])];
+    }
+
+    private static IEnumerable<Correction> Begun(Body body, int network)
+    {
+        string linear = body.Constant(network, "Classes") is IntegerValue { Dim: { IsKnown: true, Value: > 0 } } ? "Linear(\"classes\")" : "Linear(10)";
+        yield return PathEdits.Correct(body, $"Add [{ImageLayers}{linear}]", Edit.AfterLine(body.Syntax[network], ImageLayers + linear));
+        yield return PathEdits.Correct(body, $"Add [{linear}]", Edit.AfterLine(body.Syntax[network], linear));
+    }
+
+    private static IEnumerable<Correction> Readable(Body body, int network)
+    {
+        var written = body.Syntax[network].ArgumentList?.Arguments.Where(a => a.NameEquals is null).ToList() ?? [];
+        if (written.Count == 0) yield break;
+        var span = TextSpan.FromBounds(written[0].SpanStart, written[written.Count - 1].Span.End);
+        var text = body.Uses[network].Arguments.Select(a => a.Value).OfType<TextValue>().FirstOrDefault();
+        var parts = (text is not null ? s_separators.Split(text.Text.Replace('x', ' ').Replace('X', ' ')).Where(p => p.Length > 0) : written.Select(a => a.Expression.ToString())).ToList();
+        foreach (var dims in new[] { parts, [.. parts.Skip(1)], [.. parts, .. parts.Skip(parts.Count - 1)] }.Where(d => d.Count is 1 or 3))
+        {
+            var usable = dims.Select((d, axis) => long.TryParse(d, out long n) && n > 0 ? d : dims.Count == 3 && axis > 0 && text is not null ? axis == 1 ? "H" : "W" : d.TrimStart('-') is var positive && long.TryParse(positive, out n) && n > 0 ? positive : axis == 0 ? "3" : "224").ToList();
+            string input = usable.All(d => long.TryParse(d, out _)) ? string.Join(", ", usable) : $"\"{string.Join("x", usable)}\"";
+            yield return PathEdits.Correct(body, $"Change the input to {input}", new TextChange(span, input));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>Fixes of arguments, expressions and training attributes.</summary>
+public class ArgumentFixTests
+{
+    private static void Check(string title, string layers, string after) => CodeFixTests.Check(title, Of(layers), Of(after));
+
+    private static string Of(string layers) => $"[Network(3, 32, 32, Classes = 10)]\n{layers} // the end\npublic sealed partial class Net;\n";
+
+    [Theory]
+    [InlineData("floor")]
+    [InlineData("ceil")]
+    [InlineData("round")]
+    public void Rounds(string function) => Check($"Write {function}(...)", "[Conv(\"channels / 2\", 1)]", $"[Conv(\"{function}(channels / 2)\", 1)]");
+
+    [Fact]
+    public void Rounds_everywhere_at_once() => Assert.Equal(
+        "[Network(3, 8, 8), Conv(\"ceil(channels / 2)\", 1)] public sealed partial class A; [Network(3, 8, 8), Conv(\"ceil(5 / 2)\", 1)] public sealed partial class B;",
+        Assert.Single(FixHarness.FixAll("Write ceil(...)", "[Network(3, 8, 8), Conv(\"channels / 2\", 1)] public sealed partial class A; [Network(3, 8, 8), Conv(\"5 / 2\", 1)] public sealed partial class B;")));
+
+    [Theory]
+    [InlineData("Change 'stride' to 1", "[Conv(8, 1, stride: 0)]", "[Conv(8, 1, stride: 1)]")]
+    [InlineData("Change 'padding' to 1", "[Conv(8, 3, padding: -1)]", "[Conv(8, 3, padding: 1)]")]
+    [InlineData("Change 'padding' to 0", "[Conv(8, 3, padding: -1)]", "[Conv(8, 3, padding: 0)]")]
+    [InlineData("Change 'channels' to 1", "[Conv(0, 3)]", "[Conv(1, 3)]")]
+    [InlineData("Change 'channels' to 64", "[Conv(-64, 3)]", "[Conv(64, 3)]")]
+    [InlineData("Change 'p' to 0.5", "[Conv(8, 3), Dropout(50)]", "[Conv(8, 3), Dropout(0.5)]")]
+    [InlineData("Change 'Repeat' to 2", "[Conv(8, 1, Repeat = -2)]", "[Conv(8, 1, Repeat = 2)]")]
+    [InlineData("Change 'labelSmoothing' to 0.1", "[Conv(8, 3), CrossEntropy(labelSmoothing: 10)]", "[Conv(8, 3), CrossEntropy(labelSmoothing: 0.1)]")]
+    public void Gives_the_nearest_value(string title, string layers, string after) => Check(title, layers, after);
+
+    [Theory]
+    [InlineData("Add kernel: 3, padding: 1", "[Conv(8)]", "[Conv(8, kernel: 3, padding: 1)]")]
+    [InlineData("Add kernel: 1", "[Conv(8, Name = \"c\")]", "[Conv(8, kernel: 1, Name = \"c\")]")]
+    [InlineData("Add 2", "[Conv(8, 1), MaxPool]", "[Conv(8, 1), MaxPool(2)]")]
+    [InlineData("Add \"classes\"", "[Flatten, Linear()]", "[Flatten, Linear(\"classes\")]")]
+    public void Adds_what_is_missing(string title, string layers, string after) => Check(title, layers, after);
+
+    [Fact]
+    public void Adds_nothing_where_there_is_too_much() => Assert.Empty(FixHarness.Titles(Of("[Conv(8, 1, 1, 0, 1, 1, true, 7)]")));
+
+    [Theory]
+    [InlineData("channels *", "channels")]
+    [InlineData("(channels + 1", "(channels + 1)")]
+    [InlineData("channels + 1)", "channels + 1")]
+    [InlineData("channels // 2", "floor(channels / 2)")]
+    [InlineData("2 ** 3", "pow(2, 3)")]
+    [InlineData("2 channels", "2 * channels")]
+    [InlineData("Math.max(channels, 8)", "max(channels, 8)")]
+    [InlineData("channels;", "channels")]
+    public void Mends_an_expression(string wrong, string right) => Check($"Write \"{right}\"", $"[Conv(\"{wrong}\", 1)]", $"[Conv(\"{right}\", 1)]");
+
+    [Theory]
+    [InlineData("channels = 3", "channels == 3")]
+    [InlineData("channels == 3 and height > 8", "channels == 3 && height > 8")]
+    public void Mends_a_condition(string wrong, string right) => Check($"Write \"{right}\"", $"[Conv(3, 1), Conv(8, 1, When = \"{wrong}\")]", $"[Conv(3, 1), Conv(8, 1, When = \"{right}\")]");
+
+    [Theory]
+    [InlineData("Add [SGD(0.1, momentum: 0.9)]", "[Conv(8, 1), StepDecay(30)]", "[Conv(8, 1), SGD(0.1, momentum: 0.9), StepDecay(30)]")]
+    [InlineData("Add [Recipe(epochs: 90, batch: 128)]", "[Conv(8, 1), SGD(0.1), CosineDecay]", "[Conv(8, 1), SGD(0.1), Recipe(epochs: 90, batch: 128), CosineDecay]")]
+    [InlineData("Remove [Adam]", "[Conv(8, 1), SGD(0.1), Adam]", "[Conv(8, 1), SGD(0.1)]")]
+    [InlineData("Remove [SGD]", "[Conv(8, 1), SGD(0.1), Adam]", "[Conv(8, 1), Adam]")]
+    [InlineData("Change 'momentum' to 0.9", "[Conv(8, 1), SGD(0.1, nesterov: true)]", "[Conv(8, 1), SGD(0.1, nesterov: true, momentum: 0.9)]")]
+    [InlineData("Change 'size' to 32", "[Conv(8, 1), RandomCrop(28)]", "[Conv(8, 1), RandomCrop(32)]")]
+    [InlineData("Sort the milestones: 30, 60", "[Conv(8, 1), SGD(0.1), MultiStepDecay(0.1, 60, 30)]", "[Conv(8, 1), SGD(0.1), MultiStepDecay(0.1, 30, 60)]")]
+    public void Mends_training(string title, string layers, string after) => Check(title, layers, after);
+}
