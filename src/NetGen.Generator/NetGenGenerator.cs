@@ -15,7 +15,7 @@ public sealed class NetGenGenerator : IIncrementalGenerator
     /// <summary>Names of the steps, for tests of what is cached.</summary>
     internal static class Steps
     {
-        public const string Read = "NetGen.Read", References = "NetGen.References", Catalogue = "NetGen.Catalogue", Parts = "NetGen.Parts",
+        public const string Read = "NetGen.Read", References = "NetGen.References", Torch = "NetGen.Torch", Catalogue = "NetGen.Catalogue", Parts = "NetGen.Parts",
             Networks = "NetGen.Networks", Graphs = "NetGen.Graphs", Inferred = "NetGen.Inferred", Sources = "NetGen.Sources", Blocks = "NetGen.Blocks";
     }
 
@@ -44,7 +44,10 @@ public sealed class NetGenGenerator : IIncrementalGenerator
 
         var sources = inferred.Select(static (pair, _) => pair.Inferred is { } graph ? new Source(pair.Class.FullName, NetworkWriter.Write(graph)) : Source.Stub(pair.Class)).WithTrackingName(Steps.Sources);
 
-        context.RegisterSourceOutput(sources, static (output, source) => source.AddTo(output));
+        // Without TorchSharp nothing of ours compiles; the analyzer says so once.
+        var torch = context.CompilationProvider.Select(static (compilation, _) => SymbolReader.HasTorch(compilation)).WithTrackingName(Steps.Torch);
+
+        context.RegisterSourceOutput(sources.Combine(torch).Where(static pair => pair.Right).Select(static (pair, _) => pair.Left), static (output, source) => source.AddTo(output));
 
         // Only a build that asks for it writes the lock file; for all others nothing flows here.
         var isLocking = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue(LockText.UpdateProperty, out string? update) && LockText.IsYes(update));

@@ -34,22 +34,26 @@ internal static class SnippetCompiler
     /// <summary>Warnings and errors of these sources, of the compiler and of NetGen; sources with statements make a program.</summary>
     /// <param name="sources">Their names and texts.</param>
     /// <param name="additional">Names and texts of the project's other files.</param>
-    public static async Task<ImmutableArray<Diagnostic>> Diagnose(IEnumerable<(string Path, string Text)> sources, params IEnumerable<(string Path, string Text)> additional)
+    /// <param name="hasTorch">Whether the project refers to TorchSharp (or what stands in for it).</param>
+    public static async Task<ImmutableArray<Diagnostic>> Diagnose(IEnumerable<(string Path, string Text)> sources, IEnumerable<(string Path, string Text)>? additional = null, bool hasTorch = true)
     {
         var trees = sources.Select(source => Parse(source.Path, source.Text)).ToArray();
         var isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
         var options = new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable);
-        var compilation = CSharpCompilation.Create("Snippet", [Usings, .. trees], References, options);
+        var compilation = CSharpCompilation.Create("Snippet", [Usings, .. trees], hasTorch ? References : References.Where(reference => !IsTorch(reference)), options);
         var generators = Parts<IIncrementalGenerator>(typeof(GeneratorAttribute)).Select(GeneratorExtensions.AsSourceGenerator);
         CSharpGeneratorDriver.Create(generators, parseOptions: Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var fromGenerator);
         var analyzers = Parts<DiagnosticAnalyzer>(typeof(DiagnosticAnalyzerAttribute)).ToImmutableArray();
         var diagnostics = analyzers.IsEmpty
             ? generated.GetDiagnostics()
-            : await generated.WithAnalyzers(analyzers, new AnalyzerOptions([.. additional.Select(file => new OtherFile(file.Path, file.Text))])).GetAllDiagnosticsAsync();
+            : await generated.WithAnalyzers(analyzers, new AnalyzerOptions([.. (additional ?? []).Select(file => new OtherFile(file.Path, file.Text))])).GetAllDiagnosticsAsync();
         return [.. fromGenerator.Concat(diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
+
+    // What is made of torch can't be without it.
+    private static bool IsTorch(MetadataReference reference) => Path.GetFileNameWithoutExtension(reference.Display) is "TorchSharp" or "NetGen.LibTorch" or "NetGen.Models" or "NetGen.Zoo" or "NetGen.Tool";
 
     private static IEnumerable<T> Parts<T>(Type marker) => Compiler.GetTypes()
         .Where(type => type.IsDefined(marker, inherit: false)).Select(type => (T)Activator.CreateInstance(type, nonPublic: true)!);

@@ -27,7 +27,7 @@ public sealed class SpellingFix : TextFix
         return corrections;
     }
 
-    private static IEnumerable<string> Names(string listing) => listing.Split(';')[0].Split(',').Select(n => n.Trim());
+    private static IEnumerable<string> Names(string listing) => listing.Replace("known here: ", "").Split(';')[0].Split(',').Select(n => n.Trim());
 
     /// <summary>Changes a whole word in the strings under the squiggle; where it is under a part of a string, there.</summary>
     internal static IReadOnlyList<Correction> Rename(Place place, string name, string better)

@@ -33,6 +33,16 @@ internal static class SymbolReader
         return blocks.ToEquatableArray();
     }
 
+    private static readonly ConditionalWeakTable<MetadataReference, object> Torches = new();
+
+    /// <summary>Whether the compilation refers to TorchSharp, or to what stands in for it.</summary>
+    public static bool HasTorch(Compilation compilation) => compilation.References.Any(r =>
+    {
+        if (Torches.TryGetValue(r, out object known)) return (bool)known;
+        bool has = compilation.GetAssemblyOrModuleSymbol(r) is IAssemblySymbol assembly && assembly.GetTypeByMetadataName("TorchSharp.torch") is not null;
+        return (bool)Torches.GetValue(r, _ => has);
+    });
+
     public static EquatableArray<BlockDeclaration> ReadAssembly(IAssemblySymbol assembly) =>
         assembly.Name != RuntimeAssembly && !assembly.Modules.Any(m => m.ReferencedAssemblies.Any(a => a.Name == RuntimeAssembly))
             ? []

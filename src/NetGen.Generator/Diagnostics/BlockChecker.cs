@@ -94,8 +94,8 @@ internal sealed class BlockChecker
         bool isConstant = true;
         foreach (var text in texts)
         {
-            foreach (string expression in target.Kind == ParameterKind.Text ? Braces(text.Text) : [text.Text])
-                isConstant &= !Variables(expression, target.Name, evaluation);
+            foreach (var (expression, offset) in target.Kind == ParameterKind.Text ? Braces(text.Text) : [(text.Text, 0)])
+                isConstant &= !Variables(expression, target.Name, evaluation, text.Text, offset);
         }
 
         if (isConstant && target.Name is "Name" or "name" && item.Use.Name != Vocabulary.Let && argument.Value is TextValue { Text: var name } && Names.Obstacle(name) is { } obstacle)
@@ -105,25 +105,26 @@ internal sealed class BlockChecker
     }
 
     /// <summary>Checks an expression's syntax and names; returns whether it has variables.</summary>
-    private bool Variables(string text, string argument, Evaluation evaluation)
+    private bool Variables(string text, string argument, Evaluation evaluation, string whole, int offset)
     {
         // A text without variables is evaluated, which reports its syntax too.
         if (!Expression.Parse(text).IsExpression(out var expression))
         {
-            evaluation.Expression(text, argument);
+            evaluation.Expression(text, argument, whole, offset);
             return false;
         }
 
         foreach (string name in expression.Variables.Where(n => !_scope.Knows(n)))
         {
             var error = new NameExpression(0, name).Evaluate(_scope).Error!;
-            throw evaluation.Fail(Rules.UnknownVariable, argument, name, text, VariableScope.WhyMissing(name) ?? error.Message);
+            throw evaluation.Fail(Rules.UnknownVariable, argument, name, text, VariableScope.WhyMissing(name) ?? $"known here: {error.Message}").At(whole, offset + expression.PositionOf(name), name.Length);
         }
 
         return expression.Variables.Count > 0;
     }
 
-    private static IEnumerable<string> Braces(string text) => System.Text.RegularExpressions.Regex.Matches(text, @"\{([^}]*)\}").Cast<System.Text.RegularExpressions.Match>().Select(m => m.Groups[1].Value);
+    private static IEnumerable<(string Expression, int Offset)> Braces(string text) =>
+        System.Text.RegularExpressions.Regex.Matches(text, @"\{([^}]*)\}").Cast<System.Text.RegularExpressions.Match>().Select(m => (m.Groups[1].Value, m.Groups[1].Index));
 
     /// <summary>The parameters and properties that an attribute's arguments are for; null where it is none of ours.</summary>
     private List<Target>? Targets(AttributeUse use)

@@ -8,6 +8,7 @@ namespace NetGen.Generator;
 /// <summary>Checks the classes of one compilation.</summary>
 internal sealed class ClassChecker(Compilation compilation, NetworkSource source)
 {
+    private readonly bool _hasTorch = SymbolReader.HasTorch(compilation);
     private readonly ProblemReporter _reporter = new(source);
     private readonly ConcurrentDictionary<string, IReadOnlyList<Problem>> _blocks = new(StringComparer.Ordinal);
 
@@ -39,6 +40,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         }
 
         if (source.Close(part.Class) is not { } network) return;
+        if (!_hasTorch) report(_reporter.Make(part, network.Attributes, new(Rules.NoTorch, new([]), null, [part.Class.Header.Name])));
         var graph = GraphBuilder.Build(network);
         var inference = graph.Graph is null ? null : Analysis.Infer(graph.Graph);
         var problems = inference?.Problems ?? graph.Problems;

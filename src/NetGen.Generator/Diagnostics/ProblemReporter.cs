@@ -31,7 +31,9 @@ internal sealed class ProblemReporter(NetworkSource source)
         var properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
         for (int k = 0; k < problem.Arguments.Count; k++) properties[ArgumentProperty + k.ToString(CultureInfo.InvariantCulture)] = problem.Arguments[k];
         if (problem.Argument is not null) properties[ParameterProperty] = problem.Argument;
-        return Diagnostic.Create(Descriptors.Of(problem.Rule), Place(part, attributes, problem), (also ?? []).Concat(Inner(problem)), properties.ToImmutable(), [.. problem.Arguments]);
+        object[] arguments = [.. problem.Arguments];
+        if (problem.Rule.HasMaker) arguments = [.. arguments, problem.Maker is { } maker ? $"; this shape is made by '{maker}'" : ""];
+        return Diagnostic.Create(Descriptors.Of(problem.Rule), Place(part, attributes, problem), [.. also ?? [], .. Inner(problem), .. Made(part, problem)], properties.ToImmutable(), arguments);
     }
 
     /// <summary>
@@ -63,6 +65,8 @@ internal sealed class ProblemReporter(NetworkSource source)
             : problem.Origin.Links.Count == 1 && s_textual.Contains(problem.Rule) ? ArgumentFinder.WithText(use, problem.Arguments[1])
             : [];
         var syntax = SyntaxReader.AttributesOf(part.Syntax).ElementAt(index);
+        if (problem.Origin.Links.Count == 1 && problem.Characters is { } characters && LiteralMap.Find(found.Count > 0 ? syntax.ArgumentList!.Arguments[found[0]] : syntax, characters) is { } span)
+            return Location.Create(syntax.SyntaxTree, span);
         return syntax.ArgumentList is { Arguments: var arguments } && found.Count > 0
             ? Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(Start(arguments[found[0]], problem.Rule), End(arguments[found[found.Count - 1]], problem.Rule)))
             : syntax.GetLocation();
@@ -79,7 +83,19 @@ internal sealed class ProblemReporter(NetworkSource source)
 
     private static bool IsName(AttributeArgumentSyntax argument, Rule rule) => rule == Rules.UnknownArgument && (argument.NameColon is not null || argument.NameEquals is not null);
 
-    // Where it went wrong inside a block of this compilation.
-    private IEnumerable<Location> Inner(Problem problem) =>
-        problem.Origin.Links is { Count: > 1 } links && links[links.Count - 1] is var last && source.Owner(last.Owner) is { } owner ? [AttributeOf(owner, last.Attribute)] : [];
+    // Every step of the way through blocks of this compilation, down to the attribute where it went wrong.
+    private IEnumerable<Location> Inner(Problem problem)
+    {
+        foreach (var link in problem.Origin.Links.Skip(1))
+        {
+            if (source.Owner(link.Owner) is not { } owner) continue;
+            var attribute = SyntaxReader.AttributesOf(owner.Syntax).ElementAt(link.Attribute);
+            bool isLast = ReferenceEquals(link, problem.Origin.Links[problem.Origin.Links.Count - 1]);
+            yield return isLast && problem.Characters is { } characters && LiteralMap.Find(attribute, characters) is { } span ? Location.Create(attribute.SyntaxTree, span) : attribute.GetLocation();
+        }
+    }
+
+    // The attribute of the network that made the tensor.
+    private static IEnumerable<Location> Made(SourcePart part, Problem problem) =>
+        problem.Maker is { Links: { Count: > 0 } links } && problem.Origin.Links.Count > 0 && links[0].Attribute != problem.Origin.Links[0].Attribute ? [AttributeOf(part, links[0].Attribute)] : [];
 }

@@ -1,7 +1,8 @@
 namespace NetGen.Generator;
 
 /// <summary>A diagnostic rule. {0} of the message format is the path of attributes that leads to the place.</summary>
-internal sealed record Rule(string Id, string Title, string MessageFormat, RuleSeverity Severity = RuleSeverity.Error);
+/// <param name="HasMaker">The message's last placeholder says which attribute made the tensor that doesn't fit.</param>
+internal sealed record Rule(string Id, string Title, string MessageFormat, RuleSeverity Severity = RuleSeverity.Error, bool HasMaker = false);
 
 internal enum RuleSeverity
 {

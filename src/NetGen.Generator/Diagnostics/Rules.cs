@@ -11,6 +11,7 @@ internal static partial class Rules
     public static readonly Rule BadInput = new("NETGEN1005", "The network's input can't be read", "{0}: the input '{1}' can't be read: {2}");
     public static readonly Rule NoNetwork = new("NETGEN1006", "Layers without [Network]", "{0} has layer attributes but no [Network]: add [Network(channels, height, width)], or derive from BlockAttribute to declare a block");
     public static readonly Rule MemberCollision = new("NETGEN1007", "A member has the name of a generated member", "{0} declares a member '{1}', which NetGen generates: rename yours, or the layer's Name");
+    public static readonly Rule NoTorch = new("NETGEN1008", "TorchSharp isn't referenced", "{0}: the project has no reference to TorchSharp, of which networks are made: run 'dotnet add package TorchSharp-cpu' (or TorchSharp, for a library)");
 
     // Structure.
     public static readonly Rule Unclosed = new("NETGEN1010", "A section isn't closed", "{0}: [{1}] is never closed: add {2}");
@@ -29,7 +30,7 @@ internal static partial class Rules
     public static readonly Rule MissingArgument = new("NETGEN1021", "A required argument is missing", "{0}: '{1}' must be given ({2})");
     public static readonly Rule UnknownArgument = new("NETGEN1022", "An unknown argument", "{0}: there is no argument '{1}'; there are {2}");
     public static readonly Rule BadExpression = new("NETGEN1023", "An expression can't be read", "{0}: \"{1}\" is not an expression: {2}");
-    public static readonly Rule UnknownVariable = new("NETGEN1024", "An unknown variable", "{0}: unknown variable '{1}' in \"{2}\"; known here: {3}");
+    public static readonly Rule UnknownVariable = new("NETGEN1024", "An unknown variable", "{0}: unknown variable '{1}' in \"{2}\"; {3}");
     public static readonly Rule EvaluationFailed = new("NETGEN1025", "An expression has no value", "{0}: \"{1}\" has no value: {2}");
     public static readonly Rule SymbolicValue = new("NETGEN1026", "A value depends on the input's size", "{0}: {1} depends on the input's size ({2}), but must be a number here: {3}");
     public static readonly Rule OutOfRange = new("NETGEN1027", "An argument is out of range", "{0}: '{1}' must be {2}, but is {3}");
@@ -42,13 +43,13 @@ internal static partial class Rules
     public static readonly Rule BadBlock = new("NETGEN1033", "A block can't be used", "{0}: the block [{1}] is broken: {2}");
 
     // Shapes.
-    public static readonly Rule WrongRank = new("NETGEN1040", "A layer gets the wrong kind of tensor", "{0}: {1} needs {2}, but gets {3}: {4}");
-    public static readonly Rule WindowTooLarge = new("NETGEN1041", "A window is larger than its input", "{0}: the {1} kernel doesn't fit its input {2} with padding {3}: the output would be {4}; use a smaller kernel, more padding, or fewer strides before it");
-    public static readonly Rule NotDivisible = new("NETGEN1042", "A number must divide another", "{0}: {1} must be divisible by {2}: {3} is not divisible by {4}");
+    public static readonly Rule WrongRank = new("NETGEN1040", "A layer gets the wrong kind of tensor", "{0}: {1} needs {2}, but gets {3}: {4}{5}", HasMaker: true);
+    public static readonly Rule WindowTooLarge = new("NETGEN1041", "A window is larger than its input", "{0}: the {1} kernel doesn't fit its input {2} with padding {3}: the output would be {4}; use a smaller kernel, more padding, or fewer strides before it{5}", HasMaker: true);
+    public static readonly Rule NotDivisible = new("NETGEN1042", "A number must divide another", "{0}: {1} must be divisible by {2}: {3} is not divisible by {4}{5}", HasMaker: true);
     public static readonly Rule MergeMismatch = new("NETGEN1043", "Paths of different shapes can't be merged", "{0}: [{1}] can't merge {2}: {3}");
     public static readonly Rule SamePaddingStride = new("NETGEN1044", "'Same' padding needs stride 1", "{0}: padding Same keeps the size only with stride 1, but the stride is {1}: give the padding as a number");
     public static readonly Rule PaddingTooLarge = new("NETGEN1045", "A pool's padding is too large", "{0}: padding {1} must be at most half of the kernel {2}");
-    public static readonly Rule SymbolicFeatures = new("NETGEN1046", "A layer needs a known number of features", "{0}: {1} needs a known number of features, but gets {2}: put [GlobalAvgPool] or [AdaptiveAvgPool] before [Flatten]");
+    public static readonly Rule SymbolicFeatures = new("NETGEN1046", "A layer needs a known number of features", "{0}: {1} needs a known number of features, but gets {2}: put [GlobalAvgPool] or [AdaptiveAvgPool] before [Flatten]{3}", HasMaker: true);
     public static readonly Rule InputTooSmall = new("NETGEN1047", "No input size is valid", "{0}: no height and width make this network work: {1}");
     public static readonly Rule SizeOverflow = new("NETGEN1048", "A size is beyond 64 bits", "{0}: sizes of this {1} on {2} are beyond 64 bits: check its arguments");
     public static readonly Rule BadTable = new("NETGEN1049", "A table in an argument can't be read", "{0}: '{1}' can't be read: {2}");
@@ -57,18 +58,22 @@ internal static partial class Rules
     public static readonly Rule BadTraining = new("NETGEN1050", "A training attribute can't be used", "{0}: [{1}]: {2}");
     public static readonly Rule UnknownLayer = new("NETGEN1051", "A training attribute names an unknown layer", "{0}: there is no layer '{1}' with a {2}{3}");
 
+    // Shapes of results.
+    public static readonly Rule ClassesMismatch = new("NETGEN1060", "The last layer doesn't fit the classes", "{0}: the network ends with {1}, {2} {3}, but Classes is {4}: {5}");
+
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All => s_all.Value;
 
     // Static fields of several files have no order among them: the table waits until all are there.
     private static readonly Lazy<IReadOnlyList<Rule>> s_all = new(() =>
     [
-        NotPartial, BadClass, SeveralParts, NoLayers, BadInput, NoNetwork, MemberCollision,
+        NotPartial, BadClass, SeveralParts, NoLayers, BadInput, NoNetwork, MemberCollision, NoTorch,
         Unclosed, Unopened, LayerOutsideBranch, TooFewBranches, DuplicateName, BadName, UnknownTap, DuplicateTap, MisplacedAttribute, EmptySection,
         BadArgument, MissingArgument, UnknownArgument, BadExpression, UnknownVariable, EvaluationFailed, SymbolicValue, OutOfRange, NoExpressionConstructor,
         RecursiveBlock, TooLarge, UnknownBlock, BadBlock,
         WrongRank, WindowTooLarge, NotDivisible, MergeMismatch, SamePaddingStride, PaddingTooLarge, SymbolicFeatures, InputTooSmall, SizeOverflow, BadTable,
         BadTraining, UnknownLayer,
+        ClassesMismatch,
         .. CostRules, .. AdviceRules, .. BudgetRules, .. UseRules,
     ]);
 }

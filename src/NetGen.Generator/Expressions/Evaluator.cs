@@ -12,7 +12,7 @@ internal sealed class Evaluator
     {
         var evaluator = new Evaluator(scope);
         var value = evaluator.Value(expression);
-        if (value is QuotientValue quotient) value = evaluator.Finish(quotient, expression.Position);
+        if (value is QuotientValue quotient) value = evaluator.Finish(quotient, expression);
         return value is null ? evaluator._error! : value;
     }
 
@@ -28,9 +28,9 @@ internal sealed class Evaluator
             : null,
         IndexExpression index => Index(index),
         CallExpression call => Values(call.Arguments) is { } arguments
-            ? Note(call.Position, () => Functions.Table[call.Function].Apply(arguments))
+            ? Note(call, () => Functions.Table[call.Function].Apply(arguments))
             : null,
-        ListExpression list => Values(list.Items)?.Select((v, k) => v is QuotientValue q ? Finish(q, list.Items[k].Position) : v).ToList() is { } items && items.All(i => i is not null)
+        ListExpression list => Values(list.Items)?.Select((v, k) => v is QuotientValue q ? Finish(q, list.Items[k]) : v).ToList() is { } items && items.All(i => i is not null)
             ? new ListValue(items.Select(i => i!).ToEquatableArray())
             : null,
         _ => throw new InvalidOperationException($"{expression.GetType()} has no evaluation."),
@@ -44,14 +44,14 @@ internal sealed class Evaluator
         if (name.Name == "Same") return new IntegerValue(int.MinValue);
         string[] known = [.. _scope.Names.Distinct()];
         string guess = Suggestion.For(name.Name, known) is { } near ? $"; did you mean '{near}'?" : "";
-        return Fail(EvaluationErrorKind.UnknownVariable, name.Position, (known.Length == 0 ? "no variables" : string.Join(", ", known)) + guess, name.Name);
+        return Fail(EvaluationErrorKind.UnknownVariable, name, (known.Length == 0 ? "no variables" : string.Join(", ", known)) + guess, name.Name);
     }
 
     private Value? Unary(UnaryExpression unary)
     {
         if (unary.Operator == "!") return Boolean(unary.Operand, "what follows !") is { } b ? new BooleanValue(!b) : null;
         if (Value(unary.Operand) is not { } operand) return null;
-        return Note(unary.Position, () => Arithmetic.Apply(unary.Operator, new IntegerValue(0), operand));
+        return Note(unary, () => Arithmetic.Apply(unary.Operator, new IntegerValue(0), operand));
     }
 
     private Value? Logical(BinaryExpression logical)
@@ -64,7 +64,7 @@ internal sealed class Evaluator
     private Value? Binary(BinaryExpression binary)
     {
         if (Value(binary.Left) is not { } left || Value(binary.Right) is not { } right) return null;
-        return Note(binary.Position, () => Comparison.Operators.Contains(binary.Operator)
+        return Note(binary, () => Comparison.Operators.Contains(binary.Operator)
             ? Comparison.Apply(binary.Operator, left, right)
             : Arithmetic.Apply(binary.Operator, left, right));
     }
@@ -73,12 +73,12 @@ internal sealed class Evaluator
     {
         if (Value(expression.List) is not { } list || Value(expression.Index) is not { } index) return null;
         if (list is not ListValue { Items: var items })
-            return Fail(EvaluationErrorKind.WrongType, expression.Position, $"[ ] needs a list before it, but found {list.Kind} ({list.Display})");
+            return Fail(EvaluationErrorKind.WrongType, expression, $"[ ] needs a list before it, but found {list.Kind} ({list.Display})");
         if (index is not IntegerValue { Dim: var dim })
-            return Fail(EvaluationErrorKind.WrongType, expression.Index.Position, $"an index must be an integer, but is {index.Kind} ({index.Display})");
-        if (!dim.IsKnown) return Fail(EvaluationErrorKind.DependsOnInputSize, expression.Index.Position, dim.ToString());
+            return Fail(EvaluationErrorKind.WrongType, expression.Index, $"an index must be an integer, but is {index.Kind} ({index.Display})");
+        if (!dim.IsKnown) return Fail(EvaluationErrorKind.DependsOnInputSize, expression.Index, dim.ToString());
         if (dim.Value < 0 || dim.Value >= items.Count)
-            return Fail(EvaluationErrorKind.IndexOutOfRange, expression.Position, $"the index {dim} is outside a list of {items.Count}{(items.Count == 0 ? "" : $" (0 to {items.Count - 1})")}");
+            return Fail(EvaluationErrorKind.IndexOutOfRange, expression, $"the index {dim} is outside a list of {items.Count}{(items.Count == 0 ? "" : $" (0 to {items.Count - 1})")}");
         return items[(int)dim.Value];
     }
 
@@ -86,7 +86,7 @@ internal sealed class Evaluator
     {
         var value = Value(expression);
         if (value is BooleanValue { Boolean: var result }) return result;
-        if (value is not null) Fail(EvaluationErrorKind.WrongType, expression.Position, $"{what} must be true or false, but is {value.Kind} ({value.Display})");
+        if (value is not null) Fail(EvaluationErrorKind.WrongType, expression, $"{what} must be true or false, but is {value.Kind} ({value.Display})");
         return null;
     }
 
@@ -103,12 +103,12 @@ internal sealed class Evaluator
     }
 
     /// <summary>A quotient that no floor or ceil has made whole: a number with decimals where it is known.</summary>
-    private Value? Finish(QuotientValue quotient, int position) => quotient.Numerator.IsKnown
+    private Value? Finish(QuotientValue quotient, Expression expression) => quotient.Numerator.IsKnown
         ? quotient.ToNumber()
-        : Fail(EvaluationErrorKind.DependsOnInputSize, position, $"{quotient.Display}, which is whole only inside floor() or ceil()");
+        : Fail(EvaluationErrorKind.DependsOnInputSize, expression, $"{quotient.Display}, which is whole only inside floor() or ceil()");
 
     /// <summary>Takes an operation's value, or places its error.</summary>
-    private Value? Note(int position, Func<Outcome> operation)
+    private Value? Note(Expression expression, Func<Outcome> operation)
     {
         Outcome outcome;
         try
@@ -120,12 +120,12 @@ internal sealed class Evaluator
             outcome = Outcome.Fail(EvaluationErrorKind.Overflow, "the result is too large for a 64-bit integer");
         }
 
-        return outcome.Value ?? Fail(outcome.Kind, position, outcome.Message!);
+        return outcome.Value ?? Fail(outcome.Kind, expression, outcome.Message!);
     }
 
-    private Value? Fail(EvaluationErrorKind kind, int position, string message, string? name = null)
+    private Value? Fail(EvaluationErrorKind kind, Expression expression, string message, string? name = null)
     {
-        _error ??= new(kind, position, message, name);
+        _error ??= new(kind, expression.Start, expression.End - expression.Start, message, name);
         return null;
     }
 }

@@ -1,9 +1,15 @@
 namespace NetGen.Generator;
 
 /// <summary>An expression of the language, parsed: an immutable tree of records.</summary>
-/// <param name="Position">Where it begins in the text, from 0.</param>
+/// <param name="Position">Where its own first character is in the text, from 0: a binary expression's operator.</param>
 internal abstract record Expression(int Position)
 {
+    /// <summary>Where its text begins: an operator's first operand, for one.</summary>
+    public int Start { get; init; } = Position;
+
+    /// <summary>Where the character behind its text stands.</summary>
+    public int End { get; init; } = Position;
+
     /// <summary>How deep expressions may nest: far beyond what a person writes, far below what the stack holds.</summary>
     public const int MaxDepth = 200;
 
@@ -12,6 +18,9 @@ internal abstract record Expression(int Position)
 
     /// <summary>The names that it uses, once each, in order of appearance; functions are not among them, names of enumeration members may be.</summary>
     public IReadOnlyList<string> Variables => [.. Names().Distinct()];
+
+    /// <summary>Where a name that it uses stands first.</summary>
+    public int PositionOf(string name) => this is NameExpression own && own.Name == name ? Position : Operands.Select(o => o.PositionOf(name)).Where(p => p >= 0).DefaultIfEmpty(-1).First();
 
     /// <summary>The value with these variables, or why there is none.</summary>
     public EvaluationResult Evaluate(IScope scope) => Evaluator.Evaluate(this, scope);

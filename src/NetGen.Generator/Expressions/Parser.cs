@@ -179,7 +179,7 @@ internal sealed class Parser
     private Tree? Make(Expression expression, params Tree[] operands)
     {
         int depth = 1 + operands.Select(o => o.Depth).DefaultIfEmpty(0).Max();
-        return depth > Expression.MaxDepth ? TooDeep() : new Tree(expression, depth);
+        return depth > Expression.MaxDepth ? TooDeep() : new Tree(expression with { Start = operands.Select(o => o.Expression.Start).Append(expression.Start).Min(), End = _tokens[_next - 1].End }, depth);
     }
 
     private Tree? TooDeep()

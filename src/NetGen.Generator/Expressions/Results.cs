@@ -29,10 +29,11 @@ internal readonly record struct EvaluationResult(Value? Value, EvaluationError? 
 
 /// <summary>Why an expression has no value.</summary>
 /// <param name="Kind">Which of the rules it breaks.</param>
-/// <param name="Position">Where in the text, from 0.</param>
+/// <param name="Position">Where in the text the part begins that has no value, from 0.</param>
+/// <param name="Length">How long that part is.</param>
 /// <param name="Message">For <see cref="EvaluationErrorKind.UnknownVariable"/> the known names (and a guess at the one meant); for <see cref="EvaluationErrorKind.Symbolic"/> the value that isn't a number; otherwise a sentence.</param>
 /// <param name="Name">The unknown variable's name.</param>
-internal sealed record EvaluationError(EvaluationErrorKind Kind, int Position, string Message, string? Name = null);
+internal sealed record EvaluationError(EvaluationErrorKind Kind, int Position, int Length, string Message, string? Name = null);
 
 internal enum EvaluationErrorKind
 {

@@ -15,7 +15,9 @@ internal enum TokenKind
 
 /// <summary>A word of an expression.</summary>
 /// <param name="Text">As written; a string's without quotes.</param>
-internal readonly record struct Token(TokenKind Kind, string Text, int Position, Value? Value = null)
+/// <param name="Position">Where it begins, from 0.</param>
+/// <param name="End">Where the next character stands.</param>
+internal readonly record struct Token(TokenKind Kind, string Text, int Position, int End, Value? Value = null)
 {
     /// <summary>As error messages name it.</summary>
     public override string ToString() => Kind switch
@@ -49,7 +51,7 @@ internal static class Tokenizer
             if (error is not null) return error;
         }
 
-        tokens.Add(new(TokenKind.End, "", text.Length));
+        tokens.Add(new(TokenKind.End, "", text.Length, text.Length));
         return null;
     }
 
@@ -83,9 +85,9 @@ internal static class Tokenizer
         }
 
         if (isInteger && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long integer))
-            tokens.Add(new(TokenKind.Integer, digits, start, new IntegerValue(integer)));
+            tokens.Add(new(TokenKind.Integer, digits, start, at, new IntegerValue(integer)));
         else if (!isInteger && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number))
-            tokens.Add(new(TokenKind.Number, digits, start, new NumberValue(number)));
+            tokens.Add(new(TokenKind.Number, digits, start, at, new NumberValue(number)));
         else
             return new(start, $"the number {digits} at character {start + 1} is too large");
         return null;
@@ -99,7 +101,7 @@ internal static class Tokenizer
         int start = at;
         while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_'
             || (text[at] == '.' && at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] == '_')))) at++;
-        tokens.Add(new(TokenKind.Name, text.Substring(start, at - start), start));
+        tokens.Add(new(TokenKind.Name, text.Substring(start, at - start), start, at));
         return null;
     }
 
@@ -116,7 +118,7 @@ internal static class Tokenizer
 
         if (at == text.Length) return new(text.Length, $"the string that begins at character {start + 1} is not closed: expected {quote}");
         at++;
-        tokens.Add(new(TokenKind.Text, content.ToString(), start, new TextValue(content.ToString())));
+        tokens.Add(new(TokenKind.Text, content.ToString(), start, at, new TextValue(content.ToString())));
         return null;
     }
 
@@ -125,7 +127,7 @@ internal static class Tokenizer
         foreach (string symbol in s_operators)
         {
             if (string.CompareOrdinal(text, at, symbol, 0, symbol.Length) != 0) continue;
-            tokens.Add(new(TokenKind.Operator, symbol, at));
+            tokens.Add(new(TokenKind.Operator, symbol, at, at + symbol.Length));
             at += symbol.Length;
             return null;
         }

@@ -8,6 +8,12 @@ internal sealed class BuildFailure(Problem? problem) : Exception(problem?.Rule.T
 {
     public Problem? Problem { get; } = problem;
 
+    /// <summary>The same at these characters of a text.</summary>
+    public BuildFailure At(string text, int start, int length) => Problem is { } problem && length > 0 ? new(problem with { Characters = new(text, start, length) }) : this;
+
+    /// <summary>The same about a tensor that another attribute made.</summary>
+    public BuildFailure About(Origin? maker) => Problem is { } problem && maker is not null ? new(problem with { Maker = maker }) : this;
+
     /// <summary>A failure that follows from a mistake which is reported elsewhere.</summary>
     public static BuildFailure Consequence() => new(null);
 }

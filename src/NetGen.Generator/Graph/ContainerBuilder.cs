@@ -11,6 +11,9 @@ internal sealed class ContainerBuilder(ContainerKind kind, string typeStem, Equa
 
     public ContainerKind Kind => kind;
 
+    /// <summary>What made the shape of the input; null for the network's own input.</summary>
+    public Origin? InputMaker { get; init; }
+
     /// <summary>The node whose value is the current tensor.</summary>
     public int Current { get; set; } = Container.InputValue;
 
@@ -21,6 +24,24 @@ internal sealed class ContainerBuilder(ContainerKind kind, string typeStem, Equa
     public Shape CurrentShape => ShapeOf(Current);
 
     public Shape ShapeOf(int value) => value == Container.InputValue ? input : _nodes[value].Output;
+
+    /// <summary>What gave a value its shape: not the activation that passed it on. Null for the network's input.</summary>
+    public Origin? MakerOf(int value)
+    {
+        while (value != Container.InputValue)
+        {
+            int? passed = _nodes[value] switch
+            {
+                LayerNode { Layer: var layer } node when layer.Input == layer.Output => node.Input,
+                ContainerNode { Container: var inner } node when inner.Input == inner.Output => node.Input,
+                _ => null,
+            };
+            if (passed is not { } before) return _nodes[value].Origin;
+            value = before;
+        }
+
+        return InputMaker;
+    }
 
     /// <summary>The name for a member: as given, else the index in a sequential, else stem and ordinal.</summary>
     public string NameFor(string? given, string stem, bool isMember)

@@ -18,21 +18,41 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
     };
 
     /// <summary>The value of a string argument read as an expression.</summary>
-    public Value Expression(string text, string argument)
+    /// <param name="text">The expression.</param>
+    /// <param name="argument">The parameter's name.</param>
+    /// <param name="whole">The string that the expression is a part of, where it is.</param>
+    /// <param name="offset">Where it begins there.</param>
+    public Value Expression(string text, string argument, string? whole = null, int offset = 0)
     {
-        if (!NetGen.Generator.Expression.Parse(text).IsExpression(out var expression))
-            throw Fail(Rules.BadExpression, argument, text, NetGen.Generator.Expression.Parse(text).Error!.Message);
+        whole ??= text;
+        var parsed = NetGen.Generator.Expression.Parse(text);
+        if (!parsed.IsExpression(out var expression))
+        {
+            var (start, length) = Word(text, parsed.Error!.Position);
+            throw Fail(Rules.BadExpression, argument, text, parsed.Error.Message).At(whole, offset + start, length);
+        }
+
         var result = expression.Evaluate(scope);
         if (result.IsValue(out var value)) return value;
         var error = result.Error!;
         // What is computed from a value that an error left open says nothing new.
         if (error.Kind != EvaluationErrorKind.UnknownVariable && expression.Variables.Any(v => scope.TryGet(v, out var used) && used is { IsUnknown: true })) throw BuildFailure.Consequence();
-        throw error.Kind switch
+        var failure = error.Kind switch
         {
-            EvaluationErrorKind.UnknownVariable => Fail(Rules.UnknownVariable, argument, error.Name ?? "", text, VariableScope.WhyMissing(error.Name ?? "") ?? error.Message),
+            EvaluationErrorKind.UnknownVariable => Fail(Rules.UnknownVariable, argument, error.Name ?? "", text, VariableScope.WhyMissing(error.Name ?? "") ?? $"known here: {error.Message}"),
             EvaluationErrorKind.DependsOnInputSize => Fail(Rules.SymbolicValue, argument, $"\"{text}\"", error.Message, $"'{argument}' decides how the network is built"),
             _ => Fail(Rules.EvaluationFailed, argument, text, error.Message),
         };
+        throw failure.At(whole, offset + error.Position, error.Length);
+    }
+
+    // What stands where the parser stopped: a word, a sign, or all of it where it stopped at the end.
+    private static (int Start, int Length) Word(string text, int position)
+    {
+        if (position >= text.Length) return (0, text.Length);
+        int end = position;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
+        return (position, Math.Max(1, end - position));
     }
 
     /// <summary>An argument as its parameter needs it; strings are expressions unless the parameter is text.</summary>
@@ -57,9 +77,9 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         for (int k = 0; k < text.Length; k++)
         {
             int end = text[k] == '{' ? text.IndexOf('}', k) : -1;
-            if (text[k] == '{' && end < 0) throw Fail(Rules.BadName, argument, text, "a '{' isn't closed by '}'");
+            if (text[k] == '{' && end < 0) throw Fail(Rules.BadName, argument, text, "a '{' isn't closed by '}'").At(text, k, text.Length - k);
             if (end < 0) { result.Append(text[k]); continue; }
-            var value = Expression(text.Substring(k + 1, end - k - 1), argument);
+            var value = Expression(text.Substring(k + 1, end - k - 1), argument, text, k + 1);
             if (value.IsUnknown) throw BuildFailure.Consequence();
             result.Append(value is TextValue t ? t.Text : value.Display);
             k = end;

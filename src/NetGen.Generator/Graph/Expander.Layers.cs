@@ -34,7 +34,7 @@ internal sealed partial class Expander
             problem = result.Problem;
         }
 
-        void Note(LayerProblem found) => problems.Note(frame.Fail(found.Rule, item.Index, found.Argument, [.. found.Arguments]));
+        void Note(LayerProblem found) => problems.Note(frame.Fail(found.Rule, item.Index, found.Argument, [.. found.Arguments]).About(target.MakerOf(target.Current)));
         if (problem is not null) Note(problem);
         // What else is wrong is found once the wrong argument counts no longer.
         var recovery = new Recovery(definition, values);
@@ -84,7 +84,7 @@ internal sealed partial class Expander
         }
 
         string name = Name(item, frame, target, block.Name.ToLowerInvariant(), hasState: true);
-        var builder = new ContainerBuilder(ContainerKind.Block, block.Name, Literals(targets, values), target.CurrentShape);
+        var builder = new ContainerBuilder(ContainerKind.Block, block.Name, Literals(targets, values), target.CurrentShape) { InputMaker = target.MakerOf(target.Current) };
         Expand(inner, builder);
         target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), target.Current));
     }

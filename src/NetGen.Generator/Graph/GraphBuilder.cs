@@ -19,6 +19,7 @@ internal static class GraphBuilder
         var expander = new Expander(network, classes, problems, unresolved ?? []);
         expander.Expand(frame, root);
         if (root.Nodes.Count == 0 || root.Current == Container.InputValue) problems.NoteUnlessAny(ClassRules.Fail(network, Rules.NoLayers, network.Class.Name));
+        else OutputRules.Check(frame, root, expander.Outputs, classes, problems);
         var training = TrainingReader.Read(network, frame, classes, root.ToContainer(), problems);
         if (!problems.IsSound) return new(null, problems.ToArray());
         var graph = new NetworkGraph

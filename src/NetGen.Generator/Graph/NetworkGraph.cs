@@ -27,4 +27,15 @@ internal sealed record NetworkOutput(string Name, int Value, Shape Shape, bool I
 /// <param name="Origin">Links to the attribute; empty for the class itself.</param>
 /// <param name="Argument">The argument's (parameter's or property's) name, or null for the whole attribute.</param>
 /// <param name="Arguments">Message arguments from {0} on.</param>
-internal sealed record Problem(Rule Rule, Origin Origin, string? Argument, EquatableArray<string> Arguments);
+internal sealed record Problem(Rule Rule, Origin Origin, string? Argument, EquatableArray<string> Arguments)
+{
+    /// <summary>The very characters of a text in the attribute that are wrong; null for all of it.</summary>
+    public Characters? Characters { get; init; }
+
+    /// <summary>Where the tensor comes from that doesn't fit; null where the network's input does, or no tensor is concerned.</summary>
+    public Origin? Maker { get; init; }
+}
+
+/// <summary>A part of a string that stands in an attribute.</summary>
+/// <param name="Text">The whole string's value.</param>
+internal sealed record Characters(string Text, int Start, int Length);

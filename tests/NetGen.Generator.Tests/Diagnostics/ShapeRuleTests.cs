@@ -7,7 +7,7 @@ public class ShapeRuleTests
 
     [Fact]
     public void An_image_where_a_vector_is_needed() => Assert.Equal(
-        "fc: Linear needs a vector (N x F), but gets the image N x 8 x 14 x 14: put [Flatten] before it, or [GlobalAvgPool, Flatten] for one feature per channel",
+        "fc: Linear needs a vector (N x F), but gets the image N x 8 x 14 x 14: put [Flatten] before it, or [GlobalAvgPool, Flatten] for one feature per channel; this shape is made by 'Conv'",
         Verify("[Conv(8, 3), {|NETGEN1040:Linear(10, Name = \"fc\")|}]"));
 
     [Fact]

@@ -40,7 +40,7 @@ public class StructureRuleTests
     [Theory]
     [InlineData("[Conv(8, 1, Name = {|NETGEN1015:\"a.b\"|})]", "a '.' separates levels")]
     [InlineData("[Conv(8, 1, Name = {|NETGEN1015:\"a b\"|})]", "use letters, digits, '_' and '-'")]
-    [InlineData("[Conv(8, 1, Name = {|NETGEN1015:\"a{\"|})]", "a '{' isn't closed by '}'")]
+    [InlineData("[Conv(8, 1, Name = \"a{|NETGEN1015:{b|}\")]", "a '{' isn't closed by '}'")]
     [InlineData("[Conv(8, 1), Output({|NETGEN1015:\"1\"|}), ReLU]", "it names a property")]
     [InlineData("[Let({|NETGEN1015:\"1x\"|}, 3), Conv(8, 1)]", "it names a variable")]
     public void Names_that_can_not_be_used(string attributes, string message) => Assert.Contains(message, Verify(attributes));
