@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetGen.Generator;
 
 /// <summary>Checks the classes of one compilation.</summary>
-internal sealed class ClassChecker(Compilation compilation, NetworkSource source)
+internal sealed class ClassChecker(Compilation compilation, NetworkSource source, CostSettings costs)
 {
     private readonly bool _hasTorch = SymbolReader.HasTorch(compilation);
     private readonly ProblemReporter _reporter = new(source);
@@ -47,7 +47,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         if (problems.Count == 0)
         {
             if (inference?.Inferred is not { } inferred) return;
-            CostReporter.Report(inferred, network, part, source, report);
+            CostReporter.Report(inferred, network, part, costs, report);
             foreach (var problem in BudgetReporter.Find(inferred, network)) report(_reporter.Make(part, network.Attributes, problem));
             Lock?.Report(inferred, ProblemReporter.NameOf(part), report);
             return;

@@ -1,33 +1,59 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator;
 
-/// <summary>Says at a network's class and at each of its attributes what they cost.</summary>
+/// <summary>Says at a network's class and at each of its attributes what they cost. Texts are made when somebody reads them.</summary>
 internal static class CostReporter
 {
-    public static void Report(InferredGraph inferred, NetworkDeclaration network, SourcePart part, NetworkSource source, Action<Diagnostic> report)
+    public static void Report(InferredGraph inferred, NetworkDeclaration declaration, SourcePart part, CostSettings settings, Action<Diagnostic> report)
     {
-        var reporter = new ProblemReporter(source);
-        void Add(Problem problem) => report(reporter.Make(part, network.Attributes, problem));
+        var wanted = new HashSet<Rule>(Rules.All.Where(r => r.Id.StartsWith("NETGEN2", StringComparison.Ordinal) && settings.Wants(r, part.Syntax.SyntaxTree)));
+        if (wanted.Count == 0) return;
+        var attributes = SyntaxReader.AttributesOf(part.Syntax).ToList();
+        var network = new NetworkCosts(inferred);
+        string name = inferred.Graph.Class.Name;
+        void Add(Rule rule, Location place, params Func<string>[] texts)
+        {
+            if (wanted.Contains(rule)) report(Diagnostic.Create(Descriptors.Of(rule), place, [.. texts.Select(t => new LazyText(t))]));
+        }
 
-        var header = inferred.Graph.Class;
-        Add(new(Rules.Costs, new([]), null, [header.Name, Number(inferred.ParameterCount), Number(inferred.Macs), inferred.Graph.Outputs[0].Shape.ToString()]));
-        int input = network.Attributes.ToList().FindIndex(a => a.Name == Vocabulary.Network);
-        if (inferred.ValidSizes.Count > 0)
-            Add(new(Rules.ValidSizes, new([new(header.FullName, input, header.Name)]), null, [header.Name, string.Join(", ", inferred.ValidSizes)]));
-        foreach (var rows in inferred.Rows.GroupBy(r => r.Origin.Links[0].Attribute)) Add(Layer([.. rows]));
-        foreach (var dropped in inferred.Dropped.GroupBy(d => (d.Origin.Links[0].Attribute, d.Text)).Select(g => g.First()))
-            Add(new(Rules.DroppedRows, dropped.Origin, null, [dropped.Origin.ToString(), dropped.Text]));
+        Add(Rules.Costs, ProblemReporter.NameOf(part), () => name, () => Text.Count(inferred.ParameterCount), () => Text.Bytes(network.ParameterBytes),
+            () => network.Show(inferred.Macs, "MACs"), () => network.Show(inferred.Activations, "activations"), () => inferred.Graph.Root.Input.ToString(), () => network.Outputs);
+        if (network.HasMemory || inferred.ReceptiveField is not null)
+            Add(Rules.Memory, ProblemReporter.NameOf(part), () => name, () => network.Memory, () => network.ReceptiveField);
+        int input = declaration.Attributes.ToList().FindIndex(a => a.Name == Vocabulary.Network);
+        if (inferred.ValidSizes.Count > 0) Add(Rules.ValidSizes, attributes[input].GetLocation(), () => name, () => string.Join(", ", inferred.ValidSizes));
+        foreach (var layer in LayerCosts.Of(inferred))
+            Add(Rules.LayerCosts, attributes[layer.Attribute].GetLocation(), () => layer.Name, () => layer.Input.ToString(), () => layer.Output.ToString(), () => layer.Costs(network));
+        foreach (var dropped in inferred.Dropped.GroupBy(d => d.Origin.Links[0].Attribute))
+            Add(Rules.DroppedRows, attributes[dropped.Key].GetLocation(), () => Drops(dropped.Select(d => $"{d.Origin} {d.Text}").Distinct().ToList()));
     }
 
-    // A block or a repeated layer is several rows: from the first one's input to the last one's output.
-    private static Problem Layer(IReadOnlyList<LayerRow> rows) => new(Rules.LayerCosts, new([rows[0].Origin.Links[0]]), null,
-    [
-        rows[0].Origin.Links[0].Label, rows[0].Input.ToString(), rows[rows.Count - 1].Output.ToString(), Number(rows.Sum(r => r.Parameters)), Number(rows.Aggregate(Dim.Known(0), (sum, r) => sum + r.Macs)),
-    ]);
+    // Every repetition of a block may drop something: the first few say what kind of thing it is.
+    private static string Drops(IReadOnlyList<string> texts)
+    {
+        const int listed = 3;
+        return string.Join("; ", texts.Take(listed)) + (texts.Count > listed ? $"; and {Text.Invariant(texts.Count - listed)} more" : "");
+    }
 
-    private static string Number(Dim value) => value.IsKnown ? Number(value.Value) : value.ToString();
+    /// <summary>An argument of a message that is made when the message is.</summary>
+    private sealed class LazyText(Func<string> make)
+    {
+        private string? _text;
 
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+        public override string ToString() => _text ??= Make();
+
+        // Totals of absurd networks, beside those that the analysis itself has found.
+        private string Make()
+        {
+            try
+            {
+                return make();
+            }
+            catch (OverflowException)
+            {
+                return "more than 64 bits hold";
+            }
+        }
+    }
 }

@@ -19,7 +19,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         // A network's class has a generated part, and networks in generated files are generated too.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterCompilationStartAction(static start =>
+        var minimum = context.MinimumReportedSeverity;
+        context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName("NetGen.LayerAttribute") is null) return;
             var compilation = start.Compilation;
@@ -38,7 +39,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             // Made when the first annotated class is met: most compilations have none in most files.
             ClassChecker Checker(CancellationToken cancel)
             {
-                lock (gate) return checker ??= new(compilation, NetworkSource.Read(compilation, cancel)) { Lock = locked };
+                lock (gate) return checker ??= new(compilation, NetworkSource.Read(compilation, cancel), new(compilation, start.Options, minimum)) { Lock = locked };
             }
         });
     }

@@ -18,6 +18,21 @@ internal static class Text
 
     public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Bytes in the largest binary unit that gives at least 1: <c>97.5 MiB</c>.</summary>
+    public static string Bytes(long bytes)
+    {
+        string[] units = ["B", "KiB", "MiB", "GiB", "TiB"];
+        double value = bytes;
+        int unit = 0;
+        for (; value >= 1024 && unit < units.Length - 1; unit++) value /= 1024;
+        return value.ToString(unit == 0 ? "0" : "0.0", CultureInfo.InvariantCulture) + " " + units[unit];
+    }
+
+    /// <summary>A share of a whole: <c>12.3%</c>; what is there but rounds to nothing is <c>&lt;0.1%</c>.</summary>
+    public static string Percent(long part, long whole) => part > 0 && part < whole / 2000.0
+        ? "<0.1%"
+        : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+
     public static string Plural(long count, string one) => count == 1 ? $"1 {one}" : $"{Count(count)} {one}s";
 
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

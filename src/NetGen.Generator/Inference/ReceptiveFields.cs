@@ -31,9 +31,12 @@ internal static class ReceptiveFields
         _ => checked(new(
             field.Height + (window.Height - 1) * field.StrideH,
             field.Width + (window.Width - 1) * field.StrideW,
-            field.StrideH * window.StrideH,
-            field.StrideW * window.StrideW)),
+            Shrink(field.StrideH * window.StrideH, window.Enlarged?.Height ?? 1),
+            Shrink(field.StrideW * window.StrideW, window.Enlarged?.Width ?? 1))),
     };
+
+    /// <summary>Steps of a fraction of the input's pixel count as one.</summary>
+    private static long Shrink(long stride, long scale) => Math.Max(1, stride / scale);
 
     private static ReceptiveField Largest(ReceptiveField a, ReceptiveField b) => new(
         Math.Max(a.Height, b.Height), Math.Max(a.Width, b.Width), Math.Max(a.StrideH, b.StrideH), Math.Max(a.StrideW, b.StrideW));

@@ -39,6 +39,11 @@ internal static class Validity
         return (conditions.OrderBy(c => c.Contains(">=") ? 0 : 1).ToEquatableArray(), null);
     }
 
+    /// <summary>Whether every window fits and all merged paths agree at one input size.</summary>
+    public static bool Holds(StepList list, InputSize size) => list.Steps.All(s =>
+        (s.Layer is null || s.Layer.Requirements.All(r => r.Dim.Evaluate(size.Height, size.Width) >= r.Minimum))
+        && Equalities(s).All(e => e.Difference.Evaluate(size.Height, size.Width) == 0));
+
     public static bool Uses(Dim dim, char symbol) => dim.Terms.Any(t => t.Atoms.Any(a => a.Uses(symbol)));
 
     /// <summary>The smallest size from <paramref name="from"/> on that fulfils a requirement; sizes grow with the input, so that all larger ones do too.</summary>

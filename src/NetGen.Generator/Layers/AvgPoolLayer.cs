@@ -33,7 +33,7 @@ internal sealed class AvgPoolLayer : LayerDefinition
                 Brief.Extent(kernel), $"stride {Brief.Pair(stride)}", Brief.Unless((0, 0), "padding", padding), ceil ? "ceil" : null, countIncludePad || padding == (0, 0) ? null : "padding not counted"),
             Input = input,
             Output = output,
-            Window = window.Window,
+            Window = Pooling.Window(window, output),
             Forward = Code.Of($"torch.nn.functional.avg_pool2d({Code.Input}, {pairs[0]}, {pairs[1]}, {pairs[2]}{Emit.If(ceil || !countIncludePad, $", {(ceil ? "true" : "false")}")}{Emit.If(!countIncludePad, $", false")})"),
             SavesInput = true,
             Requirements = window.Requirements(output),

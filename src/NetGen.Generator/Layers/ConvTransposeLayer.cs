@@ -44,8 +44,8 @@ internal sealed class ConvTransposeLayer : LayerDefinition
             Output = output,
             State = bias ? [weight, new("bias", [channels])] : [weight],
             Macs = input.Elements * checked(channels / groups * kernel.Height * kernel.Width),
-            // One output row sees every s-th row of the kernel, and steps of the input become fractions, which count as 1.
-            Window = new(Seen(kernel.Height, stride.Height, dilation.Height), Seen(kernel.Width, stride.Width, dilation.Width), 1, 1, 0, 0),
+            // One output row sees every s-th row of the kernel.
+            Window = new(Seen(kernel.Height, stride.Height, dilation.Height), Seen(kernel.Width, stride.Width, dilation.Width), 1, 1, 0, 0, Enlarged: stride),
             ModuleType = "global::TorchSharp.Modules.ConvTranspose2d",
             Factory = Code.Of($"torch.nn.ConvTranspose2d({Code.Hole("inChannels", input.Channels.Value)}, {Code.Hole("channels", channels)}, {pairs[0]}, {pairs[1]}, {pairs[2]}, {pairs[3]}{Emit.If(dilation != (1, 1), $", {pairs[4]}")}{Emit.If(groups != 1, $", groups: {Code.Hole("groups", groups)}")}{Emit.If(!bias, $", bias: false")})"),
             Forward = Emit.Call,

@@ -40,6 +40,7 @@ internal sealed class DeformConvLayer : LayerDefinition
         var weight = new StateTensor("weight", [channels, inChannels / groups, kernel.Height, kernel.Width]);
         var offsetWeight = new StateTensor("offset.weight", [offsets, inChannels, kernel.Height, kernel.Width]);
         var offsetBias = new StateTensor("offset.bias", [offsets]);
+        var (offsetValues, sampled) = (output.Height * output.Width * offsets, output.Height * output.Width * checked(inChannels * area));
         return new Layer
         {
             Kind = Name,
@@ -57,6 +58,9 @@ internal sealed class DeformConvLayer : LayerDefinition
             Factory = Factory(inChannels, channels, window.Padding, arguments),
             Forward = Emit.Call,
             SavesInput = true,
+            // The runtime samples each element of each window at four corners and adds them up; backward, the gradients of two of these.
+            Saved = offsetValues + sampled * 5,
+            Scratch = offsetValues + sampled * 2,
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),
         };

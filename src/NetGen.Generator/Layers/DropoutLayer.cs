@@ -29,6 +29,9 @@ internal sealed class DropoutLayer(string name, string stem, string? function, d
             Forward = function is null ? Code.Of($"{Code.Self}.call({Code.Input})") : Code.Of($"{function}({Code.Input}, {Code.Hole("p", p)}, training)"),
             // In evaluation the output is the input.
             Aliases = true,
+            CopiesInTraining = true,
+            // Dropout keeps a factor for each value, the others one for each channel or sample.
+            Saved = name == "Dropout" ? input.Elements : Dim.Known(0),
         };
     }
 }

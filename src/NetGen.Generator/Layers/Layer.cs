@@ -49,6 +49,15 @@ internal sealed record Layer
     /// <summary>The output may share the input's storage (flatten, dropout in evaluation): in-place writes to one reach the other.</summary>
     public bool Aliases { get; init; }
 
+    /// <summary>In training the output is a tensor of its own even where <see cref="Aliases"/> says otherwise (dropout).</summary>
+    public bool CopiesInTraining { get; init; }
+
+    /// <summary>Numbers of 4 bytes for one sample that the backward pass reads beside input and output: masks, pooling indices (of 8 bytes), intermediate results.</summary>
+    public Dim Saved { get; init; } = Dim.Known(0);
+
+    /// <summary>Numbers of 4 bytes for one sample that live beside input and output while the layer computes, forward or backward.</summary>
+    public Dim Scratch { get; init; } = Dim.Known(0);
+
     /// <summary>Rows or columns that the window never reaches because of floor division: <c>(H - 3) mod 2</c>; not zero where something is dropped.</summary>
     public EquatableArray<Remainder> Remainders { get; init; } = [];
 
@@ -63,7 +72,8 @@ internal sealed record StateTensor(string Name, EquatableArray<long> Shape, bool
 }
 
 /// <summary>A sliding window, for receptive fields: extent (dilation included), stride and padding, height first. Global when it covers the whole input.</summary>
-internal sealed record Window(long Height, long Width, long StrideH, long StrideW, long PaddingH, long PaddingW, bool IsGlobal = false);
+/// <param name="Enlarged">By how much steps shrink: an output of twice the size has half the stride.</param>
+internal sealed record Window(long Height, long Width, long StrideH, long StrideW, long PaddingH, long PaddingW, bool IsGlobal = false, (long Height, long Width)? Enlarged = null);
 
 /// <summary>Rows (axis H) or columns (axis W) of the input that a floor division drops: <paramref name="Count"/> of <paramref name="Of"/>.</summary>
 internal sealed record Remainder(char Axis, Dim Count, Dim Of);

@@ -27,6 +27,9 @@ internal sealed class LocalResponseNormLayer : LayerDefinition
             Output = input,
             Forward = Code.Of($"torch.nn.functional.local_response_norm({Code.Input}, {Code.Hole("size", size)}, {Code.Number(alpha)}, {Code.Number(beta)}, {Code.Number(k)})"),
             SavesInput = true,
+            // The squares with their padding, their means, and the divisor.
+            Saved = (input.Channels * 3 + (size - 1)) * input.Height * input.Width,
+            Scratch = (input.Channels + (size - 1)) * input.Height * input.Width,
         };
     }
 }

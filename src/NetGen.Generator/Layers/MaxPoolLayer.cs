@@ -34,9 +34,11 @@ internal sealed class MaxPoolLayer : LayerDefinition
                 Brief.Extent(kernel), $"stride {Brief.Pair(stride)}", Brief.Unless((0, 0), "padding", padding), Brief.Unless((1, 1), "dilation", dilation), ceil ? "ceil" : null),
             Input = input,
             Output = output,
-            Window = window.Window,
+            Window = Pooling.Window(window, output),
             Forward = Code.Of($"torch.nn.functional.max_pool2d({Code.Input}, {pairs[0]}, {pairs[1]}, {pairs[2]}{last})"),
             SavesInput = true,
+            // Where each maximum stood, in 8 bytes.
+            Saved = output.Elements * 2,
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),
         };

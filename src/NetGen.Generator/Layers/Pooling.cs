@@ -10,6 +10,10 @@ internal static class Pooling
         return (stride.Height == 0 ? kernel.Height : stride.Height, stride.Width == 0 ? kernel.Width : stride.Width);
     }
 
+    /// <summary>What a pool sees; one that leaves a single row and column is global, however it is written.</summary>
+    public static Window Window(SlidingWindow window, Shape output) =>
+        window.Window with { IsGlobal = output.Height == Dim.Known(1) && output.Width == Dim.Known(1) };
+
     /// <summary>Kernel, stride and padding out of range; padding is at most half of the kernel, so that no window sees padding alone.</summary>
     public static LayerProblem? Problem(LayerArguments arguments)
     {

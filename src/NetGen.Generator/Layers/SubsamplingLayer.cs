@@ -29,7 +29,7 @@ internal sealed class SubsamplingLayer : LayerDefinition
             Input = input,
             Output = output,
             State = [new("weight", [channels]), new("bias", [channels])],
-            Window = window.Window,
+            Window = Pooling.Window(window, output),
             ModuleType = "global::NetGen.Modules.TrainableSubsampling",
             Factory = Code.Of($"new global::NetGen.Modules.TrainableSubsampling({Code.Hole("channels", channels)}, {pairs[0]}, {pairs[1]})"),
             Forward = Emit.Call,

@@ -27,8 +27,8 @@ internal sealed class UpsampleLayer : LayerDefinition
             Summary = Brief.Join($"{Need.Text(scale)}x", nearest ? "nearest" : "bilinear"),
             Input = input,
             Output = Shape.Image(input.Channels, input.Height * scale, input.Width * scale),
-            // Between pixels a value comes from two rows and columns; steps of the input become fractions, which count as 1.
-            Window = nearest ? null : new(2, 2, 1, 1, 0, 0),
+            // Between pixels a value comes from two rows and columns.
+            Window = nearest ? new(1, 1, 1, 1, 0, 0, Enlarged: (scale, scale)) : new(2, 2, 1, 1, 0, 0, Enlarged: (scale, scale)),
             Forward = Code.Of($"global::NetGen.Functional.Upsample{mode}({Code.Input}, {Code.Hole("scale", scale)})"),
         };
     }

@@ -315,7 +315,7 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         MACs: 12475
         activations: 1075
         peak inference bytes: 5376
-        peak training bytes: 11436
+        peak training bytes: 12460
         receptive field: 10 10 2 2
 
         #  | inputs | path             | kind          | summary           | output        | parameters | buffers | MACs | mode

@@ -109,4 +109,22 @@ public class AnalysisTests
         var result = Inferred.ResultOf("[Network(8, 100000000, 1000000000)] [Conv(8, kernel: 1, Repeat = 2)] public sealed partial class Net;");
         Assert.Equal("NETGEN1048", Assert.Single(result.Problems).Rule.Id);
     }
+
+    [Theory]
+    // A pool over all that is left is global, however it is written: before it three convolutions of stride 2 see 1 + 2 + 4 + 8 = 15 pixels, eight apart.
+    [InlineData("GlobalAvgPool", 15, 8)]
+    [InlineData("AvgPool(8)", 15, 8)]
+    [InlineData("MaxPool(8, stride: 1)", 15, 8)]
+    // One that leaves several rows isn't: 15 + 8, 16 apart.
+    [InlineData("AvgPool(2)", 23, 16)]
+    // Enlarging halves the steps again, so that a later 3 x 3 adds 2 * 4 pixels (and bilinear interpolation reads two pixels).
+    [InlineData("Upsample(2), Conv(4, 3, padding: 1)", 15 + 8, 4)]
+    [InlineData("Upsample(2, Interpolation.Bilinear), Conv(4, 3, padding: 1)", 15 + 8 + 8, 4)]
+    [InlineData("ConvTranspose(4, kernel: 2, stride: 2), Conv(4, 3, padding: 1)", 15 + 8, 4)]
+    [InlineData("PixelShuffle(2), Conv(4, 3, padding: 1)", 15 + 8, 4)]
+    public void Receptive_fields_end_at_global_pools_and_steps_shrink_with_enlarging(string layers, long field, long stride)
+    {
+        var net = Inferred.Of($"[Network(3, 64, 64), Conv(4, 3, stride: 2, padding: 1, Repeat = 3), {layers}] public sealed partial class Net;");
+        Assert.Equal(new ReceptiveField(field, field, stride, stride), net.ReceptiveField);
+    }
 }

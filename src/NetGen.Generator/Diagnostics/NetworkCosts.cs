@@ -1,0 +1,58 @@
+namespace NetGen.Generator;
+
+/// <summary>A network's costs in words; those of a symbolic network as a formula where it is short, and at an example size.</summary>
+internal sealed class NetworkCosts(InferredGraph inferred)
+{
+    /// <summary>A longer formula tells nobody anything.</summary>
+    private const int LongestFormula = 48;
+
+    private const long BytesPerParameter = 4;
+
+    private readonly Lazy<StepList> _steps = new(() => StepList.Of(inferred.Graph));
+    private readonly Lazy<InputSize?> _example = new(() => inferred.Macs.IsKnown && inferred.Graph.Root.Input.Dims.All(d => d.IsKnown) ? null : InputSize.Example(StepList.Of(inferred.Graph)));
+
+    /// <summary>The size at which costs are shown that depend on it; null where none does (or none is known to work).</summary>
+    public InputSize? Example => _example.Value;
+
+    public long ParameterBytes => checked(inferred.ParameterCount * BytesPerParameter);
+
+    public long ParameterCount => inferred.ParameterCount;
+
+    /// <summary>All multiply-accumulates, of the example size where they depend on it; null where they aren't known.</summary>
+    public long? Macs => ValueOf(inferred.Macs);
+
+    public bool HasMemory => inferred.PeakInferenceBytes is not null || Example is not null;
+
+    /// <summary>Where one sample's activations take how much.</summary>
+    public string Memory
+    {
+        get
+        {
+            if (!HasMemory) return "memory depends on the input's size";
+            var size = Example ?? default;
+            long inference = inferred.PeakInferenceBytes ?? Generator.Memory.PeakInference(_steps.Value, size), training = inferred.PeakTrainingBytes ?? Generator.Memory.PeakTraining(_steps.Value, size);
+            string at = inferred.PeakInferenceBytes is null ? $" of {size}" : "";
+            return $"one sample{at} takes {Text.Bytes(inference)} in inference and {Text.Bytes(training)} in training at the peak, beside {Text.Bytes(ParameterBytes)} of parameters";
+        }
+    }
+
+    /// <summary><c>; receptive field 427 x 427, stride 32</c>, empty for a network of vectors.</summary>
+    public string ReceptiveField => inferred.ReceptiveField is not { } seen ? ""
+        : $"; receptive field {Text.Invariant(seen.Height)} x {Text.Invariant(seen.Width)}, stride {Brief.Pair((seen.StrideH, seen.StrideW))}";
+
+    /// <summary>The shape of the output, or of each by its name.</summary>
+    public string Outputs => inferred.Graph.Outputs is [var only] ? only.Shape.ToString()
+        : string.Join(", ", inferred.Graph.Outputs.Select(o => $"{o.Name} {o.Shape}{(o.IsAuxiliary ? " (in training)" : "")}"));
+
+    /// <summary>A known number, or a formula with its value at the example size.</summary>
+    public string Show(Dim cost, string unit)
+    {
+        if (cost.IsKnown) return $"{Text.Count(cost.Value)} {unit}";
+        string formula = cost.ToString();
+        if (ValueOf(cost) is not { } value) return $"{formula} {unit}";
+        return formula.Length <= LongestFormula ? $"{formula} {unit} ({Text.Count(value)} at {Example})" : $"{Text.Count(value)} {unit} at {Example}";
+    }
+
+    /// <summary>A cost as a number, of the example size where it depends on it.</summary>
+    public long? ValueOf(Dim cost) => cost.IsKnown ? cost.Value : Example is { } size ? cost.Evaluate(size.Height, size.Width) : null;
+}

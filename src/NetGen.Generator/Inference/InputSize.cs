@@ -1,0 +1,22 @@
+namespace NetGen.Generator;
+
+/// <summary>A height and width that stand for H and W.</summary>
+internal readonly record struct InputSize(long Height, long Width)
+{
+    /// <summary>ImageNet's: what most published costs are of.</summary>
+    private const long Usual = 224;
+
+    private const long Farthest = 2048;
+
+    /// <summary>The size at which costs of a symbolic network are shown: 224 x 224, or the next square that the network takes; null where none was found.</summary>
+    public static InputSize? Example(StepList list) =>
+        Sizes().Select(n => (InputSize?)new InputSize(n, n)).FirstOrDefault(s => Validity.Holds(list, s!.Value));
+
+    public override string ToString() => $"{Text.Invariant(Height)} x {Text.Invariant(Width)}";
+
+    private static IEnumerable<long> Sizes()
+    {
+        for (long n = Usual; n <= Farthest; n++) yield return n;
+        for (long n = Usual - 1; n > 0; n--) yield return n;
+    }
+}
