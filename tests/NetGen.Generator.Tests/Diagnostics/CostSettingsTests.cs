@@ -12,7 +12,7 @@ public class CostSettingsTests
     /// <summary>Severities as an .editorconfig gives them, read by Roslyn.</summary>
     private sealed class EditorConfig(string text) : SyntaxTreeOptionsProvider
     {
-        private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create([AnalyzerConfig.Parse($"root = true\n[*.cs]\n{text}\n", "/.editorconfig")]);
+        private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create((AnalyzerConfig[])[AnalyzerConfig.Parse($"root = true\n[*.cs]\n{text}\n", "/.editorconfig")]);
 
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
 
@@ -29,7 +29,7 @@ public class CostSettingsTests
     private static ImmutableArray<Diagnostic> Analyze(string editorConfig)
     {
         var compilation = GeneratorHarness.Compile(Source);
-        return GeneratorHarness.Generate(compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new EditorConfig(editorConfig)))).Analyze();
+        return GeneratorHarness.Generate(compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default).WithSyntaxTreeOptionsProvider(new EditorConfig(editorConfig)))).Analyze();
     }
 
     [Theory]
