@@ -59,7 +59,5 @@ internal sealed class Consumer : IDisposable
 
     public CommandResult Run(string assembly = "bin/Debug/net10.0/Consumer.dll") => Command.Run("dotnet", [folder.PathOf(assembly)], folder.FullName);
 
-    public string Read(string file) => File.ReadAllText(folder.PathOf(file));
-
     public void Dispose() => folder.Dispose();
 }

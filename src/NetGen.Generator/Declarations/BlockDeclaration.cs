@@ -15,6 +15,12 @@ internal sealed record BlockDeclaration
     /// <summary>All attributes in source order, layers or not.</summary>
     public required EquatableArray<AttributeUse> Attributes { get; init; }
 
+    /// <summary>Whether an attribute makes the compiler warn of every use of its class.</summary>
+    public static bool IsDiscouraging(string attribute) => attribute is "Obsolete" or "Experimental";
+
+    /// <summary>Whether other files can name its class without a warning: it isn't file-local, obsolete or experimental.</summary>
+    public bool IsNameable { get; init; } = true;
+
     /// <summary>Whether its constructor takes expressions: declared partial here, or found with the constructor in an assembly.</summary>
     public required bool TakesExpressions { get; init; }
 }

@@ -34,6 +34,7 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
         FullName = ArgumentReader.WithoutSuffix(own.Header.FullName),
         Parameters = own.Parameters,
         Attributes = Resolve(own, own.Attributes),
+        IsNameable = !own.Header.Modifiers.Split(' ').Contains("file") && !own.Attributes.Any(a => BlockDeclaration.IsDiscouraging(a.SimpleName)),
         TakesExpressions = own.Header.IsPartial || own.Parameters.All(p => p.Type.TrimEnd('?') == "object"),
     };
 

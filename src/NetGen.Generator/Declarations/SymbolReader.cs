@@ -52,7 +52,7 @@ internal static class SymbolReader
         scope.GetTypeMembers().Concat(scope.GetNamespaceMembers().SelectMany(TypesOf));
 
     private static bool IsBlock(INamedTypeSymbol type) =>
-        type is { IsAbstract: false, BaseType: { Name: "BlockAttribute" } parent } && parent.ContainingNamespace.ToDisplayString() == "NetGen" && type.DeclaredAccessibility == Accessibility.Public;
+        type.Name.EndsWith("Attribute", StringComparison.Ordinal) && type is { IsAbstract: false, BaseType: { Name: "BlockAttribute" } parent } && parent.ContainingNamespace.ToDisplayString() == "NetGen" && type.DeclaredAccessibility == Accessibility.Public;
 
     public static BlockDeclaration Read(INamedTypeSymbol type)
     {
@@ -64,6 +64,7 @@ internal static class SymbolReader
             FullName = ArgumentReader.WithoutSuffix(type.ToDisplayString()),
             Parameters = (typed?.Parameters ?? []).Select(ParameterReader.Read).ToEquatableArray(),
             Attributes = type.GetAttributes().Where(IsOurs).Select(Read).ToEquatableArray(),
+            IsNameable = !type.GetAttributes().Any(a => BlockDeclaration.IsDiscouraging(ArgumentReader.WithoutSuffix(a.AttributeClass?.Name ?? ""))),
             TakesExpressions = constructors.Any(c => Objects(c) > 0),
         };
     }

@@ -28,7 +28,7 @@ internal static class BudgetReporter
         {
             var use = network.Attributes[index];
             if (use.Name is not (Vocabulary.Budget or Vocabulary.Reproduces)) continue;
-            var origin = new Origin([new(inferred.Graph.Class.FullName, index, inferred.Graph.Class.Name)]);
+            var origin = new Origin([new(inferred.Graph.Class.FullName, index, inferred.Graph.Class.Name, use.Name, 0)]);
             foreach (var argument in use.Arguments)
             {
                 if (argument.Name is not { } name || !argument.IsProperty || !s_costs.TryGetValue(name, out var cost) || argument.Value is not IntegerValue { Dim: { IsKnown: true, Value: var wanted } }) continue;

@@ -5,6 +5,8 @@ internal sealed class ClassText(ModuleClass c)
 {
     private const int LongDimension = 16;
 
+    private const int LongFormula = 48;
+
     /// <summary>What makes a module: the layer's factory, or the nested class with the numbers it must be told.</summary>
     public string Factory(int node) => c.Children.TryGetValue(node, out var child)
         ? $"new {child.Name}({string.Join(", ", child.Parameters.Select((p, k) => $"{p.Name}: {Argument(node, child, k)}"))})"
@@ -40,6 +42,37 @@ internal sealed class ClassText(ModuleClass c)
     public string InputShape => Shape(i => i.Input);
 
     public string OutputShape => Shape(i => i.Output, c.Sample.Result);
+
+    /// <summary>The shape of what a module takes.</summary>
+    public string InputOf(int node) => Flow.InputsOf(c.Sample.Nodes[node]).First() is >= 0 and var value ? ShapeOf(value) : InputShape;
+
+    /// <summary><c>; 40 parameters, 2,304 MACs</c>: of all instances, from the least to the most where they differ; empty where there are none.</summary>
+    public string CostsOf(int node)
+    {
+        try
+        {
+            return Costs([.. c.Instances.Select(i => NodeCosts.Of(i.Nodes[node]))]);
+        }
+        catch (OverflowException)
+        {
+            // The analysis has checked its totals; those of an auxiliary head's multiply-accumulates aren't among them.
+            return "";
+        }
+    }
+
+    private static string Costs(IReadOnlyList<NodeCosts> costs)
+    {
+        string parameters = costs.All(p => p.Parameters == 0) ? "" : $"; {Span(costs.Select(p => p.Parameters))} {(costs.All(p => p.Parameters == 1) ? "parameter" : "parameters")}";
+        if (costs.All(p => p.Macs == Dim.Known(0))) return parameters;
+        string? macs = costs.All(p => p.Macs.IsKnown) ? Span(costs.Select(p => p.Macs.Value)) : costs.All(p => p.Macs == costs[0].Macs) && costs[0].Macs.ToString() is { Length: <= LongFormula } formula ? formula : null;
+        return macs is null ? parameters : $"{parameters}{(parameters.Length > 0 ? "," : ";")} {macs} MACs";
+    }
+
+    private static string Span(IEnumerable<long> numbers)
+    {
+        var all = numbers.ToList();
+        return all.Min() == all.Max() ? Text.Count(all[0]) : $"{Text.Count(all.Min())} to {Text.Count(all.Max())}";
+    }
 
     public string ShapeOf(int node) => Shape(i => i.Nodes[node].Output, node);
 

@@ -10,6 +10,9 @@ internal sealed class ModuleClass(string structure, Flow flow)
     /// <summary>The containers that the class stands for, in order of execution.</summary>
     public List<Container> Instances { get; } = [];
 
+    /// <summary>Where each instance comes from; empty for the network itself.</summary>
+    public List<Origin> Origins { get; } = [];
+
     /// <summary>What is released and overwritten when; the same for all instances.</summary>
     public Flow Flow { get; } = flow;
 

@@ -44,14 +44,15 @@ internal sealed class ModuleClasses
     private void Visit(Container container, ModuleClass owner)
     {
         for (int k = 0; k < container.Nodes.Count; k++)
-            if (container.Nodes[k] is ContainerNode node) owner.Children[k] = Class(node.Container);
+            if (container.Nodes[k] is ContainerNode node) owner.Children[k] = Class(node);
     }
 
     /// <summary>The class of a container; children first, so that a structure is made of its children's.</summary>
-    private ModuleClass Class(Container container)
+    private ModuleClass Class(ContainerNode of)
     {
+        var container = of.Container;
         if (_byContainer.TryGetValue(container, out var known)) return known;
-        foreach (var node in container.Nodes.OfType<ContainerNode>()) Class(node.Container);
+        foreach (var node in container.Nodes.OfType<ContainerNode>()) Class(node);
         string structure = Structure.Of(container, n => Text.Invariant(_innermostFirst.IndexOf(_byContainer[n.Container])));
         if (!_byStructure.TryGetValue(structure, out var c))
         {
@@ -61,6 +62,7 @@ internal sealed class ModuleClasses
         }
 
         c.Instances.Add(container);
+        c.Origins.Add(of.Origin);
         _byContainer[container] = c;
         return c;
     }

@@ -5,24 +5,37 @@ internal static class NestedClassWriter
 {
     public static void WriteAll(CSharpWriter writer, NetworkModel model)
     {
+        var origins = new OriginWriter(model);
         foreach (var c in model.Classes.Nested)
         {
             writer.Gap();
-            Write(writer, c);
+            Write(writer, c, origins);
         }
     }
 
-    private static void Write(CSharpWriter writer, ModuleClass c)
+    private static void Write(CSharpWriter writer, ModuleClass c, OriginWriter origins)
     {
         var text = new ClassText(c);
         writer.Summary($"{Text.Xml(Title(c))}: {Text.Xml(text.InputShape)} to {Text.Xml(text.OutputShape)}.");
+        var links = origins.LinksOf(c);
+        if (links.Count > 0 && c.Sample.Kind == ContainerKind.Block)
+        {
+            writer.Line($"/// <seealso cref=\"{OriginWriter.AttributeOf(links[0].Name)}\"/>");
+            OriginWriter.WriteBlock(writer, links[0]);
+        }
+        else
+        {
+            if (links.Count > 0) writer.Line($"/// <remarks>{origins.Describe(links)}</remarks>");
+            origins.Write(writer, links);
+        }
+
         writer.Line(Text.GeneratedCode);
         using (writer.Block($"public sealed class {c.Name} : torch.nn.Module<torch.Tensor, torch.Tensor>"))
         {
             PropertyWriter.WriteFields(writer, c);
             writer.Gap();
             ConstructorWriter.WriteNested(writer, c);
-            PropertyWriter.Write(writer, c);
+            PropertyWriter.Write(writer, c, origins);
             writer.Gap();
             ForwardWriter.WriteNested(writer, c);
             writer.Gap();

@@ -3,16 +3,19 @@ namespace NetGen.Generator;
 /// <summary>Writes one typed property per module.</summary>
 internal static class PropertyWriter
 {
-    public static void WriteNetwork(CSharpWriter writer, NetworkModel model) => Write(writer, model.Classes.Root);
+    public static void WriteNetwork(CSharpWriter writer, NetworkModel model) => Write(writer, model.Classes.Root, new(model));
 
-    public static void Write(CSharpWriter writer, ModuleClass c)
+    public static void Write(CSharpWriter writer, ModuleClass c, OriginWriter origins)
     {
         var text = new ClassText(c);
         foreach (int k in c.Modules)
         {
             writer.Gap();
             string training = c.Sample.Nodes[k] is ContainerNode { Container.Kind: ContainerKind.Auxiliary } ? ", in training only" : "";
-            writer.Summary($"<c>{Text.Xml(c.Sample.Nodes[k].Name)}</c>: {Text.Xml(text.Describe(k))}, to {Text.Xml(text.ShapeOf(k))}{training}.");
+            var links = origins.LinksOf(c, k);
+            writer.Summary($"<c>{Text.Xml(c.Sample.Nodes[k].Name)}</c>: {Text.Xml(text.Describe(k))}. {Text.Xml($"{text.InputOf(k)} -> {text.ShapeOf(k)}{text.CostsOf(k)}")}{training}.");
+            if (links.Count > 0) writer.Line($"/// <remarks>{origins.Describe(links)}</remarks>");
+            origins.Write(writer, links);
             // Asked for by name each time: moving a module to another device replaces its parameters.
             string get = ModuleClass.IsParameter(c.Sample.Nodes[k]) ? $"=> get_parameter({Text.Literal(c.Sample.Nodes[k].Name)})!;" : "{ get; }";
             writer.Line($"public {Type(c, k)} {c.Properties[k]} {get}");

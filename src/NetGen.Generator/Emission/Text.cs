@@ -33,6 +33,9 @@ internal static class Text
         ? "<0.1%"
         : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary><c>1st</c> for what has none before it, <c>2nd</c>...</summary>
+    public static string Ordinal(int before) => Invariant(before + 1) + ((before + 1) % 100 is 11 or 12 or 13 ? "th" : (before % 10) switch { 0 => "st", 1 => "nd", 2 => "rd", _ => "th" });
+
     public static string Plural(long count, string one) => count == 1 ? $"1 {one}" : $"{Count(count)} {one}s";
 
     public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

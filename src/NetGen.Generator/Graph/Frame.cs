@@ -18,24 +18,15 @@ internal sealed record Frame(string Owner, EquatableArray<AttributeUse> Attribut
     public Origin OriginOf(int attribute)
     {
         var use = Attributes[attribute];
+        int before = Attributes.Take(attribute).Count(a => a.Name == use.Name);
         string label = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Name")?.Value is TextValue name ? name.Text
             : use.Name is Vocabulary.Branch or Vocabulary.Sequential or Vocabulary.Auxiliary && use.Arguments.FirstOrDefault(a => !a.IsProperty)?.Value is TextValue first ? first.Text
-            : Ordinal(attribute, use);
+            : Ordinal(before, use);
         if (label.Contains("{i") && Variables.TryGetValue(Index, out var i)) label += $" (i = {i.Display})";
-        return new([.. Chain, new(Owner, attribute, label)]);
+        return new([.. Chain, new(Owner, attribute, label, use.Name, before)]);
     }
 
-    private string Ordinal(int attribute, AttributeUse use)
-    {
-        int total = Attributes.Count(a => a.Name == use.Name), before = Attributes.Take(attribute).Count(a => a.Name == use.Name);
-        return total == 1 ? use.SimpleName : $"{before + 1}{Suffix(before + 1)} {use.SimpleName}";
-    }
-
-    private static string Suffix(int number) => (number % 100) switch
-    {
-        11 or 12 or 13 => "th",
-        _ => (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" },
-    };
+    private string Ordinal(int before, AttributeUse use) => Attributes.Count(a => a.Name == use.Name) == 1 ? use.SimpleName : $"{Text.Ordinal(before)} {use.SimpleName}";
 
     /// <summary>The problem, at an attribute of this frame.</summary>
     public BuildFailure Fail(Rule rule, int attribute, string? argument, params string[] arguments)

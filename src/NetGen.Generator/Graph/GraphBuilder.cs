@@ -29,6 +29,7 @@ internal static class GraphBuilder
             Root = root.ToContainer(),
             Outputs = Results(root, expander.Outputs),
             Training = training,
+            Unnameable = network.Blocks.Where(b => !b.IsNameable).Select(b => b.FullName).ToEquatableArray(),
         };
         ClassRules.CheckMembers(network, graph, problems);
         return problems.IsSound ? new(graph, []) : new(null, problems.ToArray());

@@ -14,6 +14,9 @@ internal sealed record NetworkGraph
     public required EquatableArray<NetworkOutput> Outputs { get; init; }
 
     public required Training Training { get; init; }
+
+    /// <summary>Full names of blocks whose classes the generated file can't name.</summary>
+    public EquatableArray<string> Unnameable { get; init; } = [];
 }
 
 /// <summary>A result of a network.</summary>

@@ -67,4 +67,6 @@ internal sealed record Origin(EquatableArray<OriginLink> Links)
 /// <param name="Owner">Full name of the class that carries the attribute.</param>
 /// <param name="Attribute">Index of the attribute on it.</param>
 /// <param name="Label">What a person calls it: its name, or <c>2nd Conv</c>.</param>
-internal sealed record OriginLink(string Owner, int Attribute, string Label);
+/// <param name="Name">Full name of the attribute, without "Attribute".</param>
+/// <param name="Ordinal">How many attributes of that name stand before it on the class.</param>
+internal sealed record OriginLink(string Owner, int Attribute, string Label, string Name, int Ordinal);

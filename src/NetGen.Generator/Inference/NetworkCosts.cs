@@ -14,7 +14,7 @@ internal sealed class NetworkCosts(InferredGraph inferred)
     /// <summary>The size at which costs are shown that depend on it; null where none does (or none is known to work).</summary>
     public InputSize? Example => _example.Value;
 
-    public long ParameterBytes => checked(inferred.ParameterCount * BytesPerParameter);
+    public long ParameterBytes => inferred.ParameterCount > long.MaxValue / BytesPerParameter ? long.MaxValue : inferred.ParameterCount * BytesPerParameter;
 
     public long ParameterCount => inferred.ParameterCount;
 
@@ -43,6 +43,27 @@ internal sealed class NetworkCosts(InferredGraph inferred)
     /// <summary>The shape of the output, or of each by its name.</summary>
     public string Outputs => inferred.Graph.Outputs is [var only] ? only.Shape.ToString()
         : string.Join(", ", inferred.Graph.Outputs.Select(o => $"{o.Name} {o.Shape}{(o.IsAuxiliary ? " (in training)" : "")}"));
+
+    /// <summary>Memory and receptive field in a sentence; empty where nothing is known.</summary>
+    public string Describe()
+    {
+        string text = HasMemory ? MemoryOrNot() + ReceptiveField : ReceptiveField;
+        text = text.TrimStart(';', ' ');
+        return text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text.Substring(1) + ".";
+    }
+
+    // At an example size an absurd network may need more bytes than 64 bits count.
+    private string MemoryOrNot()
+    {
+        try
+        {
+            return Memory;
+        }
+        catch (OverflowException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>A known number, or a formula with its value at the example size.</summary>
     public string Show(Dim cost, string unit)
