@@ -38,8 +38,13 @@ public sealed class MissingFix : TextFix
         // C# speaks of one constructor of several, or of a number of arguments.
         var values = s_values.Where(v => v.Key.Attribute == name && IsMissing(name, v.Key.Argument, given)).Select(v => v.Value).FirstOrDefault() ?? [];
         bool hasClasses = SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent.Parent).SelectMany(a => a.ArgumentList?.Arguments ?? default).Any(a => a.NameEquals?.Name.Identifier.ValueText == "Classes");
-        return [.. values.Where(v => hasClasses || !v.Contains("classes")).Select(v => place.Correct($"Add {v}", Edit.Add(attribute, v, isProperty: false)))];
+        var corrections = values.Where(v => hasClasses || !v.Contains("classes")).Select(v => NotGiven(v, given)).Select(v => place.Correct($"Add {v}", Edit.Add(attribute, v, isProperty: false))).ToList();
+        return await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { IsBroken: true } subject ? await subject.HelpfulAsync(corrections).ConfigureAwait(false) : corrections;
     }
+
+    // Of "kernel: 3, padding: 1" the kernel alone where a padding is given.
+    private static string NotGiven(string values, List<AttributeArgumentSyntax> given) =>
+        string.Join(", ", values.Split(new[] { ", " }, StringSplitOptions.None).Where(v => given.TrueForAll(a => a.NameColon is null || !v.StartsWith(a.NameColon.Name.Identifier.ValueText + ":", StringComparison.Ordinal))));
 
     private static bool IsMissing(string attribute, string argument, List<AttributeArgumentSyntax> given)
     {

@@ -16,7 +16,7 @@ public sealed class RangeFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         var numbers = Numbers(subject.Argument(2), subject.Argument(3)).ToList();
         var candidates = new List<Correction>(ArgumentSearch.Find(subject, [.. numbers.Where(n => n == Math.Floor(n) && Math.Abs(n) < int.MaxValue).Select(n => (long)n)]));
-        if (subject.Wrong is var (body, index) && !body.IsBlock && subject.Problem?.Argument is { } name)
+        if (subject.Wrong is var (body, index) && subject.IsOwn && subject.Problem?.Argument is { } name)
         {
             bool isProperty = body.Written(index, name) is { NameEquals: not null };
             string? constant = body.Uses[index].Name != Vocabulary.Network && DefaultOf(body, index, name) is { } value ? value.Display : null;

@@ -41,6 +41,9 @@ internal sealed class Subject
     /// <summary>The attribute that is wrong itself: in the network or in a block of this project.</summary>
     public (Body Body, int Index)? Wrong => Problem is { Origin.Links: { Count: > 0 } links } ? At(links[links.Count - 1]) : null;
 
+    /// <summary>Whether the wrong attribute may be edited for good: it is the network's own, or wrong in its block whoever uses that.</summary>
+    public bool IsOwn => Problem?.Origin.Links.Count == 1;
+
     /// <summary>The network's attribute through which the wrong one is reached.</summary>
     public (Body Body, int Index)? Outer => Problem is { Origin.Links: { Count: > 0 } links } ? At(links[0]) : null;
 
@@ -76,7 +79,13 @@ internal sealed class Subject
     }
 
     /// <summary>How many errors there are now.</summary>
-    public int Errors => _errors ??= Count(_source, everywhere: false);
+    public int Errors => _errors ??= Count(_source);
+
+    /// <summary>Whether the class is a block, whose mistakes may show at its users alone.</summary>
+    private bool IsBlock => _source.PartsOf(_name)[0].Class.IsBlock;
+
+    /// <summary>Whether fewer errors can be asked for: there are some, here or at the users of this block.</summary>
+    public bool IsBroken => Errors > 0 || (IsBlock && CountOthers(_source) > 0);
 
     private async Task<int> ErrorsAfterAsync(Correction correction)
     {
@@ -88,21 +97,24 @@ internal sealed class Subject
             if (await document.GetSyntaxTreeAsync(_cancel).ConfigureAwait(false) is not { } tree || !compilation.ContainsSyntaxTree(tree)) return int.MaxValue;
             var text = await document.GetTextAsync(_cancel).ConfigureAwait(false);
             compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text.WithChanges(edits.Select(e => e.Change))));
-            isBlock |= edits.Any(e => _bodies.Values.Any(b => b.IsBlock && b.Document.Id == edits.Key && b.Part.Syntax.Span.Contains(e.Change.Span.Start)));
+            var root = await tree.GetRootAsync(_cancel).ConfigureAwait(false);
+            isBlock |= edits.Any(e => root.FindToken(e.Change.Span.Start).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _source.NameOf(type) is { } name && _source.PartsOf(name)[0].Class.IsBlock);
         }
 
         var source = NetworkSource.Read(compilation, _cancel);
-        // What mends one user of a block must not break another.
-        return isBlock && Count(source, everywhere: true) >= Count(_source, everywhere: true) ? int.MaxValue : Count(source, everywhere: false);
+        int errors = Count(source);
+        if (!isBlock || errors > Errors || (errors == Errors && !(IsBlock && errors == 0))) return errors;
+        // What mends one user of a block must not break another, and what mends a block must mend its users.
+        int before = CountOthers(_source), after = CountOthers(source);
+        return after < before ? (Errors == 0 ? after - before : errors) : after == before && (IsBlock ? before == 0 : true) ? errors : int.MaxValue;
     }
 
-    private int Count(NetworkSource source, bool everywhere)
-    {
-        // As the analyzer counts: problems that come from one mistake are one.
-        var reporter = new ProblemReporter(source);
-        if (everywhere) return source.Networks.Sum(n => Problems(source, n.Class.Header.FullName).Select(reporter.Mistake).Distinct().Count());
-        return source.PartsOf(_name).Count == 0 ? int.MaxValue : Problems(source, _name).Select(reporter.Mistake).Distinct().Count();
-    }
+    // As the analyzer counts: problems that come from one mistake are one.
+    private int Count(NetworkSource source) => source.PartsOf(_name).Count == 0 ? int.MaxValue : Count(source, _name);
+
+    private int CountOthers(NetworkSource source) => source.Networks.Select(n => n.Class.Header.FullName).Where(n => n != _name).Sum(n => Count(source, n));
+
+    private static int Count(NetworkSource source, string name) => Problems(source, name).Select(new ProblemReporter(source).Mistake).Distinct().Count();
 
     private static Problem? Find(NetworkSource source, string name, TextFix.Place place, CancellationToken cancel)
     {

@@ -22,6 +22,9 @@ public sealed class NameFix : TextFix
     {
         string name = token.ValueText;
         if (name != subject.Argument(1) && Generator.Names.Pascal(name) != subject.Argument(1)) yield break;
+        // What is joined later and isn't there is what this one was to be called.
+        foreach (string wanted in Joined(body, index).Where(j => Tapped(body).All(t => t != j)))
+            yield return PathEdits.Correct(body, $"Change '{name}' to '{wanted}'", Inside(token, name, wanted));
         string stem = name.TrimEnd("0123456789".ToCharArray());
         int number = int.TryParse(name.Substring(stem.Length), out int given) && given < 1000 ? given : 1;
         // What joins a tap after its second use means the second.
@@ -33,6 +36,12 @@ public sealed class NameFix : TextFix
             if (!taken.Contains(free)) yield return PathEdits.Correct(body, $"Change '{name}' to '{free}'", [.. joins.Prepend(token).Select(t => Inside(t, name, free))]);
         }
     }
+
+    private static IEnumerable<string> Joined(Body body, int after) => body.Uses[after].Name != Vocabulary.Tap ? [] : Texts(body.Uses.Skip(after + 1).Where(u => Vocabulary.Merges.ContainsKey(u.Name)));
+
+    private static IEnumerable<string> Tapped(Body body) => Texts(body.Uses.Where(u => u.Name == Vocabulary.Tap));
+
+    private static IEnumerable<string> Texts(IEnumerable<AttributeUse> uses) => uses.SelectMany(u => u.Arguments).Where(a => !a.IsProperty).Select(a => a.Value).OfType<TextValue>().Select(t => t.Text);
 
     private static IEnumerable<Correction> Usable(Body body, SyntaxToken token)
     {

@@ -15,7 +15,7 @@ public sealed class DivisorFix : TextFix
         // {1} must be divisible by {2}: {3} is not divisible by {4}.
         if (!long.TryParse(subject.Argument(3), out long number) || !long.TryParse(subject.Argument(4), out long divisor) || divisor < 1 || number < 1) return None;
         var found = new List<Correction>(await subject.HelpfulAsync(ArgumentSearch.Find(subject, [.. Divisors(number, divisor), .. Multiples(number, divisor)]), Offered).ConfigureAwait(false));
-        if (subject.Wrong is not var (body, index) || body.IsBlock) return found;
+        if (subject.Wrong is not var (body, index) || !subject.IsOwn) return found;
         if (subject.Problem!.Argument is { } argument && body.Parameters(index).Contains(argument))
             found.AddRange(await subject.HelpfulAsync(Divisors(number, divisor).Select(d => Set(body, index, argument, d, $"Change '{argument}' to {d}")), Offered).ConfigureAwait(false));
         string own = subject.Argument(1);

@@ -20,7 +20,7 @@ internal static class PathEdits
     /// <summary>Windows get the padding that keeps the size: one of them, or all of a path.</summary>
     public static IEnumerable<Correction> Paddings(Body body, IReadOnlyList<MergePath> paths)
     {
-        if (paths.All(p => p.Size is not null) && paths.Select(p => (p.Size!.Height, p.Size.Width)).Distinct().Count() == 1) yield break;
+        if (paths.All(p => p.Size is { Height: not null, Width: not null }) && paths.Select(p => (p.Size!.Height, p.Size.Width)).Distinct().Count() == 1) yield break;
         var (corrections, changes) = (new List<Correction>(), new List<TextChange>());
         foreach (var path in paths)
         {

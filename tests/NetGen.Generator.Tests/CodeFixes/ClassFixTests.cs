@@ -37,7 +37,7 @@ public class ClassFixTests
     [InlineData("Change the input to 3, 32, 64", "[Network(\"3,32,64\"), Conv(8, 1)] public partial class Net;", "[Network(3, 32, 64), Conv(8, 1)] public partial class Net;")]
     [InlineData("Change the input to 3, 32, 64", "[Network(\"1x3x32x64\"), Conv(8, 1)] public partial class Net;", "[Network(3, 32, 64), Conv(8, 1)] public partial class Net;")]
     [InlineData("Change the input to \"3xHxW\"", "[Network(\"3xHxQ\"), Conv(8, 1)] public partial class Net;", "[Network(\"3xHxW\"), Conv(8, 1)] public partial class Net;")]
-    [InlineData("Change the input to 3, 32, 32", "[Network(3, -32, 32, Classes = 10), Conv(8, 1)] public partial class Net;", "[Network(3, 32, 32, Classes = 10), Conv(8, 1)] public partial class Net;")]
+    [InlineData("Change the input to 3, 32, 32", "[Network(3, -32, 32, Classes = 8), Conv(8, 1)] public partial class Net;", "[Network(3, 32, 32, Classes = 8), Conv(8, 1)] public partial class Net;")]
     public void Gives_a_network_what_it_lacks(string title, string before, string after) => CodeFixTests.Check(title, before, after);
 
     [Fact]

@@ -76,4 +76,16 @@ public class ShapeFixTests
     [InlineData("AvgPool(2, padding: 2)", "AvgPool(2, padding: 1)", "1")]
     [InlineData("MaxPool([3, 5], padding: [2, 2])", "MaxPool([3, 5], padding: [1, 2])", "[1, 2]")]
     public void Gives_a_pool_at_most_half_of_its_kernel(string pool, string mended, string padding) => Check($"Change the padding to {padding}", $"[{pool}]", $"[{mended}]");
+
+    [Theory]
+    [InlineData("Change the features of Linear to \"classes\"", "[Flatten, Linear(100)]", "[Flatten, Linear(\"classes\")]")]
+    [InlineData("Change Classes to 100", "[Flatten, Linear(100)]", null)]
+    [InlineData("Insert [Linear(\"classes\")] at the end", "[Flatten, Linear(100), ReLU]", "[Flatten, Linear(100), ReLU, Linear(\"classes\")]")]
+    [InlineData("Insert [GlobalAvgPool, Flatten, Linear(\"classes\")] at the end", "[Conv(8, 1), ReLU]\n[CrossEntropy]", "[Conv(8, 1), ReLU, GlobalAvgPool, Flatten, Linear(\"classes\")]\n[CrossEntropy]")]
+    [InlineData("Insert [Linear(\"classes\")] at the end", "[Conv(8, 1), Auxiliary(\"aux\")]\n[Flatten, Linear(64)]\n[EndAuxiliary]\n[Flatten, Linear(10)]", "[Conv(8, 1), Auxiliary(\"aux\")]\n[Flatten, Linear(64), Linear(\"classes\")]\n[EndAuxiliary]\n[Flatten, Linear(10)]")]
+    public void Ends_with_the_classes(string title, string layers, string? after)
+    {
+        const string Input = "3, 8, 8, Classes = 10";
+        CodeFixTests.Check(title, Of(layers, Input), after is null ? Of(layers, Input.Replace("10", "100")) : Of(after, Input));
+    }
 }

@@ -42,6 +42,24 @@ internal static class FixHarness
         return Apply(provider.GetFixAllProvider()!.GetFixAsync(context).GetAwaiter().GetResult()!, project.Id);
     }
 
+    /// <summary>One source after each fix that is offered for one of its errors, and these errors.</summary>
+    public static IReadOnlyList<(string Title, string After)> FixEvery(string source, out IReadOnlyList<Diagnostic> errors)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = Open(workspace, [source]);
+        errors = Errors(project);
+        return [.. Actions(project, errors).Select(a => (a.Action.Title, Assert.Single(Apply(a.Action, project.Id)))).Distinct()];
+    }
+
+    /// <summary>All errors of a source, the compiler's too.</summary>
+    public static IReadOnlyList<Diagnostic> Errors(string source)
+    {
+        using var workspace = new AdhocWorkspace();
+        return Errors(Open(workspace, [source]));
+    }
+
+    private static List<Diagnostic> Errors(Project project) => [.. Diagnostics(project).Where(d => d.Severity == DiagnosticSeverity.Error && !d.IsSuppressed)];
+
     private static Project Open(AdhocWorkspace workspace, string[] sources)
     {
         var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Tests", "Tests", LanguageNames.CSharp,
@@ -53,10 +71,12 @@ internal static class FixHarness
 
     private static ImmutableArray<Diagnostic> Diagnostics(Project project) => GeneratorHarness.Generate((CSharpCompilation)project.GetCompilationAsync().GetAwaiter().GetResult()!).Analyze(compilerToo: true);
 
-    private static List<(CodeAction Action, CodeFixProvider Provider, Document Document)> Actions(Project project)
+    private static List<(CodeAction Action, CodeFixProvider Provider, Document Document)> Actions(Project project) => Actions(project, Diagnostics(project));
+
+    private static List<(CodeAction Action, CodeFixProvider Provider, Document Document)> Actions(Project project, IEnumerable<Diagnostic> diagnostics)
     {
         var actions = new List<(CodeAction, CodeFixProvider, Document)>();
-        foreach (var diagnostic in Diagnostics(project).Where(d => d.Location.IsInSource).OrderBy(d => d.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan))
+        foreach (var diagnostic in diagnostics.Where(d => d.Location.IsInSource).OrderBy(d => d.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan))
         {
             if (project.GetDocument(diagnostic.Location.SourceTree) is not { } document) continue;
             foreach (var provider in Providers.Where(p => p.FixableDiagnosticIds.Contains(diagnostic.Id)))

@@ -1,0 +1,36 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Makes the last layer and the classes agree (NETGEN1060): by the layer's number, by Classes, or by another layer at the end.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClassesFix)), Shared]
+public sealed class ClassesFix : TextFix
+{
+    private static readonly string[] s_heads = ["Linear(\"classes\")", "GlobalAvgPool, Flatten, Linear(\"classes\")", "Conv(\"classes\", kernel: 1)"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.ClassesMismatch.Id];
+
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
+    {
+        // {2} are the channels that the network ends with, {4} the classes.
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } subject || subject.Outer is not var (_, index) || !long.TryParse(subject.Argument(4), out long classes)) return None;
+        var candidates = new List<Correction>();
+        if (subject.IsOwn && subject.Problem?.Argument is { } argument) candidates.Add(PathEdits.Correct(body, $"Change the {argument} of {body.Label(index)} to \"classes\"", Edit.Set(body, index, argument, "\"classes\"")));
+        candidates.AddRange(ArgumentSearch.Find(subject, [classes]));
+        int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
+        if (network >= 0) candidates.Add(PathEdits.Correct(body, $"Change Classes to {subject.Argument(2)}", Edit.Set(body, network, "Classes", subject.Argument(2), isProperty: true)));
+        int last = Last(body, index);
+        candidates.AddRange(s_heads.Select(h => PathEdits.Correct(body, $"Insert [{h}] at the end", Edit.After(body.Syntax[last], h))));
+        return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
+    }
+
+    /// <summary>The last attribute of the auxiliary head that holds one, or of the network's layers.</summary>
+    private static int Last(Body body, int index)
+    {
+        var head = body.All.OfType<SectionItem>().FirstOrDefault(s => s.Use.Name == Vocabulary.Auxiliary && Layers.Singles(s.Items).Contains(index));
+        var layers = Layers.Singles(head?.Items ?? body.Items).Where(k => Vocabulary.IsLayer(body.Uses[k].Name) || body.Source.Catalogue.FindBlock(body.Uses[k].Name) is not null).ToList();
+        int last = layers.Count > 0 ? layers.Max() : index;
+        // Behind what closes the last split or sequential.
+        if (head is null) while (last + 1 < body.Uses.Count && CloserFix.IsCloser(body.Uses[last + 1])) last++;
+        return last;
+    }
+}

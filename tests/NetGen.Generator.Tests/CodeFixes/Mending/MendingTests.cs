@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NetGen.Generator.Tests.Mending;
+
+/// <summary>
+/// One mistake of every kind, planted wherever it can be in healthy networks: after any fix that is offered there are fewer errors, every comment is
+/// where it was, and of each kind so many are mended altogether.
+/// </summary>
+public class MendingTests
+{
+    /// <summary>So many places of a network are tried; which, the seed says.</summary>
+    private const int Places = 3, Seed = 20;
+
+    // Most fixes give back what was there before.
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Diagnostic>> s_errors = new();
+
+    public static TheoryData<string> Faults => [.. Fault.All.Select(f => f.Name)];
+
+    [Fact]
+    public void The_networks_are_healthy() => Assert.All(Healthy.All, n => Assert.Empty(Marked.Verify(n.Source)));
+
+    [Theory, MemberData(nameof(Faults))]
+    public void Every_fix_mends(string name)
+    {
+        var fault = Fault.All.Single(f => f.Name == name);
+        var random = new Random(Seed);
+        int planted = 0, mended = 0;
+        var complaints = new List<string>();
+        foreach (var (network, source) in Healthy.All)
+        {
+            foreach (string broken in fault.Plant(source).Where(b => b != source).OrderBy(_ => random.Next()).Take(Places))
+            {
+                var fixes = FixHarness.FixEvery(broken, out var errors);
+                if (errors.Count == 0) continue;
+                planted++;
+                bool isMended = false;
+                foreach (var (title, after) in fixes)
+                {
+                    var left = s_errors.GetOrAdd(after, FixHarness.Errors);
+                    isMended |= left.Count == 0;
+                    if (left.Count >= errors.Count) complaints.Add($"'{title}' leaves {left.Count} of {errors.Count} errors:\n{string.Join('\n', errors)}\n->\n{string.Join('\n', left)}\n{after}");
+                    if (!Comments(after).SequenceEqual(Comments(broken))) complaints.Add($"'{title}' loses a comment:\n{after}");
+                    if (Changed(broken, after) > 8) complaints.Add($"'{title}' changes {Changed(broken, after)} lines:\n{after}");
+                }
+
+                if (isMended) mended++;
+                else complaints.Add($"{network} isn't mended by {(fixes.Count == 0 ? "any fix" : string.Join(", ", fixes.Select(f => f.Title)))}:\n{string.Join('\n', errors)}\n{broken}");
+            }
+        }
+
+        Assert.True(planted > 0, "no such mistake was planted");
+        Assert.True(mended >= fault.Mended * planted && complaints.TrueForAll(c => c.Contains("isn't mended")), $"{mended} of {planted} mended\n{string.Join("\n\n", complaints)}");
+    }
+
+    // In order of their texts: layers that move take theirs along.
+    private static IEnumerable<string> Comments(string source) => CSharpSyntaxTree.ParseText(source, GeneratorHarness.ParseOptions).GetRoot().DescendantTrivia(descendIntoTrivia: false)
+        .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia) || t.HasStructure).Select(t => Regex.Replace(t.ToFullString(), @"\s+", " ").Trim()).Order(StringComparer.Ordinal);
+
+    /// <summary>Lines of one text that the other lacks, whichever has more of them.</summary>
+    private static int Changed(string before, string after)
+    {
+        string[] was = before.Split('\n'), now = after.Split('\n');
+        return Math.Max(was.Except(now).Count(), now.Except(was).Count());
+    }
+}
