@@ -114,7 +114,7 @@ internal sealed class Subject
 
     private int CountOthers(NetworkSource source) => source.Networks.Select(n => n.Class.Header.FullName).Where(n => n != _name).Sum(n => Count(source, n));
 
-    private static int Count(NetworkSource source, string name) => Problems(source, name).Select(new ProblemReporter(source).Mistake).Distinct().Count();
+    private static int Count(NetworkSource source, string name) => new ProblemReporter(source).Distinct(Problems(source, name)).Count();
 
     private static Problem? Find(NetworkSource source, string name, TextFix.Place place, CancellationToken cancel)
     {

@@ -34,7 +34,7 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
 
     /// <summary>
     /// Follows a wrong argument from a block's attribute to the argument of the network's attribute that it comes from: as long as
-    /// each is an expression over exactly one of its block's parameters.
+    /// each is an expression over exactly one of its block's parameters, or over one of its own name.
     /// </summary>
     /// <returns>The argument's name on the network's attribute, or null.</returns>
     public string? Trace(Problem problem)
@@ -53,7 +53,8 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
     {
         if (Find(use, name) is not [var index] || use.Arguments[index].Value is not TextValue text || !Expression.Parse(text.Text).IsExpression(out var expression)) return null;
         var used = Parameters(block, expression, depth: 0).Distinct().ToList();
-        return used.Count == 1 ? used[0] : null;
+        // kind == Bottleneck ? stride : 1, for a stride, is a stride.
+        return used.Count == 1 ? used[0] : used.Contains(name) ? name : null;
     }
 
     /// <summary>The block's parameters that an expression reads, itself or through variables of [Let].</summary>

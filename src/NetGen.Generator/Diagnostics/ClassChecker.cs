@@ -58,12 +58,8 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         var errors = CompilerErrors.Of(compilation, part, cancel);
         if (errors.Attributes.Count > 0) problems = GraphBuilder.Build(network, errors.Attributes).Problems;
         var broken = new HashSet<string>(own.Where(b => ProblemsOf(b.FullName).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any).Select(b => b.FullName), StringComparer.Ordinal);
-        var reported = new HashSet<object>();
-        foreach (var problem in problems)
-        {
-            if (errors.Explain(problem) || IsOfBlock(problem, network, broken) || !reported.Add(_reporter.Mistake(problem))) continue;
+        foreach (var problem in _reporter.Distinct([.. problems.Where(p => !errors.Explain(p) && !IsOfBlock(p, network, broken))]))
             report(_reporter.Make(part, network.Attributes, problem, problem.Rule == Rules.SeveralParts ? parts.Skip(1).Select(ProblemReporter.NameOf) : null));
-        }
     }
 
     private static bool IsOfBlock(Problem problem, NetworkDeclaration network, HashSet<string> broken)

@@ -35,5 +35,5 @@ internal static class Descriptors
     }
 
     private static DiagnosticDescriptor Make(Rule rule) => new(
-        rule.Id, rule.Title, rule.MessageFormat, Category(rule), s_severities[rule.Severity], isEnabledByDefault: true, helpLinkUri: $"{Pages}{rule.Id}.md");
+        rule.Id, rule.Title, rule.MessageFormat, Category(rule), s_severities[rule.Severity], isEnabledByDefault: true, description: new PageDescription(rule.Id), helpLinkUri: $"{Pages}{rule.Id}.md");
 }

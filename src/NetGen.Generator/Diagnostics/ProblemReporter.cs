@@ -37,10 +37,20 @@ internal sealed class ProblemReporter(NetworkSource source)
     }
 
     /// <summary>
+    /// One problem for each mistake. Of those in a block that can't be changed here, one that comes from an argument of its use speaks for
+    /// the others: they are of the same use.
+    /// </summary>
+    public IEnumerable<Problem> Distinct(IReadOnlyList<Problem> problems)
+    {
+        var traced = new HashSet<int>(problems.Where(p => p.Origin.Links.Count > 1 && _finder.Trace(p) is not null).Select(p => p.Origin.Links[0].Attribute));
+        return problems.Where(p => Mistake(p) is not int use || !traced.Contains(use)).GroupBy(Mistake).Select(g => g.First());
+    }
+
+    /// <summary>
     /// What tells one mistake from another, where several problems inside blocks come from one: the argument of the network's attribute that they
     /// come from; else the attribute of the block, where it can be changed in this compilation; else the network's attribute, which uses the block.
     /// </summary>
-    public object Mistake(Problem problem)
+    private object Mistake(Problem problem)
     {
         if (problem.Origin.Links is not { Count: > 1 } links) return problem;
         if (_finder.Trace(problem) is { } argument) return (links[0].Attribute, argument);

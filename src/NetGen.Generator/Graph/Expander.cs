@@ -107,51 +107,6 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
 
     private static readonly Action<Expander, Item, Frame, ContainerBuilder> AddBlock = (x, item, frame, target) => x.Block(item, frame, target);
 
-    private void Repeated(Item item, Frame frame, ContainerBuilder target, Action once)
-    {
-        Count(item, frame, isLayer: false);
-        if (Property(item, "Repeat") is not { } repeat)
-        {
-            Conditional(item, frame, target, once);
-            return;
-        }
-
-        long? count = Try<long?>(null, () => CountOf(item, frame, target, repeat));
-        frame.Variables.TryGetValue(Frame.Index, out var outer);
-        var before = target.CurrentShape;
-        for (long i = 0; i < (count ?? 1) && !_isStopped && !problems.IsFull; i++)
-        {
-            if (i > 0) Count(item, frame, isLayer: false);
-            frame.Variables[Frame.Index] = count is null ? new IntegerValue(Dim.Unknown) : new IntegerValue(i);
-            Attempt(item, frame, target, () => Conditional(item, frame, target, once));
-        }
-
-        if (outer is null) frame.Variables.Remove(Frame.Index);
-        else frame.Variables[Frame.Index] = outer;
-        // How often isn't known: what one time changes is open.
-        if (count is null) target.Assume(Recovery.Common(before, target.CurrentShape), frame.OriginOf(item.Index));
-    }
-
-    private long? CountOf(Item item, Frame frame, ContainerBuilder target, Value repeat)
-    {
-        var count = (IntegerValue)Evaluate(item, frame, target).Argument("Repeat", ParameterKind.Integer, repeat);
-        if (count.IsUnknown) throw BuildFailure.Consequence();
-        if (!count.Dim.IsKnown) throw frame.Fail(Rules.SymbolicValue, item.Index, "Repeat", "Repeat", count.Display, "a network's layers can't depend on its input's size");
-        if (count.Dim.Value is < 0 or > MaxLayers) throw frame.Fail(Rules.OutOfRange, item.Index, "Repeat", "Repeat", $"between 0 and {MaxLayers}", count.Display);
-        return count.Dim.Value;
-    }
-
-    private void Conditional(Item item, Frame frame, ContainerBuilder target, Action once)
-    {
-        bool? applies = Property(item, "When") is not { } when ? true
-            : Try<bool?>(null, () => Evaluate(item, frame, target).Argument("When", ParameterKind.Boolean, when) is BooleanValue { Boolean: var value } ? value : throw BuildFailure.Consequence());
-        if (applies == false) return;
-        var before = target.CurrentShape;
-        once();
-        // Whether isn't known: what it changes is open.
-        if (applies is null) target.Assume(Recovery.Common(before, target.CurrentShape), frame.OriginOf(item.Index));
-    }
-
     /// <summary>A value, or what stands for it where it can't be had, which is noted.</summary>
     private T Try<T>(T otherwise, Func<T> value)
     {
@@ -169,24 +124,6 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
     private static Value? Property(Item item, string name) => item.Use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == name)?.Value is { } value and not NullValue ? value : null;
 
     private Evaluation Evaluate(Item item, Frame frame, ContainerBuilder target) => new(frame, item.Index, new VariableScope(frame, target.CurrentShape, classes, _members));
-
-    // A repeated member with a plain name gets its index; one with {} in its name says where the index goes.
-    private string? GivenName(Item item, Frame frame, ContainerBuilder target, Value? name)
-    {
-        if (name is not TextValue { Text: var text }) return null;
-        if (Property(item, "Repeat") is not null && text.IndexOf('{') < 0) text += "{" + Frame.Index + "}";
-        string given = Evaluate(item, frame, target).Interpolate(text, "Name");
-        if (Names.Obstacle(given) is { } obstacle) throw frame.Fail(Rules.BadName, item.Index, "Name", given, obstacle);
-        return given;
-    }
-
-    private string Name(Item item, Frame frame, ContainerBuilder target, string stem, bool hasState, bool isMember = true, Value? positional = null)
-    {
-        string? given = Try(null, () => GivenName(item, frame, target, positional ?? Property(item, "Name")));
-        string name = target.NameFor(given, stem, isMember);
-        if (target.Holder(name, hasState) is { } holder) problems.Note(frame.Fail(Rules.DuplicateName, item.Index, "Name", name, holder.ToString()));
-        return name;
-    }
 
     private static Value? First(Item item) => item.Use.Arguments.FirstOrDefault(a => !a.IsProperty)?.Value;
 }

@@ -26,6 +26,13 @@ internal sealed record Frame(string Owner, EquatableArray<AttributeUse> Attribut
         return new([.. Chain, new(Owner, attribute, label, use.Name, before)]);
     }
 
+    /// <summary>An attribute of this frame for a message in which its name alone wouldn't tell it: <c>1st Conv</c>.</summary>
+    public string Describe(Origin origin, string name)
+    {
+        var last = origin.Links[origin.Links.Count - 1];
+        return last.Label == name && last.Owner == Owner ? Ordinal(last.Ordinal, Attributes[last.Attribute]) : origin.ToString();
+    }
+
     private string Ordinal(int before, AttributeUse use) => Attributes.Count(a => a.Name == use.Name) == 1 ? use.SimpleName : $"{Text.Ordinal(before)} {use.SimpleName}";
 
     /// <summary>The problem, at an attribute of this frame.</summary>

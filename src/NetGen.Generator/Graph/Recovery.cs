@@ -32,6 +32,8 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
     public (Shape Output, LayerProblem? Problem) Output(Shape input, LayerProblem? problem)
     {
         if (problem?.Argument is { } wrong && values.ContainsKey(wrong)) values[wrong] = UnknownValue.Of(definition.Parameters.First(p => p.Name == wrong).Kind);
+        // A vector where an image is needed was flattened too early: whoever needs a vector behind it will get one.
+        if (problem?.Rule == Rules.WrongRank && input.IsVector) return (Shape.Unknown, null);
         foreach (var relaxed in Relaxed(input, problem?.Rule).Distinct())
         {
             var tried = Trials(relaxed);

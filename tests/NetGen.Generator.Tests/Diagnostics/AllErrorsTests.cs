@@ -65,6 +65,12 @@ public class AllErrorsTests
         """);
 
     [Fact]
+    public void One_wrong_argument_of_a_referenced_block_is_one_error() => Verify("[Residual(Bottleneck, 64, stride: {|NETGEN1027:0|}), Residual(Basic, 64, stride: {|NETGEN1027:-1|})]");
+
+    [Fact]
+    public void What_was_flattened_too_early_will_be_flattened_later() => Verify("[Flatten, BatchNorm, {|NETGEN1040:Conv(8, kernel: 3)|}, ReLU, Linear(10)]");
+
+    [Fact]
     public void One_mistake_in_a_block_is_one_error_however_often_it_is_used() => Marked.Verify(
         """
         [Conv(8, kernel: 11), Conv(8, kernel: 7, groups: 3)]

@@ -23,11 +23,20 @@ public class RulesTests
         Assert.All(Descriptors.All, d => Assert.EndsWith($"/docs/rules/{d.Id}.md", d.HelpLinkUri, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_rule_has_a_description_that_says_more_than_its_title() => Assert.All(Descriptors.All, d =>
+    {
+        string text = d.Description.ToString();
+        Assert.True(text.Length > d.Title.ToString().Length + 40, $"{d.Id}: {text}");
+        Assert.DoesNotContain("```", text, StringComparison.Ordinal);
+    });
+
     [Theory]
     [InlineData("NETGEN1001", "NetGen.Language")]
     [InlineData("NETGEN1028", "NetGen.Language")]
     [InlineData("NETGEN1043", "NetGen.Shapes")]
     [InlineData("NETGEN1050", "NetGen.Language")]
+    [InlineData("NETGEN1060", "NetGen.Shapes")]
     [InlineData("NETGEN2001", "NetGen.Costs")]
     [InlineData("NETGEN4001", "NetGen.Budgets")]
     public void The_number_says_the_category(string id, string category) => Assert.Equal(category, Descriptors.All.Single(d => d.Id == id).Category);

@@ -1,0 +1,23 @@
+namespace NetGen.Generator;
+
+// State-dict names.
+internal sealed partial class Expander
+{
+    // A repeated member with a plain name gets its index; one with {} in its name says where the index goes.
+    private string? GivenName(Item item, Frame frame, ContainerBuilder target, Value? name)
+    {
+        if (name is not TextValue { Text: var text }) return null;
+        if (Property(item, "Repeat") is not null && text.IndexOf('{') < 0) text += "{" + Frame.Index + "}";
+        string given = Evaluate(item, frame, target).Interpolate(text, "Name");
+        if (Names.Obstacle(given) is { } obstacle) throw frame.Fail(Rules.BadName, item.Index, "Name", given, obstacle);
+        return given;
+    }
+
+    private string Name(Item item, Frame frame, ContainerBuilder target, string stem, bool hasState, bool isMember = true, Value? positional = null)
+    {
+        string? given = Try(null, () => GivenName(item, frame, target, positional ?? Property(item, "Name")));
+        string name = target.NameFor(given, stem, isMember);
+        if (target.Holder(name, hasState) is { } holder) problems.Note(frame.Fail(Rules.DuplicateName, item.Index, "Name", name, frame.Describe(holder, name)).About(holder));
+        return name;
+    }
+}
