@@ -32,7 +32,7 @@ internal sealed class ProblemReporter(NetworkSource source)
         for (int k = 0; k < problem.Arguments.Count; k++) properties[ArgumentProperty + k.ToString(CultureInfo.InvariantCulture)] = problem.Arguments[k];
         if (problem.Argument is not null) properties[ParameterProperty] = problem.Argument;
         object[] arguments = [.. problem.Arguments];
-        if (problem.Rule.HasMaker) arguments = [.. arguments, problem.Maker is { } maker ? $"; this shape is made by '{maker}'" : ""];
+        if (problem.Rule.HasMaker) arguments = [.. arguments, problem.Makers is [var maker, ..] ? $"; this shape is made by '{maker}'" : ""];
         return Diagnostic.Create(Descriptors.Of(problem.Rule), Place(part, attributes, problem), [.. also ?? [], .. Inner(problem), .. Made(part, problem)], properties.ToImmutable(), arguments);
     }
 
@@ -105,7 +105,7 @@ internal sealed class ProblemReporter(NetworkSource source)
         }
     }
 
-    // The attribute of the network that made the tensor.
-    private static IEnumerable<Location> Made(SourcePart part, Problem problem) =>
-        problem.Maker is { Links: { Count: > 0 } links } && problem.Origin.Links.Count > 0 && links[0].Attribute != problem.Origin.Links[0].Attribute ? [AttributeOf(part, links[0].Attribute)] : [];
+    // The attributes of the network that made the tensors.
+    private static IEnumerable<Location> Made(SourcePart part, Problem problem) => problem.Origin.Links.Count == 0 ? []
+        : problem.Makers.Select(m => m.Links[0].Attribute).Distinct().Where(index => index != problem.Origin.Links[0].Attribute).Select(index => AttributeOf(part, index));
 }

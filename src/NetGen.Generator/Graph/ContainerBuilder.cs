@@ -25,15 +25,17 @@ internal sealed class ContainerBuilder(ContainerKind kind, string typeStem, Equa
 
     public Shape ShapeOf(int value) => value == Container.InputValue ? input : _nodes[value].Output;
 
-    /// <summary>What gave a value its shape: not the activation that passed it on. Null for the network's input.</summary>
-    public Origin? MakerOf(int value)
+    /// <summary>What gave a value its shape (or its channels alone): not the activation that passed it on. Null for the network's input.</summary>
+    public Origin? MakerOf(int value, bool channelsOnly = false)
     {
+        bool IsSame(Shape a, Shape b) => channelsOnly ? a.Channels == b.Channels && a.Rank == b.Rank : a == b;
+
         while (value != Container.InputValue)
         {
             int? passed = _nodes[value] switch
             {
-                LayerNode { Layer: var layer } node when layer.Input == layer.Output => node.Input,
-                ContainerNode { Container: var inner } node when inner.Input == inner.Output => node.Input,
+                LayerNode { Layer: var layer } node when IsSame(layer.Input, layer.Output) => node.Input,
+                ContainerNode { Container: var inner } node when IsSame(inner.Input, inner.Output) => node.Input,
                 _ => null,
             };
             if (passed is not { } before) return _nodes[value].Origin;

@@ -34,7 +34,7 @@ internal sealed partial class Expander
             problem = result.Problem;
         }
 
-        void Note(LayerProblem found) => problems.Note(frame.Fail(found.Rule, item.Index, found.Argument, [.. found.Arguments]).About(target.MakerOf(target.Current)));
+        void Note(LayerProblem found) => problems.Note(frame.Fail(found.Rule, item.Index, found.Argument, [.. found.Arguments]).About(target.MakerOf(target.Current, found.Rule == Rules.NotDivisible)));
         if (problem is not null) Note(problem);
         // What else is wrong is found once the wrong argument counts no longer.
         var recovery = new Recovery(definition, values);

@@ -90,7 +90,7 @@ internal sealed partial class Expander
         var shape = Merging.Merge(kind, ends.ConvertAll(e => target.ShapeOf(e.Value)), out string? problem);
         if (shape is null)
         {
-            problems.Note(frame.Fail(Rules.MergeMismatch, item.Index, null, kind.ToString(), string.Join(" and ", ends.Select(e => $"{e.Label} ({target.ShapeOf(e.Value)})")), problem!));
+            problems.Note(frame.Fail(Rules.MergeMismatch, item.Index, null, kind.ToString(), string.Join(" and ", ends.Select(e => $"{e.Label} ({target.ShapeOf(e.Value)})")), problem!).About(ends.Select(e => target.MakerOf(e.Value))));
             // Which of the paths is wrong isn't known: where they differ, the result is open.
             var common = ends.Select(e => target.ShapeOf(e.Value)).Aggregate(Recovery.Common);
             shape = kind == MergeKind.Concat && common.IsImage ? Shape.Image(ends.Select(e => target.ShapeOf(e.Value).Channels).Aggregate((a, b) => a + b), common.Height, common.Width) : common;

@@ -19,7 +19,7 @@ internal sealed record Frame(string Owner, EquatableArray<AttributeUse> Attribut
     {
         var use = Attributes[attribute];
         int before = Attributes.Take(attribute).Count(a => a.Name == use.Name);
-        string label = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Name")?.Value is TextValue name ? name.Text
+        string label = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Name")?.Value is TextValue { Text.Length: > 0 } name ? name.Text
             : use.Name is Vocabulary.Branch or Vocabulary.Sequential or Vocabulary.Auxiliary && use.Arguments.FirstOrDefault(a => !a.IsProperty)?.Value is TextValue first ? first.Text
             : Ordinal(before, use);
         if (label.Contains("{i") && Variables.TryGetValue(Index, out var i)) label += $" (i = {i.Display})";

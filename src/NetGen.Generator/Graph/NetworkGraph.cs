@@ -35,8 +35,8 @@ internal sealed record Problem(Rule Rule, Origin Origin, string? Argument, Equat
     /// <summary>The very characters of a text in the attribute that are wrong; null for all of it.</summary>
     public Characters? Characters { get; init; }
 
-    /// <summary>Where the tensor comes from that doesn't fit; null where the network's input does, or no tensor is concerned.</summary>
-    public Origin? Maker { get; init; }
+    /// <summary>Where the tensors come from that don't fit, each path of a merge's; none where it is the network's input, or no tensor is concerned.</summary>
+    public EquatableArray<Origin> Makers { get; init; } = [];
 }
 
 /// <summary>A part of a string that stands in an attribute.</summary>

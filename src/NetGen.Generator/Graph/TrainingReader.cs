@@ -24,8 +24,8 @@ internal static class TrainingReader
         var training = new Training(uses.Select(u => u.Use).ToEquatableArray());
         foreach (var (use, index) in uses)
         {
-            // One that reads an open value can't be judged, nor can names of layers where some may be missing.
-            if (!IsKnown(use) || (use.Role == TrainingRole.Augmentation && root.Input.HasUnknown) || (use.Role != TrainingRole.LayerInitialization && training.Uses.Any(u => !IsKnown(u)))) continue;
+            // One that reads an open value, its own or the recipe's, can't be judged, nor can names of layers where some may be missing.
+            if (!IsKnown(use) || (use.Role == TrainingRole.Augmentation && root.Input.HasUnknown) || (training.Recipe is { } recipe && !IsKnown(recipe))) continue;
             if (TrainingChecks.Find(use, training, root) is { } problem && !(problem.Rule == Rules.UnknownLayer && problems.IsIncomplete))
                 problems.Note(frame.Fail(problem.Rule, index, problem.Argument, [.. problem.Arguments]));
         }

@@ -117,13 +117,13 @@ public class AllErrorsTests
     public void The_class_and_its_layers_are_judged_apart()
     {
         Marked.Verify("[Network(3, 8, 8), Conv(8, kernel: {|NETGEN1041:9|})] public sealed class {|NETGEN1001:Net|};");
-        Marked.Verify("[Network({|NETGEN1005:\"3x0xW\"|}), Conv(8, kernel: {|NETGEN1027:0|}), Flatten, Linear(10)] public sealed partial class Net;");
+        Marked.Verify("[Network(\"3x{|NETGEN1005:0|}xW\"), Conv(8, kernel: {|NETGEN1027:0|}), Flatten, Linear(10)] public sealed partial class Net;");
     }
 
     [Fact]
     public void Training_is_judged_beside_the_layers() => Verify(
         """
         [Conv(8, kernel: {|NETGEN1041:99|}), InitializeBias(1, {|NETGEN1051:"covn1"|})]
-        [SGD({|NETGEN1027:-1.0|}), {|NETGEN1050:Adam|}]
+        [SGD({|NETGEN1027:-1.0|}), {|NETGEN1050:Adam|}, {|NETGEN1050:CosineDecay|}, CrossEntropy(labelSmoothing: {|NETGEN1027:2|})]
         """);
 }

@@ -59,7 +59,7 @@ public class ClassRuleTests
     public void No_layers(string attributes) => Marked.Verify($"[Network(1, 8, 8)] {attributes} public sealed partial class {{|NETGEN1004:Net|}};");
 
     [Theory]
-    [InlineData("{|NETGEN1005:\"3xHxQ\"|}", "'Q' is not a positive number or the symbol W")]
+    [InlineData("\"3xHx{|NETGEN1005:Q|}\"", "'Q' is not a positive number or the symbol W")]
     [InlineData("{|NETGEN1005:\"3x5\"|}", "write channels, height and width")]
     [InlineData("{|NETGEN1005:\"\"|}", "'' is not a positive number")]
     public void Inputs_that_can_not_be_read(string input, string reason) =>

@@ -68,6 +68,20 @@ public class PositionTests
     }
 
     [Fact]
+    public void Paths_that_differ_lead_to_what_made_each()
+    {
+        var found = One("[Network(3, 8, 8), Conv(16, kernel: 1, Name = \"a\"), BatchNorm, Tap(\"t\"), Conv(8, kernel: 1), ReLU, {|NETGEN1043:Add(\"t\")|}] public sealed partial class Net;");
+        Assert.Equal(["Conv(8, kernel: 1)", "Conv(16, kernel: 1, Name = \"a\")"], found.AdditionalLocations.Select(TextOf));
+    }
+
+    [Fact]
+    public void Channels_that_do_not_divide_lead_to_what_made_the_channels()
+    {
+        var found = One("[Network(3, 8, 8), Conv(16, kernel: 1), MaxPool(2), Conv(9, kernel: 1, groups: {|NETGEN1042:3|})] public sealed partial class Net;");
+        Assert.Equal(["Conv(16, kernel: 1)"], found.AdditionalLocations.Select(TextOf));
+    }
+
+    [Fact]
     public void The_networks_own_input_is_made_by_nobody() =>
         Assert.DoesNotContain("made by", One("[Network(3, 4, 4), ReLU, Conv(16, kernel: {|NETGEN1041:5|})] public sealed partial class Net;").GetMessage(), StringComparison.Ordinal);
 }
