@@ -55,6 +55,9 @@ internal sealed class Consumer : IDisposable
 
     public string Read(string path) => File.ReadAllText(folder.PathOf(path));
 
+    /// <summary>Names of the files beside the project.</summary>
+    public IEnumerable<string> Files => Directory.GetFiles(folder.FullName).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+
     public bool Exists(string path) => File.Exists(folder.PathOf(path));
 
     public CommandResult Run(string assembly = "bin/Debug/net10.0/Consumer.dll") => Command.Run("dotnet", [folder.PathOf(assembly)], folder.FullName);

@@ -12,9 +12,11 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
     /// <summary>A network's declaration: names resolved, with the blocks it uses.</summary>
     /// <param name="network">The part that carries <c>[Network]</c>.</param>
     /// <param name="parts">How many parts of the class carry layers.</param>
-    public NetworkDeclaration Close(DeclaredClass network, int parts = 1)
+    public NetworkDeclaration Close(DeclaredClass network, int parts = 1) => Close(network.Header, Resolve(network, network.Attributes), parts);
+
+    /// <summary>The same for a network whose attributes have full names already: one of a referenced assembly.</summary>
+    public NetworkDeclaration Close(ClassHeader network, EquatableArray<AttributeUse> attributes, int parts = 1)
     {
-        var attributes = Resolve(network, network.Attributes);
         var blocks = new SortedDictionary<string, BlockDeclaration>(StringComparer.Ordinal);
         var open = new Queue<AttributeUse>(attributes);
         while (open.Count > 0)
@@ -25,7 +27,7 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
             foreach (var use in block.Attributes) open.Enqueue(use);
         }
 
-        return new() { Class = network.Header, Attributes = attributes, Blocks = blocks.Values.ToEquatableArray(), Parts = parts };
+        return new() { Class = network, Attributes = attributes, Blocks = blocks.Values.ToEquatableArray(), Parts = parts };
     }
 
     /// <summary>The block that an own class declares, names resolved.</summary>

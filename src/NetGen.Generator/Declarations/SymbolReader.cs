@@ -69,6 +69,15 @@ internal static class SymbolReader
         };
     }
 
+    /// <summary>A network of a referenced assembly: its class and its attributes with full names.</summary>
+    public static (ClassHeader Class, EquatableArray<AttributeUse> Attributes) ReadNetwork(INamedTypeSymbol type)
+    {
+        var containing = new List<string>();
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType) containing.Insert(0, $"partial class {outer.Name}");
+        string space = type.ContainingNamespace is { IsGlobalNamespace: false } scope ? scope.ToDisplayString() : "";
+        return (new(space, containing.ToEquatableArray(), type.Name, "public", []), type.GetAttributes().Where(IsOurs).Select(Read).ToEquatableArray());
+    }
+
     private static bool IsOurs(AttributeData attribute)
     {
         for (var type = attribute.AttributeClass?.BaseType; type is not null; type = type.BaseType)

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// What a safetensors file says of its tensors. An analyzer can't read binary files; a target of the package reads their headers into texts:
+/// the file's path in the first line, then its header, or <c>!</c> and why there is none.
+/// </summary>
+/// <param name="Path">Of the weights file.</param>
+/// <param name="Shapes">By key: <c>64x3x7x7</c>, as <see cref="StateKey"/> writes them.</param>
+/// <param name="Error">Why it can't be read, or null.</param>
+internal sealed record WeightsHeader(string Path, IReadOnlyDictionary<string, string> Shapes, string? Error)
+{
+    /// <summary>What the names of these texts end with.</summary>
+    public const string Extension = ".safetensors-header";
+
+    private const string Metadata = "__metadata__";
+
+    private static readonly ConditionalWeakTable<SourceText, WeightsHeader> s_known = new();
+
+    /// <summary>The name of the weights file without its folder.</summary>
+    public string Name => Path.Substring(Path.LastIndexOf('/') + 1);
+
+    /// <summary>Reads a text, once.</summary>
+    public static WeightsHeader? Of(AdditionalText file, CancellationToken cancel) => file.GetText(cancel) is { } text ? s_known.GetValue(text, Parse) : null;
+
+    /// <summary>Whether this is the file that a path in a program means: <c>weights/resnet.safetensors</c>.</summary>
+    public bool Is(string path)
+    {
+        string wanted = path.Replace('\\', '/');
+        while (wanted.StartsWith("./", StringComparison.Ordinal) || wanted.StartsWith("../", StringComparison.Ordinal)) wanted = wanted.Substring(wanted.IndexOf('/') + 1);
+        return wanted.Length > 0 && (Path == wanted || Path.EndsWith("/" + wanted, StringComparison.Ordinal));
+    }
+
+    private static WeightsHeader Parse(SourceText source)
+    {
+        string text = source.ToString();
+        int end = text.IndexOf('\n');
+        string path = (end < 0 ? text : text.Substring(0, end)).Trim().Replace('\\', '/'), header = end < 0 ? "" : text.Substring(end + 1);
+        if (header.StartsWith("!", StringComparison.Ordinal)) return Broken(path, header.Substring(1).Trim());
+        if (Json.Parse(header) is not Dictionary<string, object> entries) return Broken(path, "its header is no JSON object");
+        var shapes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(e => e.Key != Metadata))
+        {
+            if (entry.Value is not Dictionary<string, object> tensor || !tensor.TryGetValue("shape", out object? value) || value is not List<object> dims || !dims.TrueForAll(IsSize)) return Broken(path, $"its header has no shape for '{entry.Key}'");
+            shapes.Add(entry.Key, dims.Count == 0 ? "scalar" : string.Join("x", dims));
+        }
+
+        return new(path, shapes, null);
+    }
+
+    private static bool IsSize(object dim) => dim is string text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    private static WeightsHeader Broken(string path, string why) => new(path, new Dictionary<string, string>(), why);
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>NETGEN5010 and 5011: files of weights where they are loaded.</summary>
+public class WeightsRuleTests
+{
+    private const string Net = """
+        [Network(3, 16, 16), Conv(8, 3, bias: false, Name = "conv"), BatchNorm(Name = "bn"), ReLU, GlobalAvgPool, Flatten, Linear(10, Name = "fc")]
+        public sealed partial class Net;
+
+        """;
+
+    /// <summary>The network's state as safetensors has it.</summary>
+    private static Dictionary<string, long[]> State() => new()
+    {
+        ["conv.weight"] = [8, 3, 3, 3],
+        ["bn.weight"] = [8],
+        ["bn.bias"] = [8],
+        ["bn.running_mean"] = [8],
+        ["bn.running_var"] = [8],
+        ["bn.num_batches_tracked"] = [],
+        ["fc.weight"] = [10, 8],
+        ["fc.bias"] = [10],
+    };
+
+    private static string Header(Dictionary<string, long[]> state, string path = "/project/weights/net.safetensors")
+    {
+        var entries = state.ToDictionary(s => s.Key, s => (object)new { dtype = "F32", shape = s.Value, data_offsets = new long[] { 0, 0 } });
+        entries["__metadata__"] = new { format = "pt", text = "a \"quoted\" \\ text\n" };
+        return $"{path}\n{JsonSerializer.Serialize(entries)}\n";
+    }
+
+    private static AnalyzerOptions Options(params string[] headers) => ProjectOptions.With([.. headers.Select((h, k) => ($"/project/obj/{k}.safetensors-header", h))]);
+
+    private static string Class(string statements) => Net + $"public static class Program {{ public static void Run(Net net, string folder, string[] some, bool odd) {{ {statements} }} }}";
+
+    private static string Verify(Dictionary<string, long[]> state, string statements) => Assert.Single(Marked.Verify(Options(Header(state)), Class(statements))).GetMessage();
+
+    [Theory]
+    [InlineData("net.LoadWeights(\"net.safetensors\");")]
+    [InlineData("net.LoadWeights(\"net.safetensors\", new() { Only = [\"fc.\"] });")]
+    [InlineData("net.LoadWeights(\"other.safetensors\");")]
+    [InlineData("new Net().LoadWeights(\"net.safetensors\", new WeightsOptions { ConvertTypes = true });")]
+    public void What_fits_is_silent(string statements) => Assert.Empty(Marked.Verify(Options(Header(State())), Class(statements)));
+
+    [Fact]
+    public void Counters_of_batch_normalisation_may_be_missing()
+    {
+        var state = State();
+        state.Remove("bn.num_batches_tracked");
+        Assert.Empty(Marked.Verify(Options(Header(state)), Class("net.LoadWeights(\"net.safetensors\");")));
+    }
+
+    [Fact]
+    public void Another_shape_says_both_and_what_to_leave_out()
+    {
+        var state = State();
+        (state["fc.weight"], state["fc.bias"]) = ([1000, 8], [1000]);
+        Assert.Equal("net.safetensors doesn't fit Net: 2 keys of another shape (fc.weight: 1000x8 in the file, 10x8 in the network; fc.bias: 1000 in the file, 10 in the network). To leave that part of the network as it is: new() { Except = [\"fc.\"] }",
+            Verify(state, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|});"));
+        Assert.Empty(Marked.Verify(Options(Header(state)), Class("net.LoadWeights(\"net.safetensors\", new() { Except = [\"fc.\"] });")));
+        Assert.Empty(Marked.Verify(Options(Header(state)), Class("var options = new WeightsOptions { Except = new[] { \"fc.\" } }; net.LoadWeights(\"net.safetensors\", options);")));
+        Verify(state, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|}, new() { Strict = false });");
+        Verify(state, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|}, new() { Only = [\"fc.\"] });");
+    }
+
+    [Fact]
+    public void Missing_and_unexpected_keys_are_named_where_all_must_fit()
+    {
+        var state = State();
+        state.Remove("fc.bias");
+        state["head.bias"] = [10];
+        Assert.Equal("net.safetensors doesn't fit Net: 1 key missing from the file (fc.bias); 1 key not in the network (head.bias). To load what both have: new() { Strict = false }",
+            Verify(state, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|});"));
+        Assert.Empty(Marked.Verify(Options(Header(state)), Class("net.LoadWeights(\"net.safetensors\", new() { Strict = false });")));
+    }
+
+    [Fact]
+    public void A_prefix_is_found_and_honoured()
+    {
+        var state = State().ToDictionary(s => "backbone." + s.Key, s => s.Value);
+        Assert.EndsWith(". The file's keys begin with 'backbone.': load it with new() { Prefix = \"backbone.\" }", Verify(state, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|});"), StringComparison.Ordinal);
+        Assert.Empty(Marked.Verify(Options(Header(state)), Class("net.LoadWeights(\"net.safetensors\", new() { Prefix = \"backbone.\" });")));
+        Assert.Equal("net.safetensors doesn't fit Net: no key of the file begins with 'body.' (they begin with backbone)", Verify(state, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|}, new() { Prefix = \"body.\" });"));
+    }
+
+    [Fact]
+    public void A_file_of_which_nothing_fits_is_wrong_without_strictness_too() =>
+        Verify(new() { ["other.weight"] = [1] }, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|}, new() { Strict = false });");
+
+    /// <summary>A file that fits nothing: silence here means that it isn't certain which file, or which keys of it.</summary>
+    [Theory]
+    [InlineData("net.LoadWeights({|NETGEN5010:\"weights/net.safetensors\"|});")]
+    [InlineData("net.LoadWeights({|NETGEN5010:\"../weights\\\\net.safetensors\"|});")]
+    [InlineData("net.LoadWeights({|NETGEN5010:Path.Combine(folder, \"net.safetensors\")|});")]
+    [InlineData("var path = \"net.safetensors\"; net.LoadWeights({|NETGEN5010:path|});")]
+    [InlineData("net.LoadWeights(folder);")]
+    [InlineData("net.LoadWeights(folder + \"net.safetensors\");")]
+    [InlineData("net.LoadWeights(\"elsewhere/net.safetensors\");")]
+    [InlineData("net.LoadWeights(\"mynet.safetensors\");")]
+    [InlineData("net.LoadWeights(\"net.safetensors\", new() { Except = some });")]
+    [InlineData("net.LoadWeights(\"net.safetensors\", new() { Strict = odd });")]
+    [InlineData("net.LoadWeights(\"net.safetensors\", odd ? null : new WeightsOptions());")]
+    public void Only_what_is_certain_is_reported(string statements) => Marked.Verify(Options(Header(new() { ["x"] = [1] })), Class(statements));
+
+    [Fact]
+    public void Of_two_files_of_the_name_nothing_is_said() =>
+        Assert.Empty(Marked.Verify(Options(Header(new() { ["x"] = [1] }), Header(State(), "/project/old/net.safetensors")), Class("net.LoadWeights(\"net.safetensors\");")));
+
+    [Theory]
+    [InlineData("!it has fewer than 8 bytes", "net.safetensors can't be read as safetensors: it has fewer than 8 bytes. Write it anew, or load another file")]
+    [InlineData("{ \"a\": ", "net.safetensors can't be read as safetensors: its header is no JSON object. Write it anew, or load another file")]
+    [InlineData("{ \"a\": { \"dtype\": \"F32\" } }", "net.safetensors can't be read as safetensors: its header has no shape for 'a'. Write it anew, or load another file")]
+    [InlineData("{ \"a\": { \"shape\": [-1] } }", "net.safetensors can't be read as safetensors: its header has no shape for 'a'. Write it anew, or load another file")]
+    public void A_damaged_file_is_an_error_where_it_is_loaded(string header, string message) =>
+        Assert.Equal(message, Assert.Single(Marked.Verify(Options($"/project/net.safetensors\n{header}\n"), Class("net.LoadWeights({|NETGEN5011:\"net.safetensors\"|});"))).GetMessage());
+
+    [Fact]
+    public void Weights_of_networks_of_references_are_checked_too() => Assert.StartsWith("resnet.safetensors doesn't fit ResNet18: 122 keys missing from the file (conv1.weight, bn1.weight, bn1.bias, ...); 1 key not in the network (x)",
+        Assert.Single(Marked.Verify(Options("/resnet.safetensors\n{\"x\":{\"shape\":[]}}"), "public static class Program { public static void Run(NetGen.Models.ResNet18 net) => net.LoadWeights({|NETGEN5010:\"resnet.safetensors\"|}); }")).GetMessage(), StringComparison.Ordinal);
+
+    /// <summary>What System.Text.Json reads, ours reads alike; what it refuses, ours may take or refuse, but never throws.</summary>
+    [Fact]
+    public void Headers_are_read_as_JSON()
+    {
+        Assert.Equal("a\"\\/\b\f\n\r\tA", Json.Parse("\"a\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\""));
+        Assert.Null(Json.Parse("{} {}"));
+        Assert.Null(Json.Parse(new string('[', 100_000)));
+        string good = JsonSerializer.Serialize(new { a = new { shape = new[] { 1, 2 }, dtype = "F32" }, b = true });
+        var random = new Random(3);
+        for (int round = 0; round < 5000; round++)
+        {
+            char[] text = good.ToCharArray();
+            for (int k = random.Next(1, 4); k > 0; k--) text[random.Next(text.Length)] = "{}[]\",:\\u0 1"[random.Next(12)];
+            Json.Parse(new string(text, 0, random.Next(text.Length + 1)));
+        }
+    }
+}
