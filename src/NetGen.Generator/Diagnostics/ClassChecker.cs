@@ -50,6 +50,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             CostReporter.Report(inferred, network, part, costs, report);
             foreach (var problem in BudgetReporter.Find(inferred, network)) report(_reporter.Make(part, network.Attributes, problem));
             Lock?.Report(inferred, ProblemReporter.NameOf(part), report);
+            foreach (var problem in Adviser.Find(inferred, network, name => source.Owner(name) is not null, rule => costs.Wants(rule, part.Syntax.SyntaxTree))) report(_reporter.Make(part, network.Attributes, problem));
             return;
         }
 

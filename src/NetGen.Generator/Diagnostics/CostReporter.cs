@@ -25,7 +25,8 @@ internal static class CostReporter
         if (inferred.ValidSizes.Count > 0) Add(Rules.ValidSizes, attributes[input].GetLocation(), () => name, () => string.Join(", ", inferred.ValidSizes));
         foreach (var layer in LayerCosts.Of(inferred))
             Add(Rules.LayerCosts, attributes[layer.Attribute].GetLocation(), () => layer.Name, () => layer.Input.ToString(), () => layer.Output.ToString(), () => layer.Costs(network));
-        foreach (var dropped in inferred.Dropped.GroupBy(d => d.Origin.Links[0].Attribute))
+        // Of known sizes NETGEN3012 tells, with what to do.
+        foreach (var dropped in inferred.Dropped.Where(d => !d.IsKnown).GroupBy(d => d.Origin.Links[0].Attribute))
             Add(Rules.DroppedRows, attributes[dropped.Key].GetLocation(), () => Drops(dropped.Select(d => $"{d.Origin} {d.Text}").Distinct().ToList()));
     }
 

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NetGen.Generator;
 
-/// <summary>Which cost rules anybody will see: a build that prints warnings alone needn't work them out.</summary>
+/// <summary>Which rules about costs, and which advice, anybody will see: a build that prints warnings alone needn't work them out.</summary>
 internal sealed class CostSettings(Compilation compilation, AnalyzerOptions options, DiagnosticSeverity minimum)
 {
-    private static readonly string[] s_bulkKeys = ["dotnet_analyzer_diagnostic.severity", "dotnet_analyzer_diagnostic.category-NetGen.Costs.severity"];
+    private static readonly string[] s_bulkKeys = ["dotnet_analyzer_diagnostic.severity", "dotnet_analyzer_diagnostic.category-NetGen.Costs.severity", "dotnet_analyzer_diagnostic.category-NetGen.Advice.severity"];
 
     private readonly ConcurrentDictionary<(Rule, SyntaxTree), bool> _known = new();
 

@@ -9,7 +9,7 @@ internal static class Drops
         {
             if (step.Layer is null) continue;
             foreach (var remainder in step.Layer.Remainders)
-                if (Text(remainder) is { } text) yield return new(step.Path, step.Node.Origin, text);
+                if (Text(remainder) is { } text) yield return new(step.Path, step.Node.Origin, text) { IsKnown = remainder.Count.IsKnown };
         }
     }
 

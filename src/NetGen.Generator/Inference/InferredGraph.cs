@@ -48,4 +48,8 @@ internal sealed record LayerRow(string Path, string Kind, string Summary, Shape 
 internal sealed record ReceptiveField(long Height, long Width, long StrideH, long StrideW);
 
 /// <summary>A remainder that is (or may be) dropped by a window: where, and in words which sizes avoid it.</summary>
-internal sealed record DroppedRows(string Path, Origin Origin, string Text);
+internal sealed record DroppedRows(string Path, Origin Origin, string Text)
+{
+    /// <summary>How many they are doesn't depend on the input's size.</summary>
+    public bool IsKnown { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace NetGen.Generator;
+
+/// <summary>Layers by what they do to a tensor, for advice.</summary>
+internal static class Kinds
+{
+    private static readonly HashSet<string> s_activations = new(Activations.All.Select(a => a.Name), StringComparer.Ordinal);
+    private static readonly HashSet<string> s_pointwise = new(s_activations.Concat(["BatchNorm", "GroupNorm", "LayerNorm", "LocalResponseNorm", "Dropout", "Dropout2d", "ChannelScale", "Identity"]), StringComparer.Ordinal);
+
+    public static bool IsActivation(string kind) => s_activations.Contains(kind);
+
+    /// <summary>Activations, normalization, dropout: the shape stays, and each pixel of a channel is treated alike.</summary>
+    public static bool IsPointwise(Step step) => step.Layer is { } layer && s_pointwise.Contains(layer.Kind);
+
+    public static bool IsDropout(Step step) => step.Layer is { Kind: "Dropout" or "Dropout2d" };
+
+    /// <summary>It has a weight matrix or kernel: what papers count as a layer.</summary>
+    public static bool IsWeighted(Step step) => step.Layer is { } layer && layer.State.Any(t => t.IsParameter && t.Shape.Count >= 2);
+}
