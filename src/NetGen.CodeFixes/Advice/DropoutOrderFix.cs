@@ -1,0 +1,33 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Moves dropout behind batch normalization (NETGEN3009).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DropoutOrderFix)), Shared]
+public sealed class DropoutOrderFix : AdviceFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.DropoutBeforeNorm.Id];
+
+    private protected override IEnumerable<Correction> Propose(Advised advised)
+    {
+        // Dropout and the first norm that it reaches, both on this class.
+        if (advised.More is not [_, var first] || Advised.Number(first) is not { } norm || norm < advised.Index) yield break;
+        var body = advised.Body;
+        // Behind the last norm of the same list of layers, or the first; behind its activation, too.
+        var siblings = Siblings(body, advised.Index);
+        foreach (int target in siblings.Where(k => body.Uses[k].Name == "NetGen.BatchNorm" && k > advised.Index).Append(norm).Reverse().Distinct())
+        {
+            int behind = siblings.Contains(target + 1) && Vocabulary.LayerOf(body.Uses[target + 1].Name) is ActivationLayer && body.Syntax[target + 1].Parent == body.Syntax[target].Parent ? target + 1 : target;
+            yield return advised.Correct("Move [Dropout] behind the batch norm", [.. Edit.Remove(advised.Attribute), Edit.After(body.Syntax[behind], advised.Attribute.ToString())]);
+        }
+    }
+
+    /// <summary>The single attributes of the section in which one stands.</summary>
+    private static HashSet<int> Siblings(Body body, int index) => [.. Lists(body.Items).First(l => l.Any(i => i.Index == index)).OfType<SingleItem>().Select(i => i.Index)];
+
+    private static IEnumerable<IReadOnlyList<Item>> Lists(IReadOnlyList<Item> items) => items.SelectMany(i => i switch
+    {
+        SectionItem section => Lists(section.Items),
+        SplitItem split => split.Branches.SelectMany(b => Lists(b.Items)),
+        _ => [],
+    }).Append(items);
+}
