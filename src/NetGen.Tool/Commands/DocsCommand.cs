@@ -6,7 +6,7 @@ namespace NetGen.Tool;
 internal static class DocsCommand
 {
     /// <summary>Every generated page: its path and its text.</summary>
-    private static readonly IReadOnlyList<(string Path, Func<string> Text)> Pages = [("docs/zoo.md", ZooPage.Write), ("docs/blocks.md", BlocksPage.Write)];
+    private static readonly IReadOnlyList<(string Path, Func<string> Text)> Pages = [("docs/zoo.md", ZooPage.Write), ("docs/blocks.md", BlocksPage.Write), ("docs/advice.md", AdvicePage.Write)];
 
     public static Command Create()
     {

@@ -93,10 +93,6 @@ public class CostRuleTests
             """)).GetMessage(), StringComparison.Ordinal);
 
     [Fact]
-    public void Dropped_rows_of_a_known_size() =>
-        Assert.Equal("MaxPool drops the last row of 15", Assert.Single(Marked.Verify("[Network(3, 15, 16), {|NETGEN2003:MaxPool(2)|}, Conv(8, 3)] public sealed partial class Net;")).GetMessage());
-
-    [Fact]
     public void Shares_of_a_network_add_up_to_the_whole()
     {
         var run = GeneratorHarness.Generate("using NetGen.Models; [Network(3, 224, 224, Classes = 1000), Conv(64, 7, stride: 2, padding: 3, bias: false), BatchNorm, ReLU, Residual(Basic, width: 64), Residual(Basic, width: 128, stride: 2), GlobalAvgPool, Flatten, Linear(\"classes\")] public sealed partial class Net;");
