@@ -9,6 +9,9 @@ internal static class Layers
     /// <summary>Layers after which the channels are what they were before.</summary>
     private static readonly HashSet<string> s_changeChannels = ["Conv", "ConvTranspose", "SparseConv", "DeformConv", "Linear", "RadialBasis", "Flatten", "ChannelPad", "PixelShuffle", "Narrow"];
 
+    /// <summary>Layers that take padding Same.</summary>
+    private static readonly string[] s_same = ["NetGen.Conv", "NetGen.DepthwiseConv"];
+
     /// <summary>A shape in a message: channels, and height and width where they are numbers.</summary>
     public sealed record Size(long Channels, long? Height, long? Width);
 
@@ -67,7 +70,9 @@ internal static class Layers
     {
         if (body.Pair(index, "kernel") is not var (height, width)) return null;
         var (down, across) = body.Pair(index, "dilation") ?? (1, 1);
-        if (height % 2 == 0 || width % 2 == 0 || height < 1 || width < 1) return null;
+        if (height < 1 || width < 1) return null;
+        // An even kernel needs a row more below than above, which only Same says.
+        if (height % 2 == 0 || width % 2 == 0) return s_same.Contains(body.Uses[index].Name) && body.Pair(index, "stride") == (1, 1) && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax ? "Same" : null;
         var (rows, columns) = (down * (height - 1) / 2, across * (width - 1) / 2);
         if (rows == columns && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax) return Edit.Text(rows);
         return body.Written(index, "kernel")?.Expression is CollectionExpressionSyntax ? $"[{Edit.Text(rows)}, {Edit.Text(columns)}]"

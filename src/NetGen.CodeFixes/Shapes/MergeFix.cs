@@ -1,11 +1,11 @@
 namespace NetGen.CodeFixes;
 
-/// <summary>Gives the paths of a merge the same shape (NETGEN1043): by channels, a projection, padding, strides, or what is missing before the merge.</summary>
+/// <summary>Gives the paths of a merge the same shape (NETGEN1043, and NETGEN1047 where no input gives them one): by channels, a projection, padding, strides, or what is missing before the merge.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MergeFix)), Shared]
 public sealed class MergeFix : TextFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MergeMismatch.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.MergeMismatch.Id, Rules.InputTooSmall.Id];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {

@@ -12,6 +12,7 @@ internal static class PathEdits
             {
                 if (path == other || path.Items.Count == 0 || Layers.LastChannels(body, path.Items, path.Size?.Channels) is not var (index, parameter)) continue;
                 string? written = body.IsBlock && Layers.LastChannels(body, other.Items, other.Size?.Channels) is var (at, name) ? body.Written(at, name)?.Expression.ToString() : null;
+                if (body.IsBlock && other.IsIdentity) written = "\"in\"";
                 if ((written ?? (other.Size is { } size && size.Channels != path.Size?.Channels ? Edit.Text(size.Channels) : null)) is { } value)
                     yield return Correct(body, $"Change the {parameter} of {body.Label(index)} to {value}", Edit.Set(body, index, parameter, value));
             }
@@ -41,6 +42,10 @@ internal static class PathEdits
     /// <summary>Windows get the stride after which the sizes agree: so many times larger, or smaller, as the sizes differ.</summary>
     public static IEnumerable<Correction> Strides(Body body, IReadOnlyList<MergePath> paths)
     {
+        // Sizes that aren't known say nothing of a ratio.
+        foreach (var path in paths.Where(p => p.Size?.Height is null))
+            foreach (int index in Layers.Windows(body, path.Items).Where(k => body.Pair(k, "stride") is { Height: > 1 }))
+                yield return Correct(body, $"Change the stride of {body.Label(index)} to 1", Edit.Set(body, index, "stride", Layers.Like(body, index, "kernel", 1)));
         foreach (var path in paths)
             foreach (var other in paths)
             {

@@ -13,7 +13,7 @@ internal static class Projections
             foreach (var other in paths.Where(p => !p.IsIdentity))
             {
                 bool isNormalised = Layers.Singles(other.Items).Any(k => body.Uses[k].Name == $"{Vocabulary.Namespace}.BatchNorm");
-                if ((body.IsBlock ? Symbolic(body, other) : Numeric(path, other)) is not var (channels, stride, when)) continue;
+                if ((body.IsBlock ? Symbolic(body, other) : Numeric(body, path, other)) is not var (channels, stride, when)) continue;
                 string arguments = $"{channels}, kernel: 1{(stride is null ? "" : $", stride: {stride}")}{(isNormalised ? ", bias: false" : "")}";
                 string condition = when is null ? "" : $", When = \"{when}\"";
                 string projection = $"Conv({arguments}{condition}){(isNormalised ? when is null ? ", BatchNorm" : $"{", BatchNorm(When = \"" + when + "\")"}" : "")}";
@@ -21,12 +21,15 @@ internal static class Projections
             }
     }
 
-    private static (string Channels, string? Stride, string? When)? Numeric(MergePath path, MergePath other)
+    private static (string Channels, string? Stride, string? When)? Numeric(Body body, MergePath path, MergePath other)
     {
-        if (path.Size is not { } from || other.Size is not { } to || from.Height is null != to.Height is null) return null;
-        long stride = from.Height is { } height && to.Height is > 0 and { } less ? (height + less - 1) / less : 1;
-        return (Edit.Text(to.Channels), stride > 1 ? Edit.Text(stride) : null, null);
+        if (other.Size?.Height is { } less && path.Size?.Height is { } height) return less > 0 ? (Edit.Text(other.Size.Channels), Stride((height + less - 1) / less), null) : null;
+        // Sizes that aren't known: the product of the other path's strides.
+        var channels = other.Size?.Channels ?? (Layers.LastChannels(body, other.Items) is var (last, parameter) ? body.Pair(last, parameter)?.Height : null);
+        return channels is { } known ? (Edit.Text(known), Stride(Layers.Windows(body, other.Items).Aggregate(1L, (s, k) => s * Math.Max(1, body.Pair(k, "stride")?.Height ?? 1))), null) : null;
     }
+
+    private static string? Stride(long stride) => stride > 1 ? Edit.Text(stride) : null;
 
     // In a block the projection stands where some user needs it, and only there.
     private static (string Channels, string? Stride, string? When)? Symbolic(Body body, MergePath other)

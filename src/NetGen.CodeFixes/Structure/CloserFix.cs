@@ -31,6 +31,7 @@ public sealed class CloserFix : TextFix
             string name = body.Uses[end].Name;
             if (s_closers.ContainsKey(name)) depth++;
             else if (IsCloser(body.Uses[end]) && depth-- == 0) break;
+            else if (name == Vocabulary.Branch && depth == 0 && body.Uses[opener].Name != Vocabulary.Split) break;
             else if (name == Vocabulary.Branch && depth == 0) branch = end;
         }
 

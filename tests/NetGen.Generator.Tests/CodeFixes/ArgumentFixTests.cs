@@ -13,6 +13,11 @@ public class ArgumentFixTests
     [InlineData("round")]
     public void Rounds(string function) => Check($"Write {function}(...)", "[Conv(\"channels / 2\", 1)]", $"[Conv(\"{function}(channels / 2)\", 1)]");
 
+    [Theory]
+    [InlineData("Change 8.4 to 8", "[Conv(8.4, 1)]", "[Conv(8, 1)]")]
+    [InlineData("Change 8.4 to 9", "[Conv(8.4, 1)]", "[Conv(9, 1)]")]
+    public void Rounds_a_number(string title, string layers, string after) => Check(title, layers, after);
+
     [Fact]
     public void Rounds_everywhere_at_once() => Assert.Equal(
         "[Network(3, 8, 8), Conv(\"ceil(channels / 2)\", 1)] public sealed partial class A; [Network(3, 8, 8), Conv(\"ceil(5 / 2)\", 1)] public sealed partial class B;",

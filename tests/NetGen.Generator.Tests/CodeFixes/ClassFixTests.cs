@@ -44,4 +44,12 @@ public class ClassFixTests
     public void Renames_a_member_wherever_it_is_used() => CodeFixTests.Check("Rename 'Conv1' to 'OwnConv1'",
         "[Network(3, 8, 8), Conv(8, 1)] public sealed partial class Net { public string Conv1 => \"x\"; public int Length => Conv1.Length; }",
         "[Network(3, 8, 8), Conv(8, 1)] public sealed partial class Net { public string OwnConv1 => \"x\"; public int Length => OwnConv1.Length; }");
+
+    [Theory]
+    [InlineData("Change the input to 3, 224, 224", "[Network(\"3xHxW\"), Conv(\"height\", 1)] public partial class Net;", "[Network(3, 224, 224), Conv(\"height\", 1)] public partial class Net;")]
+    [InlineData("Change the input to 3, 224, 224", "[Network(\"3xHxW\"), Budget(MaxMacs = 10_000_000), Conv(8, 1)] public partial class Net;", "[Network(3, 224, 224), Budget(MaxMacs = 10_000_000), Conv(8, 1)] public partial class Net;")]
+    [InlineData("Declare width as int", "[Conv(nameof(width), 1)] public sealed partial class OneAttribute(short width) : BlockAttribute;", "[Conv(nameof(width), 1)] public sealed partial class OneAttribute(int width) : BlockAttribute;")]
+    [InlineData("Rename 'One' to 'OneAttribute'", "[Conv(8, 1)] public sealed partial class One : BlockAttribute;", "[Conv(8, 1)] public sealed partial class OneAttribute : BlockAttribute;")]
+    [InlineData("Remove [One] in [One]", "[Conv(8, 1), One, ReLU] public sealed partial class OneAttribute : BlockAttribute;", "[Conv(8, 1), ReLU] public sealed partial class OneAttribute : BlockAttribute;")]
+    public void Mends_inputs_and_blocks(string title, string before, string after) => CodeFixTests.Check(title, before, after);
 }

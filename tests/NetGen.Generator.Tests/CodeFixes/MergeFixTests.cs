@@ -14,6 +14,15 @@ public class MergeFixTests
     public void Inserts_the_projection_on_the_shortcut(string before, string branch, string projected, string projection) =>
         Check($"Insert the projection [{projection}] on the shortcut", before, before.Replace(branch, projected));
 
+    [Theory]
+    [InlineData("Insert the projection [Conv(3, kernel: 1, stride: 2)] on the shortcut", "[Branch]", "[Branch, Conv(3, kernel: 1, stride: 2)]")]
+    [InlineData("Change the stride of 1st Conv to 1", "stride: 2", "stride: 1")]
+    public void Mends_paths_that_no_input_makes_agree(string title, string wrong, string right)
+    {
+        const string Never = "[Network(\"3xHxW\")]\n[Split]\n[Branch] // never\n[Branch, Conv(3, kernel: 1, stride: 2)]\n[Add]\n[Conv(16, kernel: 3)]\npublic sealed partial class Net;\n";
+        CodeFixTests.Check(title, Never, Never.Replace(wrong, right));
+    }
+
     [Fact]
     public void Gives_the_main_path_the_shortcuts_channels() => Check("Change the channels of 2nd Conv to 16",
         "[Split]\n[Branch, Conv(32, kernel: 3, padding: 1), BatchNorm]\n[Branch]\n[Add]\n",

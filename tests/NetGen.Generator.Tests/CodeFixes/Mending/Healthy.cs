@@ -107,5 +107,52 @@ internal static class Healthy
             [GlobalAvgPool, Flatten, Linear("classes"), Initialize(Initialization.He)] // head
             public sealed partial class Net;
             """),
+
+        // Huang et al. 2016, with variables and a family as one block.
+        ("Dense", """
+            /// <summary>So many layers, each of which sees all before it.</summary>
+            [Let("inner", "4 * growth")] // bottleneck
+            [Sequential(Repeat = nameof(layers), Name = "layer{i}")] // all
+            [Split]
+            [Branch] // what there is
+            [Branch, BatchNorm, ReLU, Conv("inner", kernel: 1, bias: false), BatchNorm, ReLU, Conv(nameof(growth), kernel: 3, padding: 1, bias: false)] // what is new
+            [Concat] // together
+            [EndSequential] // of a layer
+            public sealed partial class DenseAttribute(int layers, int growth = 12) : BlockAttribute;
+
+            [Network(3, 32, 32, Classes = 100)] // CIFAR
+            [Conv(24, kernel: 3, padding: 1, bias: false, Name = "one"), Dense(3), /* half */ Conv("channels / 2", kernel: 1, Name = "two"), AvgPool(2)] // first
+            [Dense(2, growth: 16), Conv("channels / 2", kernel: 1)] // second
+            [Sequential("head")] // scores
+            [BatchNorm, ReLU, GlobalAvgPool, Flatten, Linear("classes")]
+            [EndSequential] // of the head
+            [Initialize(Initialization.He), SGD(0.1, momentum: 0.9), Recipe(epochs: 40, batch: 64), CosineDecay] // training
+            public sealed partial class Net;
+            """),
+
+        // Liu et al. 2022 in small.
+        ("Modern", """
+            /// <summary>A ConvNeXt block.</summary>
+            [Split]
+            [Branch] // residual
+            [Sequential("block")] // named by index
+            [DepthwiseConv(7, padding: 3), ChannelsLast, LayerNorm(1e-6)] // mix positions
+            [Linear("4 * channels"), GELU, Linear("channels / 4"), ChannelsFirst] // mix channels
+            [EndSequential] // of the block
+            [LayerScale(1e-6)] // small at first
+            [Branch] // identity
+            [Add] // sum
+            public sealed partial class NextAttribute : BlockAttribute;
+
+            [Network(3, 64, 64, Classes = 10)] // RGB
+            [Conv(32, kernel: 4, stride: 4, Name = "one"), Next(Repeat = 2)] // stem
+            [Conv(64, kernel: 2, stride: 2, Name = "two"), Next] // narrower
+            [Split]
+            [Branch, Conv(64, kernel: 3, padding: 1), ReLU] // main
+            [Branch, Conv(64, kernel: 1, bias: false)] // shortcut
+            [Add] // of both
+            [GlobalAvgPool, Flatten, Dropout(0.1), Linear("classes"), CrossEntropy(labelSmoothing: 0.1)] // head
+            public sealed partial class Net;
+            """),
     ];
 }

@@ -1,0 +1,20 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Gives the input a size where something needs one: a value that decides how the network is built (NETGEN1026), a budget (NETGEN4003).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InputFix)), Shared]
+public sealed class InputFix : TextFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.SymbolicValue.Id, Rules.UncheckedBudget.Id];
+
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
+    {
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } subject) return None;
+        int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
+        if (network < 0 || body.Syntax[network].ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals is null) is not { Expression: LiteralExpressionSyntax { Token.Value: string text } literal }) return None;
+        var parts = text.Split('x', 'X', '\u00d7').Select(p => p.Trim()).ToList();
+        if (parts.Count != 3) return None;
+        string input = string.Join(", ", parts.Select(p => p is "H" or "h" or "W" or "w" ? "224" : p));
+        return await subject.HelpfulAsync([PathEdits.Correct(body, $"Change the input to {input}", new TextChange(literal.Span, input))]).ConfigureAwait(false);
+    }
+}
