@@ -1,8 +1,8 @@
 namespace NetGen.CodeFixes;
 
 /// <summary>Gives the input a size where something needs one: a value that decides how the network is built (NETGEN1026), a budget (NETGEN4003).</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InputFix)), Shared]
-public sealed class InputFix : TextFix
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InputSizeFix)), Shared]
+public sealed class InputSizeFix : TextFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.SymbolicValue.Id, Rules.UncheckedBudget.Id];
