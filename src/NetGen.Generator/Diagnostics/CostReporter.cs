@@ -18,7 +18,7 @@ internal static class CostReporter
         }
 
         Add(Rules.Costs, ProblemReporter.NameOf(part), () => name, () => Text.Count(inferred.ParameterCount), () => Text.Bytes(network.ParameterBytes),
-            () => network.Show(inferred.Macs, "MACs"), () => network.Show(inferred.Activations, "activations"), () => inferred.Graph.Root.Input.ToString(), () => network.Outputs);
+            () => network.Work, () => inferred.Graph.Root.Input.ToString(), () => network.Outputs);
         if (network.HasMemory || inferred.ReceptiveField is not null)
             Add(Rules.Memory, ProblemReporter.NameOf(part), () => name, () => network.Memory, () => network.ReceptiveField);
         int input = declaration.Attributes.ToList().FindIndex(a => a.Name == Vocabulary.Network);
@@ -27,14 +27,7 @@ internal static class CostReporter
             Add(Rules.LayerCosts, attributes[layer.Attribute].GetLocation(), () => layer.Name, () => layer.Input.ToString(), () => layer.Output.ToString(), () => layer.Costs(network));
         // Of known sizes NETGEN3012 tells, with what to do.
         foreach (var dropped in inferred.Dropped.Where(d => !d.IsKnown).GroupBy(d => d.Origin.Links[0].Attribute))
-            Add(Rules.DroppedRows, attributes[dropped.Key].GetLocation(), () => Drops(dropped.Select(d => $"{d.Origin} {d.Text}").Distinct().ToList()));
-    }
-
-    // Every repetition of a block may drop something: the first few say what kind of thing it is.
-    private static string Drops(IReadOnlyList<string> texts)
-    {
-        const int listed = 3;
-        return string.Join("; ", texts.Take(listed)) + (texts.Count > listed ? $"; and {Text.Invariant(texts.Count - listed)} more" : "");
+            Add(Rules.DroppedRows, attributes[dropped.Key].GetLocation(), () => DropText.Of(dropped));
     }
 
     /// <summary>An argument of a message that is made when the message is.</summary>

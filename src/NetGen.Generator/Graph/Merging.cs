@@ -63,5 +63,12 @@ internal static class Merging
         : "; the paths' strides and paddings must agree";
 
     // Known sizes must be equal; symbolic ones equal for at least one input, which the analysis then states as a condition.
-    private static bool CanAgree(Dim a, Dim b) => a == b || a.IsUnknown || b.IsUnknown || (!(a.IsKnown && b.IsKnown) && Samples.Any(n => a.Evaluate(n, n) == b.Evaluate(n, n)));
+    private static bool CanAgree(Dim a, Dim b)
+    {
+        if (a == b || a.IsUnknown || b.IsUnknown) return true;
+        if (a.IsKnown && b.IsKnown) return false;
+        var difference = a - b;
+        return Samples.Any(n => difference.Evaluate(n, n) == 0)
+            || (Validity.Uses(difference, 'H') != Validity.Uses(difference, 'W') && Solutions.Zeros([difference], 1) is { Least: not null });
+    }
 }

@@ -11,7 +11,7 @@ internal static class Analysis
         var list = StepList.Of(graph);
         try
         {
-            var (sizes, problem) = Validity.Of(list);
+            var (conditions, problem, sizes) = Validity.Of(list);
             if (problem is not null) return new(null, [problem]);
             var rows = Rows(list);
             return new(new()
@@ -25,8 +25,8 @@ internal static class Analysis
                 PeakInferenceBytes = Memory.PeakInference(list),
                 PeakTrainingBytes = Memory.PeakTraining(list),
                 ReceptiveField = rows.LastOrDefault(r => !r.IsAuxiliary && r.ReceptiveField is not null)?.ReceptiveField,
-                ValidSizes = sizes,
-                Dropped = Drops.Of(list).ToEquatableArray(),
+                ValidSizes = conditions,
+                Dropped = Drops.Of(list, sizes).ToEquatableArray(),
             }, []);
         }
         catch (OverflowException)

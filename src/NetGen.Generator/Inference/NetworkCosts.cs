@@ -65,11 +65,24 @@ internal sealed class NetworkCosts(InferredGraph inferred)
         }
     }
 
+    /// <summary>Multiply-accumulates and activations.</summary>
+    public string Work
+    {
+        get
+        {
+            string macs = Show(inferred.Macs, "MACs"), activations = Show(inferred.Activations, "activations"), at = $" at {Example}";
+            return (macs.EndsWith(at, StringComparison.Ordinal) && activations.EndsWith(at, StringComparison.Ordinal) ? macs.Substring(0, macs.Length - at.Length) : macs) + ", " + activations;
+        }
+    }
+
+    /// <summary>Numbers of five digits and more as people read them.</summary>
+    private static string Grouped(string formula) => System.Text.RegularExpressions.Regex.Replace(formula, @"\d{5,}", m => long.TryParse(m.Value, out long number) ? Text.Count(number) : m.Value);
+
     /// <summary>A known number, or a formula with its value at the example size.</summary>
     public string Show(Dim cost, string unit)
     {
         if (cost.IsKnown) return $"{Text.Count(cost.Value)} {unit}";
-        string formula = cost.ToString();
+        string formula = Grouped(cost.ToString());
         if (ValueOf(cost) is not { } value) return $"{formula} {unit}";
         return formula.Length <= LongestFormula ? $"{formula} {unit} ({Text.Count(value)} at {Example})" : $"{Text.Count(value)} {unit} at {Example}";
     }

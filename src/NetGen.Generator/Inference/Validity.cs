@@ -7,12 +7,13 @@ internal static class Validity
     private const long MaxSize = 1L << 24;
 
     /// <summary>The conditions in words, or the first problem that no size avoids.</summary>
-    public static (EquatableArray<string> Conditions, Problem? Problem) Of(StepList list)
+    public static (EquatableArray<string> Conditions, Problem? Problem, IReadOnlyDictionary<char, Solutions> Sizes) Of(StepList list)
     {
+        var sizes = new Dictionary<char, Solutions>();
         var requirements = list.Steps.Where(s => s.Layer is not null).SelectMany(s => s.Layer!.Requirements.Select(r => (Step: s, Requirement: r))).ToList();
         if (requirements.FirstOrDefault(r => r.Requirement.Dim.IsKnown && r.Requirement.Dim.Value < r.Requirement.Minimum) is { Step: { } step, Requirement: { } broken })
-            return ([], TooSmall(step, Why(broken, broken.Dim.ToString())));
-        if (list.Shapes[0].Dims.All(d => d.IsKnown)) return ([], null);
+            return ([], TooSmall(step, Why(broken, broken.Dim.ToString())), sizes);
+        if (list.Shapes[0].Dims.All(d => d.IsKnown)) return ([], null, sizes);
 
         var equalities = list.Steps.SelectMany(Equalities).ToList();
         var conditions = new List<string>();
@@ -22,21 +23,29 @@ internal static class Validity
             long least = 1;
             foreach (var (at, requirement) in requirements.Where(r => Uses(r.Requirement.Dim, symbol) && !Uses(r.Requirement.Dim, other)))
             {
-                if (Least(requirement, least) is not { } size) return ([], TooSmall(at, Why(requirement, requirement.Dim.ToString())));
+                if (Least(requirement, least) is not { } size) return ([], TooSmall(at, Why(requirement, requirement.Dim.ToString())), sizes);
                 least = size;
             }
 
             var mine = equalities.Where(e => Uses(e.Difference, symbol) && !Uses(e.Difference, other)).ToList();
-            var condition = Condition.Zero(symbol, [.. mine.Select(e => e.Difference).Distinct()], least);
-            if (condition.Least is not { } first)
-                return ([], TooSmall(mine[0].Step, $"the merged paths are {mine[0].Text}, which differ for every {symbol} of at least {least}"));
-            // A network for a single size says so in its text alone.
-            if (condition.Text?.StartsWith($"{symbol} = ", StringComparison.Ordinal) != true) conditions.Add($"{symbol} >= {first}");
-            if (condition.Text is { } text) conditions.Add(text);
+            if (Solutions.Zeros([.. mine.Select(e => e.Difference).Distinct()], least) is not { } solutions)
+            {
+                conditions.Add($"{symbol} >= {least}");
+                conditions.AddRange(mine.Select(e => e.Text.Replace(" and ", " = ")).Distinct());
+                continue;
+            }
+
+            if (solutions.Least is not { } first)
+                return ([], TooSmall(mine[0].Step, $"the merged paths are {mine[0].Text}, which differ for every {symbol} of at least {least}"), sizes);
+            sizes[symbol] = solutions;
+            string? text = SizeText.Of(symbol, solutions);
+            // A network for a few sizes says so in its text alone.
+            if (solutions.Residues.Count > 0) conditions.Add($"{symbol} >= {first}");
+            if (text is not null) conditions.Add(text);
         }
 
         conditions.AddRange(equalities.Where(e => Uses(e.Difference, 'H') && Uses(e.Difference, 'W')).Select(e => e.Text.Replace(" and ", " = ")).Distinct());
-        return (conditions.OrderBy(c => c.Contains(">=") ? 0 : 1).ToEquatableArray(), null);
+        return (conditions.OrderBy(c => c.Length > 1 && c.Substring(1).StartsWith(" >= ", StringComparison.Ordinal) ? 0 : 1).ToEquatableArray(), null, sizes);
     }
 
     /// <summary>Whether every window fits and all merged paths agree at one input size.</summary>

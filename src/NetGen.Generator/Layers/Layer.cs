@@ -76,7 +76,12 @@ internal sealed record StateTensor(string Name, EquatableArray<long> Shape, bool
 internal sealed record Window(long Height, long Width, long StrideH, long StrideW, long PaddingH, long PaddingW, bool IsGlobal = false, (long Height, long Width)? Enlarged = null);
 
 /// <summary>Rows (axis H) or columns (axis W) of the input that a floor division drops: <paramref name="Count"/> of <paramref name="Of"/>.</summary>
-internal sealed record Remainder(char Axis, Dim Count, Dim Of);
+/// <param name="Tolerated">How many of them aren't lost: they are padding, or lie between windows.</param>
+internal sealed record Remainder(char Axis, Dim Count, Dim Of, long Tolerated = 0)
+{
+    /// <summary>How many are lost for an input size.</summary>
+    public long At(long height, long width) => Math.Max(0, Count.Evaluate(height, width) - Tolerated);
+}
 
 /// <summary><paramref name="Dim"/> must be at least <paramref name="Minimum"/>; <paramref name="What"/> says what it is.</summary>
 internal sealed record Requirement(Dim Dim, long Minimum, string What);

@@ -91,8 +91,9 @@ internal sealed class SlidingWindow
             if (tolerated >= Stride - 1) return null;
             Dim dropped;
             if (steps.IsKnown) dropped = Math.Max(0, steps.Mod(Stride).Value - tolerated);
-            // Without a tolerance the sum is the remainder itself; a sum too long to read is replaced by it, its upper bound.
-            else if (tolerated == 0 || Stride - tolerated > LongestSum) dropped = steps.Mod(Stride);
+            // Without a tolerance the sum is the remainder itself; a long sum is left to whoever evaluates it.
+            else if (tolerated == 0) dropped = steps.Mod(Stride);
+            else if (Stride - tolerated > LongestSum) return new(Name, steps.Mod(Stride), size, tolerated);
             else dropped = Sum(tolerated + 1, Stride - 1, j => (steps + (Stride - j)).FloorDiv(Stride) - steps.FloorDiv(Stride));
             return dropped == Dim.Known(0) ? null : new Remainder(Name, dropped, size);
         }

@@ -65,7 +65,39 @@ public class CostRuleTests
         var found = Marked.Verify("[{|NETGEN2002:Network(\"3xHxW\")|}] [{|NETGEN2003:MaxPool(2)|}, Conv(8, 3), GlobalAvgPool, Flatten, Linear(10)] public sealed partial class Net;");
         // The convolution needs 3 of floor(H / 2).
         Assert.Equal("Net works for H >= 6, W >= 6", found[0].GetMessage());
-        Assert.StartsWith("MaxPool ", found[1].GetMessage());
+        Assert.Equal("MaxPool drops the last row of H when H is odd (columns and W alike)", found[1].GetMessage());
+    }
+
+    [Fact]
+    public void Dropped_rows_of_several_layers_are_said_once()
+    {
+        // Both paths drop the last of an even number of rows (3 wide, stride 2); of columns alone, the second layer every third.
+        var found = Marked.Verify("""
+            [Split, Branch, Conv(4, 3, stride: 2), Branch, MaxPool(3, stride: 2), Concat]
+            public sealed class BothAttribute : BlockAttribute;
+
+            [Network("3xHxW"), {|NETGEN2003:Both(Name = "both")|}, Conv(2, [1, 1]), {|NETGEN2003:MaxPool([1, 3])|}]
+            public sealed partial class Net;
+            """).Select(d => d.GetMessage()).ToList();
+        Assert.Equal("both.conv1 and 1 more drop the last row of H when H is even (columns and W alike)", found[0]);
+        // Of floor((W - 1) / 2) columns none are left where that is divisible by 3: W is 1 or 2 more than a multiple of 6.
+        Assert.Equal("MaxPool drops up to 2 columns of floor((W - 1) / 2) unless W mod 6 = 1 or 2", found[1]);
+    }
+
+    // 2 H rows are even, and windows of 3 with stride 2 leave the last of an even number.
+    [Fact]
+    public void Rows_that_every_input_loses() =>
+        Assert.Equal("Conv drops the last row of 2 * H for every input (columns and W alike)", Assert.Single(Marked.Verify("[Network(\"3xHxW\"), Upsample(2), {|NETGEN2003:Conv(4, 3, stride: 2)|}] public sealed partial class Net;")).GetMessage());
+
+    [Fact]
+    public void Long_formulas_are_left_out()
+    {
+        var message = Assert.Single(Marked.Verify("""
+            [Network("3xHxW"), Conv(16, 3, stride: 2, padding: 1, bias: false), Conv(16, 3, stride: 2), GlobalAvgPool, Flatten, Linear(10)]
+            public sealed partial class {|NETGEN2001:Net|};
+            """)).GetMessage(CultureInfo.InvariantCulture);
+        // 112 x 112 and then (112 - 3) / 2 + 1 = 55 x 55.
+        Assert.Contains($", {3 * 9 * 16 * 112 * 112 + 16 * 9 * 16 * 55 * 55 + 160:N0} MACs, {16 * 112 * 112 + 16 * 55 * 55 + 10:N0} activations at 224 x 224; ", message, StringComparison.Ordinal);
     }
 
     [Fact]

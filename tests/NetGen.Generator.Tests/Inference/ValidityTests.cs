@@ -20,10 +20,11 @@ public class ValidityTests
         var net = Inferred.Of(Networks.Vgg16("\"3xHxW\""));
         Assert.Equal(["H >= 32", "W >= 32"], net.ValidSizes);
         Assert.Equal(10, net.Dropped.Count);
-        Assert.Contains("unless H even", net.Dropped[0].Text, StringComparison.Ordinal);
+        Assert.Equal("drops the last row of H when H is odd", net.Dropped[0].Text);
 
         // After the first pool the second drops a row where floor(H / 2) is odd: H mod 4 = 2 or 3.
-        Assert.Contains("unless H mod 4 = 0 or 1", net.Dropped[2].Text, StringComparison.Ordinal);
+        Assert.Equal("drops the last row of floor(H / 2) when H mod 4 = 2 or 3", net.Dropped[2].Text);
+        Assert.Equal("drops the last row of floor(H / 16) when H mod 32 >= 16", net.Dropped[8].Text);
     }
 
     [Fact]
@@ -42,6 +43,28 @@ public class ValidityTests
     [InlineData("[Split, Branch, MaxPool(2), Branch, AvgPool(3, stride: 2, padding: 1), Add]", "H >= 2,W >= 2,H even,W even")]
     public void Merges_need_divisibility(string layers, string expected) =>
         Assert.Equal(expected, string.Join(",", Inferred.Of($"[Network(\"3xHxW\")] {layers} public sealed partial class Net;").ValidSizes));
+
+    [Theory]
+    // floor(n / 2) + 500 = n for n = 999 (499 + 500) and n = 1000 (500 + 500).
+    [InlineData("[Tap(\"a\"), MaxPool(2), ZeroPad(250, 250, 250, 250), Add(\"a\")]", "H = 999 or H = 1000,W = 999 or W = 1000")]
+    // floor(n / 4) + 3 = n for n = 3 + floor(n / 4): 3 (0), and 4 (1), not 5.
+    [InlineData("[Tap(\"a\"), ZeroPad(0, 4, 0, 4), MaxPool(4), ZeroPad(1, 1, 1, 1), Add(\"a\")]", "H = 3 or H = 4,W = 3 or W = 4")]
+    public void Sizes_that_merge_far_away_or_rarely_are_found(string layers, string expected) =>
+        Assert.Equal(expected, string.Join(",", Inferred.Of($"[Network(\"3xHxW\")] {layers} public sealed partial class Net;").ValidSizes));
+
+    [Theory]
+    [InlineData("[MaxPool(4)]", "drops up to 3 rows of H unless H is divisible by 4")]
+    [InlineData("[MaxPool(3)]", "drops up to 2 rows of H unless H is divisible by 3")]
+    [InlineData("[Conv(4, kernel: 3, stride: 2)]", "drops the last row of H when H is even")]
+    [InlineData("[Conv(4, kernel: 3, stride: 2), Conv(4, kernel: 3, stride: 2, padding: 1)]", "drops the last row of H when H is even")]
+    // 16 x 16 patches drop up to 15; with padding 1 only what is more than the padding below.
+    [InlineData("[Conv(4, kernel: 16, stride: 16)]", "drops up to 15 rows of H unless H is divisible by 16")]
+    [InlineData("[Conv(4, kernel: 20, stride: 20, padding: 1)]", "drops up to 18 rows of H when H mod 20 <= 17")]
+    // The sum needs even sizes, of which the pool drops nothing; and odd ones, of which it drops a row each time.
+    [InlineData("[Tap(\"a\"), MaxPool(2), Upsample(2), Add(\"a\")]", null)]
+    [InlineData("[Tap(\"a\"), MaxPool(2), Upsample(2), ZeroPad(0, 1, 0, 1), Add(\"a\")]", "drops the last row of H for every input")]
+    public void Symbolic_sizes_say_when_rows_are_dropped(string layers, string? expected) =>
+        Assert.Equal(expected, Inferred.Of($"[Network(\"3xHxW\")] {layers} public sealed partial class Net;").Dropped.Select(d => d.Text).FirstOrDefault(t => t.Contains("row")));
 
     [Fact]
     public void No_size_at_all_is_a_problem()

@@ -10,7 +10,7 @@ internal static class DroppedEdges
     private static Hint? Check(Step step)
     {
         if (step.Layer is not { Window: { } window } layer) return null;
-        var dropped = layer.Remainders.Where(r => r.Count is { IsKnown: true, Value: > 0 }).ToList();
+        var dropped = layer.Remainders.Where(r => r.Of.IsKnown && r.Count is { IsKnown: true, Value: > 0 }).ToList();
         if (dropped.Count == 0) return null;
         var axes = dropped.ConvertAll(r => Axis.Of(r.Axis, r.Count.Value, window, step));
         var remedies = new List<string>();
