@@ -16,7 +16,7 @@ public sealed class NetGenGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Read = "NetGen.Read", References = "NetGen.References", Torch = "NetGen.Torch", Catalogue = "NetGen.Catalogue", Parts = "NetGen.Parts",
-            Networks = "NetGen.Networks", Graphs = "NetGen.Graphs", Inferred = "NetGen.Inferred", Sources = "NetGen.Sources", Blocks = "NetGen.Blocks";
+            Networks = "NetGen.Networks", Graphs = "NetGen.Graphs", Inferred = "NetGen.Inferred", Sources = "NetGen.Sources", Blocks = "NetGen.Blocks", Files = "NetGen.Files";
     }
 
     /// <inheritdoc/>
@@ -44,10 +44,7 @@ public sealed class NetGenGenerator : IIncrementalGenerator
 
         var sources = inferred.Select(static (pair, _) => pair.Inferred is { } graph ? new Source(pair.Class.FullName, NetworkWriter.Write(graph)) : Source.Stub(pair.Class)).WithTrackingName(Steps.Sources);
 
-        // Without TorchSharp nothing of ours compiles; the analyzer says so once.
-        var torch = context.CompilationProvider.Select(static (compilation, _) => SymbolReader.HasTorch(compilation)).WithTrackingName(Steps.Torch);
-
-        context.RegisterSourceOutput(sources.Combine(torch).Where(static pair => pair.Right).Select(static (pair, _) => pair.Left), static (output, source) => source.AddTo(output));
+        var blocks = classes.Where(static c => c.IsBlock && c.Header is { IsPartial: true, Arity: 0 }).Select(static (c, _) => Source.Constructor(c)).WithTrackingName(Steps.Blocks);
 
         // Only a build that asks for it writes the lock file; for all others nothing flows here.
         var isLocking = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue(LockText.UpdateProperty, out string? update) && LockText.IsYes(update));
@@ -58,9 +55,16 @@ public sealed class NetGenGenerator : IIncrementalGenerator
             if (!networks.IsEmpty) output.AddSource(LockText.HintName, SourceText.From(LockText.AsComments(LockText.File(networks.OfType<string>())), Encoding.UTF8));
         });
 
-        var blocks = classes.Where(static c => c.IsBlock && c.Header is { IsPartial: true }).Select(static (c, _) => Source.Constructor(c)).WithTrackingName(Steps.Blocks);
+        // Nearly always without clashes, and then the same from one keystroke to the next.
+        var files = sources.Where(static s => s.Text is not null).Select(static (s, _) => s.Name).Collect()
+            .Combine(blocks.Where(static s => s.Text is not null).Select(static (s, _) => s.Name).Collect())
+            .Select(static (names, _) => FileNames.For(names.Left.Concat(names.Right))).WithTrackingName(Steps.Files);
 
-        context.RegisterSourceOutput(blocks, static (output, source) => source.AddTo(output));
+        // Without TorchSharp nothing of ours compiles; the analyzer says so once.
+        var torch = context.CompilationProvider.Select(static (compilation, _) => SymbolReader.HasTorch(compilation)).WithTrackingName(Steps.Torch);
+
+        context.RegisterSourceOutput(sources.Combine(torch).Where(static pair => pair.Right).Select(static (pair, _) => pair.Left).Combine(files), static (output, pair) => pair.Left.AddTo(output, pair.Right));
+        context.RegisterSourceOutput(blocks.Combine(files), static (output, pair) => pair.Left.AddTo(output, pair.Right));
     }
 
     /// <summary>One generated file; without text where nothing can be written (a class that isn't partial).</summary>
@@ -70,9 +74,9 @@ public sealed class NetGenGenerator : IIncrementalGenerator
 
         public static Source Constructor(DeclaredClass block) => new(block.Header.FullName, BlockConstructorWriter.Write(block.Header, block.Parameters));
 
-        public void AddTo(SourceProductionContext output)
+        public void AddTo(SourceProductionContext output, FileNames files)
         {
-            if (Text is not null) output.AddSource($"{Name}.g.cs", SourceText.From(Text, Encoding.UTF8));
+            if (Text is not null && files.Of(Name) is { } file) output.AddSource($"{file}.g.cs", SourceText.From(Text, Encoding.UTF8));
         }
     }
 }

@@ -36,13 +36,30 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
         ParenthesizedExpressionSyntax parenthesized => Read(parenthesized.Expression),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => Negate(Read(minus.Operand)),
         InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [var named] } => new TextValue(LastName(named.Expression)),
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum when Read(sum.Left) is TextValue left && Read(sum.Right) is TextValue right => new TextValue(left.Text + right.Text),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Sum(sum) ?? FromModel(sum),
         ImplicitArrayCreationExpressionSyntax array => List(array.Initializer.Expressions),
         ArrayCreationExpressionSyntax { Initializer: { } items } => List(items.Expressions),
         CollectionExpressionSyntax collection when collection.Elements.All(e => e is ExpressionElementSyntax) => List(collection.Elements.Select(e => ((ExpressionElementSyntax)e).Expression)),
         IdentifierNameSyntax name => Named(name) ?? FromModel(name),
         _ => FromModel(expression),
     };
+
+    // A long concatenation nests to the left; any other sum is left to the model as a whole.
+    private TextValue? Sum(BinaryExpressionSyntax sum)
+    {
+        var parts = new Stack<ExpressionSyntax>();
+        ExpressionSyntax left = sum;
+        for (; left is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } inner; left = inner.Left) parts.Push(inner.Right);
+        parts.Push(left);
+        var text = new System.Text.StringBuilder();
+        foreach (var part in parts)
+        {
+            if (Read(part) is not TextValue value) return null;
+            text.Append(value.Text);
+        }
+
+        return new(text.ToString());
+    }
 
     private static string LastName(ExpressionSyntax expression) => expression switch
     {

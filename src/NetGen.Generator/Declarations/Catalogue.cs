@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace NetGen.Generator;
 
 /// <summary>
@@ -8,6 +10,7 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
 {
     private Dictionary<string, List<Entry>>? _entries;
     private Dictionary<string, EnumValue>? _members;
+    private readonly ConcurrentDictionary<DeclaredClass, BlockDeclaration> _own = new(ReferenceComparer<DeclaredClass>.Instance);
 
     /// <summary>A network's declaration: names resolved, with the blocks it uses.</summary>
     /// <param name="network">The part that carries <c>[Network]</c>.</param>
@@ -54,7 +57,7 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
     {
         string simple = fullName.Substring(fullName.LastIndexOf('.') + 1);
         return Entries.TryGetValue(simple, out var found) && found.Find(e => e.FullName == fullName) is { } entry
-            ? entry.Referenced ?? (entry.Own is { IsBlock: true } own ? ToBlock(own) : null)
+            ? entry.Referenced ?? (entry.Own is { IsBlock: true } own ? _own.GetOrAdd(own, ToBlock) : null)
             : null;
     }
 

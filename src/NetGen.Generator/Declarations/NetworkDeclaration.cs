@@ -29,6 +29,9 @@ internal sealed record ClassHeader(string Namespace, EquatableArray<string> Cont
     /// <summary>The class itself (or a containing type) isn't partial.</summary>
     public bool IsPartial { get; init; } = true;
 
+    /// <summary>How many type parameters it has: a generic class is another class than one of the same name.</summary>
+    public int Arity { get; init; }
+
     /// <summary>Whether a generated member of this name would collide with one declared beside the attributes; methods of other numbers of parameters are overloads.</summary>
     /// <param name="name">The generated member's name, <c>.ctor</c> for a constructor.</param>
     /// <param name="parameters">Of a generated method; null for any other member.</param>
@@ -36,5 +39,5 @@ internal sealed record ClassHeader(string Namespace, EquatableArray<string> Cont
         || (m.Length > name.Length && m.StartsWith(name, StringComparison.Ordinal) && m[name.Length] == '/' && (parameters is not { } count || m.EndsWith($"/{count}", StringComparison.Ordinal))));
 
     /// <summary>Namespace, containing types and name: unique within a compilation.</summary>
-    public string FullName => string.Join(".", new[] { Namespace }.Concat(ContainingTypes.Select(t => t.Substring(t.LastIndexOf(' ') + 1))).Append(Name).Where(s => s.Length > 0));
+    public string FullName => string.Join(".", new[] { Namespace }.Concat(ContainingTypes.Select(t => t.Substring(t.LastIndexOf(' ') + 1))).Append(Arity == 0 ? Name : $"{Name}`{Arity}").Where(s => s.Length > 0));
 }

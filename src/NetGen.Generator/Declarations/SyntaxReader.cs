@@ -79,7 +79,7 @@ internal static class SyntaxReader
             type.Identifier.ValueText,
             string.Join(" ", type.Modifiers.Where(m => !m.IsKind(SyntaxKind.PartialKeyword)).Select(m => m.ValueText)),
             type.Members.SelectMany(NamesOf).ToEquatableArray())
-        { IsPartial = isPartial, Obstacle = Obstacle(type, containing) ?? BaseClass(type, model, cancel) };
+        { IsPartial = isPartial, Arity = type.TypeParameterList?.Parameters.Count ?? 0, Obstacle = Obstacle(type, containing) ?? BaseClass(type, model, cancel) };
     }
 
     private static string? Obstacle(TypeDeclarationSyntax type, List<TypeDeclarationSyntax> containing) =>

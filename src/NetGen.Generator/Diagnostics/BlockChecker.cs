@@ -123,8 +123,12 @@ internal sealed class BlockChecker
         return expression.Variables.Count > 0;
     }
 
-    private static IEnumerable<(string Expression, int Offset)> Braces(string text) =>
-        System.Text.RegularExpressions.Regex.Matches(text, @"\{([^}]*)\}").Cast<System.Text.RegularExpressions.Match>().Select(m => (m.Groups[1].Value, m.Groups[1].Index));
+    // As Evaluation.Interpolate reads them, in one pass.
+    private static IEnumerable<(string Expression, int Offset)> Braces(string text)
+    {
+        for (int start = text.IndexOf('{'), end; start >= 0 && (end = text.IndexOf('}', start)) >= 0; start = text.IndexOf('{', end))
+            yield return (text.Substring(start + 1, end - start - 1), start + 1);
+    }
 
     /// <summary>The parameters and properties that an attribute's arguments are for; null where it is none of ours.</summary>
     private List<Target>? Targets(AttributeUse use)

@@ -3,27 +3,35 @@ namespace NetGen.Generator;
 /// <summary>Finds blocks that contain themselves.</summary>
 internal static class BlockCycle
 {
-    /// <summary>The attribute that leads back to the block, and the way; null where there is none, or where another block of the cycle reports it.</summary>
+    /// <summary>The attribute that leads back to the block, and the shortest way; null where there is none, or where another block of the cycle reports it.</summary>
     public static (int Attribute, string Path)? Of(BlockDeclaration block, Catalogue catalogue)
     {
-        for (int k = 0; k < block.Attributes.Count; k++)
+        // Each block that is reached, and from where: null for those that the block itself uses. Without recursion, for chains of any length.
+        var reached = new Dictionary<string, BlockDeclaration?>(StringComparer.Ordinal);
+        var open = new Queue<BlockDeclaration>();
+        for (BlockDeclaration? from = null; ; from = open.Dequeue())
         {
-            var path = new List<string>();
-            if (catalogue.FindBlock(block.Attributes[k].Name) is not { } first || !Leads(first, block.FullName, catalogue, path, [])) continue;
-            // One mistake, one report: at the first name of the cycle.
-            if (path.Any(p => string.CompareOrdinal(p, block.FullName) < 0)) continue;
-            return (k, string.Join(" > ", path.Prepend(block.FullName).Select(p => p.Substring(p.LastIndexOf('.') + 1))));
-        }
+            foreach (var use in (from ?? block).Attributes)
+            {
+                if (reached.ContainsKey(use.Name) || catalogue.FindBlock(use.Name) is not { } next) continue;
+                reached.Add(use.Name, from);
+                open.Enqueue(next);
+                if (next.FullName == block.FullName) return Way(block, reached);
+            }
 
-        return null;
+            if (open.Count == 0) return null;
+        }
     }
 
-    private static bool Leads(BlockDeclaration from, string to, Catalogue catalogue, List<string> path, HashSet<string> seen)
+    private static (int, string)? Way(BlockDeclaration block, Dictionary<string, BlockDeclaration?> reached)
     {
-        if (!seen.Add(from.FullName)) return false;
-        path.Add(from.FullName);
-        if (from.FullName == to || from.Attributes.Any(a => catalogue.FindBlock(a.Name) is { } next && Leads(next, to, catalogue, path, seen))) return true;
-        path.RemoveAt(path.Count - 1);
-        return false;
+        var path = new List<string> { block.FullName };
+        for (var before = reached[block.FullName]; before is not null; before = reached[before.FullName]) path.Add(before.FullName);
+        string first = path[path.Count - 1];
+        path.Add(block.FullName);
+        path.Reverse();
+        // One mistake, one report: at the first name of the cycle.
+        return path.Exists(p => string.CompareOrdinal(p, block.FullName) < 0) ? null
+            : (block.Attributes.ToList().FindIndex(a => a.Name == first), string.Join(" > ", path.Select(p => p.Substring(p.LastIndexOf('.') + 1))));
     }
 }

@@ -31,9 +31,16 @@ internal sealed class ProblemReporter(NetworkSource source)
         var properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
         for (int k = 0; k < problem.Arguments.Count; k++) properties[ArgumentProperty + k.ToString(CultureInfo.InvariantCulture)] = problem.Arguments[k];
         if (problem.Argument is not null) properties[ParameterProperty] = problem.Argument;
-        object[] arguments = [.. problem.Arguments];
+        object[] arguments = [.. problem.Arguments.Select(Shortened)];
         if (problem.Rule.HasMaker) arguments = [.. arguments, problem.Makers is [var maker, ..] ? $"; this shape is made by '{maker}'" : ""];
         return Diagnostic.Create(Descriptors.Of(problem.Rule), Place(part, attributes, problem), [.. also ?? [], .. Inner(problem), .. Made(part, problem)], properties.ToImmutable(), arguments);
+    }
+
+    /// <summary>Of a text of any length, what a message can show: its beginning, and its end, where guesses stand.</summary>
+    private static string Shortened(string text)
+    {
+        const int most = 600, end = 150;
+        return text.Length <= most ? text : $"{text.Substring(0, most - end)} ... {text.Substring(text.Length - end)}";
     }
 
     /// <summary>

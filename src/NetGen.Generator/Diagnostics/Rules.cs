@@ -51,7 +51,7 @@ internal static partial class Rules
     public static readonly Rule PaddingTooLarge = new("NETGEN1045", "A pool's padding is too large", "{0}: padding {1} must be at most half of the kernel {2}");
     public static readonly Rule SymbolicFeatures = new("NETGEN1046", "A layer needs a known number of features", "{0}: {1} needs a known number of features, but gets {2}: put [GlobalAvgPool] or [AdaptiveAvgPool] before [Flatten]{3}", HasMaker: true);
     public static readonly Rule InputTooSmall = new("NETGEN1047", "No input size is valid", "{0}: no height and width make this network work: {1}");
-    public static readonly Rule SizeOverflow = new("NETGEN1048", "A size is beyond 64 bits", "{0}: sizes of this {1} on {2} are beyond 64 bits: check its arguments");
+    public static readonly Rule SizeOverflow = new("NETGEN1048", "A size is beyond 64 bits", "{0}: sizes of this {1} on {2} are beyond 64 bits, or formulas of more than 256 terms: check its arguments");
     public static readonly Rule BadTable = new("NETGEN1049", "A table in an argument can't be read", "{0}: '{1}' can't be read: {2}");
 
     // Training.

@@ -8,6 +8,7 @@ internal sealed class Flow
     private readonly int[] _uses;
     private readonly int[] _lastUse;
     private readonly bool[] _inPlace;
+    private readonly ILookup<int, int> _endingAt;
 
     private Flow(Container container, IEnumerable<int> kept)
     {
@@ -24,6 +25,7 @@ internal sealed class Flow
             }
         }
 
+        _endingAt = Enumerable.Range(0, _lastUse.Length).ToLookup(v => _lastUse[v]);
         _inPlace = [.. container.Nodes.Select(n => n is LayerNode { Layer.ForwardInPlace: not null } layer && IsOverwritable(layer.Input, 1))];
     }
 
@@ -42,8 +44,8 @@ internal sealed class Flow
     };
 
     /// <summary>The values that nothing needs after a node; never the input, which is the caller's, nor a value that is returned or lives on as the node's own.</summary>
-    public IEnumerable<int> ReleasedAfter(int node) => Enumerable.Range(0, node + 1)
-        .Where(v => _lastUse[v] == node && !_kept.Contains(v) && !(IsInPlace(node) && v == ((LayerNode)_container.Nodes[node]).Input));
+    public IEnumerable<int> ReleasedAfter(int node) => _endingAt[node]
+        .Where(v => !_kept.Contains(v) && !(IsInPlace(node) && v == ((LayerNode)_container.Nodes[node]).Input));
 
     /// <summary>Whether the node is a layer that may overwrite its input, and knows how (in a way that its own backward pass can live with).</summary>
     public bool IsInPlace(int node) => _inPlace[node];
@@ -54,20 +56,22 @@ internal sealed class Flow
     /// </summary>
     private bool IsOverwritable(int value, int users)
     {
-        if (value == Container.InputValue || _uses[value] != users) return false;
-        if (users > 0 && _kept.Contains(value)) return false;
-        return _container.Nodes[value] switch
+        while (value != Container.InputValue && _uses[value] == users && (users == 0 || !_kept.Contains(value)))
         {
-            LayerNode { Layer.SavesOutput: true } => false,
-            LayerNode { Layer.Aliases: true } alias => IsOverwritable(alias.Input, 1),
-            LayerNode => true,
-            // A sum, product or concatenation is a new tensor that its backward pass doesn't read.
-            MergeNode => true,
-            ContainerNode child when child.Container.Result == Container.InputValue => IsOverwritable(child.Input, 1),
-            // Its class may also return its input, as a view.
-            ContainerNode child => ReturnsNewTensor(child.Container) ? Of(child.Container).IsOverwritable(child.Container.Result, 0) : false,
-            _ => false,
-        };
+            switch (_container.Nodes[value])
+            {
+                case LayerNode { Layer.SavesOutput: true }: return false;
+                case LayerNode { Layer.Aliases: true } alias: (value, users) = (alias.Input, 1); continue;
+                // A sum, product or concatenation is a new tensor that its backward pass doesn't read.
+                case LayerNode or MergeNode: return true;
+                case ContainerNode { Container.Result: Container.InputValue } identity: (value, users) = (identity.Input, 1); continue;
+                // Its class may also return its input, as a view.
+                case ContainerNode child: return ReturnsNewTensor(child.Container) && Of(child.Container).IsOverwritable(child.Container.Result, 0);
+                default: return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a container's result can't share the storage of its input.</summary>

@@ -60,7 +60,9 @@ internal static class GraphWriter
 
     private static void WriteTable(CSharpWriter writer, IReadOnlyList<string[]> rows)
     {
-        int[] widths = [.. rows[0].Select((_, c) => rows.Max(r => r[c].Length))];
+        // A merge of thousands of paths has a long cell: the others needn't be as wide.
+        const int widest = 120;
+        int[] widths = [.. rows[0].Select((_, c) => Math.Min(widest, rows.Max(r => r[c].Length)))];
         foreach (string[] row in rows) writer.Line(string.Join(" | ", row.Select((cell, c) => cell.PadRight(widths[c]))).TrimEnd());
     }
 

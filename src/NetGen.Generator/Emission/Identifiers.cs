@@ -59,6 +59,9 @@ internal sealed class NameScope(IEnumerable<string> taken)
 {
     private readonly HashSet<string> _taken = [.. taken];
 
+    /// <summary>The number that was tried last for a wish: all smaller ones are taken.</summary>
+    private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
+
     public bool IsFree(string name) => !_taken.Contains(name);
 
     /// <summary>The wish itself, else the wish with the suffix, else with a number.</summary>
@@ -71,8 +74,9 @@ internal sealed class NameScope(IEnumerable<string> taken)
         {
             // "Conv1" and 2 would read as "Conv12".
             string separator = char.IsDigit(wish[wish.Length - 1]) ? "_" : "";
-            int number = 2;
+            int number = _last.TryGetValue(wish, out int last) ? last : 2;
             while (_taken.Contains(name = wish + separator + number)) number++;
+            _last[wish] = number;
         }
 
         _taken.Add(name);

@@ -7,6 +7,9 @@ internal sealed class ModuleClass(string structure, Flow flow)
     /// <summary>Equal for containers that share a class.</summary>
     public string Structure { get; } = structure;
 
+    /// <summary>Its place among all classes, the innermost first.</summary>
+    public int Order { get; init; }
+
     /// <summary>The containers that the class stands for, in order of execution.</summary>
     public List<Container> Instances { get; } = [];
 

@@ -4,7 +4,7 @@ namespace NetGen.Generator;
 internal sealed class ModuleClasses
 {
     private readonly Dictionary<string, ModuleClass> _byStructure = [];
-    private readonly Dictionary<Container, ModuleClass> _byContainer = new(ReferenceComparer.Instance);
+    private readonly Dictionary<Container, ModuleClass> _byContainer = new(ReferenceComparer<Container>.Instance);
     private readonly List<ModuleClass> _innermostFirst = [];
 
     private ModuleClasses(NetworkGraph graph)
@@ -36,8 +36,9 @@ internal sealed class ModuleClasses
     private List<ModuleClass> Reachable()
     {
         List<ModuleClass> found = [Root];
+        HashSet<ModuleClass> seen = [Root];
         for (int k = 0; k < found.Count; k++)
-            found.AddRange(found[k].Children.OrderBy(c => c.Key).Select(c => c.Value).Distinct().Where(c => !found.Contains(c)).ToList());
+            found.AddRange(found[k].Children.OrderBy(c => c.Key).Select(c => c.Value).Where(seen.Add));
         return found;
     }
 
@@ -53,10 +54,10 @@ internal sealed class ModuleClasses
         var container = of.Container;
         if (_byContainer.TryGetValue(container, out var known)) return known;
         foreach (var node in container.Nodes.OfType<ContainerNode>()) Class(node);
-        string structure = Structure.Of(container, n => Text.Invariant(_innermostFirst.IndexOf(_byContainer[n.Container])));
+        string structure = Structure.Of(container, n => Text.Invariant(_byContainer[n.Container].Order));
         if (!_byStructure.TryGetValue(structure, out var c))
         {
-            _byStructure[structure] = c = new(structure, Flow.Of(container));
+            _byStructure[structure] = c = new(structure, Flow.Of(container)) { Order = _innermostFirst.Count };
             Visit(container, c);
             _innermostFirst.Add(c);
         }

@@ -26,7 +26,7 @@ internal static class Arithmetic
 {
     public static Outcome Apply(string symbol, Value left, Value right)
     {
-        if (symbol == "+" && (left is TextValue || right is TextValue)) return new TextValue(Text(left) + Text(right));
+        if (symbol == "+" && (left is TextValue || right is TextValue)) return Joined(Text(left), Text(right));
         if (!IsNumeric(left)) return NotNumeric(symbol, left);
         if (!IsNumeric(right)) return NotNumeric(symbol, right);
         if (left is NumberValue || right is NumberValue) return Decimal(symbol, left, right);
@@ -40,6 +40,13 @@ internal static class Arithmetic
             _ => Remainder(a * q, b * p, checked(p * q)),
         };
     }
+
+    /// <summary>More characters than this are no name: a text that is added to itself doubles.</summary>
+    public const int MaxText = 10_000;
+
+    private static Outcome Joined(string left, string right) => left.Length + right.Length <= MaxText
+        ? new TextValue(left + right)
+        : Outcome.Fail(EvaluationErrorKind.Overflow, $"the text would be longer than {MaxText} characters");
 
     public static bool IsNumeric(Value value) => value is IntegerValue or NumberValue or QuotientValue;
 

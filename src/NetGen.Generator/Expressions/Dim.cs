@@ -7,7 +7,8 @@ namespace NetGen.Generator;
 /// Kept as a polynomial over H, W and floored quotients, in a canonical form: expressions that simplify to the same
 /// form are equal, and equal dimensions are equal for every H and W. (Not the other way round: two forms may agree
 /// everywhere and still differ.) Known numbers take a path of their own, without polynomials.
-/// All arithmetic is checked and throws <see cref="OverflowException"/> beyond 64 bits.
+/// All arithmetic is checked and throws <see cref="OverflowException"/> beyond 64 bits, and <see cref="LongFormulaException"/> for
+/// formulas that nobody would read.
 /// </remarks>
 internal sealed class Dim : IEquatable<Dim>
 {
@@ -15,7 +16,18 @@ internal sealed class Dim : IEquatable<Dim>
 
     private readonly DimTerm[] _terms;
 
-    private Dim(long constant, DimTerm[] terms) => (Constant, _terms) = (constant, terms);
+    /// <summary>Longer formulas are given up: their length can double with every operation.</summary>
+    private const int MaxSize = 256;
+
+    private Dim(long constant, DimTerm[] terms)
+    {
+        (Constant, _terms) = (constant, terms);
+        foreach (var term in terms) Size += term.Size;
+        if (Size > MaxSize) throw new LongFormulaException();
+    }
+
+    /// <summary>How many H, W and floors stand in it, those inside of floors included.</summary>
+    public int Size { get; }
 
     /// <summary>The input's height.</summary>
     public static Dim H { get; } = new(0, [new(1, [DimAtom.H])]);
@@ -68,6 +80,7 @@ internal sealed class Dim : IEquatable<Dim>
     {
         if (left.IsKnown && right.IsKnown) return Known(checked(left.Constant * right.Constant));
         if (left.IsUnknown || right.IsUnknown) return Unknown;
+        if ((long)left._terms.Length * right._terms.Length > MaxSize * MaxSize / 4) throw new LongFormulaException();
         var terms = left._terms.SelectMany(a => right._terms.Select(b => a.Times(b)))
             .Concat(left._terms.Select(a => a.Times(right.Constant)))
             .Concat(right._terms.Select(b => b.Times(left.Constant)));
@@ -107,5 +120,7 @@ internal sealed class Dim : IEquatable<Dim>
     public static bool operator !=(Dim? left, Dim? right) => !(left == right);
 
     /// <summary>As a person would write it: <c>floor((H - 3) / 2)</c>, <c>64 * ceil(H / 4) * ceil(W / 4)</c>.</summary>
-    public override string ToString() => IsUnknown ? "?" : DimDisplay.Format(this);
+    public override string ToString() => IsUnknown ? "?" : (_text ??= DimDisplay.Format(this));
+
+    private string? _text;
 }

@@ -7,6 +7,8 @@ internal sealed class DimTerm(long coefficient, DimAtom[] atoms) : IEquatable<Di
 
     public IReadOnlyList<DimAtom> Atoms => atoms;
 
+    public int Size { get; } = atoms.Sum(a => 1 + (a.Numerator?.Size ?? 0));
+
     public DimTerm Times(long factor) => new(checked(Coefficient * factor), atoms);
 
     public DimTerm Times(DimTerm other)

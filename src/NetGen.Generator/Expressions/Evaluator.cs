@@ -30,9 +30,7 @@ internal sealed class Evaluator
         CallExpression call => Values(call.Arguments) is { } arguments
             ? Note(call, () => Functions.Table[call.Function].Apply(arguments))
             : null,
-        ListExpression list => Values(list.Items)?.Select((v, k) => v is QuotientValue q ? Finish(q, list.Items[k]) : v).ToList() is { } items && items.All(i => i is not null)
-            ? new ListValue(items.Select(i => i!).ToEquatableArray())
-            : null,
+        ListExpression list => List(list),
         _ => throw new InvalidOperationException($"{expression.GetType()} has no evaluation."),
     };
 
@@ -45,6 +43,21 @@ internal sealed class Evaluator
         string[] known = [.. _scope.Names.Distinct()];
         string guess = Suggestion.For(name.Name, known) is { } near ? $"; did you mean '{near}'?" : "";
         return Fail(EvaluationErrorKind.UnknownVariable, name, (known.Length == 0 ? "no variables" : string.Join(", ", known)) + guess, name.Name);
+    }
+
+    // Lists of lists have no use, and could double with every [Let].
+    private ListValue? List(ListExpression list)
+    {
+        if (Values(list.Items) is not { } items) return null;
+        for (int k = 0; k < items.Length; k++)
+        {
+            if (items[k] is ListValue inner) Fail(EvaluationErrorKind.WrongType, list.Items[k], $"a list can't hold a list, but holds {inner.Kind}");
+            else if (items[k] is not QuotientValue quotient) continue;
+            else if (Finish(quotient, list.Items[k]) is { } number) items[k] = number;
+            if (_error is not null) return null;
+        }
+
+        return new(items.ToEquatableArray());
     }
 
     private Value? Unary(UnaryExpression unary)
@@ -115,9 +128,9 @@ internal sealed class Evaluator
         {
             outcome = operation();
         }
-        catch (OverflowException)
+        catch (OverflowException e)
         {
-            outcome = Outcome.Fail(EvaluationErrorKind.Overflow, "the result is too large for a 64-bit integer");
+            outcome = Outcome.Fail(EvaluationErrorKind.Overflow, e is LongFormulaException ? e.Message : "the result is too large for a 64-bit integer");
         }
 
         return outcome.Value ?? Fail(outcome.Kind, expression, outcome.Message!);

@@ -4,12 +4,15 @@ namespace NetGen.Generator;
 internal static class Suggestion
 {
     /// <summary>The nearest of the names, or null when none is near: a third of the letters may differ.</summary>
-    public static string? For(string name, IEnumerable<string> known) => known
+    public static string? For(string name, IEnumerable<string> known) => name.Length > Longest ? null : known.Where(k => k.Length <= Longest)
         .Select(k => (Name: k, Distance: Distance(name.ToLowerInvariant(), k.ToLowerInvariant())))
         .Where(k => k.Distance <= Math.Max(1, Math.Max(name.Length, k.Name.Length) / 3))
         .OrderBy(k => k.Distance).ThenBy(k => k.Name, StringComparer.Ordinal)
         .Select(k => k.Name)
         .FirstOrDefault();
+
+    /// <summary>Nobody misspells longer names, and comparing them costs their lengths' product.</summary>
+    private const int Longest = 100;
 
     /// <summary>Levenshtein's distance, with two swapped letters as one mistake.</summary>
     private static int Distance(string a, string b)

@@ -83,6 +83,7 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
             if (value.IsUnknown) throw BuildFailure.Consequence();
             result.Append(value is TextValue t ? t.Text : value.Display);
             k = end;
+            if (result.Length > Arithmetic.MaxText) throw Fail(Rules.BadName, argument, text, $"it would be longer than {Arithmetic.MaxText} characters");
         }
 
         return result.ToString();

@@ -9,10 +9,10 @@ namespace NetGen.Generator;
 internal sealed partial class Expander(NetworkDeclaration network, long classes, ProblemList problems, IReadOnlyCollection<int> unresolved)
 {
     /// <summary>More layers than this are a mistake in a Repeat, not a network.</summary>
-    private const int MaxLayers = 20_000;
+    private const int MaxLayers = 5_000;
 
     /// <summary>Attributes that are met, blocks and empty repetitions included: what bounds the work.</summary>
-    private const int MaxSteps = 200_000;
+    private const int MaxSteps = 50_000;
 
     private readonly Dictionary<string, BlockDeclaration> _blocks = network.Blocks.ToDictionary(b => b.FullName, StringComparer.Ordinal);
     private readonly Dictionary<string, EnumValue> _members = VariableScope.MembersOf(network.Blocks);
@@ -21,6 +21,7 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
     private readonly HashSet<string> _allTaps = new(StringComparer.Ordinal);
     private int _layers;
     private int _steps;
+    private int _depth;
     private bool _isStopped;
 
     /// <summary>Named results and auxiliary heads, in order of declaration.</summary>
@@ -37,6 +38,7 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
         {
             problems.Note(frame.Fail(rule, index, null, arguments));
             if (SectionParser.Unbalanced.Contains(rule)) broken = Math.Min(broken, index);
+            if (rule == Rules.TooLarge) _isStopped = true;
         });
         return _parsed[frame.Owner] = (items, broken);
     }
@@ -44,13 +46,16 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
     private void Expand(IEnumerable<Item> items, Frame frame, ContainerBuilder target)
     {
         int brokenFrom = Parse(frame).BrokenFrom;
+        _depth++;
         foreach (var item in items)
         {
-            if (_isStopped || problems.IsFull) return;
+            if (_isStopped || problems.IsFull) break;
             if (item.Index >= brokenFrom) target.Assume(Shape.Unknown, frame.OriginOf(item.Index));
             Attempt(item, frame, target, () => Expand(item, frame, target));
             if (item.Index >= brokenFrom) target.Assume(Shape.Unknown, frame.OriginOf(item.Index));
         }
+
+        _depth--;
     }
 
     private void Expand(Item item, Frame frame, ContainerBuilder target)
@@ -84,9 +89,10 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
     /// <summary>Counts work; beyond the limit the expansion ends.</summary>
     private void Count(Item item, Frame frame, bool isLayer)
     {
-        if (isLayer ? ++_layers <= MaxLayers : ++_steps <= MaxSteps) return;
+        bool isDeep = _depth > SectionParser.MaxDepth;
+        if (!isDeep && (isLayer ? ++_layers <= MaxLayers : ++_steps <= MaxSteps)) return;
         _isStopped = true;
-        throw frame.Fail(Rules.TooLarge, item.Index, null, isLayer ? $"{MaxLayers.ToString(System.Globalization.CultureInfo.InvariantCulture)} layers" : $"{MaxSteps.ToString(System.Globalization.CultureInfo.InvariantCulture)} expanded attributes");
+        throw frame.Fail(Rules.TooLarge, item.Index, null, isDeep ? SectionParser.TooDeep : isLayer ? $"{MaxLayers.ToString(System.Globalization.CultureInfo.InvariantCulture)} layers" : $"{MaxSteps.ToString(System.Globalization.CultureInfo.InvariantCulture)} expanded attributes");
     }
 
     /// <summary>What each structural attribute does; every other name is a layer, a block or none of ours.</summary>

@@ -18,7 +18,7 @@ internal sealed record Frame(string Owner, EquatableArray<AttributeUse> Attribut
     public Origin OriginOf(int attribute)
     {
         var use = Attributes[attribute];
-        int before = Attributes.Take(attribute).Count(a => a.Name == use.Name);
+        int before = (_before ??= Before())[attribute];
         string label = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Name")?.Value is TextValue { Text.Length: > 0 } name ? name.Text
             : use.Name is Vocabulary.Branch or Vocabulary.Sequential or Vocabulary.Auxiliary && use.Arguments.FirstOrDefault(a => !a.IsProperty)?.Value is TextValue first ? first.Text
             : Ordinal(before, use);
@@ -30,10 +30,16 @@ internal sealed record Frame(string Owner, EquatableArray<AttributeUse> Attribut
     public string Describe(Origin origin, string name)
     {
         var last = origin.Links[origin.Links.Count - 1];
-        return last.Label == name && last.Owner == Owner ? Ordinal(last.Ordinal, Attributes[last.Attribute]) : origin.ToString();
+        return last.Label == name && last.Owner == Owner && (_before ??= Before()).Length > 0 ? Ordinal(last.Ordinal, Attributes[last.Attribute]) : origin.ToString();
     }
 
-    private string Ordinal(int before, AttributeUse use) => Attributes.Count(a => a.Name == use.Name) == 1 ? use.SimpleName : $"{Text.Ordinal(before)} {use.SimpleName}";
+    private string Ordinal(int before, AttributeUse use) => _counts[use.Name] == 1 ? use.SimpleName : $"{Text.Ordinal(before)} {use.SimpleName}";
+
+    // How many of its name stand before each attribute, and how many there are: counted once, since every node asks.
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private int[]? _before;
+
+    private int[] Before() => [.. Attributes.Select(a => (_counts[a.Name] = (_counts.TryGetValue(a.Name, out int before) ? before : 0) + 1) - 1)];
 
     /// <summary>The problem, at an attribute of this frame.</summary>
     public BuildFailure Fail(Rule rule, int attribute, string? argument, params string[] arguments)

@@ -36,7 +36,13 @@ internal static class Merging
             var sizes = shapes.Select(s => s.Dims[axis]).ToList();
             if (kind == MergeKind.Concat && axis == 0)
             {
-                dims.Add(sizes.Aggregate((a, b) => a + b));
+                if (Sum(sizes) is not { } sum)
+                {
+                    problem = "their channels together are beyond 64 bits";
+                    return null;
+                }
+
+                dims.Add(sum);
                 continue;
             }
 
@@ -52,6 +58,18 @@ internal static class Merging
         }
 
         return new(dims.ToEquatableArray(), shapes[0].IsChannelsLast);
+    }
+
+    private static Dim? Sum(IEnumerable<Dim> sizes)
+    {
+        try
+        {
+            return sizes.Aggregate((a, b) => a + b);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private static bool IsOne(Dim dim) => dim.IsKnown && dim.Value == 1;

@@ -10,7 +10,31 @@ internal sealed class SectionParser
     private SectionParser(IReadOnlyList<AttributeUse> attributes, Action<Rule, int, string[]> report) => (_attributes, _report) = (attributes, report);
 
     /// <summary>The items of a network or block; every problem is reported with its attribute's index and the message's arguments after {0}.</summary>
-    public static IReadOnlyList<Item> Parse(IReadOnlyList<AttributeUse> attributes, Action<Rule, int, string[]> report) => new SectionParser(attributes, report).Items(null);
+    public static IReadOnlyList<Item> Parse(IReadOnlyList<AttributeUse> attributes, Action<Rule, int, string[]> report)
+    {
+        if (FirstTooDeep(attributes) is not { } index) return new SectionParser(attributes, report).Items(null);
+        report(Rules.TooLarge, index, [TooDeep]);
+        return [];
+    }
+
+    /// <summary>More levels of sections and blocks within each other are a mistake, and would exhaust the stack.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>What there is too much of, in words.</summary>
+    public static readonly string TooDeep = $"{MaxDepth} levels of blocks and sections within each other";
+
+    // What opens, less what closes: at least as deep as the parser gets.
+    private static int? FirstTooDeep(IReadOnlyList<AttributeUse> attributes)
+    {
+        int depth = 0;
+        for (int k = 0; k < attributes.Count; k++)
+        {
+            if (Closing.ContainsKey(attributes[k].Name) && ++depth > MaxDepth) return k;
+            if (IsCloser(attributes[k])) depth = Math.Max(0, depth - 1);
+        }
+
+        return null;
+    }
 
     /// <summary>What closes each opening attribute, and how to say so.</summary>
     private static readonly Dictionary<string, (string[] Closers, string Advice)> Closing = new()
