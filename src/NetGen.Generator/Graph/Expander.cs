@@ -12,7 +12,7 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
     private const int MaxLayers = 5_000;
 
     /// <summary>Attributes that are met, blocks and empty repetitions included: what bounds the work.</summary>
-    private const int MaxSteps = 50_000;
+    private const int MaxSteps = 25_000;
 
     private readonly Dictionary<string, BlockDeclaration> _blocks = network.Blocks.ToDictionary(b => b.FullName, StringComparer.Ordinal);
     private readonly Dictionary<string, EnumValue> _members = VariableScope.MembersOf(network.Blocks);

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Generator.Tests.Fuzz;
 
 /// <summary>10,000 random declarations: never an exception, never more than a second or 200 MB for one network, and every place lies in the text.</summary>
+[Collection(MeasuredAlone.Name)]
 public class FuzzTests
 {
     private const int Parts = 20, Batches = 4, PerBatch = 125;

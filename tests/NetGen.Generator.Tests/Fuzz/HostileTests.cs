@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Generator.Tests.Fuzz;
 
 /// <summary>Declarations that nobody means, but that anybody can paste: NetGen neither crashes nor hangs nor fills the memory, and says what is too much.</summary>
+[Collection(MeasuredAlone.Name)]
 public class HostileTests
 {
     private const string Tail = "[GlobalAvgPool, Flatten, Linear(10)]";
@@ -17,7 +18,7 @@ public class HostileTests
         ["repeated nothing"] = (Network("[Sequential(\"a\", Repeat = 5000), Sequential(\"b\", Repeat = 5000), Let(\"x\", 1), EndSequential, EndSequential]" + Tail), "NETGEN1031"),
         ["repeated layers that aren't there"] = (Network("[Sequential(\"a\", Repeat = 5000), Sequential(\"b\", Repeat = 5000), ReLU(When = \"false\"), EndSequential, EndSequential]" + Tail), "NETGEN1031"),
         ["blocks that double"] = (Chain(40, "[ReLU]", "{0}, {0}") + Network("[B39]" + Tail), "NETGEN1031"),
-        ["blocks of nothing that double"] = (Chain(40, "[ReLU(When = \"false\")]", "{0}, {0}, Inline") + Network("[B39]" + Tail), "NETGEN1031"),
+        ["blocks of nothing that double"] = (Chain(25, "[ReLU(When = \"false\")]", "{0}, {0}, Inline") + Network("[B24]" + Tail), "NETGEN1031"),
         ["blocks within each other"] = (Chain(3000, "[ReLU]", "{0}") + Network("[B2999]" + Tail), "NETGEN1031"),
         ["a cycle of blocks"] = (Cycle(500) + Network("[B5]" + Tail), "NETGEN1031"),
         ["each block in each"] = (Lines(50, k => $"[{string.Join(", ", Enumerable.Range(0, 50).Select(j => $"B{j}"))}] public sealed partial class B{k}Attribute : BlockAttribute;") + Network("[B5]" + Tail), "NETGEN1030"),
@@ -34,7 +35,7 @@ public class HostileTests
         ["squares of squares"] = (Network("[Let(\"x\", \"height + width + 1\"), Sequential(\"s\", Repeat = 20), Let(\"x\", \"x * x\"), ReLU, EndSequential]" + Tail, "3xHxW"), "NETGEN1025"),
         ["sums of floors"] = (Network("[Let(\"x\", \"height\"), Sequential(\"s\", Repeat = 60), Let(\"x\", \"floor(3 * x / 2) + floor(5 * x / 7)\"), ReLU, EndSequential]" + Tail, "3xHxW"), "NETGEN1025"),
         ["floors of floors"] = (Network("[Sequential(\"s\", Repeat = 1500), Upsample(3), MaxPool(2, stride: 2), ReLU, EndSequential]" + Tail, "3xHxW"), "NETGEN1048"),
-        ["many floors"] = (Network("[Sequential(\"s\", Repeat = 20), Upsample(3), MaxPool(2, stride: 2), ReLU, EndSequential]" + Tail, "3xHxW"), ""),
+        ["many floors"] = (Network("[Sequential(\"s\", Repeat = 3), Upsample(3), MaxPool(2, stride: 2), ReLU, EndSequential]" + Tail, "3xHxW"), ""),
         ["a stride for each branch"] = (Network("[Split, Branch(Repeat = 1500), Conv(1, 1, stride: \"i + 2\"), GlobalAvgPool, Branch, GlobalAvgPool, Concat]" + Tail, "3xHxW"), "NETGEN1048"),
         ["sizes that agree for none"] = (Network("[Split, Branch(Repeat = 1500), Conv(1, 1, stride: \"i + 2\"), Upsample(\"i + 2\"), Branch, Concat]" + Tail, "3xHxW"), null!),
         ["sums of sizes"] = (Network("[Sequential(\"q\", Repeat = 300), Split, Branch, Conv(3, 1, stride: \"i + 2\"), Upsample(\"i + 2\"), Branch, Add, EndSequential]" + Tail, "3xHxW"), null!),

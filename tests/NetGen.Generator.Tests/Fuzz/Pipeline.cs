@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Generator.Tests.Fuzz;
@@ -8,7 +7,7 @@ namespace NetGen.Generator.Tests.Fuzz;
 /// <param name="Milliseconds">Of the processor; the shortest of up to five runs.</param>
 /// <param name="Bytes">Allocated.</param>
 /// <param name="Rules">Ids of the rules that it breaks.</param>
-/// <param name="Messages">Of the same problems.</param>
+/// <param name="Messages">The same with what their messages say.</param>
 internal sealed record Cost(string Network, double Milliseconds, long Bytes, IReadOnlyList<string> Rules, IReadOnlyList<string> Messages)
 {
     /// <summary>What one network may cost at most.</summary>
@@ -35,14 +34,26 @@ internal static class Pipeline
             long bytes = GC.GetAllocatedBytesForCurrentThread();
             double start = ThreadClock.Milliseconds;
             if (source.Close(network) is not { } declaration) return null;
-            var problems = Problems(declaration);
+            var problems = Named(network, declaration);
             double time = ThreadClock.Milliseconds - start;
             bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
             if (best is null || time < best.Milliseconds)
-                best = new(network.Header.Name, time, bytes, [.. problems.Select(p => p.Rule.Id)], [.. problems.Select(p => string.Format(CultureInfo.InvariantCulture, p.Rule.MessageFormat, [.. p.Arguments]))]);
+                best = new(network.Header.Name, time, bytes, [.. problems.Select(p => p.Rule.Id)], [.. problems.Select(p => $"{p.Rule.Id}: {string.Join(" | ", p.Arguments)}")]);
         }
 
         return best;
+    }
+
+    private static EquatableArray<Problem> Named(DeclaredClass network, NetworkDeclaration declaration)
+    {
+        try
+        {
+            return Problems(declaration);
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException($"{network.Header.FullName} makes NetGen throw.", e);
+        }
     }
 
     private static EquatableArray<Problem> Problems(NetworkDeclaration network)
