@@ -3,38 +3,22 @@ namespace NetGen.Generator;
 /// <summary>Says in words where windows leave rows or columns unread, and for which sizes of the input.</summary>
 internal static class Drops
 {
-<<<<<<< HEAD
     /// <summary>A longer formula says less than "its input".</summary>
     private const int LongestSize = 24;
 
     /// <param name="list">The network's steps.</param>
     /// <param name="valid">The sizes for which it works, by symbol: what happens for others alone doesn't happen.</param>
     public static IEnumerable<DroppedRows> Of(StepList list, IReadOnlyDictionary<char, Solutions> valid)
-=======
-    /// <summary>For so many different formulas it is found out when they are 0; beyond, the formula itself is given.</summary>
-    private const int Most = 32;
-
-    public static IEnumerable<DroppedRows> Of(StepList list)
->>>>>>> b501462 (Bound what hostile declarations cost: nesting, formulas, texts, lists, messages and file names)
     {
-        var known = new Dictionary<(char, Dim), Condition>();
         foreach (var step in list.Steps)
         {
             if (step.Layer is null) continue;
             foreach (var remainder in step.Layer.Remainders)
-<<<<<<< HEAD
                 if (Describe(remainder, valid) is { } text) yield return new(step.Path, step.Node.Origin, text) { IsKnown = remainder.Of.IsKnown };
         }
     }
 
     private static string? Describe(Remainder remainder, IReadOnlyDictionary<char, Solutions> valid)
-=======
-                if (Text(remainder, known) is { } text) yield return new(step.Path, step.Node.Origin, text) { IsKnown = remainder.Count.IsKnown };
-        }
-    }
-
-    private static string? Text(Remainder remainder, Dictionary<(char, Dim), Condition> known)
->>>>>>> b501462 (Bound what hostile declarations cost: nesting, formulas, texts, lists, messages and file names)
     {
         string size = remainder.Of.ToString();
         string of = size.Length <= LongestSize ? $" of {size}" : " of its input";
@@ -43,7 +27,6 @@ internal static class Drops
             return remainder.At(0, 0) is > 0 and var count ? $"drops the last {(count == 1 ? what : $"{Text.Invariant(count)} {what}s")}{of}{(remainder.Of.IsKnown ? "" : " for every input")}" : null;
 
         bool usesH = Validity.Uses(remainder.Count, 'H'), usesW = Validity.Uses(remainder.Count, 'W');
-<<<<<<< HEAD
         char symbol = usesH ? 'H' : 'W';
         if (usesH == usesW || !valid.TryGetValue(symbol, out var sizes) || Solutions.Where(n => remainder.At(n, n) > 0, remainder.Count, sizes.From) is not { } dropping)
             return $"may drop {what}s{of}: as many as {remainder.Count}";
@@ -57,19 +40,6 @@ internal static class Drops
         string when = Sentence(symbol, SizeText.Of(symbol, dropping)!), unless = Sentence(symbol, SizeText.Of(symbol, dropping.Others)!);
         // What happens is said rather than what doesn't, unless that is longer.
         return unless.Length + 3 < when.Length ? $"{lost} unless {unless}" : $"{lost} when {when}";
-=======
-        string may = $"may drop {what}s of {remainder.Of}";
-        var key = (usesH ? 'H' : 'W', remainder.Count);
-        if (usesH == usesW || (known.Count >= Most && !known.ContainsKey(key))) return $"{may}: as many as {remainder.Count}";
-        if (!known.TryGetValue(key, out var condition)) known[key] = condition = Condition.Zero(key.Item1, [remainder.Count], 1);
-        return condition switch
-        {
-            { IsOpen: true } => $"{may}: as many as {remainder.Count}",
-            { Least: null } => $"drops {what}s of {remainder.Of} for every input",
-            { Text: null } => null,
-            { Text: var sizes } => $"{may} unless {sizes}",
-        };
->>>>>>> b501462 (Bound what hostile declarations cost: nesting, formulas, texts, lists, messages and file names)
     }
 
     // "H even" stands in lists; in a sentence it has a verb.

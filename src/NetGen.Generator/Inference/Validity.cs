@@ -28,19 +28,13 @@ internal static class Validity
             }
 
             var mine = equalities.Where(e => Uses(e.Difference, symbol) && !Uses(e.Difference, other)).ToList();
-<<<<<<< HEAD
             if (Solutions.Zeros([.. mine.Select(e => e.Difference).Distinct()], least) is not { } solutions)
-=======
-            var condition = Condition.Zero(symbol, [.. mine.Select(e => e.Difference).Distinct()], least);
-            if (condition.IsOpen)
->>>>>>> b501462 (Bound what hostile declarations cost: nesting, formulas, texts, lists, messages and file names)
             {
                 conditions.Add($"{symbol} >= {least}");
                 conditions.AddRange(mine.Select(e => e.Text.Replace(" and ", " = ")).Distinct());
                 continue;
             }
 
-<<<<<<< HEAD
             if (solutions.Least is not { } first)
                 return ([], TooSmall(mine[0].Step, $"the merged paths are {mine[0].Text}, which differ for every {symbol} of at least {least}"), sizes);
             sizes[symbol] = solutions;
@@ -48,13 +42,6 @@ internal static class Validity
             // A network for a few sizes says so in its text alone.
             if (solutions.Residues.Count > 0) conditions.Add($"{symbol} >= {first}");
             if (text is not null) conditions.Add(text);
-=======
-            if (condition.Least is not { } first)
-                return ([], TooSmall(mine[0].Step, $"the merged paths are {mine[0].Text}, which differ for every {symbol} of at least {least}"));
-            // A network for a single size says so in its text alone.
-            if (condition.Text?.StartsWith($"{symbol} = ", StringComparison.Ordinal) != true) conditions.Add($"{symbol} >= {first}");
-            if (condition.Text is { } text) conditions.Add(text);
->>>>>>> b501462 (Bound what hostile declarations cost: nesting, formulas, texts, lists, messages and file names)
         }
 
         conditions.AddRange(equalities.Where(e => Uses(e.Difference, 'H') && Uses(e.Difference, 'W')).Select(e => e.Text.Replace(" and ", " = ")).Distinct());
