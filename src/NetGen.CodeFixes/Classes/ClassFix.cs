@@ -11,7 +11,11 @@ public sealed class ClassFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
+        if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return None;
+        // The class has another name without its type parameters: nothing to compare with.
+        if (type.TypeParameterList is { } parameters)
+            return [place.Correct("Remove the type parameters", [new(parameters.Span, ""), .. type.ConstraintClauses.Select(c => new TextChange(new TextSpan(c.SpanStart, c.Span.Length), ""))])];
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         return await subject.HelpfulAsync(Candidates(place, type), 1).ConfigureAwait(false);
     }
 
@@ -21,8 +25,6 @@ public sealed class ClassFix : TextFix
             yield return place.Correct($"Remove '{modifier.ValueText}'", Token(modifier));
         if (type is RecordDeclarationSyntax record)
             yield return place.Correct("Declare it as a class", record.ClassOrStructKeyword.IsKind(SyntaxKind.ClassKeyword) ? [Token(record.Keyword)] : [new(record.Keyword.Span, "class")]);
-        if (type.TypeParameterList is { } parameters)
-            yield return place.Correct("Remove the type parameters", [new(parameters.Span, ""), .. type.ConstraintClauses.Select(c => new TextChange(new TextSpan(c.SpanStart, c.Span.Length), ""))]);
         if (type.ParameterList is { } primary) yield return place.Correct("Remove the primary constructor", new TextChange(primary.Span, ""));
         if (type.BaseList is { } bases)
         {

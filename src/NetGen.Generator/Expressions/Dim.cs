@@ -107,7 +107,15 @@ internal sealed class Dim : IEquatable<Dim>
     public bool IsMultipleOf(long divisor) => Mod(divisor) is { IsKnown: true, Constant: 0 };
 
     /// <summary>The number for an input of this height and width.</summary>
-    public long Evaluate(long h, long w) => IsKnown ? Constant : _terms.Aggregate(Constant, (sum, t) => checked(sum + t.Evaluate(h, w)));
+    public long Evaluate(long h, long w) => IsKnown ? Constant : EvaluateTerms(h, w);
+
+    // A loop: the search for valid sizes evaluates a million of them.
+    private long EvaluateTerms(long h, long w)
+    {
+        long sum = Constant;
+        foreach (var term in _terms) sum = checked(sum + term.Evaluate(h, w));
+        return sum;
+    }
 
     public bool Equals(Dim? other) => other is not null && Constant == other.Constant && _terms.SequenceEqual(other._terms);
 

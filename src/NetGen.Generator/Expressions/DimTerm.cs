@@ -18,7 +18,12 @@ internal sealed class DimTerm(long coefficient, DimAtom[] atoms) : IEquatable<Di
         return new(checked(Coefficient * other.Coefficient), product);
     }
 
-    public long Evaluate(long h, long w) => atoms.Aggregate(Coefficient, (product, a) => checked(product * a.Evaluate(h, w)));
+    public long Evaluate(long h, long w)
+    {
+        long product = Coefficient;
+        foreach (var atom in atoms) product = checked(product * atom.Evaluate(h, w));
+        return product;
+    }
 
     public bool Equals(DimTerm? other) => other is not null && Coefficient == other.Coefficient && CompareMonomials(this, other) == 0;
 

@@ -45,6 +45,8 @@ internal sealed partial class Expander
             (output, _) = recovery.Output(input, next);
         }
 
+        // The input was open: whatever left it so is noted, and a graph with this node is none.
+        if (problem is null && next is null) problems.Note(BuildFailure.Consequence());
         target.Add(new BrokenNode(Name(item, frame, target, definition.Stem, hasState: false), frame.OriginOf(item.Index), output));
         return null;
     }

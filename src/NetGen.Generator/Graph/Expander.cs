@@ -9,7 +9,7 @@ namespace NetGen.Generator;
 internal sealed partial class Expander(NetworkDeclaration network, long classes, ProblemList problems, IReadOnlyCollection<int> unresolved)
 {
     /// <summary>More layers than this are a mistake in a Repeat, not a network.</summary>
-    private const int MaxLayers = 5_000;
+    private const int MaxLayers = 4_000;
 
     /// <summary>Attributes that are met, blocks and empty repetitions included: what bounds the work.</summary>
     private const int MaxSteps = 25_000;

@@ -23,7 +23,8 @@ internal static class NetworkInput
         var use = network.Attributes[index];
         var frame = new Frame(network.Class.FullName, network.Attributes, [], Shape.Vector(1), null);
         long classes = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Classes") is not { } written ? 0 : written.Value is IntegerValue c ? c.Dim.Value : Unreadable;
-        if (classes < 0 && classes != Unreadable) problems.Note(frame.Fail(Rules.OutOfRange, index, "Classes", "Classes", "positive", classes.ToString(CultureInfo.InvariantCulture)));
+        if (classes == Unreadable) problems.Note(BuildFailure.Consequence());
+        else if (classes < 0) problems.Note(frame.Fail(Rules.OutOfRange, index, "Classes", "Classes", "positive", classes.ToString(CultureInfo.InvariantCulture)));
         return (Input(use, problem => problems.Note(problem is var (found, why, part) ? frame.Fail(Rules.BadInput, index, null, found, why).At(found, part.Start, part.Length) : BuildFailure.Consequence())), classes);
     }
 

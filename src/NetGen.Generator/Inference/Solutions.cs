@@ -13,11 +13,14 @@ internal sealed record Solutions(long From, long Period, IReadOnlyList<long> Res
     /// <summary>The longest period that is tried.</summary>
     private const long Limit = 1 << 14;
 
+    /// <summary>So many terms are evaluated at most (three times each).</summary>
+    private const long MaxWork = 1 << 20;
+
     /// <summary>Where all these are 0, from a size on; null where they repeat too late to be told.</summary>
     public static Solutions? Zeros(IReadOnlyList<Dim> dims, long from)
     {
         long period = PeriodOf(dims);
-        if (period > Limit) return null;
+        if (period > Limit || period * dims.Sum(d => (long)d.Terms.Count) > MaxWork) return null;
         var (residues, single) = (new List<long>(), new List<long>());
         for (long n = from; n < from + period; n++)
         {

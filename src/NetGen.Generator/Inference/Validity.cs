@@ -6,6 +6,9 @@ internal static class Validity
     /// <summary>The largest size that is searched for.</summary>
     private const long MaxSize = 1L << 24;
 
+    /// <summary>So many equations are written out.</summary>
+    private const int MostTexts = 8;
+
     /// <summary>The conditions in words, or the first problem that no size avoids.</summary>
     public static (EquatableArray<string> Conditions, Problem? Problem, IReadOnlyDictionary<char, Solutions> Sizes) Of(StepList list)
     {
@@ -31,12 +34,12 @@ internal static class Validity
             if (Solutions.Zeros([.. mine.Select(e => e.Difference).Distinct()], least) is not { } solutions)
             {
                 conditions.Add($"{symbol} >= {least}");
-                conditions.AddRange(mine.Select(e => e.Text.Replace(" and ", " = ")).Distinct());
+                conditions.AddRange(Listing(mine));
                 continue;
             }
 
             if (solutions.Least is not { } first)
-                return ([], TooSmall(mine[0].Step, $"the merged paths are {mine[0].Text}, which differ for every {symbol} of at least {least}"), sizes);
+                return ([], TooSmall(mine[0].Step, $"the merged paths are {mine[0].Size} and {mine[0].Dim}, which differ for every {symbol} of at least {least}"), sizes);
             sizes[symbol] = solutions;
             string? text = SizeText.Of(symbol, solutions);
             // A network for a few sizes says so in its text alone.
@@ -44,8 +47,16 @@ internal static class Validity
             if (text is not null) conditions.Add(text);
         }
 
-        conditions.AddRange(equalities.Where(e => Uses(e.Difference, 'H') && Uses(e.Difference, 'W')).Select(e => e.Text.Replace(" and ", " = ")).Distinct());
+        conditions.AddRange(Listing(equalities.Where(e => Uses(e.Difference, 'H') && Uses(e.Difference, 'W'))));
         return (conditions.OrderBy(c => c.Length > 1 && c.Substring(1).StartsWith(" >= ", StringComparison.Ordinal) ? 0 : 1).ToEquatableArray(), null, sizes);
+    }
+
+    // Formulas take long to write: those of hundreds of paths nobody reads.
+    private static IEnumerable<string> Listing(IEnumerable<(Step Step, Dim Difference, Dim Size, Dim Dim)> equalities)
+    {
+        var distinct = equalities.Select(e => (e.Size, e.Dim)).Distinct().ToList();
+        var texts = distinct.Take(MostTexts).Select(e => $"{e.Size} = {e.Dim}");
+        return distinct.Count > MostTexts ? texts.Append($"{Text.Invariant(distinct.Count - MostTexts)} more such conditions") : texts;
     }
 
     /// <summary>Whether every window fits and all merged paths agree at one input size.</summary>
@@ -79,7 +90,7 @@ internal static class Validity
     }
 
     /// <summary>Pairs of sizes that a merge needs to be equal and that aren't the same expression.</summary>
-    private static IEnumerable<(Step Step, Dim Difference, string Text)> Equalities(Step step)
+    private static IEnumerable<(Step Step, Dim Difference, Dim Size, Dim Dim)> Equalities(Step step)
     {
         if (step.Node is not MergeNode merge) yield break;
         for (int axis = merge.Kind == MergeKind.Concat ? 1 : 0; axis < merge.Output.Rank; axis++)
@@ -87,7 +98,7 @@ internal static class Validity
             var size = merge.Output.Dims[axis];
             foreach (var dim in step.InputShapes.Select(s => s.Dims[axis]).Distinct())
                 if (dim != size && !(merge.Kind == MergeKind.Multiply && dim == Dim.Known(1)))
-                    yield return (step, dim - size, $"{size} and {dim}");
+                    yield return (step, dim - size, size, dim);
         }
     }
 

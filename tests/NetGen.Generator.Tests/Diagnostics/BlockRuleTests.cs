@@ -93,7 +93,7 @@ public class BlockRuleTests
     }
 
     [Fact]
-    public void More_layers_than_a_network_has() => Assert.Contains("more than 5000 layers", Assert.Single(Marked.Verify(
+    public void More_layers_than_a_network_has() => Assert.Contains("more than 4000 layers", Assert.Single(Marked.Verify(
         "[ReLU(Repeat = nameof(n))] public sealed partial class ManyAttribute(int n) : BlockAttribute;",
         "[Network(3, 4, 4), Conv(3, 1), {|NETGEN1031:Many(3000, Repeat = 2)|}] public sealed partial class Net;")).GetMessage());
 

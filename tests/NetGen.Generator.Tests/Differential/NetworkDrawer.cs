@@ -34,7 +34,12 @@ internal sealed class NetworkDrawer
         _lines.Add(_isSymbolic ? $"[Network(\"{_c}x{_random.Of("H", $"{_h}")}xW\", Classes = 5)]" : $"[Network({_c}, {_h}, {_w}, Classes = 5)]");
         Conv();
         for (int k = _random.Next(1, 6); k > 0; k--) Item();
-        if (_random.Percent(10)) return Finish(input, [_c, _h, _w]);
+        if (_random.Percent(10))
+        {
+            // Scores of every pixel: a channel for each class.
+            _lines[0] = _lines[0].Replace("Classes = 5", $"Classes = {_c}");
+            return Finish(input, [_c, _h, _w]);
+        }
 
         if (!_isSymbolic && _c * _h * _w <= 1500 && _random.Percent(40))
         {

@@ -124,5 +124,5 @@ public sealed class LayerErrorTests
         return LayerCase.Of(layer, input, [.. needed, .. arguments]).Infer().Problem ?? throw new InvalidOperationException("There is no problem.");
     }
 
-    private static string Text(LayerProblem problem) => string.Format(System.Globalization.CultureInfo.InvariantCulture, problem.Rule.MessageFormat, ["here", .. problem.Arguments]);
+    private static string Text(LayerProblem problem) => string.Format(System.Globalization.CultureInfo.InvariantCulture, problem.Rule.MessageFormat, ["here", .. problem.Arguments, ""]);
 }
