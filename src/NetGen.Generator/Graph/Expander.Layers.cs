@@ -51,7 +51,8 @@ internal sealed partial class Expander
         return null;
     }
 
-    private static Dim? Symbolic(Value value) => value switch
+    /// <summary>The size that a value depends on, of the input's; null for numbers.</summary>
+    public static Dim? Symbolic(Value value) => value switch
     {
         IntegerValue { Dim: { IsKnown: false, IsUnknown: false } dim } => dim,
         ListValue list => list.Items.Select(Symbolic).FirstOrDefault(d => d is not null),

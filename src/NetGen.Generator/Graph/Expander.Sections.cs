@@ -43,7 +43,7 @@ internal sealed partial class Expander
         }
 
         int start = target.Current;
-        var builder = new ContainerBuilder(ContainerKind.Sequential, GivenName(branch, frame, target, given)!, [], target.CurrentShape) { InputMaker = target.MakerOf(target.Current) };
+        var builder = new ContainerBuilder(ContainerKind.Sequential, GivenName(branch, frame, target, given) ?? "", [], target.CurrentShape) { InputMaker = target.MakerOf(target.Current) };
         Expand(branch.Items, frame, builder);
         if (builder.Nodes.Count == 0) return;
         bool hasState = builder.Nodes is not [LayerNode { Layer.ModuleType: null }];

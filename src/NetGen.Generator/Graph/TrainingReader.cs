@@ -39,6 +39,13 @@ internal static class TrainingReader
     {
         var values = ArgumentBinder.Bind(definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, p.IsParams)).ToList(), use, evaluation, problems.Note);
         foreach (var parameter in definition.Parameters)
+        {
+            if (Expander.Symbolic(values[parameter.Name]) is not { } dim) continue;
+            problems.Note(evaluation.Fail(Rules.SymbolicValue, parameter.Name, $"'{parameter.Name}'", dim.ToString(), "training can't depend on the input's size"));
+            values[parameter.Name] = new UnknownValue();
+        }
+
+        foreach (var parameter in definition.Parameters)
             foreach (var value in values[parameter.Name] is ListValue list ? list.Items : [values[parameter.Name]])
             {
                 if (parameter.Range is { } range && Number(value) is { } number && !(range.Contains(number) && !double.IsNaN(number) && !double.IsInfinity(number)))

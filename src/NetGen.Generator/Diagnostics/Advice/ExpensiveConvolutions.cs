@@ -26,7 +26,8 @@ internal static class ExpensiveConvolutions
         [
             $"{conv.Kernel.Height}x{conv.Kernel.Width}", Write.Number(conv.In), Write.Number(conv.Out), Write.Number(step.Layer!.Macs), Write.Percent(share), Write.Plain(reduced),
             $"{Write.Product(conv.In, reduced)} x {Write.Size(input)} + {Write.Product(conv.Kernel.Height * conv.Kernel.Width, reduced, conv.Out)} x {Write.Size(output)} = {Write.Number(after)}",
-        ]) { Decides = "channels" };
+        ])
+        { Decides = "channels" };
     }
 
     /// <summary>Whether its input was narrowed by a 1x1 convolution already.</summary>

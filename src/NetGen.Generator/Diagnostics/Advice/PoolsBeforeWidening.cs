@@ -25,7 +25,8 @@ internal static class PoolsBeforeWidening
         [
             Write.Number(after.Elements), Write.Number(before.Elements), $"'{next.Path}'", Write.Number(conv.In), Write.Number(conv.Out),
             $"[Conv({more}, kernel: 3, stride: {stride}, padding: 1)]", Write.Number(positions * conv.Out), $"9 x {Write.Product(conv.In, more)} x {Write.Size(after)} = {Write.Number(positions * (9 * conv.In * more))}",
-        ]) { Decides = "kernel" };
+        ])
+        { Decides = "kernel" };
     }
 
     /// <summary>The convolution that alone reads the pooled maps, behind layers that leave their number.</summary>
