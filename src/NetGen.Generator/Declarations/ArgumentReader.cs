@@ -13,7 +13,27 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
         (attribute.ArgumentList?.Arguments ?? default).Select(a => new ArgumentUse(
             a.NameEquals?.Name.Identifier.ValueText ?? a.NameColon?.Name.Identifier.ValueText,
             a.NameEquals is not null,
-            Read(a.Expression))).ToEquatableArray());
+            IsTooDeep(a.Expression) ? null : Read(a.Expression))).ToEquatableArray());
+
+    /// <summary>Far deeper than anybody writes; the compiler refuses what is much deeper still (CS8078), and its semantic model overflows the stack on it.</summary>
+    private const int MaxDepth = 400;
+
+    // Every level takes a character at least: what is short needs no look.
+    private static bool IsTooDeep(ExpressionSyntax expression)
+    {
+        if (expression.Span.Length <= MaxDepth) return false;
+        var open = new Stack<(SyntaxNode Node, int Depth)>();
+        open.Push((expression, 0));
+        while (open.Count > 0)
+        {
+            var (node, depth) = open.Pop();
+            if (depth > MaxDepth) return true;
+            // A chain of one operator nests to the left; the compiler, and we, take it in a loop.
+            foreach (var child in node.ChildNodes()) open.Push((child, child == (node as BinaryExpressionSyntax)?.Left ? depth : depth + 1));
+        }
+
+        return false;
+    }
 
     /// <summary>A name without <c>global::</c> and blanks.</summary>
     public static string NameOf(TypeSyntax name) => name switch

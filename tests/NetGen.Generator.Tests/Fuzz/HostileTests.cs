@@ -48,6 +48,8 @@ public class HostileTests
         ["a sum without end"] = (Network($"[Conv(\"{Times("1+", 100_000)}1\", 1)]" + Tail), "NETGEN1023"),
         ["parentheses without end"] = (Network($"[Conv(\"{new string('(', 100_000)}1{new string(')', 100_000)}\", 1)]" + Tail), "NETGEN1023"),
         ["a sum of C#"] = (Network($"[Conv({Times("1+", 2000)}1, 1)]" + Tail), ""),
+        ["signs of C#"] = (Network($"[Dropout({new string('!', 2_000)}true)]" + Tail), null!),
+        ["parentheses of C#"] = (Network($"[Dropout({new string('(', 2_000)}1{new string(')', 2_000)})]" + Tail), null!),
         ["a concatenation of C#"] = (Network($"[Conv({Times("\"1+\" + ", 2000)}\"1\", 1)]" + Tail), "NETGEN1023"),
         ["a thousand parameters"] = ($"[Conv(nameof(p0), 1)] public sealed partial class BAttribute({string.Join(", ", Enumerable.Range(0, 1000).Select(k => $"int p{k} = {k}"))}) : BlockAttribute;\n" + Network("[B(4), Conv(\"zz\", 1)]" + Tail), "NETGEN1024"),
         ["a thousand blocks"] = (Lines(1000, k => $"[Conv(\"c + {k}\", 1)] public sealed partial class B{k}Attribute(int c) : BlockAttribute;") + Network(string.Concat(Enumerable.Range(0, 1000).Select(k => $"[B{k}({k + 1})]")) + Tail), ""),
