@@ -7,7 +7,7 @@ internal sealed class Consumer : IDisposable
 
     /// <summary>A console project of one file.</summary>
     public Consumer(PackedPackage package, string program)
-        : this(package, [("Consumer.csproj", Project), ("Program.cs", program)])
+        : this(package, [("Consumer.csproj", Project("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>")), ("Program.cs", program)])
     {
     }
 
@@ -32,14 +32,16 @@ internal sealed class Consumer : IDisposable
         File.Copy(Repository.PathOf("global.json"), folder.PathOf("global.json"));
     }
 
-    private static string Project => $"""
+    /// <summary>A console project with the package.</summary>
+    /// <param name="properties">More properties, as XML.</param>
+    public static string Project(string properties = "") => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
             <TargetFramework>net10.0</TargetFramework>
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
-            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+            {properties}
             <UseAppHost>false</UseAppHost>
             <NuGetAudit>false</NuGetAudit>
           </PropertyGroup>

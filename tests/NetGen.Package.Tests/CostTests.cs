@@ -11,28 +11,11 @@ public sealed class CostTests(PackedPackage package) : IClassFixture<PackedPacka
         public sealed partial class Small;
         """;
 
-    private static string Project(string more) => $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <OutputType>Exe</OutputType>
-            <TargetFramework>net10.0</TargetFramework>
-            <Nullable>enable</Nullable>
-            <ImplicitUsings>enable</ImplicitUsings>
-            <UseAppHost>false</UseAppHost>
-            <NuGetAudit>false</NuGetAudit>
-            {more}
-          </PropertyGroup>
-          <ItemGroup>
-            <PackageReference Include="NetGen" Version="{PackedPackage.Version}" />
-          </ItemGroup>
-        </Project>
-        """;
-
     private CommandResult Build(string severity, string more = "", Action<Consumer>? then = null)
     {
         using var consumer = new Consumer(package,
         [
-            ("Consumer.csproj", Project(more)), ("Program.cs", Program),
+            ("Consumer.csproj", Consumer.Project(more)), ("Program.cs", Program),
             (".editorconfig", severity.Length == 0 ? "root = true\n" : $"root = true\n[*.cs]\ndotnet_diagnostic.NETGEN2004.severity = {severity}\n"),
         ]);
         var build = consumer.Build();

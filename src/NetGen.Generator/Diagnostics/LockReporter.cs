@@ -9,9 +9,6 @@ namespace NetGen.Generator;
 /// <summary>Holds networks against the lock file of their project, if it has one and isn't being written anew.</summary>
 internal sealed class LockReporter
 {
-    /// <summary>The property of a diagnostic that holds the network's new paragraph of the lock file.</summary>
-    public const string ParagraphProperty = "paragraph";
-
     private readonly AdditionalText _file;
     private readonly SourceText _text;
     private readonly LockFile _lock;

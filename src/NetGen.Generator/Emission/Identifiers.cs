@@ -62,8 +62,6 @@ internal sealed class NameScope(IEnumerable<string> taken)
     /// <summary>The number that was tried last for a wish: all smaller ones are taken.</summary>
     private readonly Dictionary<string, int> _last = new(StringComparer.Ordinal);
 
-    public bool IsFree(string name) => !_taken.Contains(name);
-
     /// <summary>The wish itself, else the wish with the suffix, else with a number.</summary>
     public string Take(string wish, string suffix = "")
     {

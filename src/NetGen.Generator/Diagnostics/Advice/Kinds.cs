@@ -3,10 +3,7 @@ namespace NetGen.Generator;
 /// <summary>Layers by what they do to a tensor, for advice.</summary>
 internal static class Kinds
 {
-    private static readonly HashSet<string> s_activations = new(Activations.All.Select(a => a.Name), StringComparer.Ordinal);
-    private static readonly HashSet<string> s_pointwise = new(s_activations.Concat(["BatchNorm", "GroupNorm", "LayerNorm", "LocalResponseNorm", "Dropout", "Dropout2d", "ChannelScale", "Identity"]), StringComparer.Ordinal);
-
-    public static bool IsActivation(string kind) => s_activations.Contains(kind);
+    private static readonly HashSet<string> s_pointwise = new(Activations.All.Select(a => a.Name).Concat(["BatchNorm", "GroupNorm", "LayerNorm", "LocalResponseNorm", "Dropout", "Dropout2d", "ChannelScale", "Identity"]), StringComparer.Ordinal);
 
     /// <summary>Activations, normalization, dropout: the shape stays, and each pixel of a channel is treated alike.</summary>
     public static bool IsPointwise(Step step) => step.Layer is { } layer && s_pointwise.Contains(layer.Kind);
