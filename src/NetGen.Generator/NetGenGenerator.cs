@@ -16,7 +16,7 @@ public sealed class NetGenGenerator : IIncrementalGenerator
     internal static class Steps
     {
         public const string Read = "NetGen.Read", References = "NetGen.References", Torch = "NetGen.Torch", Catalogue = "NetGen.Catalogue", Parts = "NetGen.Parts",
-            Networks = "NetGen.Networks", Graphs = "NetGen.Graphs", Inferred = "NetGen.Inferred", Sources = "NetGen.Sources", Blocks = "NetGen.Blocks", Files = "NetGen.Files";
+            Networks = "NetGen.Networks", Inferred = "NetGen.Inferred", Sources = "NetGen.Sources", Blocks = "NetGen.Blocks", Files = "NetGen.Files";
     }
 
     /// <inheritdoc/>
@@ -38,9 +38,7 @@ public sealed class NetGenGenerator : IIncrementalGenerator
             .Where(static pair => !pair.Right.Right.IsDuplicate(pair.Left))
             .Select(static (pair, _) => pair.Right.Left.Close(pair.Left, pair.Right.Right.CountParts(pair.Left, pair.Right.Left))).WithTrackingName(Steps.Networks);
 
-        var graphs = networks.Select(static (network, _) => (Class: network.Class, Graph: GraphBuilder.Build(network).Graph)).WithTrackingName(Steps.Graphs);
-
-        var inferred = graphs.Select(static (pair, _) => (pair.Class, Inferred: pair.Graph is { } graph ? Analysis.Infer(graph).Inferred : null)).WithTrackingName(Steps.Inferred);
+        var inferred = networks.Select(static (network, _) => (network.Class, NetworkAnalysis.Of(network).Inferred)).WithTrackingName(Steps.Inferred);
 
         var sources = inferred.Select(static (pair, _) => pair.Inferred is { } graph ? new Source(pair.Class.FullName, NetworkWriter.Write(graph)) : Source.Stub(pair.Class)).WithTrackingName(Steps.Sources);
 

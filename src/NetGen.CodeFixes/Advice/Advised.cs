@@ -93,5 +93,5 @@ internal sealed class Advised
 
     private static int Broken(NetworkSource source) => source.Networks.Count(n => source.Close(n.Class) is not { } network || Infer(network) is null);
 
-    private static InferredGraph? Infer(NetworkDeclaration network) => GraphBuilder.Build(network).Graph is { } graph ? Analysis.Infer(graph).Inferred : null;
+    private static InferredGraph? Infer(NetworkDeclaration network) => NetworkAnalysis.Of(network).Inferred;
 }

@@ -129,9 +129,7 @@ internal sealed class Subject
         var part = source.PartsOf(name)[0];
         if (part.Class.IsBlock) return source.Catalogue.FindBlock(ArgumentReader.WithoutSuffix(name)) is { } block ? BlockChecker.Check(block, source.Catalogue) : [];
         if (!part.Class.IsNetwork || source.Close(part.Class) is not { } network) return [];
-        var graph = GraphBuilder.Build(network);
-        if (graph.Graph is null) return graph.Problems;
-        var inference = Analysis.Infer(graph.Graph);
-        return inference.Inferred is { } inferred ? [.. BudgetReporter.Find(inferred, network)] : inference.Problems;
+        var analysis = NetworkAnalysis.Of(network);
+        return analysis.Inferred is { } inferred ? [.. BudgetReporter.Find(inferred, network)] : analysis.Problems;
     }
 }

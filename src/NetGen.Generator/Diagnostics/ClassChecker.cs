@@ -41,12 +41,11 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
 
         if (source.Close(part.Class) is not { } network) return;
         if (!_hasTorch) report(_reporter.Make(part, network.Attributes, new(Rules.NoTorch, new([]), null, [part.Class.Header.Name])));
-        var graph = GraphBuilder.Build(network);
-        var inference = graph.Graph is null ? null : Analysis.Infer(graph.Graph);
-        var problems = inference?.Problems ?? graph.Problems;
+        var analysis = NetworkAnalysis.Of(network);
+        var problems = analysis.Problems;
         if (problems.Count == 0)
         {
-            if (inference?.Inferred is not { } inferred) return;
+            if (analysis.Inferred is not { } inferred) return;
             CostReporter.Report(inferred, network, part, costs, report);
             foreach (var problem in BudgetReporter.Find(inferred, network)) report(_reporter.Make(part, network.Attributes, problem));
             Lock?.Report(inferred, ProblemReporter.NameOf(part), report);

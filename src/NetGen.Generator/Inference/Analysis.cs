@@ -1,12 +1,9 @@
 namespace NetGen.Generator;
 
-/// <summary>A network's costs, or what makes it impossible.</summary>
-internal sealed record InferenceResult(InferredGraph? Inferred, EquatableArray<Problem> Problems);
-
 /// <summary>Works out what a graph costs and for which inputs it works.</summary>
 internal static class Analysis
 {
-    public static InferenceResult Infer(NetworkGraph graph)
+    public static NetworkAnalysis Infer(NetworkGraph graph)
     {
         var list = StepList.Of(graph);
         try

@@ -15,24 +15,20 @@ internal sealed record UsedNetwork(NetworkDeclaration Declaration, InferredGraph
     public static UsedNetwork? Of(NetworkDeclaration declaration)
     {
         declaration = declaration with { Attributes = declaration.Attributes.Where(a => TrainingTable.Find(a.Name) is null).ToEquatableArray() };
-        return GraphBuilder.Build(declaration).Graph is { } graph && Analysis.Infer(graph).Inferred is { } inferred ? new(declaration, inferred) : null;
+        return NetworkAnalysis.Of(declaration).Inferred is { } inferred ? new(declaration, inferred) : null;
     }
 
     /// <summary>
     /// The same layers on another input: what running the module on it would meet. Without auxiliary heads, which run in training only, and without
     /// what concerns training.
     /// </summary>
-    public InferenceResult On(Shape input)
+    public NetworkAnalysis On(Shape input) => NetworkAnalysis.Of(new()
     {
-        var graph = GraphBuilder.Build(new()
-        {
-            Class = Declaration.Class with { Members = [] },
-            Attributes = Essential(Declaration.Attributes).Select(a => a.Name == Vocabulary.Network ? WithInput(a, input) : a).ToEquatableArray(),
-            Blocks = Declaration.Blocks.Select(b => b with { Attributes = Essential(b.Attributes).ToEquatableArray() }).ToEquatableArray(),
-            Parts = Declaration.Parts,
-        });
-        return graph.Graph is { } made ? Analysis.Infer(made) : new(null, graph.Problems);
-    }
+        Class = Declaration.Class with { Members = [] },
+        Attributes = Essential(Declaration.Attributes).Select(a => a.Name == Vocabulary.Network ? WithInput(a, input) : a).ToEquatableArray(),
+        Blocks = Declaration.Blocks.Select(b => b with { Attributes = Essential(b.Attributes).ToEquatableArray() }).ToEquatableArray(),
+        Parts = Declaration.Parts,
+    });
 
     /// <summary>Whether layers were chosen or sized by the height or width of a tensor: on another size they would be declared otherwise than they were generated.</summary>
     public bool DependsOnSize => Asks(Declaration.Attributes, []) || Declaration.Blocks.Any(b => Asks(b.Attributes, b.Parameters.Select(p => p.Name)));

@@ -1,0 +1,63 @@
+namespace NetGen.Generator;
+
+/// <summary>Results of a pure function, of which those that were asked for last are kept. May be used from several threads.</summary>
+/// <param name="capacity">The sizes of what is kept are at most this together.</param>
+/// <param name="compute">The function; two threads that ask for the same key at once may both call it.</param>
+/// <param name="size">How much room a result takes, at least 1.</param>
+internal sealed class RecentlyUsed<TKey, TResult>(int capacity, Func<TKey, TResult> compute, Func<TResult, int> size)
+    where TKey : notnull
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TResult Result, int Size)>> _nodes = new();
+
+    // The last one used comes first.
+    private readonly LinkedList<(TKey Key, TResult Result, int Size)> _order = new();
+    private int _used;
+
+    /// <summary>The result for a key, computed anew only where it isn't kept.</summary>
+    public TResult this[TKey key]
+    {
+        get
+        {
+            lock (_gate)
+            {
+                if (_nodes.TryGetValue(key, out var known))
+                {
+                    _order.Remove(known);
+                    _order.AddFirst(known);
+                    return known.Value.Result;
+                }
+            }
+
+            var result = compute(key);
+            lock (_gate) Keep(key, result);
+            return result;
+        }
+    }
+
+    /// <summary>Forgets all.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _nodes.Clear();
+            _order.Clear();
+            _used = 0;
+        }
+    }
+
+    private void Keep(TKey key, TResult result)
+    {
+        int room = size(result);
+        if (room > capacity || _nodes.ContainsKey(key)) return;
+        _nodes.Add(key, _order.AddFirst((key, result, room)));
+        _used += room;
+        while (_used > capacity)
+        {
+            var oldest = _order.Last!.Value;
+            _order.RemoveLast();
+            _nodes.Remove(oldest.Key);
+            _used -= oldest.Size;
+        }
+    }
+}
