@@ -18,13 +18,13 @@ internal sealed class LockReporter
     /// <summary>For a project's additional files and options; null where there is nothing to hold anything against.</summary>
     public static LockReporter? Of(AnalyzerOptions options, CancellationToken cancel)
     {
-        if (options.AdditionalFiles.FirstOrDefault(IsLock) is not { } file) return null;
+        if (options.AdditionalFiles.FirstOrDefault(f => IsLock(f.Path)) is not { } file) return null;
         if (options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(LockText.UpdateProperty, out string? update) && LockText.IsYes(update)) return null;
         return file.GetText(cancel) is { } text ? new(file, text) : null;
     }
 
-    /// <summary>Whether this is a project's lock file.</summary>
-    public static bool IsLock(AdditionalText file) => System.IO.Path.GetFileName(file.Path) == LockText.FileName;
+    /// <summary>Whether an additional file is a project's lock file.</summary>
+    public static bool IsLock(string path) => System.IO.Path.GetFileName(path) == LockText.FileName;
 
     /// <summary>What has changed of one network.</summary>
     /// <param name="at">Its name in the source.</param>

@@ -14,6 +14,8 @@ internal static class FixHarness
     public static IReadOnlyList<CodeFixProvider> Providers { get; } =
         [.. typeof(TextFix).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CodeFixProvider)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => (CodeFixProvider)Activator.CreateInstance(t)!)];
 
+    private const string LockPath = "/project/netgen.lock";
+
     /// <summary>The titles of all fixes offered for these sources, in order.</summary>
     public static IReadOnlyList<string> Titles(params string[] sources)
     {
@@ -38,8 +40,34 @@ internal static class FixHarness
         using var workspace = new AdhocWorkspace();
         var project = Open(workspace, sources);
         var (action, provider, document) = Actions(project).First(a => a.Action.Title == title);
-        var context = new FixAllContext(document, provider, FixAllScope.Project, action.EquivalenceKey!, provider.FixableDiagnosticIds, new Found(Diagnostics(project)), default);
+        var context = new FixAllContext((Document)document, provider, FixAllScope.Project, action.EquivalenceKey!, provider.FixableDiagnosticIds, new Found(Diagnostics(project)), default);
         return Apply(provider.GetFixAllProvider()!.GetFixAsync(context).GetAwaiter().GetResult()!, project.Id);
+    }
+
+    /// <summary>The titles of all fixes offered in a project with a lock file: those in the sources, then those in that file.</summary>
+    public static IReadOnlyList<string> LockTitles(string locked, params string[] sources)
+    {
+        using var workspace = new AdhocWorkspace();
+        return [.. Actions(Open(workspace, sources, locked)).Select(a => a.Action.Title)];
+    }
+
+    /// <summary>The lock file after the first fix of this title, or after it everywhere in the project; the sources stay.</summary>
+    public static string FixLock(string title, string locked, string[] sources, bool everywhere = false)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = Open(workspace, sources, locked);
+        var actions = Actions(project);
+        var (action, provider, document) = actions.FirstOrDefault(a => a.Action.Title == title);
+        Assert.True(action is not null, $"No fix '{title}' among: {string.Join(", ", actions.Select(a => a.Action.Title))}");
+        if (everywhere)
+        {
+            var context = new FixAllContext((Document)document, provider, FixAllScope.Project, action.EquivalenceKey!, provider.FixableDiagnosticIds, new Found(Diagnostics(project)), default);
+            action = provider.GetFixAllProvider()!.GetFixAsync(context).GetAwaiter().GetResult()!;
+        }
+
+        var after = Changed(action).GetProject(project.Id)!;
+        Assert.Equal(sources, Texts(after));
+        return Assert.Single(after.AdditionalDocuments).GetTextAsync().GetAwaiter().GetResult().ToString();
     }
 
     /// <summary>One source after each fix that is offered for one of its errors, and these errors.</summary>
@@ -60,25 +88,28 @@ internal static class FixHarness
 
     private static List<Diagnostic> Errors(Project project) => [.. Diagnostics(project).Where(d => d.Severity == DiagnosticSeverity.Error && !d.IsSuppressed)];
 
-    private static Project Open(AdhocWorkspace workspace, string[] sources)
+    private static Project Open(AdhocWorkspace workspace, string[] sources, string? locked = null)
     {
         var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Tests", "Tests", LanguageNames.CSharp,
             compilationOptions: GeneratorHarness.Options, parseOptions: GeneratorHarness.ParseOptions, metadataReferences: GeneratorHarness.References));
         var solution = project.Solution.AddDocument(DocumentId.CreateNewId(project.Id), "Usings.cs", GeneratorHarness.ImplicitUsings);
         for (int k = 0; k < sources.Length; k++) solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), $"Test{k}.cs", SourceText.From(sources[k]), filePath: $"Test{k}.cs");
+        if (locked is not null) solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), "netgen.lock", SourceText.From(locked), filePath: LockPath);
         return solution.GetProject(project.Id)!;
     }
 
-    private static ImmutableArray<Diagnostic> Diagnostics(Project project) => GeneratorHarness.Generate((CSharpCompilation)project.GetCompilationAsync().GetAwaiter().GetResult()!).Analyze(compilerToo: true);
+    private static ImmutableArray<Diagnostic> Diagnostics(Project project) =>
+        (GeneratorHarness.Generate((CSharpCompilation)project.GetCompilationAsync().GetAwaiter().GetResult()!) with { Options = project.AnalyzerOptions }).Analyze(compilerToo: true);
 
-    private static List<(CodeAction Action, CodeFixProvider Provider, Document Document)> Actions(Project project) => Actions(project, Diagnostics(project));
+    private static List<(CodeAction Action, CodeFixProvider Provider, TextDocument Document)> Actions(Project project) => Actions(project, Diagnostics(project));
 
-    private static List<(CodeAction Action, CodeFixProvider Provider, Document Document)> Actions(Project project, IEnumerable<Diagnostic> diagnostics)
+    private static List<(CodeAction Action, CodeFixProvider Provider, TextDocument Document)> Actions(Project project, IEnumerable<Diagnostic> diagnostics)
     {
-        var actions = new List<(CodeAction, CodeFixProvider, Document)>();
-        foreach (var diagnostic in diagnostics.Where(d => d.Location.IsInSource).OrderBy(d => d.Location.SourceTree!.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan))
+        var actions = new List<(CodeAction, CodeFixProvider, TextDocument)>();
+        foreach (var diagnostic in diagnostics.Where(d => d.Location.Kind is LocationKind.SourceFile or LocationKind.ExternalFile)
+            .OrderBy(d => d.Location.Kind).ThenBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan))
         {
-            if (project.GetDocument(diagnostic.Location.SourceTree) is not { } document) continue;
+            if ((project.GetDocument(diagnostic.Location.SourceTree) ?? project.AdditionalDocuments.FirstOrDefault(d => d.FilePath == diagnostic.Location.GetLineSpan().Path)) is not { } document) continue;
             foreach (var provider in Providers.Where(p => p.FixableDiagnosticIds.Contains(diagnostic.Id)))
                 provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add((action, provider, document)), default)).GetAwaiter().GetResult();
         }
@@ -86,11 +117,12 @@ internal static class FixHarness
         return actions;
     }
 
-    private static IReadOnlyList<string> Apply(CodeAction action, ProjectId project)
-    {
-        var operation = action.GetOperationsAsync(default).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single();
-        return [.. operation.ChangedSolution.GetProject(project)!.Documents.Where(d => d.Name != "Usings.cs").OrderBy(d => d.Name, StringComparer.Ordinal).Select(d => d.GetTextAsync().GetAwaiter().GetResult().ToString())];
-    }
+    private static IReadOnlyList<string> Apply(CodeAction action, ProjectId project) => Texts(Changed(action).GetProject(project)!);
+
+    private static Solution Changed(CodeAction action) => action.GetOperationsAsync(default).GetAwaiter().GetResult().OfType<ApplyChangesOperation>().Single().ChangedSolution;
+
+    private static IReadOnlyList<string> Texts(Project project) =>
+        [.. project.Documents.Where(d => d.Name != "Usings.cs").OrderBy(d => d.Name, StringComparer.Ordinal).Select(d => d.GetTextAsync().GetAwaiter().GetResult().ToString())];
 
     private sealed class Found(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {
