@@ -11,8 +11,8 @@ internal sealed class ContainerBuilder(ContainerKind kind, string typeStem, Equa
 
     public ContainerKind Kind => kind;
 
-    /// <summary>What made the shape of the input; null for the network's own input.</summary>
-    public Origin? InputMaker { get; init; }
+    /// <summary>The builder around this one and the value there that is the input here; null for a network.</summary>
+    public (ContainerBuilder Outer, int Value)? Source { get; init; }
 
     /// <summary>The node whose value is the current tensor.</summary>
     public int Current { get; set; } = Container.InputValue;
@@ -42,7 +42,7 @@ internal sealed class ContainerBuilder(ContainerKind kind, string typeStem, Equa
             value = before;
         }
 
-        return InputMaker;
+        return Source is var (outer, source) ? outer.MakerOf(source, channelsOnly) : null;
     }
 
     /// <summary>The name for a member: as given, else the index in a sequential, else stem and ordinal.</summary>

@@ -87,7 +87,7 @@ internal sealed partial class Expander
         }
 
         string name = Name(item, frame, target, block.Name.ToLowerInvariant(), hasState: true);
-        var builder = new ContainerBuilder(ContainerKind.Block, block.Name, Literals(targets, values), target.CurrentShape) { InputMaker = target.MakerOf(target.Current) };
+        var builder = new ContainerBuilder(ContainerKind.Block, block.Name, Literals(targets, values), target.CurrentShape) { Source = (target, target.Current) };
         Expand(inner, builder);
         target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), target.Current));
     }

@@ -22,7 +22,7 @@ internal sealed partial class Expander
         });
         if (!(lossWeight >= 0 && !double.IsInfinity(lossWeight))) problems.Note(frame.Fail(Rules.OutOfRange, item.Index, "LossWeight", "LossWeight", "0 or more", weight!.Display));
         int main = target.Current;
-        var builder = new ContainerBuilder(ContainerKind.Auxiliary, name, [], target.CurrentShape) { InputMaker = target.MakerOf(target.Current) };
+        var builder = new ContainerBuilder(ContainerKind.Auxiliary, name, [], target.CurrentShape) { Source = (target, target.Current) };
         Expand(item.Items, frame, builder);
         target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), main));
         if (isRoot) AddResult(item, frame, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape, true, lossWeight));

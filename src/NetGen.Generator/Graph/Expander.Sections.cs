@@ -6,7 +6,7 @@ internal sealed partial class Expander
     private void AddSequential(SectionItem item, Frame frame, ContainerBuilder target)
     {
         string name = Name(item, frame, target, "sequential", hasState: true, positional: First(item));
-        var builder = new ContainerBuilder(ContainerKind.Sequential, name, [], target.CurrentShape) { InputMaker = target.MakerOf(target.Current) };
+        var builder = new ContainerBuilder(ContainerKind.Sequential, name, [], target.CurrentShape) { Source = (target, target.Current) };
         Expand(item.Items, frame, builder);
         target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), target.Current));
     }
@@ -43,7 +43,7 @@ internal sealed partial class Expander
         }
 
         int start = target.Current;
-        var builder = new ContainerBuilder(ContainerKind.Sequential, GivenName(branch, frame, target, given) ?? "", [], target.CurrentShape) { InputMaker = target.MakerOf(target.Current) };
+        var builder = new ContainerBuilder(ContainerKind.Sequential, GivenName(branch, frame, target, given) ?? "", [], target.CurrentShape) { Source = (target, target.Current) };
         Expand(branch.Items, frame, builder);
         if (builder.Nodes.Count == 0) return;
         bool hasState = builder.Nodes is not [LayerNode { Layer.ModuleType: null }];

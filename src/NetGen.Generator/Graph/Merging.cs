@@ -87,6 +87,6 @@ internal static class Merging
         if (a.IsKnown && b.IsKnown) return false;
         var difference = a - b;
         return Samples.Any(n => difference.Evaluate(n, n) == 0)
-            || (Validity.Uses(difference, 'H') != Validity.Uses(difference, 'W') && Solutions.Zeros([difference], 1) is { Least: not null });
+            || (Validity.Uses(difference, 'H') != Validity.Uses(difference, 'W') && Solutions.HasZero(difference) == true);
     }
 }

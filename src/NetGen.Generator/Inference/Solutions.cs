@@ -34,6 +34,24 @@ internal sealed record Solutions(long From, long Period, IReadOnlyList<long> Res
         return new(from, period, residues, single);
     }
 
+    /// <summary>Whether a dimension is 0 for any size from 1 on; null where it repeats too late to be told.</summary>
+    public static bool? HasZero(Dim dim)
+    {
+        long period = PeriodOf(dim);
+        if (period > Limit || period * dim.Terms.Count > MaxWork) return null;
+        // Most that have one have one soon.
+        for (long n = 1; n <= period; n++)
+            if (dim.Evaluate(n, n) == 0) return true;
+        Dim[] dims = [dim];
+        for (long n = 1; n <= period; n++)
+        {
+            if (Steps(dims, n, period) is not var (least, _)) return null;
+            if (least is not null) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Where something holds that repeats with the floors of a dimension; null where that is too late to be told.</summary>
     public static Solutions? Where(Func<long, bool> holds, Dim repeats, long from)
     {
@@ -81,8 +99,10 @@ internal sealed record Solutions(long From, long Period, IReadOnlyList<long> Res
     private static (long? Least, long? Most)? Steps(IReadOnlyList<Dim> dims, long n, long period)
     {
         long? only = null;
-        foreach (var dim in dims)
+        // A loop without an enumerator: a million of them are made.
+        for (int k = 0; k < dims.Count; k++)
         {
+            var dim = dims[k];
             long now = dim.Evaluate(n, n), slope = dim.Evaluate(n + period, n + period) - now;
             if (dim.Evaluate(n + 2 * period, n + 2 * period) - now != 2 * slope) return null;
             if (slope == 0)
