@@ -1,6 +1,6 @@
 namespace NetGen.CodeFixes;
 
-/// <summary>Gives the input a size where something needs one: a value that decides how the network is built (NETGEN1026), a budget (NETGEN4003).</summary>
+/// <summary>Gives the input a size where something needs one: a value that decides how the network is built (NETGEN1026), a budget (NETGEN4003), which can be left out, too.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InputSizeFix)), Shared]
 public sealed class InputSizeFix : TextFix
 {
@@ -10,11 +10,20 @@ public sealed class InputSizeFix : TextFix
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } subject) return None;
+        var corrections = new List<Correction>();
+        if (Input(body) is { } input) corrections.Add(input);
+        if (place.Diagnostic.Id == Rules.UncheckedBudget.Id && place.Attribute is { ArgumentList.Arguments.Count: var count } budget && place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals.Name: var name } argument)
+            corrections.Add(count > 1 ? place.Correct($"Remove {name}", [.. Edit.Remove(argument)]) : place.Correct($"Remove [{budget.Name}]", [.. Edit.Remove(budget)]));
+        return await subject.HelpfulAsync(corrections, 2).ConfigureAwait(false);
+    }
+
+    private static Correction? Input(Body body)
+    {
         int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
-        if (network < 0 || body.Syntax[network].ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals is null) is not { Expression: LiteralExpressionSyntax { Token.Value: string text } literal }) return None;
+        if (network < 0 || body.Syntax[network].ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals is null) is not { Expression: LiteralExpressionSyntax { Token.Value: string text } literal }) return null;
         var parts = text.Split('x', 'X', '\u00d7').Select(p => p.Trim()).ToList();
-        if (parts.Count != 3) return None;
+        if (parts.Count != 3) return null;
         string input = string.Join(", ", parts.Select(p => p is "H" or "h" or "W" or "w" ? "224" : p));
-        return await subject.HelpfulAsync([PathEdits.Correct(body, $"Change the input to {input}", new TextChange(literal.Span, input))]).ConfigureAwait(false);
+        return PathEdits.Correct(body, $"Change the input to {input}", new TextChange(literal.Span, input));
     }
 }

@@ -32,6 +32,18 @@ internal static class Edit
     /// <summary>Removes attributes with their commas, a list that is left empty with its brackets, and a line that is left empty.</summary>
     public static IEnumerable<TextChange> Remove(params AttributeSyntax[] attributes) => attributes.GroupBy(a => (AttributeListSyntax)a.Parent!).SelectMany(g => Remove(g.Key, [.. g]));
 
+    /// <summary>Removes an argument with a comma, and parentheses that are left empty.</summary>
+    public static IEnumerable<TextChange> Remove(AttributeArgumentSyntax argument)
+    {
+        var list = (AttributeArgumentListSyntax)argument.Parent!;
+        int at = list.Arguments.IndexOf(argument);
+        if (list.Arguments.Count == 1) return [new(list.Span, "")];
+        if (at == 0) return [new(TextSpan.FromBounds(argument.SpanStart, list.Arguments[1].SpanStart), "")];
+        // The blank after the comma goes with it.
+        int start = list.SyntaxTree.GetText()[argument.SpanStart - 1] == ' ' ? argument.SpanStart - 1 : argument.SpanStart;
+        return [new(list.Arguments.GetSeparator(at - 1).Span, ""), new(TextSpan.FromBounds(start, argument.Span.End), "")];
+    }
+
     private static IEnumerable<TextChange> Remove(AttributeListSyntax list, IReadOnlyList<AttributeSyntax> gone)
     {
         if (list.Attributes.All(gone.Contains) && Between(list).All(IsBlank)) return [WithLine(list)];

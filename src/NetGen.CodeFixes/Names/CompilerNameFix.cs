@@ -52,7 +52,8 @@ public sealed class CompilerNameFix : TextFix
         string name = argument.NameColon!.Name.Identifier.ValueText;
         if (Synonyms.Argument(name, known) is { } better) return Suggest(place, argument.NameColon.Name.Identifier, better);
         // Name: "x" for Name = "x".
-        return Synonyms.Argument(name, OurTypes.Properties(type)) is { } property ? [place.Correct($"Write {property} = ...", new TextChange(argument.NameColon.Span, $"{property} ="))] : None;
+        if (Synonyms.Argument(name, OurTypes.Properties(type)) is { } property) return [place.Correct($"Write {property} = ...", new TextChange(argument.NameColon.Span, $"{property} ="))];
+        return place.Diagnostic.Id == Rules.UnknownArgument.Id ? [place.Correct($"Remove '{argument}'", [.. Edit.Remove(argument)])] : None;
     }
 
     private static IReadOnlyList<Correction> Value(Place place, AttributeArgumentSyntax argument, SemanticModel model)

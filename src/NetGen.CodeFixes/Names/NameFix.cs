@@ -15,7 +15,7 @@ public sealed class NameFix : TextFix
         var candidates = body.Syntax[index].DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken)).SelectMany(t => place.Diagnostic.Id == Rules.BadName.Id ? Usable(body, t) : Free(body, index, t, subject));
         var corrections = await subject.HelpfulAsync(candidates, place.Diagnostic.Id == Rules.BadName.Id ? 2 : 1).ConfigureAwait(false);
         if (place.Diagnostic.Id != Rules.DuplicateName.Id || body.Written(index, "Name") is not { NameEquals: not null } name) return corrections;
-        return [.. corrections, .. await subject.HelpfulAsync([PathEdits.Correct(body, "Remove the name", [.. Without(name)])]).ConfigureAwait(false)];
+        return [.. corrections, .. await subject.HelpfulAsync([PathEdits.Correct(body, "Remove the name", [.. Edit.Remove(name)])]).ConfigureAwait(false)];
     }
 
     private static IEnumerable<Correction> Free(Body body, int index, SyntaxToken token, Subject subject)
@@ -65,15 +65,4 @@ public sealed class NameFix : TextFix
 
     private static TextChange Inside(SyntaxToken token, string name, string better) =>
         token.Text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && name.Length > 0 ? new(new TextSpan(token.SpanStart + at, name.Length), better) : new(token.Span, $"\"{better}\"");
-
-    private static IEnumerable<TextChange> Without(AttributeArgumentSyntax argument)
-    {
-        var list = (AttributeArgumentListSyntax)argument.Parent!;
-        int at = list.Arguments.IndexOf(argument);
-        if (list.Arguments.Count == 1) return [new(list.Span, "")];
-        return at > 0 ? [new(list.Arguments.GetSeparator(at - 1).Span, ""), new(TextSpan.FromBounds(Start(argument), argument.Span.End), "")] : [new(TextSpan.FromBounds(argument.SpanStart, list.Arguments[1].SpanStart), "")];
-    }
-
-    // The blank after the comma goes with it.
-    private static int Start(AttributeArgumentSyntax argument) => argument.SyntaxTree.GetText()[argument.SpanStart - 1] == ' ' ? argument.SpanStart - 1 : argument.SpanStart;
 }

@@ -132,7 +132,9 @@ internal sealed class SectionParser
 
         var closer = Close(index, use, Closing[Vocabulary.Split]);
         var merge = closer ?? new SingleItem(index, use with { Name = Vocabulary.Concat });
-        if (closer is not null && branches.Count < 2 && !isBroken) _report(Rules.TooFewBranches, merge.Index, [merge.Use.SimpleName, branches.Count == 1 ? "one path" : "no paths"]);
+        // A branch that repeats is several paths: how many, its expression says.
+        bool isRepeated = branches.Exists(b => b.Use.Arguments.Any(a => a is { IsProperty: true, Name: "Repeat" }));
+        if (closer is not null && branches.Count < 2 && !isRepeated && !isBroken) _report(Rules.TooFewBranches, merge.Index, [merge.Use.SimpleName, branches.Count == 1 ? "one path" : "no paths"]);
         return new SplitItem(index, use, branches, merge);
     }
 }

@@ -39,7 +39,8 @@ public class StructureRuleTests
 
     [Theory]
     [InlineData("[Conv(8, 1, Name = {|NETGEN1015:\"a.b\"|})]", "a '.' separates levels")]
-    [InlineData("[Conv(8, 1, Name = {|NETGEN1015:\"a b\"|})]", "use letters, digits, '_' and '-'")]
+    [InlineData("[Conv(8, 1, Name = {|NETGEN1015:\"größe\"|})]", "use the letters A to Z and a to z, digits, '_' and '-'")]
+    [InlineData("[Conv(8, 1, Name = {|NETGEN1015:\"a b\"|})]", "use the letters A to Z and a to z, digits, '_' and '-'")]
     [InlineData("[Conv(8, 1, Name = \"a{|NETGEN1015:{b|}\")]", "a '{' isn't closed by '}'")]
     [InlineData("[Conv(8, 1), Output({|NETGEN1015:\"1\"|}), ReLU]", "it names a property")]
     [InlineData("[Let({|NETGEN1015:\"1x\"|}, 3), Conv(8, 1)]", "it names a variable")]

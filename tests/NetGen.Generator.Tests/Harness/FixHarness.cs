@@ -14,8 +14,6 @@ internal static class FixHarness
     public static IReadOnlyList<CodeFixProvider> Providers { get; } =
         [.. typeof(TextFix).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CodeFixProvider)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => (CodeFixProvider)Activator.CreateInstance(t)!)];
 
-    private const string LockPath = "/project/netgen.lock";
-
     /// <summary>The titles of all fixes offered for these sources, in order.</summary>
     public static IReadOnlyList<string> Titles(params string[] sources)
     {
@@ -79,6 +77,17 @@ internal static class FixHarness
         return [.. Actions(project, errors).Select(a => (a.Action.Title, Assert.Single(Apply(a.Action, project.Id)))).Distinct()];
     }
 
+    /// <summary>What each fix does that is offered for a rule's diagnostics in a page's wrong example: how many of them, and errors of all kinds, there are before and after.</summary>
+    public static IReadOnlyList<(string Title, int HitsBefore, int Hits, int ErrorsBefore, int Errors)> FixesOf(string id, RulePage page)
+    {
+        using var workspace = new AdhocWorkspace();
+        var project = Open(workspace, [.. page.Sources], page.Files);
+        var (before, hits) = (Errors(project).Count, Hits(project));
+        return [.. Actions(project, hits).Select(a => (a.Action.Title, Changed(a.Action).GetProject(project.Id)!)).Select(a => (a.Title, hits.Count, Hits(a.Item2).Count, before, Errors(a.Item2).Count))];
+
+        List<Diagnostic> Hits(Project of) => [.. Diagnostics(of).Where(d => d.Id == id && !d.IsSuppressed)];
+    }
+
     /// <summary>All errors of a source, the compiler's too.</summary>
     public static IReadOnlyList<Diagnostic> Errors(string source)
     {
@@ -88,13 +97,15 @@ internal static class FixHarness
 
     private static List<Diagnostic> Errors(Project project) => [.. Diagnostics(project).Where(d => d.Severity == DiagnosticSeverity.Error && !d.IsSuppressed)];
 
-    private static Project Open(AdhocWorkspace workspace, string[] sources, string? locked = null)
+    private static Project Open(AdhocWorkspace workspace, string[] sources, string? locked = null) => Open(workspace, sources, locked is null ? [] : [("netgen.lock", locked)]);
+
+    private static Project Open(AdhocWorkspace workspace, string[] sources, IEnumerable<(string Name, string Text)> files)
     {
         var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Tests", "Tests", LanguageNames.CSharp,
             compilationOptions: GeneratorHarness.Options, parseOptions: GeneratorHarness.ParseOptions, metadataReferences: GeneratorHarness.References));
         var solution = project.Solution.AddDocument(DocumentId.CreateNewId(project.Id), "Usings.cs", GeneratorHarness.ImplicitUsings);
         for (int k = 0; k < sources.Length; k++) solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), $"Test{k}.cs", SourceText.From(sources[k]), filePath: $"Test{k}.cs");
-        if (locked is not null) solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), "netgen.lock", SourceText.From(locked), filePath: LockPath);
+        foreach (var (name, text) in files) solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), name, SourceText.From(text), filePath: $"/project/{name}");
         return solution.GetProject(project.Id)!;
     }
 
