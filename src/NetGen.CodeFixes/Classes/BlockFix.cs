@@ -36,7 +36,7 @@ public sealed class BlockFix : TextFix
             return [place.Correct($"Rename '{type.Identifier.ValueText}' to '{type.Identifier.ValueText}Attribute'", Edit.Insert(type.Identifier.Span.End, "Attribute"))];
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         if (place.Diagnostic.Id == Rules.BadBlock.Id)
-            return await subject.HelpfulAsync((type.ParameterList?.Parameters ?? default).Where(p => p.Type is not null && s_types.ContainsKey(p.Type.ToString())).Select(p => place.Correct($"Declare {p.Identifier.ValueText} as {s_types[p.Type!.ToString()]}", new TextChange(p.Type!.Span, s_types[p.Type.ToString()])))).ConfigureAwait(false);
+            return await subject.HelpfulAsync((type.ParameterList?.Parameters ?? default).Where(p => p.Type is not null && p.Type.Span == place.Span && s_types.ContainsKey(p.Type.ToString())).Select(p => place.Correct($"Declare {p.Identifier.ValueText} as {s_types[p.Type!.ToString()]}", new TextChange(p.Type!.Span, s_types[p.Type.ToString()])))).ConfigureAwait(false);
         return subject.Wrong is var (body, index) ? await subject.HelpfulAsync([PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])])]).ConfigureAwait(false) : None;
     }
 }

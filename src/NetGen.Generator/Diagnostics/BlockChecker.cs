@@ -32,7 +32,8 @@ internal sealed class BlockChecker
 
     private void Check()
     {
-        Attempt(() => ArgumentBinder.TargetsOf(_block, why => new(new Problem(Rules.BadBlock, new([]), null, [_block.Name, _block.Name, why]))));
+        foreach (var parameter in _block.Parameters)
+            Attempt(() => ArgumentBinder.TargetsOf(_block with { Parameters = [parameter] }, why => new(new Problem(Rules.BadBlock, new([]), parameter.Name, [_block.Name, _block.Name, why]))));
         if (BlockCycle.Of(_block, _catalogue) is var (index, path)) Fail(Rules.RecursiveBlock, index, null, _block.Name, path);
         var problems = new List<Problem>();
         var items = SectionParser.Parse(_block.Attributes, (rule, at, arguments) => problems.Add(_frame.Fail(rule, at, null, arguments).Problem!));

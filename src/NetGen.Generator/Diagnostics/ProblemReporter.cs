@@ -74,7 +74,7 @@ internal sealed class ProblemReporter(NetworkSource source)
     private Location Place(SourcePart part, EquatableArray<AttributeUse> attributes, Problem problem)
     {
         if (problem.Rule == Rules.MemberCollision) return MemberOf(part, problem.Arguments[1]);
-        if (problem.Origin.Links.Count == 0) return NameOf(part);
+        if (problem.Origin.Links.Count == 0) return ParameterOf(part, problem.Argument) ?? NameOf(part);
         int index = problem.Origin.Links[0].Attribute;
         var use = attributes[index];
         string? name = _finder.Trace(problem);
@@ -88,6 +88,10 @@ internal sealed class ProblemReporter(NetworkSource source)
             ? Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(Start(arguments[found[0]], problem.Rule), End(arguments[found[found.Count - 1]], problem.Rule)))
             : syntax.GetLocation();
     }
+
+    private static Location? ParameterOf(SourcePart part, string? name) => name is null ? null
+        : (part.Syntax.ParameterList?.Parameters ?? []).Concat(part.Syntax.Members.OfType<ConstructorDeclarationSyntax>().SelectMany(c => c.ParameterList.Parameters))
+            .FirstOrDefault(p => p.Identifier.ValueText == name)?.Type?.GetLocation();
 
     // A constructor is called Net().
     private static Location MemberOf(SourcePart part, string member) => part.Syntax.Members.SelectMany(m => m.DescendantTokens(n => n is not BlockSyntax and not ArrowExpressionClauseSyntax and not TypeSyntax))

@@ -30,7 +30,11 @@ public class BlockRuleTests
 
     [Fact]
     public void A_parameter_of_a_type_that_blocks_do_not_take() => Assert.Contains("its parameter 'when' has the type System.DateTime", Once(
-        "[Conv(8, 1)]", "public sealed partial class {|NETGEN1033:DayAttribute|}(System.DateTime when) : BlockAttribute;", "public class Unrelated;"));
+        "[Conv(8, 1)]", "public sealed partial class DayAttribute({|NETGEN1033:System.DateTime|} when) : BlockAttribute;", "public class Unrelated;"));
+
+    [Fact]
+    public void Each_parameter_of_such_a_type() => Assert.Equal(2, Marked.Verify(
+        "[Conv(8, 1)] public sealed partial class DayAttribute({|NETGEN1033:System.DateTime|} when, int count, {|NETGEN1033:decimal|} rate) : BlockAttribute;").Count);
 
     [Theory]
     [InlineData("[Conv(nameof(channels), nameof(kernel)), {|NETGEN1030:Pair(\"channels\", \"kernel\", When = \"kernel > 1\")|}]")]
@@ -69,7 +73,7 @@ public class BlockRuleTests
 
     [Fact]
     public void A_parameter_per_axis_is_a_whole_number() => Assert.Contains("'kernel' is [PerAxis] and has the type double", Assert.Single(Marked.Verify(
-        "[Conv(8, nameof(kernel))] public sealed partial class {|NETGEN1033:UnitAttribute|}([PerAxis] double kernel) : BlockAttribute;")).GetMessage());
+        "[Conv(8, nameof(kernel))] public sealed partial class UnitAttribute([PerAxis] {|NETGEN1033:double|} kernel) : BlockAttribute;")).GetMessage());
 
     [Fact]
     public void A_pair_is_no_number()
