@@ -108,4 +108,10 @@ public class AdviceFixTests
 
     [Fact]
     public void Rounds_a_pool_up() => Check("NETGEN3012", "Round up: ceil: true", "[MaxPool(3, stride: 2)]", "[MaxPool(3, stride: 2, ceil: true)]");
+
+    [Fact]
+    public void Pads_a_pool_to_its_last_row() => Check("NETGEN3012", "Change the padding to 1", "[MaxPool(3, stride: 2)]", "[MaxPool(3, stride: 2, padding: 1)]");
+
+    [Fact]
+    public void Pads_a_convolution_to_its_last_row() => Check("NETGEN3012", "Change the padding to 1", "[Conv(16, kernel: 3, stride: 2), ReLU]", "[Conv(16, kernel: 3, stride: 2, padding: 1), ReLU]");
 }

@@ -16,7 +16,8 @@ internal static class DroppedEdges
         var remedies = new List<string>();
         bool isPool = layer.Kind is "MaxPool" or "AvgPool";
         if (isPool) remedies.Add("write ceil: true");
-        if (Padding(step, isPool, window) is { } padding) remedies.Add($"{(isPool ? "" : "write ")}padding: {padding}");
+        var padding = Padding(step, isPool, window);
+        if (padding is not null) remedies.Add($"{(isPool ? "" : "write ")}padding: {padding}");
         bool isSquare = axes is [var first, var second] && first with { Name = second.Name } == second;
         remedies.Add((isSquare ? $"use an input of {axes[0].Sizes("rows and columns")}" : $"use an input of {string.Join(" and ", axes.Select(a => a.Sizes(a.Name + "s")))}") + (step.Inputs[0] == 0 ? "" : " here"));
         string lost = isSquare ? axes[0].Lost("row and column") : string.Join(" and ", axes.Select(a => a.Lost(a.Name)));
@@ -24,7 +25,7 @@ internal static class DroppedEdges
         return new(Rules.DroppedPixels, step.Node.Origin, [lost, why, string.Join(", or ", remedies)])
         {
             ConcernsNetwork = true,
-            ForFix = isPool ? ["ceil"] : [],
+            ForFix = [isPool ? "ceil" : "", padding is { } more ? Write.Plain(more) : ""],
         };
     }
 

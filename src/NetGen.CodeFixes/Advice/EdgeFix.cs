@@ -1,0 +1,16 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Lets windows reach the last rows and columns (NETGEN3012): a pool's last window goes beyond the edge, or the padding grows.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EdgeFix)), Shared]
+public sealed class EdgeFix : AdviceFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.DroppedPixels.Id];
+
+    private protected override IEnumerable<Correction> Propose(Advised advised)
+    {
+        if (advised.More is not [var ceil, var padding]) yield break;
+        if (ceil.Length > 0) yield return advised.Correct("Round up: ceil: true", Edit.Set(advised.Body, advised.Index, ceil, "true"));
+        if (padding.Length > 0) yield return advised.Correct($"Change the padding to {padding}", Edit.Set(advised.Body, advised.Index, "padding", padding));
+    }
+}
