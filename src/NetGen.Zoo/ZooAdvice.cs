@@ -30,7 +30,7 @@ public sealed record ZooAdvice(string Rule, string Reason, IReadOnlyList<Type> N
         Row("NETGEN3003", "Szegedy et al. 2014, table 1: published before the factorisation.", typeof(GoogLeNet2014), typeof(SEInception)),
         Row("NETGEN3004", "Krizhevsky et al. 2012, figure 2, and Zeiler and Fergus 2013, figure 3: pooling, then more maps.", typeof(AlexNet), typeof(ZFNet)),
         Row("NETGEN3004", "The authors' released networks pool between their mlpconv layers.", typeof(NIN), typeof(NINCifar10)),
-        Row("NETGEN3004", "Simonyan and Zisserman 2014, section 2.1: channels double after each pooling. This is the bottleneck that Szegedy et al. 2015 found two years later.", s_vgg),
+        Row("NETGEN3004", "Simonyan and Zisserman 2014, section 2.2: channels double after each pooling. This is the bottleneck that Szegedy et al. 2015 found two years later.", s_vgg),
         Row("NETGEN3005", "Published before reductions: Krizhevsky et al. 2012, figure 2, and Zeiler and Fergus 2013, figure 3.", typeof(AlexNet2012), typeof(AlexNet), typeof(ZFNet)),
         Row("NETGEN3005", "The 1x1 convolutions of an mlpconv layer stand behind its kernel, and widen.", typeof(NIN)),
         Row("NETGEN3005", "Simonyan and Zisserman 2014, table 1: 3x3 on up to 512 channels.", s_vgg),

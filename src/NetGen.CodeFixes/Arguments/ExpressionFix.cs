@@ -9,6 +9,7 @@ public sealed class ExpressionFix : TextFix
     /// <summary>Each mistake and what it becomes.</summary>
     private static readonly (Regex Wrong, string Right)[] s_repairs =
     [
+        (new(@"\bnameof\s*\(\s*(\w+)\s*\)", Options), "$1"),
         (new(@"^(.+?)\s*//\s*(.+)$", Options), "floor($1 / $2)"),
         (new(@"(\w+)\s*\*\*\s*(\w+)", Options), "pow($1, $2)"),
         (new(@"(\w+)\s*\^\s*(\w+)", Options), "pow($1, $2)"),
@@ -28,11 +29,14 @@ public sealed class ExpressionFix : TextFix
         (new(@"[;,.]\s*$", Options), ""),
         (new(@"\s*(\|\||&&|[=!<>]=|[-+*/%<>])\s*$", Options), ""),
         (new(@"^\s*([*/%])\s*", Options), ""),
+        (new(@"\b(min|max|ceil|floor|round|abs|pow|length|sum|divisible)\s+(?!\()", Options), "$1("),
         (new(@"^(.*)$", Options), "$1)"),
+        (new(@"^\s*(.*)$", Options), "($1"),
         (new(@"^(.*)$", Options), "$1]"),
         (new(@"\)(?=[^)]*$)", Options), ""),
         (new(@"(\d)\s*([A-Za-z_(])", Options), "$1 * $2"),
         (new(@"\)\s*\(", Options), ") * ("),
+        (new(@"^([^:]*\?\s*[\w.]+)\s+([\w.]+)$", Options), "$1 : $2"),
     ];
 
     /// <inheritdoc/>

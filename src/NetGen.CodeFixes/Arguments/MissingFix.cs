@@ -37,14 +37,19 @@ public sealed class MissingFix : TextFix
         if (name == "Network" && given is [_, { Expression: LiteralExpressionSyntax { Token.Value: int height } }]) return [place.Correct($"Add {height}", Edit.Add(attribute, Edit.Text(height), isProperty: false))];
         // C# speaks of one constructor of several, or of a number of arguments.
         var values = s_values.Where(v => v.Key.Attribute == name && IsMissing(name, v.Key.Argument, given)).Select(v => v.Value).FirstOrDefault() ?? [];
-        bool hasClasses = SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent.Parent).SelectMany(a => a.ArgumentList?.Arguments ?? default).Any(a => a.NameEquals?.Name.Identifier.ValueText == "Classes");
-        var corrections = values.Where(v => hasClasses || !v.Contains("classes")).Select(v => NotGiven(v, given)).Select(v => place.Correct($"Add {v}", Edit.Add(attribute, v, isProperty: false))).ToList();
+        // Whoever uses a block has classes.
+        bool hasClasses = SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent.Parent).All(a => ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(a.Name)) != "Network") || SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent.Parent).SelectMany(a => a.ArgumentList?.Arguments ?? default).Any(a => a.NameEquals?.Name.Identifier.ValueText == "Classes");
+        var corrections = values.Where(v => hasClasses || !v.Contains("classes")).Select(v => Named(name, NotGiven(v, given), given)).Select(v => place.Correct($"Add {v}", Edit.Add(attribute, v, isProperty: false))).ToList();
         return await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { IsBroken: true } subject ? await subject.HelpfulAsync(corrections).ConfigureAwait(false) : corrections;
     }
 
     // Of "kernel: 3, padding: 1" the kernel alone where a padding is given.
     private static string NotGiven(string values, List<AttributeArgumentSyntax> given) =>
         string.Join(", ", values.Split(new[] { ", " }, StringSplitOptions.None).Where(v => given.TrueForAll(a => a.NameColon is null || !v.StartsWith(a.NameColon.Name.Identifier.ValueText + ":", StringComparison.Ordinal))));
+
+    // Behind a named argument only named ones may stand.
+    private static string Named(string attribute, string value, List<AttributeArgumentSyntax> given) =>
+        !value.Contains(':') && given.Exists(a => a.NameColon is not null) && s_values.Keys.FirstOrDefault(k => k.Attribute == attribute) is { Argument: { } argument } ? $"{argument}: {value}" : value;
 
     private static bool IsMissing(string attribute, string argument, List<AttributeArgumentSyntax> given)
     {

@@ -14,13 +14,17 @@ public sealed class NetworkFix : TextFix
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
         if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { AttributeLists.Count: > 0 } type) return None;
-        if (place.Diagnostic.Id == Rules.NoNetwork.Id) return Declared(place, type);
+        if (place.Diagnostic.Id == Rules.NoNetwork.Id) return await place.Document.Project.GetCompilationAsync(cancel).ConfigureAwait(false) is { } compilation ? Declared(place, type, NetworkSource.Read(compilation, cancel)) : None;
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } subject) return None;
         int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
         return network < 0 ? None : await subject.HelpfulAsync(place.Diagnostic.Id == Rules.NoLayers.Id ? Begun(body, network) : Readable(body, network), 2).ConfigureAwait(false);
     }
 
-    private static IReadOnlyList<Correction> Declared(Place place, TypeDeclarationSyntax type)
+    /// <summary>Whether attributes, or the blocks that they use, speak of <c>classes</c>.</summary>
+    private static bool HaveClasses(NetworkDeclaration network) => network.Blocks.Where(b => b.Parameters.All(p => p.Name != "classes")).Select(b => b.Attributes).Append(network.Attributes)
+        .SelectMany(a => a).SelectMany(u => u.Arguments).Select(a => a.Value).OfType<TextValue>().Any(t => Regex.IsMatch(t.Text, @"\bclasses\b"));
+
+    private static IReadOnlyList<Correction> Declared(Place place, TypeDeclarationSyntax type, NetworkSource source)
     {
         var attributes = SyntaxReader.AttributesOf(type).ToList();
         if (type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal) && type.BaseList is null)
@@ -30,8 +34,11 @@ public sealed class NetworkFix : TextFix
         }
 
         bool isVector = attributes.Count > 0 && ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attributes[0].Name)).EndsWith("Linear", StringComparison.Ordinal);
-        bool hasClasses = attributes.SelectMany(a => a.DescendantTokens()).Any(t => t.IsKind(SyntaxKind.StringLiteralToken) && Regex.IsMatch(t.ValueText, @"\bclasses\b"));
-        string network = $"Network({(isVector ? "784" : "3, 224, 224")}{(hasClasses ? ", Classes = 1000" : "")})";
+        // Images are cropped to the network's size.
+        int side = attributes.Where(a => ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(a.Name)) is var crop && crop.StartsWith("Random", StringComparison.Ordinal) && crop.EndsWith("Crop", StringComparison.Ordinal))
+            .Select(a => a.ArgumentList?.Arguments.FirstOrDefault()?.Expression).OfType<LiteralExpressionSyntax>().Select(l => l.Token.Value).OfType<int>().FirstOrDefault(n => n > 0) is > 0 and var size ? size : 224;
+        bool hasClasses = source.NameOf(type) is { } name && source.PartsOf(name).Any(p => HaveClasses(source.Catalogue.Close(p.Class)));
+        string network = $"Network({(isVector ? "784" : $"3, {side}, {side}")}{(hasClasses ? ", Classes = 1000" : "")})";
         var list = type.AttributeLists[0];
         var partial = type.Modifiers.Any(SyntaxKind.PartialKeyword) ? [] : new[] { Edit.Insert(type.Keyword.SpanStart, "partial ") };
         return [place.Correct($"Add [{network}]", [Edit.IndentOf(list) is var (indent, lineEnd) ? Edit.Insert(list.SpanStart, $"[{network}]{lineEnd}{indent}") : Edit.Before(list.Attributes[0], network), .. partial])];

@@ -19,7 +19,22 @@ public sealed class CompilerNameFix : TextFix
         if (TypeOf(attribute, model, cancel) is not { } type || !OurTypes.IsOurs(type) || place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { } argument) return None;
         if (argument.NameEquals is { Name: var property } && property.Span.Contains(place.Span)) return Suggest(place, property.Identifier, Synonyms.Argument(property.Identifier.ValueText, OurTypes.Properties(type)));
         if (argument.NameColon is { Name: var name } && name.Span.Contains(place.Span)) return Parameter(place, argument, type);
-        return Value(place, argument, model);
+        return Value(place, argument, model, TypeOf(argument, type));
+    }
+
+    /// <summary>The type that an argument must have, as far as C# can say; null where there are several.</summary>
+    private static ITypeSymbol? TypeOf(AttributeArgumentSyntax argument, INamedTypeSymbol type)
+    {
+        if (argument.NameEquals?.Name.Identifier.ValueText is { } property)
+        {
+            for (var t = type; t is not null; t = t.BaseType)
+                if (t.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } found) return found.Type;
+            return null;
+        }
+
+        int position = ((AttributeArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
+        var types = type.InstanceConstructors.Select(c => argument.NameColon is { Name: var name } ? c.Parameters.FirstOrDefault(p => p.Name == name.Identifier.ValueText) : c.Parameters.ElementAtOrDefault(position)).OfType<IParameterSymbol>().Select(p => p.Type).ToList();
+        return types.Count > 0 && types.TrueForAll(t => t.SpecialType == types[0].SpecialType) ? types[0] : null;
     }
 
     private static IReadOnlyList<Correction> AttributeName(Place place, AttributeSyntax attribute, SemanticModel model, CancellationToken cancel)
@@ -53,12 +68,15 @@ public sealed class CompilerNameFix : TextFix
         if (Synonyms.Argument(name, known) is { } better) return Suggest(place, argument.NameColon.Name.Identifier, better);
         // Name: "x" for Name = "x".
         if (Synonyms.Argument(name, OurTypes.Properties(type)) is { } property) return [place.Correct($"Write {property} = ...", new TextChange(argument.NameColon.Span, $"{property} ="))];
-        return place.Diagnostic.Id == Rules.UnknownArgument.Id ? [place.Correct($"Remove '{argument}'", [.. Edit.Remove(argument)])] : None;
+        return known.Count == 0 || taken.Count > 1 || place.Diagnostic.Id == Rules.UnknownArgument.Id ? [place.Correct($"Remove '{argument}'", [.. Edit.Remove(argument)])] : None;
     }
 
-    private static IReadOnlyList<Correction> Value(Place place, AttributeArgumentSyntax argument, SemanticModel model)
+    private static IReadOnlyList<Correction> Value(Place place, AttributeArgumentSyntax argument, SemanticModel model, ITypeSymbol? expected)
     {
         if (place.Node is not IdentifierNameSyntax { Identifier: var identifier } name) return None;
+        if (IsNamed(name)) return Suggest(place, identifier, Suggestion.For(identifier.ValueText, Parameters(argument)));
+        // Name = conv1: a name needs its quotes, whatever constant is called alike.
+        if (argument.Expression == name && expected?.SpecialType == SpecialType.System_String) return [place.Correct($"Write \"{identifier.ValueText}\"", new TextChange(name.Span, $"\"{identifier.ValueText}\""))];
         if (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
             return model.GetSymbolInfo(access.Expression).Symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration ? Suggest(place, identifier, Suggestion.For(identifier.ValueText, enumeration.GetMembers().OfType<IFieldSymbol>().Select(f => f.Name))) : None;
         if (place.Diagnostic.Id is not (UnknownName or ParameterAsValue)) return None;
@@ -68,6 +86,13 @@ public sealed class CompilerNameFix : TextFix
         corrections.AddRange(Quoted(place, argument, identifier.ValueText));
         return corrections;
     }
+
+    // nameof(chanels): of what can be named there, a block's own parameters are meant.
+    private static bool IsNamed(IdentifierNameSyntax name) =>
+        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
+
+    private static IEnumerable<string> Parameters(AttributeArgumentSyntax argument) =>
+        argument.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.ParameterList?.Parameters.Select(p => p.Identifier.ValueText) ?? [];
 
     // [Conv(2 * channels, 3)]: C# knows no variables there.
     private static IEnumerable<Correction> Quoted(Place place, AttributeArgumentSyntax argument, string name)

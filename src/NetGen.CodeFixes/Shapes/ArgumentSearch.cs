@@ -10,10 +10,17 @@ internal static class ArgumentSearch
         var arguments = body.Syntax[index].ArgumentList?.Arguments ?? default;
         for (int k = 0; k < arguments.Count; k++)
         {
-            if (arguments[k].NameEquals is not null || arguments[k].Expression is not LiteralExpressionSyntax { Token.Value: int number } literal) continue;
+            if (arguments[k].NameEquals is not null || NumberOf(arguments[k].Expression) is not { } number) continue;
             string name = arguments[k].NameColon?.Name.Identifier.ValueText ?? body.Parameters(index).ElementAtOrDefault(k) ?? "argument";
             foreach (long value in values.Distinct().Where(v => v != number))
-                yield return PathEdits.Correct(body, $"Change '{name}' of {body.Label(index)} to {value}", new TextChange(literal.Span, Edit.Text(value)));
+                yield return PathEdits.Correct(body, $"Change '{name}' of {body.Label(index)} to {value}", new TextChange(arguments[k].Expression.Span, Edit.Text(value)));
         }
     }
+
+    private static int? NumberOf(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax { Token.Value: int number } => number,
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax { Token.Value: int number } } => -number,
+        _ => null,
+    };
 }

@@ -14,12 +14,19 @@ public sealed class RankFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || (subject.Wrong is var (wrong, _) && wrong.IsBlock ? subject.Outer : subject.Wrong) is not var (body, index)) return None;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
+        // What uses a block may give it the wrong tensor, or the block itself may forget a layer.
+        var places = new[] { subject.Outer, subject.Wrong }.OfType<(Body Body, int Index)>().Distinct();
+        return await subject.HelpfulAsync(places.SelectMany(p => Candidates(p.Body, p.Index))).ConfigureAwait(false);
+    }
+
+    private static IEnumerable<Correction> Candidates(Body body, int index)
+    {
         var inserted = s_inserted.Select(layers => PathEdits.Correct(body, $"Insert [{layers}]", Edit.Before(body.Syntax[index], layers)));
         int flatten = body.Before(index).LastOrDefault(i => i.Use.Name == $"{Vocabulary.Namespace}.Flatten")?.Index ?? -1;
         IEnumerable<Correction> all = flatten < 0 ? inserted
             : [.. s_inserted.Where(l => !l.Contains("Flatten")).Select(layers => PathEdits.Correct(body, $"Insert [{layers}] before [Flatten]", Edit.Before(body.Syntax[flatten], layers))), .. inserted, .. Moved(body, flatten, index)];
-        return await subject.HelpfulAsync(all).ConfigureAwait(false);
+        return all.Append(PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])]));
     }
 
     private static IEnumerable<Correction> Moved(Body body, int flatten, int index)
@@ -27,6 +34,5 @@ public sealed class RankFix : TextFix
         var without = Edit.Remove(body.Syntax[flatten]).ToList();
         yield return PathEdits.Correct(body, $"Move [Flatten] behind [{body.Uses[index].SimpleName}]", [.. without, Edit.After(body.Syntax[index], "Flatten")]);
         yield return PathEdits.Correct(body, "Remove [Flatten]", [.. without]);
-        yield return PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])]);
     }
 }

@@ -71,6 +71,14 @@ internal sealed class BlockChecker
 
     private void Arguments(Item item)
     {
+        if (item.Use.Name == Vocabulary.Let && item.Use.Arguments is [{ Value: TextValue { Text: var let } }, ..] && !Names.IsIdentifier(let))
+        {
+            Fail(Rules.BadName, item.Index, "name", let, Expander.VariableNames);
+            // Written the other way round, the name is where the value belongs: later attributes aren't wrong, too.
+            if (item.Use.Arguments is [_, { Value: TextValue { Text: var swapped } }, ..] && Names.IsIdentifier(swapped)) _scope.Add(swapped);
+            return;
+        }
+
         if (Targets(item.Use) is not { } targets) return;
         var evaluation = new Evaluation(_frame, item.Index, _scope);
         int position = 0;

@@ -1,5 +1,6 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Generator;
@@ -9,6 +10,8 @@ namespace NetGen.Generator;
 /// <param name="HasSyntaxErrors">Attributes may be missing: whatever opens or closes a section is in doubt.</param>
 internal sealed record CompilerErrors(IReadOnlyCollection<int> Attributes, bool HasSyntaxErrors)
 {
+    private static readonly string[] s_structure = [.. Vocabulary.Structure.Concat(Vocabulary.Merges.Keys).Select(n => n.Substring(Vocabulary.Namespace.Length + 1)).Distinct()];
+
     private static readonly CompilerErrors s_none = new([], false);
 
     public bool Any => Attributes.Count > 0 || HasSyntaxErrors;
@@ -25,16 +28,35 @@ internal sealed record CompilerErrors(IReadOnlyCollection<int> Attributes, bool 
             .Concat(isSyntax ? lists.SelectMany(l => l.GetDiagnostics().Where(IsError)) : [])
             .Select(d => d.Location.SourceSpan).Where(s => s.IntersectsWith(span)).ToList();
         if (places.Count == 0) return isSyntax ? new([], true) : s_none;
-        var attributes = SyntaxReader.AttributesOf(part.Syntax).Select((a, index) => (a.Span, index));
-        return new([.. attributes.Where(a => places.Exists(p => p.IntersectsWith(a.Span))).Select(a => a.index)], isSyntax);
+        var wrong = SyntaxReader.AttributesOf(part.Syntax).Select((a, index) => (a, index)).Where(a => places.Exists(p => p.IntersectsWith(a.a.Span))).ToList();
+        return new([.. wrong.Select(a => a.index)], isSyntax)
+        {
+            MayBeStructure = wrong.Exists(a => places.Exists(p => p.IntersectsWith(a.a.Name.Span)) && Suggestion.For(ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(a.a.Name)), s_structure) is not null),
+            Variables = [.. wrong.SelectMany(a => VariablesOf(a.a))],
+        };
     }
+
+    /// <summary>Whether a misspelt attribute may have opened or closed a section.</summary>
+    private bool MayBeStructure { get; init; }
+
+    /// <summary>Variables that the wrong attributes would have defined.</summary>
+    private IReadOnlyCollection<string> Variables { get; init; } = [];
+
+    private static IEnumerable<string> VariablesOf(AttributeSyntax attribute) => ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attribute.Name)) switch
+    {
+        "Network" => ["classes"],
+        "Let" when attribute.ArgumentList is { Arguments: [var name, ..] } => [name.Expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : name.Expression.ToString()],
+        _ => [],
+    };
 
     /// <summary>Whether a problem says again, or follows from, what the compiler says.</summary>
     public bool Explain(Problem problem)
     {
         // That a block takes no expressions is why the compiler finds no constructor.
         if (problem.Rule == Rules.NoExpressionConstructor) return false;
-        if (HasSyntaxErrors && (SectionParser.Unbalanced.Contains(problem.Rule) || problem.Rule == Rules.NoLayers)) return true;
+        if ((HasSyntaxErrors || MayBeStructure) && (SectionParser.Unbalanced.Contains(problem.Rule) || problem.Rule == Rules.NoLayers)) return true;
+        if (MayBeStructure && problem.Rule == Rules.TooFewBranches) return true;
+        if (problem.Rule == Rules.UnknownVariable && problem.Arguments.Any(Variables.Contains)) return true;
         return problem.Origin.Links.Count > 0 && Attributes.Contains(problem.Origin.Links[0].Attribute);
     }
 

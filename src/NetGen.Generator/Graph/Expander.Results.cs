@@ -61,11 +61,20 @@ internal sealed partial class Expander
         + (_allTaps.Contains(tap) ? $"; '{tap}' stands in another block or [Sequential], which a tap can't leave: leave the container out, or write its layers as an [Inline] block"
             : target.Taps.Count == 0 ? $"; write [Tap(\"{tap}\")] where the tensor is" : "");
 
+    /// <summary>What a variable may be called.</summary>
+    internal const string VariableNames = "it names a variable; use letters, digits and '_'";
+
     private void AddVariable(Item item, Frame frame, ContainerBuilder target)
     {
         var arguments = item.Use.Arguments.Where(a => !a.IsProperty).ToList();
         if (arguments is not [{ Value: TextValue { Text: var name } }, { Value: { } written }]) throw BuildFailure.Consequence();
-        if (!Names.IsIdentifier(name)) throw frame.Fail(Rules.BadName, item.Index, null, name, "it names a variable; use letters, digits and '_'");
+        if (!Names.IsIdentifier(name))
+        {
+            // Written the other way round, the name is where the value belongs: later attributes aren't wrong, too.
+            if (written is TextValue { Text: var swapped } && Names.IsIdentifier(swapped)) frame.Variables[swapped] = new UnknownValue();
+            throw frame.Fail(Rules.BadName, item.Index, "name", name, VariableNames);
+        }
+
         frame.Variables[name] = written is TextValue text ? Try(new UnknownValue(), () => Evaluate(item, frame, target).Expression(text.Text, "value")) : written;
     }
 }

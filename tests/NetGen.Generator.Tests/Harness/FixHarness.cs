@@ -69,10 +69,13 @@ internal static class FixHarness
     }
 
     /// <summary>One source after each fix that is offered for one of its errors, and these errors.</summary>
-    public static IReadOnlyList<(string Title, string After)> FixEvery(string source, out IReadOnlyList<Diagnostic> errors)
+    /// <param name="source">The source.</param>
+    /// <param name="errors">All errors of it, the compiler's too.</param>
+    /// <param name="models">Whether NetGen.Models is referenced, which sources that come from there can't have.</param>
+    public static IReadOnlyList<(string Title, string After)> FixEvery(string source, out IReadOnlyList<Diagnostic> errors, bool models = true)
     {
         using var workspace = new AdhocWorkspace();
-        var project = Open(workspace, [source]);
+        var project = Open(workspace, [source], models);
         errors = Errors(project);
         return [.. Actions(project, errors).Select(a => (a.Action.Title, Assert.Single(Apply(a.Action, project.Id)))).Distinct()];
     }
@@ -89,20 +92,22 @@ internal static class FixHarness
     }
 
     /// <summary>All errors of a source, the compiler's too.</summary>
-    public static IReadOnlyList<Diagnostic> Errors(string source)
+    public static IReadOnlyList<Diagnostic> Errors(string source, bool models = true)
     {
         using var workspace = new AdhocWorkspace();
-        return Errors(Open(workspace, [source]));
+        return Errors(Open(workspace, [source], models));
     }
 
     private static List<Diagnostic> Errors(Project project) => [.. Diagnostics(project).Where(d => d.Severity == DiagnosticSeverity.Error && !d.IsSuppressed)];
 
     private static Project Open(AdhocWorkspace workspace, string[] sources, string? locked = null) => Open(workspace, sources, locked is null ? [] : [("netgen.lock", locked)]);
 
-    private static Project Open(AdhocWorkspace workspace, string[] sources, IEnumerable<(string Name, string Text)> files)
+    private static Project Open(AdhocWorkspace workspace, string[] sources, bool models) => Open(workspace, sources, [], models);
+
+    private static Project Open(AdhocWorkspace workspace, string[] sources, IEnumerable<(string Name, string Text)> files, bool models = true)
     {
         var project = workspace.AddProject(ProjectInfo.Create(ProjectId.CreateNewId(), VersionStamp.Default, "Tests", "Tests", LanguageNames.CSharp,
-            compilationOptions: GeneratorHarness.Options, parseOptions: GeneratorHarness.ParseOptions, metadataReferences: GeneratorHarness.References));
+            compilationOptions: GeneratorHarness.Options, parseOptions: GeneratorHarness.ParseOptions, metadataReferences: GeneratorHarness.References.Where(r => models || !r.Display!.EndsWith("NetGen.Models.dll", StringComparison.Ordinal))));
         var solution = project.Solution.AddDocument(DocumentId.CreateNewId(project.Id), "Usings.cs", GeneratorHarness.ImplicitUsings);
         for (int k = 0; k < sources.Length; k++) solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), $"Test{k}.cs", SourceText.From(sources[k]), filePath: $"Test{k}.cs");
         foreach (var (name, text) in files) solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project.Id), name, SourceText.From(text), filePath: $"/project/{name}");

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -39,7 +38,7 @@ public class MendingTests
                 bool isMended = false;
                 foreach (var (title, after) in fixes)
                 {
-                    var left = s_errors.GetOrAdd(after, FixHarness.Errors);
+                    var left = s_errors.GetOrAdd(after, a => FixHarness.Errors(a));
                     isMended |= left.Count == 0;
                     if (left.Count >= errors.Count) complaints.Add($"'{title}' leaves {left.Count} of {errors.Count} errors:\n{string.Join('\n', errors)}\n->\n{string.Join('\n', left)}\n{after}");
                     if (!Comments(after).SequenceEqual(Comments(broken))) complaints.Add($"'{title}' loses a comment:\n{after}");
@@ -55,9 +54,7 @@ public class MendingTests
         Assert.True(mended >= fault.Mended * planted && complaints.TrueForAll(c => c.Contains("isn't mended")), $"{mended} of {planted} mended\n{string.Join("\n\n", complaints)}");
     }
 
-    // In order of their texts: layers that move take theirs along.
-    private static IEnumerable<string> Comments(string source) => CSharpSyntaxTree.ParseText(source, GeneratorHarness.ParseOptions).GetRoot().DescendantTrivia(descendIntoTrivia: false)
-        .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia) || t.HasStructure).Select(t => Regex.Replace(t.ToFullString(), @"\s+", " ").Trim()).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Comments(string source) => Outside.Comments(CSharpSyntaxTree.ParseText(source, GeneratorHarness.ParseOptions).GetRoot());
 
     /// <summary>Lines of one text that the other lacks, whichever has more of them.</summary>
     private static int Changed(string before, string after)

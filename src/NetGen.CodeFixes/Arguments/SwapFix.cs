@@ -1,0 +1,22 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Swaps two arguments that stand in each other's place, as their kinds show (NETGEN1020, NETGEN1015, and C#'s own CS1503 and CS9174).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SwapFix)), Shared]
+public sealed class SwapFix : TextFix
+{
+    private const string WrongArgument = "CS1503", WrongCollection = "CS9174";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.BadArgument.Id, Rules.BadName.Id, WrongArgument, WrongCollection];
+
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
+    {
+        if (place.Attribute is not { Parent.Parent: TypeDeclarationSyntax, ArgumentList.Arguments: var arguments } || place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { } wrong || !IsPositional(wrong)) return None;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { IsBroken: true } subject) return None;
+        var candidates = arguments.Where(a => a != wrong && IsPositional(a) && a.ToString() != wrong.ToString()).Select(other => wrong.SpanStart < other.SpanStart ? (First: wrong, Second: other) : (First: other, Second: wrong))
+            .Select(p => place.Correct($"Swap {p.First} and {p.Second}", new TextChange(p.First.Span, p.Second.ToString()), new TextChange(p.Second.Span, p.First.ToString())));
+        return await subject.HelpfulAsync(candidates, 1).ConfigureAwait(false);
+    }
+
+    private static bool IsPositional(AttributeArgumentSyntax argument) => argument is { NameEquals: null, NameColon: null };
+}
