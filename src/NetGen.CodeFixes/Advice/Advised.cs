@@ -24,6 +24,12 @@ internal sealed class Advised
     /// <summary>What the argument in question is called there; empty where there is none.</summary>
     public required string Parameter { get; init; }
 
+    /// <summary>The class that carries the attribute, as advice names it.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>Whether the advice is about one layer of the network alone, and not about several that the same attribute makes.</summary>
+    public required bool IsSingle { get; init; }
+
     /// <summary>What the adviser wrote for the fix.</summary>
     public required IReadOnlyList<string> More { get; init; }
 
@@ -49,6 +55,8 @@ internal sealed class Advised
             Body = body,
             Index = index,
             Parameter = place.Argument(first + 2),
+            Owner = place.Argument(first),
+            IsSingle = place.Argument(first - 1).Length == 0,
             More = [.. Enumerable.Range(first + 3, Math.Max(0, count - first - 3)).Select(place.Argument)],
         };
     }

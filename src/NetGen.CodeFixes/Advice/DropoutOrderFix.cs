@@ -12,13 +12,18 @@ public sealed class DropoutOrderFix : AdviceFix
         // Dropout and the first norm that it reaches, both on this class.
         if (advised.More is not [_, var first] || Advised.Number(first) is not { } norm || norm < advised.Index) yield break;
         var body = advised.Body;
+        string dropout = body.Uses[advised.Index].SimpleName;
         // Behind the last norm of the same list of layers, or the first; behind its activation, too.
         var siblings = Siblings(body, advised.Index);
         foreach (int target in siblings.Where(k => body.Uses[k].Name == "NetGen.BatchNorm" && k > advised.Index).Append(norm).Reverse().Distinct())
         {
             int behind = siblings.Contains(target + 1) && Vocabulary.LayerOf(body.Uses[target + 1].Name) is ActivationLayer && body.Syntax[target + 1].Parent == body.Syntax[target].Parent ? target + 1 : target;
-            yield return advised.Correct("Move [Dropout] behind the batch norm", [.. Edit.Remove(advised.Attribute), Edit.After(body.Syntax[behind], advised.Attribute.ToString())]);
+            // What follows drops already.
+            if (siblings.Contains(behind + 1) && Vocabulary.LayerOf(body.Uses[behind + 1].Name)?.Name == dropout) continue;
+            yield return advised.Correct($"Move [{dropout}] behind the batch norm", [.. Edit.Remove(advised.Attribute), Edit.After(body.Syntax[behind], advised.Attribute.ToString())]);
         }
+
+        yield return advised.Correct($"Remove [{dropout}]", [.. Edit.Remove(advised.Attribute)]);
     }
 
     /// <summary>The single attributes of the section in which one stands.</summary>

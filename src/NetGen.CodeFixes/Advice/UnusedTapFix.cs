@@ -1,6 +1,6 @@
 namespace NetGen.CodeFixes;
 
-/// <summary>Removes a tap that nothing joins (NETGEN3010).</summary>
+/// <summary>Removes a tap that nothing joins, and gives a head a weight, or dropout a probability, with which what stands before it is of use (NETGEN3010).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnusedTapFix)), Shared]
 public sealed class UnusedTapFix : AdviceFix
 {
@@ -9,6 +9,7 @@ public sealed class UnusedTapFix : AdviceFix
 
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
+        if (advised.More is [var argument, var value]) yield return advised.Correct($"Change {argument} to {value}", Edit.Set(advised.Body, advised.Index, argument, value, isProperty: argument == "LossWeight"));
         // With several names the others may be joined.
         if (advised.More is ["remove"] && advised.Attribute.ArgumentList is { Arguments.Count: 1 }) yield return advised.Correct("Remove the tap", [.. Edit.Remove(advised.Attribute)]);
     }

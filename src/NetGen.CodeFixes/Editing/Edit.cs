@@ -46,9 +46,13 @@ internal static class Edit
 
     private static IEnumerable<TextChange> Remove(AttributeListSyntax list, IReadOnlyList<AttributeSyntax> gone)
     {
-        if (list.Attributes.All(gone.Contains) && Between(list).All(IsBlank)) return [WithLine(list)];
+        if (list.Attributes.All(gone.Contains)) return Between(list).All(IsBlank) ? [WithLine(list)] : WithoutComments(list);
         return gone.SelectMany(a => Remove(list, a, gone));
     }
+
+    // [A /* why */]: the comment stays, without the brackets that C# allows around attributes alone.
+    private static IEnumerable<TextChange> WithoutComments(AttributeListSyntax list) =>
+        list.DescendantTokens().Select(t => new TextChange(t.Span, ""));
 
     // [A, B, C]: with its own comma where one follows, else with the comma before it.
     private static IEnumerable<TextChange> Remove(AttributeListSyntax list, AttributeSyntax attribute, IReadOnlyList<AttributeSyntax> gone)

@@ -104,7 +104,31 @@ public class AdviceFixTests
 
     // A sum needs both of its paths.
     [Fact]
-    public void Leaves_channels_that_others_need() => Assert.Empty(Titles("[Split, Branch, Conv(90, 1), Branch, Conv(90, 1), Add, Conv(10, 1)]"));
+    public void Rounds_channels_up_that_others_need() => Check("NETGEN3013", "Change every 90 to 96", "[Split, Branch, Conv(90, 1), Branch, Conv(90, 1), Add, Conv(10, 1)]", "[Split, Branch, Conv(96, 1), Branch, Conv(96, 1), Add, Conv(10, 1)]");
+
+    [Fact]
+    public void Leaves_channels_that_a_tap_needs() => Assert.Empty(Titles("[Tap(\"x\"), Conv(8, 1), ReLU, Conv(\"in\", 1), Add(\"x\"), Conv(10, 1)]", "90, 8, 8"));
+
+    // floor((40 + 2 - 4) / 3) + 1 = 13 windows reach row 12 x 3 + 4 = 40 with a row of padding before the first: one is left, and it is padding.
+    [Theory]
+    [InlineData("[Conv(8, 4, stride: 3)]", "4, 41, 41", "[Conv(8, 4, stride: 3, padding: 1)]")]
+    [InlineData("[MaxPool(2)]", "4, 15, 15", "[MaxPool(2, padding: 1)]")]
+    public void Pads_a_window(string layers, string input, string after) => Check("NETGEN3012", "Change the padding to 1", layers, after, input);
+
+    [Theory]
+    [InlineData("Change p to 0.5", "[Conv(8, 3), Dropout(1.0)]", "[Conv(8, 3), Dropout(0.5)]")]
+    [InlineData("Change LossWeight to 0.3", "[Conv(8, 3), Auxiliary(\"aux\", LossWeight = 0), GlobalAvgPool, Flatten, Linear(8), EndAuxiliary, GlobalAvgPool, Flatten, Linear(8)]",
+        "[Conv(8, 3), Auxiliary(\"aux\", LossWeight = 0.3), GlobalAvgPool, Flatten, Linear(8), EndAuxiliary, GlobalAvgPool, Flatten, Linear(8)]")]
+    public void Makes_use_of_what_is_of_none(string title, string layers, string after) => Check("NETGEN3010", title, layers, after);
+
+    // Moved, the first would stand beside the second.
+    [Fact]
+    public void Removes_dropout_where_there_is_more_of_it() => Check("NETGEN3009", "Remove [Dropout]",
+        "[Conv(8, 3, bias: false), BatchNorm, ReLU, Dropout]\n[Conv(8, 1, bias: false), BatchNorm, ReLU, Dropout, Conv(8, 1)]", "[Conv(8, 3, bias: false), BatchNorm, ReLU]\n[Conv(8, 1, bias: false), BatchNorm, ReLU, Dropout, Conv(8, 1)]");
+
+    // The brackets alone are no C#.
+    [Fact]
+    public void Keeps_a_comment_that_stands_alone() => Check("NETGEN3007", "Remove [LocalResponseNorm]", "[Conv(8, 3), ReLU]\n[LocalResponseNorm(5) /* why? */]\n[MaxPool(2)]", "[Conv(8, 3), ReLU]\n /* why? */\n[MaxPool(2)]");
 
     [Fact]
     public void Rounds_a_pool_up() => Check("NETGEN3012", "Round up: ceil: true", "[MaxPool(3, stride: 2)]", "[MaxPool(3, stride: 2, ceil: true)]");

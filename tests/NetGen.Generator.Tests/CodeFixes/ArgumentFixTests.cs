@@ -41,6 +41,34 @@ public class ArgumentFixTests
     [InlineData("Add \"classes\"", "[Flatten, Linear()]", "[Flatten, Linear(\"classes\")]")]
     public void Adds_what_is_missing(string title, string layers, string after) => Check(title, layers, after);
 
+    [Theory]
+    [InlineData("Change \"8\" to 8", "[Conv(8, 1), RandomCrop(\"8\")]", "[Conv(8, 1), RandomCrop(8)]")]
+    [InlineData("Change 8.5 to 8", "[Conv(8, 1), RandomCrop(8.5)]", "[Conv(8, 1), RandomCrop(8)]")]
+    [InlineData("Remove 'kernel'", "[MaxPool(2, kernel: 4)]", "[MaxPool(2)]")]
+    [InlineData("Remove 'groups'", "[MaxPool(2, groups: 4)]", "[MaxPool(2)]")]
+    [InlineData("Remove [Initialize]", "[Conv(8, 1), Initialize(He), Initialize(He)]", "[Conv(8, 1), Initialize(He)]")]
+    [InlineData("Add kernel: 2", "[MaxPool(stride: 2)]", "[MaxPool(stride: 2, kernel: 2)]")]
+    [InlineData("Swap [2, 2] and Basic", "[ResidualStages([2, 2], Basic)]", "[ResidualStages(Basic, [2, 2])]")]
+    public void Mends_what_CSharp_reports(string title, string layers, string after) =>
+        CodeFixTests.Check(title, $"[Network(3, 8, 8)]\n{layers} // the end\npublic sealed partial class Net;\n", $"[Network(3, 8, 8)]\n{after} // the end\npublic sealed partial class Net;\n");
+
+    // 3 columns are 1 after the first convolution, and too few for the second.
+    [Theory]
+    [InlineData("224, 200, 3", "3, 224, 200")]
+    [InlineData("32, 3, 32", "3, 32, 32")]
+    public void Puts_the_channels_first(string input, string better) => CodeFixTests.Check($"Change the input to {better}",
+        $"[Network({input})]\n[Conv(8, 3), Conv(8, 3)]\npublic sealed partial class Net;\n", $"[Network({better})]\n[Conv(8, 3), Conv(8, 3)]\npublic sealed partial class Net;\n");
+
+    // Which are channels isn't said by numbers like these.
+    [Fact]
+    public void Leaves_an_input_that_may_be_meant() => Assert.DoesNotContain(FixHarness.Titles("[Network(3, 2, 2), Conv(8, 3)] public sealed partial class Net;"), t => t.StartsWith("Change the input", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("[Conv(nameof(chanels), 1)] public sealed partial class StepAttribute(int channels) : BlockAttribute;", "Change 'chanels' to 'channels'", "[Conv(nameof(channels), 1)] public sealed partial class StepAttribute(int channels) : BlockAttribute;")]
+    [InlineData("[Network(3, 8, 8), Conv(8, 1), BatchNorm(Name = norm)] public sealed partial class Net;", "Write \"norm\"", "[Network(3, 8, 8), Conv(8, 1), BatchNorm(Name = \"norm\")] public sealed partial class Net;")]
+    [InlineData("[Let(\"2 * in\", \"n\"), Conv(\"n\", 1)] public sealed partial class StepAttribute : BlockAttribute;", "Swap \"2 * in\" and \"n\"", "[Let(\"n\", \"2 * in\"), Conv(\"n\", 1)] public sealed partial class StepAttribute : BlockAttribute;")]
+    public void Mends_names(string before, string title, string after) => CodeFixTests.Check(title, before, after);
+
     [Fact]
     public void Adds_nothing_where_there_is_too_much() => Assert.Empty(FixHarness.Titles(Of("[Conv(8, 1, 1, 0, 1, 1, true, 7)]")));
 
@@ -53,6 +81,10 @@ public class ArgumentFixTests
     [InlineData("2 channels", "2 * channels")]
     [InlineData("Math.max(channels, 8)", "max(channels, 8)")]
     [InlineData("channels;", "channels")]
+    [InlineData("nameof(channels)", "channels")]
+    [InlineData("channels > 8 ? 8 4", "channels > 8 ? 8 : 4")]
+    [InlineData("max channels, 8)", "max(channels, 8)")]
+    [InlineData("channels + 1) * 2", "(channels + 1) * 2")]
     public void Mends_an_expression(string wrong, string right) => Check($"Write \"{right}\"", $"[Conv(\"{wrong}\", 1)]", $"[Conv(\"{right}\", 1)]");
 
     [Theory]

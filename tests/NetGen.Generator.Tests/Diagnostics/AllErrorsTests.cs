@@ -42,6 +42,16 @@ public class AllErrorsTests
         [Conv(10, kernel: 1, groups: {|NETGEN1042:5|}), GlobalAvgPool, Flatten, Linear(10)]
         """);
 
+    // C# itself reports both names that an attribute's may stand for.
+    [Theory]
+    [InlineData("[Network(3, 8, 8)] [{|CS0246:{|CS0246:Slpit|}|}] [Branch, Conv(8, 1)] [Branch, Conv(8, 1)] [Add] public sealed partial class Net;")]
+    [InlineData("[Network(3, 8, 8)] [Split] [Branch, Conv(8, 1)] [{|CS0246:{|CS0246:Brnach|}|}, Conv(8, 1)] [Add] public sealed partial class Net;")]
+    [InlineData("[Network(3, 8, 8)] [Sequential(\"a\")] [Conv(8, 1)] [{|CS0246:{|CS0246:EndSequentail|}|}] public sealed partial class Net;")]
+    [InlineData("[Split] [Branch, Conv(8, 1)] [Branch, Conv(8, 1)] [{|CS0246:{|CS0246:Cocnat|}|}] public sealed partial class PairAttribute : BlockAttribute;")]
+    [InlineData("[Network(3, 8, 8, {|CS0246:Clsases|} = 10), GlobalAvgPool, Flatten, Linear(\"classes\")] public sealed partial class Net;")]
+    [InlineData("[Let({|CS0103:inner|}, \"2 * in\"), Conv(\"inner\", 1), Conv(\"2 * inner\", 1)] public sealed partial class PairAttribute : BlockAttribute;")]
+    public void What_follows_from_an_error_of_CSharp_is_no_other(string source) => Marked.Verify(source);
+
     [Fact]
     public void A_block_with_a_wrong_argument_is_expanded_with_the_others() => Marked.Verify(
         """

@@ -27,7 +27,11 @@ internal static class ExpensiveConvolutions
             $"{conv.Kernel.Height}x{conv.Kernel.Width}", Write.Number(conv.In), Write.Number(conv.Out), Write.Number(step.Layer!.Macs), Write.Percent(share), Write.Plain(reduced),
             $"{Write.Product(conv.In, reduced)} x {Write.Size(input)} + {Write.Product(conv.Kernel.Height * conv.Kernel.Width, reduced, conv.Out)} x {Write.Size(output)} = {Write.Number(after)}",
         ])
-        { Decides = "channels" };
+        {
+            Decides = "channels",
+            // What others read, too, isn't to be narrowed before a block; before the convolution itself it is its own.
+            ForFix = [Write.Plain(reduced), Followers.Of(network, step), network.Readers(step.Inputs[0]).Count == 1 ? "" : "shared"],
+        };
     }
 
     /// <summary>Whether its input was narrowed by a 1x1 convolution already.</summary>

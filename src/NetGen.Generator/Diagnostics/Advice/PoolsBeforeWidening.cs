@@ -18,15 +18,25 @@ internal static class PoolsBeforeWidening
         // A window on the whole image is a fully connected layer.
         if (next.Node.Output.Height * next.Node.Output.Width == Dim.Known(1)) return null;
         var (before, after) = (pool.InputShapes[0], pool.Node.Output);
+        if (Beside(window, before, after) is not var (kernel, padding)) return null;
         long more = conv.Out - conv.In;
         var positions = after.Height * after.Width;
-        string stride = window.StrideH == window.StrideW ? Write.Plain(window.StrideH) : $"[{window.StrideH}, {window.StrideW}]";
+        string stride = Write.Plain(window.StrideH), beside = $"{more}, kernel: {kernel}, stride: {stride}{(padding == 0 ? "" : $", padding: {padding}")}";
         return new(Rules.PoolBeforeWidening, pool.Node.Origin,
         [
             Write.Number(after.Elements), Write.Number(before.Elements), $"'{next.Path}'", Write.Number(conv.In), Write.Number(conv.Out),
-            $"[Conv({more}, kernel: 3, stride: {stride}, padding: 1)]", Write.Number(positions * conv.Out), $"9 x {Write.Product(conv.In, more)} x {Write.Size(after)} = {Write.Number(positions * (9 * conv.In * more))}",
+            $"[Conv({beside})]", Write.Number(positions * conv.Out), $"{Write.Product(kernel * kernel, conv.In, more)} x {Write.Size(after)} = {Write.Number(positions * checked(kernel * kernel * conv.In * more))}",
         ])
-        { Decides = "kernel" };
+        { Decides = "kernel", ForFix = [beside, Followers.Of(network, next)] };
+    }
+
+    /// <summary>Kernel and padding of a convolution with the pool's stride and output size: 3x3 where one comes out so, else the pool's own window; null where none does.</summary>
+    private static (long Kernel, long Padding)? Beside(Window window, Shape before, Shape after)
+    {
+        if (window.StrideH != window.StrideW) return null;
+        foreach (var (kernel, padding) in new[] { (3L, 1L), (3L, 0L), (window.Height, window.PaddingH) })
+            if (SlidingWindow.Of((kernel, kernel), (window.StrideH, window.StrideW), (padding, padding), (1, 1)).Output(before, before.Channels) == after) return (kernel, padding);
+        return null;
     }
 
     /// <summary>The convolution that alone reads the pooled maps, behind layers that leave their number.</summary>

@@ -34,7 +34,7 @@ internal static class UnusedResults
         foreach (var output in network.Inferred.Graph.Outputs)
         {
             if (output.IsAuxiliary && output.LossWeight.Equals(0.0))
-                yield return new(Rules.Unused, Named(network, Vocabulary.Auxiliary, output.Name), [$"the loss weight of '{output.Name}' is 0, so that its layers are never trained", "give it a weight such as LossWeight = 0.3, or leave it out"]) { Argument = "LossWeight" };
+                yield return new(Rules.Unused, Named(network, Vocabulary.Auxiliary, output.Name), [$"the loss weight of '{output.Name}' is 0, so that its layers are never trained", "give it a weight such as LossWeight = 0.3, or leave it out"]) { Argument = "LossWeight", ForFix = ["LossWeight", "0.3"] };
             else if (output.IsAuxiliary) continue;
             else if (seen.TryGetValue(output.Value, out var first))
                 yield return new(Rules.Unused, Named(network, Vocabulary.Output, output.Name), [$"the output '{output.Name}' is the same tensor as '{first.Name}'", "leave it out, or move it to another tensor"]);
@@ -43,7 +43,7 @@ internal static class UnusedResults
     }
 
     private static IEnumerable<Hint> Dropouts(AdvisedNetwork network) => network.Steps.Where(s => Kinds.IsDropout(s) && DropoutsBeforeNorm.Probability(s) >= 1)
-        .Select(s => new Hint(Rules.Unused, s.Node.Origin, ["with p = 1 nothing passes in training, so that no layer before it learns", "write a probability below 1, or leave it out"]) { Argument = "p" });
+        .Select(s => new Hint(Rules.Unused, s.Node.Origin, ["with p = 1 nothing passes in training, so that no layer before it learns", "write a probability below 1, or leave it out"]) { Argument = "p", ForFix = ["p", "0.5"] });
 
     private static IEnumerable<string> Texts(AttributeUse use) => use.Arguments.Where(a => !a.IsProperty)
         .SelectMany(a => a.Value is ListValue list ? list.Items.ToArray() : a.Value is null ? [] : [a.Value]).OfType<TextValue>().Select(t => t.Text);

@@ -15,7 +15,7 @@ internal sealed record Slip(string Name, Func<Slip.Place, TextChange?> Make)
     private static readonly string[] s_windows = ["kernel", "stride", "padding", "groups", "dilation"];
 
     /// <summary>An attribute of a network or block, and what was drawn for it.</summary>
-    public sealed record Place(string Text, AttributeSyntax Attribute, AttributeSyntax? Next, Random Random)
+    public sealed record Place(string Text, AttributeSyntax Attribute, Random Random)
     {
         public string Name => Attribute.Name.ToString();
 
@@ -40,7 +40,6 @@ internal sealed record Slip(string Name, Func<Slip.Place, TextChange?> Make)
         new("no such attribute", p => Without(p.Attribute)),
         new("no such list", p => p.Attribute.Parent is AttributeListSyntax list ? new(list.FullSpan, "") : null),
         new("twice", p => p.Name is "Network" ? null : new(new(p.Attribute.Span.End, 0), ", " + p.Attribute)),
-        new("swapped", p => p.Next is { } next && p.Attribute.Span.End < next.SpanStart ? new(TextSpan.FromBounds(p.Attribute.SpanStart, next.Span.End), next + p.Text[p.Attribute.Span.End..next.SpanStart] + p.Attribute) : null),
         new("misspelt layer", p => new(p.Attribute.Name.Span, Swap(p.Name))),
         new("misspelt argument", p => p.Any(p.Arguments.Where(a => a.NameColon is not null || a.NameEquals is not null)) is { } a && (a.NameColon?.Name ?? a.NameEquals?.Name) is { } name ? new(name.Span, Swap(name.ToString())) : null),
         new("misspelt variable", p => p.Replace("""(?<="[^"]*)[a-z]\w{2,}(?=[^"]*")|(?<=nameof\()\w+""", Swap)),
@@ -56,7 +55,6 @@ internal sealed record Slip(string Name, Func<Slip.Place, TextChange?> Make)
         new("quoted", p => p.Replace(@"(?<![\w.""])\d+(?![\w.""])|nameof\(\w+\)", t => $"\"{t}\"")),
         new("text", p => p.Any(p.Arguments) is { } a ? new(a.Expression.Span, "\"wide\"") : null),
         new("fraction", p => p.Replace(@"(?<![\w.""-])\d+(?![\w.""])", n => n + ".5")),
-        new("yes and no", p => p.Replace(@"\b(true|false)\b", b => b == "true" ? "false" : "true")),
     ];
 
     public override string ToString() => Name;
@@ -96,8 +94,8 @@ internal sealed record Slip(string Name, Func<Slip.Place, TextChange?> Make)
         // Every second one in the network itself, which comes last.
         var type = random.Next(2) == 0 ? types.Last(t => t.AttributeLists.SelectMany(l => l.Attributes).Any(a => a.Name.ToString() == "Network")) : types[random.Next(types.Count)];
         var attributes = type.AttributeLists.SelectMany(l => l.Attributes).ToList();
-        if (attributes.Count == 0) return null;
-        int at = random.Next(attributes.Count);
-        return Make(new(source, attributes[at], at + 1 < attributes.Count ? attributes[at + 1] : null, random)) is { } change ? source[..change.Span.Start] + change.NewText + source[change.Span.End..] : null;
+        foreach (int at in Enumerable.Range(0, attributes.Count).OrderBy(_ => random.Next()))
+            if (Make(new(source, attributes[at], random)) is { } change) return source[..change.Span.Start] + change.NewText + source[change.Span.End..];
+        return null;
     }
 }

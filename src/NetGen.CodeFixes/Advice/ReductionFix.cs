@@ -1,0 +1,23 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Puts a 1x1 convolution to a quarter of the channels before an expensive one (NETGEN3005).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReductionFix)), Shared]
+public sealed class ReductionFix : AdviceFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.ExpensiveConvolution.Id];
+
+    private protected override IEnumerable<Correction> Propose(Advised advised)
+    {
+        if (advised.More is not [var reduced, var followers, var shared]) yield break;
+        var body = advised.Body;
+        bool isConvolution = Vocabulary.LayerOf(body.Uses[advised.Index].Name) is not null;
+        // Before a block only where the block is that convolution, and nothing else reads what it gets.
+        if (!isConvolution && (shared.Length > 0 || !advised.IsSingle || !body.Parameters(advised.Index).Contains("kernel"))) yield break;
+        if (body.Written(advised.Index, "When") is not null || body.Written(advised.Index, "Repeat") is not null) yield break;
+        // Other uses of a block may have other channels.
+        string channels = body.IsBlock ? "\"channels / 4\"" : reduced;
+        foreach (string? name in new[] { null, "reduce" })
+            yield return advised.Correct($"Insert [Conv({channels}, kernel: 1)] before it", Edit.Before(advised.Attribute, Following.Convolution(advised, $"{channels}, kernel: 1", followers, name)));
+    }
+}
