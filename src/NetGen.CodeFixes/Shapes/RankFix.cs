@@ -17,7 +17,9 @@ public sealed class RankFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         // What uses a block may give it the wrong tensor, or the block itself may forget a layer.
         var places = new[] { subject.Outer, subject.Wrong }.OfType<(Body Body, int Index)>().Distinct();
-        return await subject.HelpfulAsync(places.SelectMany(p => Candidates(p.Body, p.Index))).ConfigureAwait(false);
+        var helpful = await subject.HelpfulAsync(places.SelectMany(p => Candidates(p.Body, p.Index))).ConfigureAwait(false);
+        // What nothing before it can serve stands where it shouldn't.
+        return helpful.Count > 0 ? helpful : await subject.HelpfulAsync(places.Select(p => Removed(p.Body, p.Index))).ConfigureAwait(false);
     }
 
     private static IEnumerable<Correction> Candidates(Body body, int index)
@@ -26,13 +28,16 @@ public sealed class RankFix : TextFix
         int flatten = body.Before(index).LastOrDefault(i => i.Use.Name == $"{Vocabulary.Namespace}.Flatten")?.Index ?? -1;
         IEnumerable<Correction> all = flatten < 0 ? inserted
             : [.. s_inserted.Where(l => !l.Contains("Flatten")).Select(layers => PathEdits.Correct(body, $"Insert [{layers}] before [Flatten]", Edit.Before(body.Syntax[flatten], layers))), .. inserted, .. Moved(body, flatten, index)];
-        return all.Append(PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])]));
+        return all;
     }
+
+    private static Correction Removed(Body body, int index) => PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])]);
 
     private static IEnumerable<Correction> Moved(Body body, int flatten, int index)
     {
         var without = Edit.Remove(body.Syntax[flatten]).ToList();
         yield return PathEdits.Correct(body, $"Move [Flatten] behind [{body.Uses[index].SimpleName}]", [.. without, Edit.After(body.Syntax[index], "Flatten")]);
         yield return PathEdits.Correct(body, "Remove [Flatten]", [.. without]);
+        yield return Removed(body, index);
     }
 }

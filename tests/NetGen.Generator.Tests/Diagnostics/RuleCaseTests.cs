@@ -22,8 +22,6 @@ public class RuleCaseTests
         ["NETGEN2003"] = "that sizes drop rows is mostly meant",
         ["NETGEN2004"] = "nothing is wrong",
         ["NETGEN2005"] = "nothing is wrong",
-        ["NETGEN3004"] = "where the parallel reduction goes is a design",
-        ["NETGEN3005"] = "whether a reduction costs too much accuracy only training tells",
         ["NETGEN3008"] = "a shortcut changes what the network is",
         ["NETGEN3011"] = "which layer or stride to leave out is a choice",
         ["NETGEN5003"] = "the image has the size that it has",

@@ -5,6 +5,8 @@ internal static class Kinds
 {
     private static readonly HashSet<string> s_pointwise = new(Activations.All.Select(a => a.Name).Concat(["BatchNorm", "GroupNorm", "LayerNorm", "LocalResponseNorm", "Dropout", "Dropout2d", "ChannelScale", "Identity"]), StringComparer.Ordinal);
 
+    public static bool IsActivation(string kind) => Activations.All.Any(a => a.Name == kind);
+
     /// <summary>Activations, normalization, dropout: the shape stays, and each pixel of a channel is treated alike.</summary>
     public static bool IsPointwise(Step step) => step.Layer is { } layer && s_pointwise.Contains(layer.Kind);
 
