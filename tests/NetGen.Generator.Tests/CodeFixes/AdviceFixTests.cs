@@ -109,12 +109,6 @@ public class AdviceFixTests
     [Fact]
     public void Leaves_channels_that_a_tap_needs() => Assert.Empty(Titles("[Tap(\"x\"), Conv(8, 1), ReLU, Conv(\"in\", 1), Add(\"x\"), Conv(10, 1)]", "90, 8, 8"));
 
-    // floor((40 + 2 - 4) / 3) + 1 = 13 windows reach row 12 x 3 + 4 = 40 with a row of padding before the first: one is left, and it is padding.
-    [Theory]
-    [InlineData("[Conv(8, 4, stride: 3)]", "4, 41, 41", "[Conv(8, 4, stride: 3, padding: 1)]")]
-    [InlineData("[MaxPool(2)]", "4, 15, 15", "[MaxPool(2, padding: 1)]")]
-    public void Pads_a_window(string layers, string input, string after) => Check("NETGEN3012", "Change the padding to 1", layers, after, input);
-
     [Theory]
     [InlineData("Change p to 0.5", "[Conv(8, 3), Dropout(1.0)]", "[Conv(8, 3), Dropout(0.5)]")]
     [InlineData("Change LossWeight to 0.3", "[Conv(8, 3), Auxiliary(\"aux\", LossWeight = 0), GlobalAvgPool, Flatten, Linear(8), EndAuxiliary, GlobalAvgPool, Flatten, Linear(8)]",
