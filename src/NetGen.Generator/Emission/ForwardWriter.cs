@@ -21,7 +21,10 @@ internal static class ForwardWriter
 
     public static void WriteNested(CSharpWriter writer, ModuleClass c)
     {
-        writer.Line("/// <inheritdoc/>");
+        var text = new ClassText(c);
+        writer.Summary("Computes the output for a batch.");
+        writer.Line($"/// <param name=\"input\">{Text.Xml(text.InputShape)}; the caller's to dispose.</param>");
+        writer.Line($"/// <returns>{Text.Xml(text.OutputShape)}.</returns>");
         using (writer.Block("public override torch.Tensor forward(torch.Tensor input)"))
         {
             var locals = WriteStatements(writer, c);

@@ -228,7 +228,9 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         [global::NetGen.GeneratedFrom(typeof(global::Tests.PathsAttribute), typeof(global::NetGen.BatchNormAttribute), 0)]
         public global::TorchSharp.Modules.BatchNorm2d Bn1 { get; }
 
-        /// <inheritdoc/>
+        /// <summary>Computes the output for a batch.</summary>
+        /// <param name="input">N x inChannels x H x W; the caller's to dispose.</param>
+        /// <returns>N x channels x H x W.</returns>
         public override torch.Tensor forward(torch.Tensor input)
         {
             // branch1: Conv 1x1 -> N x c1 x H x W
@@ -271,7 +273,9 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         [global::NetGen.GeneratedFrom(typeof(Small), typeof(global::NetGen.LinearAttribute), 0)]
         public global::TorchSharp.Modules.Linear Fc1 { get; }
 
-        /// <inheritdoc/>
+        /// <summary>Computes the output for a batch.</summary>
+        /// <param name="input">N x 8 x 4 x 4; the caller's to dispose.</param>
+        /// <returns>N x 3.</returns>
         public override torch.Tensor forward(torch.Tensor input)
         {
             // pool1: GlobalAvgPool -> N x 8 x 1 x 1
@@ -318,7 +322,9 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         [global::NetGen.GeneratedFrom(typeof(global::Tests.PathsAttribute), typeof(global::NetGen.ConvAttribute), 2)]
         public global::TorchSharp.Modules.Conv2d Conv1 { get; }
 
-        /// <inheritdoc/>
+        /// <summary>Computes the output for a batch.</summary>
+        /// <param name="input">N x inChannels x H x W; the caller's to dispose.</param>
+        /// <returns>N x channels x H x W.</returns>
         public override torch.Tensor forward(torch.Tensor input)
         {
             // 0: Conv 1x1, 2 -> N x 2 x H x W

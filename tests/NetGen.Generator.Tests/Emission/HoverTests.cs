@@ -99,6 +99,33 @@ public class HoverTests
         }
     }
 
+    /// <summary>By symbols, as an editor asks: whatever a user can name in a network, in its nested classes and in its record of results says what it is, and with which shape.</summary>
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Whatever_can_be_named_shows_a_shape(string name)
+    {
+        var run = GeneratorHarness.Generate(EmittedNetworks.All[name]);
+        var declared = run.Result.GeneratedTrees.SelectMany(t => t.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>().Select(d => (INamedTypeSymbol)run.Output.GetSemanticModel(t).GetDeclaredSymbol(d)!));
+        foreach (var type in declared.Where(t => t.DeclaredAccessibility == Accessibility.Public && t.BaseType?.Name != "BlockAttribute"))
+        {
+            if (type.BaseType?.SpecialType != SpecialType.System_Object) AssertShows(type);
+            foreach (var member in type.GetMembers().Where(m => m.DeclaredAccessibility == Accessibility.Public && (!m.IsImplicitlyDeclared || (m is IPropertySymbol && type.IsRecord)) && m is not IMethodSymbol { AssociatedSymbol: not null }))
+                AssertShows(member);
+        }
+    }
+
+    private static readonly string[] s_shapeless = ["Dispose", "ParameterCount", "Macs", "Classes", "Graph", "CreateOptimizer", "CreateScheduler", "Loss", "TrainingStep", "Recipe", "Augment", "CreateWeightAverage"];
+
+    private static void AssertShows(ISymbol symbol)
+    {
+        string text = symbol.GetDocumentationCommentXml(CultureInfo.InvariantCulture, expandIncludes: true) ?? "";
+        // The name of a record's result stands where the record itself is documented.
+        if (text.Length == 0 && symbol is IPropertySymbol { ContainingType.IsRecord: true }) text = Documentation(symbol.ContainingType).Elements("param").Single(p => p.Attribute("name")!.Value == symbol.Name).ToString();
+        Assert.False(string.IsNullOrWhiteSpace(text), $"{symbol} has no documentation");
+        if (symbol is INamedTypeSymbol { IsRecord: true } or IMethodSymbol { MethodKind: MethodKind.Constructor } || s_shapeless.Any(s => symbol.Name == s || symbol.ContainingType?.Name == s || symbol.Name.StartsWith(s, StringComparison.Ordinal))) return;
+        Assert.True(text.Contains("N x ", StringComparison.Ordinal), $"{symbol} shows no shape: {text}");
+    }
+
     public static TheoryData<string> Networks() => [.. EmittedNetworks.All.Keys];
 
     // The zoo's documentation file, as the compiler wrote it for editors: each generated property has its shapes and its way back.
