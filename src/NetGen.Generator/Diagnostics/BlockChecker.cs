@@ -38,6 +38,8 @@ internal sealed class BlockChecker
         var problems = new List<Problem>();
         var items = SectionParser.Parse(_block.Attributes, (rule, at, arguments) => problems.Add(_frame.Fail(rule, at, null, arguments).Problem!));
         _problems.AddRange(problems);
+        foreach (int at in Enumerable.Range(0, _block.Attributes.Count).Where(k => _block.Attributes[k].Name is Vocabulary.Budget or Vocabulary.Reproduces))
+            Fail(Rules.MisplacedAttribute, at, null, _block.Attributes[at].SimpleName, "it belongs to the network, not to its blocks");
         // What is inside of what isn't known then: a repetition may be missing.
         bool isBroken = problems.Exists(p => SectionParser.Unbalanced.Contains(p.Rule));
         Check(items, isRepeated: isBroken, isRoot: _isInline || isBroken);

@@ -28,10 +28,23 @@ internal static class BudgetReporter
         {
             var use = network.Attributes[index];
             if (use.Name is not (Vocabulary.Budget or Vocabulary.Reproduces)) continue;
+            var limits = use.Arguments.Where(a => a is { IsProperty: true, Name: { } given } && s_costs.ContainsKey(given)).ToList();
             var origin = new Origin([new(inferred.Graph.Class.FullName, index, inferred.Graph.Class.Name, use.Name, 0)]);
-            foreach (var argument in use.Arguments)
+            if (limits.Count == 0)
             {
-                if (argument.Name is not { } name || !argument.IsProperty || !s_costs.TryGetValue(name, out var cost) || argument.Value is not IntegerValue { Dim: { IsKnown: true, Value: var wanted } }) continue;
+                string[] all = [.. s_costs.Keys.Where(k => k.StartsWith("Max", StringComparison.Ordinal) == (use.Name == Vocabulary.Budget))];
+                yield return new(Rules.MissingArgument, origin, null, [use.SimpleName, all[0], $"or one of {string.Join(", ", all.Skip(1))}; without any it says nothing"]);
+            }
+
+            foreach (var argument in limits)
+            {
+                if (argument.Name is not { } name || !s_costs.TryGetValue(name, out var cost) || argument.Value is not IntegerValue { Dim: { IsKnown: true, Value: var wanted } }) continue;
+                if (wanted < 0)
+                {
+                    yield return new(Rules.OutOfRange, origin, name, [use.SimpleName, name, "0 or more", Plain(wanted)]);
+                    continue;
+                }
+
                 if (Check(inferred, use, name, wanted, cost) is var (rule, arguments)) yield return new(rule, origin, name, [inferred.Graph.Class.Name, .. arguments]);
             }
         }
@@ -43,7 +56,9 @@ internal static class BudgetReporter
         if (use.Name == Vocabulary.Budget)
             return found <= wanted ? null : (Rules.OverBudget, [Number(found), cost.What, Number(found - wanted), Number(wanted), Largest(inferred, cost.Share, found), Plain(found)]);
         string published = use.Arguments.FirstOrDefault(a => !a.IsProperty)?.Value is TextValue text ? text.Text : "the published network";
-        return found == wanted ? null : (Rules.NotReproduced, [Number(found), cost.What, published, Number(wanted), Number(Math.Abs(found - wanted)), found > wanted ? "more" : "fewer", Plain(found)]);
+        // As many again: the usual confusion of FLOPs with multiply-accumulates.
+        string twice = name == "Macs" && wanted == 2 * found ? "; that is twice as many, as where each addition is counted too (FLOPs): half of it are multiply-accumulates" : "";
+        return found == wanted ? null : (Rules.NotReproduced, [Number(found), cost.What, published, Number(wanted), Number(Math.Abs(found - wanted)), (found > wanted ? "more" : "fewer") + twice, Plain(found)]);
     }
 
     /// <summary>Where most of it is: what to shrink first.</summary>

@@ -9,7 +9,7 @@ internal static partial class Rules
     public static readonly Rule SeveralParts = new("NETGEN1003", "Layers must stand on one part of a class", "The layers of {0} stand on {1} of its parts, and their order between files isn't defined: put them all on one part");
     public static readonly Rule NoLayers = new("NETGEN1004", "A network needs at least one layer", "{0} has no layers: annotate it with layer attributes from top to bottom, for example [Conv(16, kernel: 3), ReLU, GlobalAvgPool, Flatten, Linear(10)]");
     public static readonly Rule BadInput = new("NETGEN1005", "The network's input can't be read", "{0}: the input '{1}' can't be read: {2}");
-    public static readonly Rule NoNetwork = new("NETGEN1006", "Layers without [Network]", "{0} has layer attributes but no [Network]: add [Network(channels, height, width)], or derive from BlockAttribute to declare a block");
+    public static readonly Rule NoNetwork = new("NETGEN1006", "Layers without [Network]", "{0} has attributes of a network but no [Network]: add [Network(channels, height, width)], or derive from BlockAttribute to declare a block");
     public static readonly Rule MemberCollision = new("NETGEN1007", "A member has the name of a generated member", "{0} declares a member '{1}', which NetGen generates: rename yours, or the layer's Name");
     public static readonly Rule NoTorch = new("NETGEN1008", "TorchSharp isn't referenced", "{0}: the project has no reference to TorchSharp, of which networks are made: run 'dotnet add package TorchSharp-cpu' (or TorchSharp, for a library)");
 

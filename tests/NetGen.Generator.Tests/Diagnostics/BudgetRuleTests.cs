@@ -45,4 +45,19 @@ public class BudgetRuleTests
     public void What_depends_on_the_size_cannot_be_checked() => Assert.Contains(
         "MaxMacs can't be checked, because multiply-accumulates depend on the input's size",
         Verify("[Budget(MaxParameters = 1_000_000, MaxMacs = {|NETGEN4003:10|})]", "Network(\"3xHxW\")", "Conv(8, 3), GlobalAvgPool, Flatten, Linear(10)"));
+
+    [Theory]
+    [InlineData("[Network(3, 8, 8), {|NETGEN1021:Budget|}, Conv(8, 3)] public sealed partial class Net;", "Budget: 'MaxParameters' must be given (or one of MaxMacs, MaxActivations, MaxPeakMemory, MaxPeakTrainingMemory; without any it says nothing)")]
+    [InlineData("[Network(3, 8, 8), {|NETGEN1021:Reproduces(\"LeNet\")|}, Conv(8, 3)] public sealed partial class Net;", "Reproduces: 'Parameters' must be given (or one of Macs, Activations; without any it says nothing)")]
+    [InlineData("[Network(3, 8, 8), Budget(MaxMacs = {|NETGEN1027:-1|}), Conv(8, 3)] public sealed partial class Net;", "Budget: 'MaxMacs' must be 0 or more, but is -1")]
+    [InlineData("[{|NETGEN1018:Budget(MaxParameters = 10)|}, Conv(8, 3)] public sealed partial class StepAttribute : BlockAttribute;", "[Budget] can't stand here: it belongs to the network, not to its blocks")]
+    [InlineData("[Budget(MaxParameters = 10)] public sealed partial class {|NETGEN1006:Net|};", "Net has attributes of a network but no [Network]")]
+    [InlineData("[SGD(0.1)] public sealed partial class {|NETGEN1006:Net|};", "Net has attributes of a network but no [Network]")]
+    public void Budgets_that_say_nothing_are_errors(string source, string message) => Assert.Contains(message, Assert.Single(Marked.Verify(source)).GetMessage(), StringComparison.Ordinal);
+
+    // 6 * 6 places, 8 * 27 multiply-accumulates each.
+    [Fact]
+    public void Floating_point_operations_are_told_from_multiply_accumulates() => Assert.Equal(
+        "Net: 7,776 multiply-accumulates, but a paper has 15,552: 7,776 fewer; that is twice as many, as where each addition is counted too (FLOPs): half of it are multiply-accumulates",
+        Assert.Single(Marked.Verify("[Network(3, 8, 8), Conv(8, 3), Reproduces(\"a paper\", Macs = {|NETGEN4002:15_552|})] public sealed partial class Net;")).GetMessage());
 }
