@@ -16,6 +16,18 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
     /// <summary>The property of a diagnostic that says what to write behind the argument.</summary>
     public const string AppendProperty = "append";
 
+    /// <summary>The property that says what to write in place of the argument's last call.</summary>
+    public const string InsteadProperty = "instead";
+
+    /// <summary>The property that says which height and width to resize an image to.</summary>
+    public const string SizeProperty = "size";
+
+    /// <summary>The properties that say which network could be declared for another size, and for which.</summary>
+    public const string NetworkProperty = "network", DeclareProperty = "declare";
+
+    /// <summary>The property that says which of WeightsOptions helps, as it is written.</summary>
+    public const string OptionProperty = "option";
+
     /// <summary>Methods that run a network, all of them with a parameter for its input.</summary>
     private static readonly HashSet<string> s_runs = new(StringComparer.Ordinal) { "call", "forward", "TrainingStep" };
 
@@ -47,12 +59,12 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         bool isLoad = name == Load && weights.Count > 0;
         if (!isLoad && !s_runs.Contains(name)) return;
         if (context.SemanticModel.GetOperation(syntax, context.CancellationToken) is not IInvocationOperation call) return;
-        if (networks.Find(ReceiverOf(call), context.CancellationToken) is not { } network) return;
-        if (isLoad) CheckWeights(context, call, network, weights);
-        else CheckInput(context, call, network);
+        if (new ModuleReader(networks, context.SemanticModel, context.CancellationToken).Read(ReceiverOf(call)) is not { Count: > 0 } modules) return;
+        if (!isLoad) CheckInput(context, call, networks, modules);
+        else if (modules is [var module]) CheckWeights(context, call, module, weights);
     }
 
-    private static void CheckWeights(SyntaxNodeAnalysisContext context, IInvocationOperation call, UsedNetwork network, IReadOnlyList<AdditionalText> weights)
+    private static void CheckWeights(SyntaxNodeAnalysisContext context, IInvocationOperation call, UsedModule network, IReadOnlyList<AdditionalText> weights)
     {
         if (call.TargetMethod is not { ContainingType: { Name: "WeightsExtensions", ContainingNamespace.Name: "NetGen" } }) return;
         if (LoadingOptions.Read(call, context.SemanticModel, context.CancellationToken) is not var (path, options)) return;
@@ -61,25 +73,48 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         if (files is not [var file]) return;
         var at = call.Arguments.First(a => a.Parameter?.Name == "path").Value.Syntax.GetLocation();
         if (file.Error is { } error) context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rules.BadWeights), at, file.Name, error));
-        else if (WeightsCheck.Find(network, file, options) is { } why) context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rules.WrongWeights), at, file.Name, network.Name, why));
+        else if (WeightsCheck.Find(network, file, options, new SingleAssignment(context.SemanticModel, context.CancellationToken).IsAsMade(ReceiverOf(call))) is var (why, option))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rules.WrongWeights), at, option is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(OptionProperty, option), file.Name, network.Name, why));
     }
 
-    private static void CheckInput(SyntaxNodeAnalysisContext context, IInvocationOperation call, UsedNetwork network)
+    private static void CheckInput(SyntaxNodeAnalysisContext context, IInvocationOperation call, UsedNetworks networks, IReadOnlyList<UsedModule> modules)
     {
         if (call.Arguments.FirstOrDefault(a => s_inputs.Contains(a.Parameter?.Name ?? "")) is not { IsImplicit: false } argument) return;
-        if (new TensorReader(context.SemanticModel, context.CancellationToken).Read(argument.Value) is not { } size) return;
-        if (InputCheck.Find(network, size) is not { } problem) return;
-        var properties = problem.Append is null ? ImmutableDictionary<string, string?>.Empty : ImmutableDictionary<string, string?>.Empty.Add(AppendProperty, problem.Append);
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Rule), argument.Value.Syntax.GetLocation(), properties, [.. problem.Arguments]));
+        var reader = new TensorReader(networks, context.SemanticModel, context.CancellationToken);
+        var (value, size) = (argument.Value, reader.Read(argument.Value));
+        if (size is not null && InputCheck.FindType(modules[0], size) is { } type) context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(type.Rule), value.Syntax.GetLocation(), Properties(type), [.. type.Arguments]));
+        bool isFirst = true;
+        // The modules of a Sequential run one after another, each on what the one before it gives.
+        foreach (var module in modules)
+        {
+            if (size is null) return;
+            var last = isFirst && reader.LastChange(value) is var (before, change) ? (before, TextOf(change)) : default((TensorSize, string)?);
+            if (InputCheck.Find(module, size, last) is { } problem)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(problem.Rule), value.Syntax.GetLocation(), isFirst ? Properties(problem) : ImmutableDictionary<string, string?>.Empty, [.. problem.Arguments]));
+                return;
+            }
+
+            size = TensorReader.Run([module], size);
+            isFirst = false;
+        }
     }
 
-    // An extension method's receiver is its first argument, converted to what the method takes.
-    private static ITypeSymbol? ReceiverOf(IInvocationOperation call)
+    private static ImmutableDictionary<string, string?> Properties(InputProblem problem)
     {
-        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value : null);
-        while (receiver is IConversionOperation conversion) receiver = conversion.Operand;
-        return receiver?.Type;
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (problem.Append is { } append) properties = properties.Add(AppendProperty, append);
+        if (problem.Instead is { } instead) properties = properties.Add(InsteadProperty, instead);
+        if (problem.Size is { } size) properties = properties.Add(SizeProperty, size);
+        return problem.Declare is var (network, declared) ? properties.Add(NetworkProperty, network).Add(DeclareProperty, declared) : properties;
     }
+
+    // .permute(0, 2, 3, 1) of images.permute(0, 2, 3, 1)
+    private static string TextOf(IInvocationOperation call) =>
+        call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } syntax ? syntax.ToString().Substring(access.OperatorToken.SpanStart - syntax.SpanStart) : "";
+
+    // An extension method's receiver is its first argument, converted to what the method takes.
+    private static IOperation? ReceiverOf(IInvocationOperation call) => call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value : null);
 
     private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
     {

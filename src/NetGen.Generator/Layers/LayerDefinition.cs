@@ -27,7 +27,9 @@ internal abstract class LayerDefinition
         {
             var result = Bind(arguments, input);
             // Sizes are checked here once, so that no later step meets an overflow.
-            if (result.IsLayer(out var layer)) _ = layer.Output.Elements + layer.State.Aggregate(0L, (sum, tensor) => checked(sum + tensor.Count));
+            if (!result.IsLayer(out var layer)) return result;
+            _ = layer.Output.Elements + layer.State.Aggregate(0L, (sum, tensor) => checked(sum + tensor.Count));
+            layer.Source = new(Name, arguments);
             return result;
         }
         catch (OverflowException)

@@ -1,123 +1,150 @@
-using System.Globalization;
-
 namespace NetGen.Generator;
 
-/// <summary>What is wrong with an input: the rule, its message's arguments, and what may be written behind the argument to mend it (null where nothing does).</summary>
-internal sealed record InputProblem(Rule Rule, EquatableArray<string> Arguments, string? Append = null);
+/// <summary>What is wrong with an input: the rule, its message's arguments, and the edits that may mend it.</summary>
+/// <param name="Append">Calls to write behind the argument, or null.</param>
+/// <param name="Instead">What to write in place of the argument's last call: other calls, or nothing; null where that doesn't help.</param>
+/// <param name="Size">The height and width to resize the image to, <c>32, 32</c>; or null.</param>
+/// <param name="Declare">The network that could be declared for this tensor's size, and that size; or null.</param>
+internal sealed record InputProblem(Rule Rule, EquatableArray<string> Arguments, string? Append = null, string? Instead = null, string? Size = null, (string Network, string Size)? Declare = null);
 
 /// <summary>
-/// Holds a tensor against a network's input. A tensor of another size than the declared one is wrong only where running the module on it
+/// Holds a tensor against a module's input. A tensor of another size than the declared one is wrong only where running the module on it
 /// would fail: its layers are gone through on that size.
 /// </summary>
-internal static class InputCheck
+/// <param name="last">What the last call that changed the tensor's dimensions was made on, and the text of that call; or null.</param>
+internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSize Before, string Call)? last)
 {
-    /// <summary>What these rules say of another input, the run would say, too.</summary>
-    private static readonly HashSet<Rule> s_shapes = [Rules.WrongRank, Rules.WindowTooLarge, Rules.NotDivisible, Rules.MergeMismatch, Rules.InputTooSmall];
+    /// <summary>So far above an image's size a size is looked for that works.</summary>
+    private const int SizesTried = 64;
 
-    public static InputProblem? Find(UsedNetwork network, TensorSize found)
+    /// <summary>Types that no weights can be converted to.</summary>
+    private static readonly HashSet<string> s_whole = new(StringComparer.Ordinal) { "Byte", "Int8", "Int16", "Int32", "Int64", "Bool" };
+
+    private const string ToFloat = ".@float()";
+
+    /// <summary>The mean of the channels.</summary>
+    private const string Grey = ".mean(new long[] { 1 }, true)";
+
+    /// <summary>The mean of each channel's pixels.</summary>
+    private const string Means = ".mean(new long[] { 2, 3 })";
+
+    private readonly Shape _expected = module.Input;
+
+    public static InputProblem? Find(UsedModule module, TensorSize found, (TensorSize Before, string Call)? last = null) => new InputCheck(module, found, last).Find();
+
+    /// <summary>A tensor whose elements aren't of the type that a module computes in; null where nothing is wrong, or nobody knows.</summary>
+    public static InputProblem? FindType(UsedModule module, TensorSize found) =>
+        found.Type is { } type && s_whole.Contains(type) && module.ComputesAtOnce ? new(Rules.WrongType, [module.Name, type, ToFloat], ToFloat) : null;
+
+    /// <summary>The input that a tensor is, as far as its sizes are known; null where it isn't of the input's kind.</summary>
+    public static Shape? Actual(UsedModule module, TensorSize found)
     {
-        var input = network.Input;
+        var expected = module.Input;
+        if (found.Rank != expected.Rank + 1 || expected.IsChannelsLast) return null;
+        var dims = expected.Dims.Select((d, k) => found.Dims[k + 1] is { } size ? Dim.Known(size) : d).ToEquatableArray();
+        return dims.Any(d => d.IsKnown && d.Value <= 0) ? null : new(dims);
+    }
+
+    private InputProblem? Find()
+    {
         // [Flatten] first: whatever the dimensions are, their product counts.
-        if (FirstIsFlatten(network)) return found.Rank >= 2 && input.Elements is { IsKnown: true, Value: var values } && found.ElementsFrom(1) is { } elements && elements != values ? Wrong(network, found, $"that are {elements} values a sample instead of {values}") : null;
-        if (input.IsImage) return found.Rank == 4 ? Image(network, found) : WrongRank(network, found);
-        if (!input.IsVector || !input.Channels.IsKnown) return null;
-        if (found.Rank == 2) return Vector(network, found);
-        return VectorRank(network, found, input.Channels.Value);
+        if (module.FirstIsFlatten) return found.Rank >= 2 && _expected.Elements is { IsKnown: true, Value: var values } && found.ElementsFrom(1) is { } elements && elements != values ? Wrong($"that are {elements} values a sample instead of {values}") : null;
+        if (_expected.IsImage) return found.Rank == 4 ? Image() : WrongRank("4: batch, channels, height and width");
+        if (!_expected.IsVector || !_expected.Channels.IsKnown) return null;
+        if (found.Rank == 2) return Vector();
+        // A linear layer works on the last dimension of whatever it gets: further dimensions alone are no mistake.
+        return found.Rank == 0 || (found.Rank > 2 && (found.Dims[found.Rank - 1] is not { } last || last == _expected.Channels.Value)) ? null : WrongRank("2: batch and features");
     }
 
-    private static InputProblem? Image(UsedNetwork network, TensorSize found)
+    private InputProblem? Image()
     {
-        var expected = network.Input;
-        var (channels, height, width) = (found.Dims[1], found.Dims[2], found.Dims[3]);
-        var actual = Shape.Image(Or(channels, expected.Channels), Or(height, expected.Height), Or(width, expected.Width));
-        if (actual.Equals(expected) || actual.Dims.Any(d => d.IsKnown && d.Value <= 0)) return null;
-        bool isOtherChannels = !actual.Channels.Equals(expected.Channels);
-        if (!isOtherChannels && network.DependsOnSize) return null;
+        if (Actual(module, found) is not { } actual || actual.Equals(_expected)) return null;
+        bool isOtherChannels = !actual.Channels.Equals(_expected.Channels);
+        if (!isOtherChannels && module.DependsOnSize) return null;
         // As many values, but in another order than the weights behind [Flatten] are for.
-        if (!isOtherChannels && !expected.Height.Equals(expected.Width) && expected.Height.Equals(actual.Width) && expected.Width.Equals(actual.Height) && FlattensImages(network))
-            return Wrong(network, found, "height and width are exchanged: height comes first");
-        if (Failure(network, actual) is not { } why) return null;
-        if (isOtherChannels) return OtherChannels(network, found, expected);
-        if (!expected.Height.IsKnown || !expected.Width.IsKnown) return new(Rules.SizeNotValid, [network.Name, Valid(network), found.ToString(), why]);
-        return Wrong(network, found, $"the image has another height or width, and then {why}: resize it, or declare [Network] for that size");
+        bool isExchanged = !isOtherChannels && !_expected.Height.Equals(_expected.Width) && _expected.Height.Equals(actual.Width) && _expected.Width.Equals(actual.Height) && module.FlattensImages;
+        string? why = module.On(actual).Why;
+        if (why is null && !isExchanged) return null;
+        if (isOtherChannels || isExchanged)
+            return Mended() ?? (isOtherChannels ? OtherChannels(found.Dims[1]!.Value) : Wrong("height and width are exchanged: height comes first"));
+        if (!_expected.Height.IsKnown || !_expected.Width.IsKnown) return NotValid(actual, why!);
+        var problem = Wrong($"the image has another height or width, and then {why}: resize it{OrDeclare("for that size")}", declare: true);
+        return problem with { Size = $"{_expected.Height}, {_expected.Width}" };
     }
 
-    private static bool FlattensImages(UsedNetwork network) => network.Inferred.Rows.Any(r => r is { Kind: "Flatten", IsAuxiliary: false, Input: { IsSpatial: true } input } && !(input.Height.Equals(Dim.Known(1)) && input.Width.Equals(Dim.Known(1))));
+    private InputProblem OtherChannels(long channels) =>
+        channels == 3 && _expected.Channels.Value == 1 ? Other(channels, "channel", $"make a colour image grey with {Grey}", Grey) : Other(channels, "channel", "convert the image", null);
 
-    private static InputProblem OtherChannels(UsedNetwork network, TensorSize found, Shape expected)
+    private InputProblem Other(long size, string unit, string advice, string? append)
     {
-        string text = $"{Text.Plural(found.Dims[1]!.Value, "channel")} instead of {Text.Invariant(expected.Channels.Value)}";
-        // N x H x W x C, as files of images have it.
-        if (found.Dims[3] == expected.Channels.Value && Fits(found.Dims[1], expected.Height) && Fits(found.Dims[2], expected.Width))
-            return Wrong(network, found, "the channels stand last: bring them to the front with .permute(0, 3, 1, 2)", ".permute(0, 3, 1, 2)");
-        return Wrong(network, found, found.Dims[1] == 1 ? $"{text}: repeat a grey image with .expand(-1, {Text.Invariant(expected.Channels.Value)}, -1, -1), or declare [Network] for 1 channel" : $"{text}: convert the image, or declare [Network] for {Text.Plural(found.Dims[1]!.Value, "channel")}");
+        string text = $"{Text.Plural(size, unit)} instead of {Text.Invariant(_expected.Channels.Value)}";
+        if (module.Declared is null) return Wrong($"{text}: pass it what the layers before it give");
+        return Wrong($"{text}: {advice}{OrDeclare($"for {Text.Plural(size, unit)}")}", append: append, declare: true);
     }
 
-    private static InputProblem WrongRank(UsedNetwork network, TensorSize found)
+    private InputProblem NotValid(Shape actual, string why)
     {
-        var expected = network.Input;
-        if (found.Rank == 3)
+        if (module.ValidSizes is not { } valid) return Wrong(why);
+        var fitting = Fitting(actual);
+        string advice = fitting is var (height, width) ? $". Resize or pad it, to {height} x {width} for example" : "";
+        return new(Rules.SizeNotValid, [module.Name, valid, found.ToString(), why + advice], Size: fitting is null ? null : $"{fitting.Value.Height}, {fitting.Value.Width}");
+    }
+
+    // The next larger size that works: an axis at a time, as layers nearly always treat them alike.
+    private (long Height, long Width)? Fitting(Shape actual)
+    {
+        if (!actual.Height.IsKnown || !actual.Width.IsKnown) return null;
+        bool Works(long height, long width) => module.On(Shape.Image(_expected.Channels, height, width)).Why is null;
+        long[] steps = [.. Enumerable.Range(0, SizesTried).Select(k => (long)k)];
+        // Along one axis what is valid shows where the other has a size that is.
+        long square = steps.Select(k => Math.Max(actual.Height.Value, actual.Width.Value) + k).FirstOrDefault(s => Works(s, s));
+        if (square == 0) return null;
+        long height = steps.Select(k => actual.Height.Value + k).FirstOrDefault(h => Works(h, square)), width = steps.Select(k => actual.Width.Value + k).FirstOrDefault(w => Works(square, w));
+        return height > 0 && width > 0 && Works(height, width) ? (height, width) : (square, square);
+    }
+
+    private InputProblem? Vector()
+    {
+        if (found.Dims[1] is not { } features || features <= 0 || _expected.Channels.Equals(Dim.Known(features)) || module.On(Shape.Vector(features)).Why is null) return null;
+        return Mended() ?? Other(features, "feature", $"pass vectors of {Text.Invariant(_expected.Channels.Value)}", null);
+    }
+
+    // Images for a layer on vectors, as they come before the global pooling.
+    private InputProblem WrongRank(string expected) => Mended() ?? (_expected.IsVector && found.Rank == 4 && found.Dims[1] == _expected.Channels.Value ? Wrong($"its samples are images, not vectors: take the mean of each channel with {Means}", append: Means) : null) ?? Wrong($"it has {Text.Plural(found.Rank, "dimension")} instead of {expected}");
+
+    // What stands otherwise than it should, or is missing, and can be mended where it is passed: by another last call, or by calls behind it.
+    private InputProblem? Mended()
+    {
+        var here = Remedy.Of(found, _expected);
+        // A call that took away what is missing, or brought it into a wrong order: not one more behind it.
+        if (last is var (before, call))
         {
-            // One image without its batch; or a batch of grey images without their channel.
-            if (Fits(found.Dims[0], expected.Channels) && Fits(found.Dims[1], expected.Height) && Fits(found.Dims[2], expected.Width)) return Lacks(network, found, "batch", ".unsqueeze(0)");
-            if (expected.Channels is { IsKnown: true, Value: 1 } && Fits(found.Dims[1], expected.Height) && Fits(found.Dims[2], expected.Width)) return Lacks(network, found, "channel", ".unsqueeze(1)");
-            if (Fits(found.Dims[0], expected.Channels)) return Lacks(network, found, "batch", null);
+            string? instead = Remedy.Fits(before, _expected) && Find(module, before) is null ? "" : Remedy.Of(before, _expected)?.Remedy.ToString();
+            bool isOneMore = here is not null && instead?.StartsWith(call, StringComparison.Ordinal) == true;
+            if (instead is not null && !isOneMore)
+            {
+                string advice = instead.Length == 0 ? $"leave out {call}" : $"write {instead} instead of {call}";
+                return here is { Lacks: { } missing } ? Lacks(missing, advice, null, instead) : Wrong($"{Difference()}; {advice}", instead: instead);
+            }
         }
 
-        return Wrong(network, found, $"it has {Text.Plural(found.Rank, "dimension")} instead of 4: batch, channels, height and width");
+        if (here is null) return null;
+        string text = here.Remedy.ToString();
+        return here.Lacks is { } lacks ? Lacks(lacks, $"add {(here.Remedy.Calls.Count > 1 ? "them" : "it")} with {text}", text, null) : Wrong(here.Why.Replace("{0}", text) + (here.Declare is { } declaration ? OrDeclare(declaration) : ""), append: text, declare: here.Declare is not null);
     }
 
-    private static InputProblem? Vector(UsedNetwork network, TensorSize found)
-    {
-        if (found.Dims[1] is not > 0 and not null || found.Dims[1] is not { } features || network.Input.Channels.Equals(Dim.Known(features))) return null;
-        return Failure(network, Shape.Vector(features)) is not null ? Wrong(network, found, $"{Text.Plural(features, "feature")} instead of {Text.Invariant(network.Input.Channels.Value)}") : null;
-    }
+    private string Difference() => found.Rank != _expected.Rank + 1 ? $"it has {Text.Plural(found.Rank, "dimension")} instead of {_expected.Rank + 1}"
+        : found.Dims[1] is { } size && _expected.Channels.IsKnown && size != _expected.Channels.Value ? $"{Text.Plural(size, _expected.IsVector ? "feature" : "channel")} instead of {Text.Invariant(_expected.Channels.Value)}"
+        : "its dimensions stand in another order";
 
-    // A linear layer works on the last dimension of whatever it gets: further dimensions alone are no mistake.
-    private static InputProblem? VectorRank(UsedNetwork network, TensorSize found, long features)
-    {
-        if (found.Rank == 1) return Fits(found.Dims[0], features) ? Lacks(network, found, "batch", ".unsqueeze(0)") : Wrong(network, found, "it has 1 dimension instead of 2: batch and features");
-        if (found.Rank == 0 || found.Dims[found.Rank - 1] is not { } last || last == features) return null;
-        return found.ElementsFrom(1) == features
-            ? Wrong(network, found, "its samples aren't vectors yet: add .flatten(1)", ".flatten(1)")
-            : Wrong(network, found, $"it has {Text.Plural(found.Rank, "dimension")} instead of 2: batch and features");
-    }
+    private string OrDeclare(string what) => module.Declared is null ? "" : $", or declare [Network] {what}";
 
-    /// <summary>Why the network's layers don't work on another input; null where they do, or nobody knows.</summary>
-    private static string? Failure(UsedNetwork network, Shape input)
-    {
-        if (network.On(network.Input).Inferred is not { } declared || !declared.Rows.Any(r => r.State.Count > 0)) return null;
-        var other = network.On(input);
-        if (other.Inferred is not { } inferred)
-            return other.Problems.FirstOrDefault(p => s_shapes.Contains(p.Rule)) is { } problem ? Message(problem) : null;
-        var keys = StateKey.Of(inferred).GroupBy(k => k.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
-        return StateKey.Of(declared).Where(k => keys.TryGetValue(k.Name, out string? shape) && shape != k.Text).Select(k => $"{k.Name} would have to be {keys[k.Name]}, but is {k.Text}").FirstOrDefault();
-    }
+    private InputProblem Wrong(string why, string? append = null, string? instead = null, bool declare = false) =>
+        new(Rules.WrongInput, [module.Name, _expected.ToString(), found.ToString(), why], append, instead, null, declare ? Declaration() : null);
 
-    // Up to what to do about it in the declaration, which isn't at fault here.
-    private static string Message(Problem problem)
-    {
-        object[] arguments = [.. problem.Arguments];
-        if (problem.Rule.HasMaker) arguments = [.. arguments, ""];
-        string text = string.Format(CultureInfo.InvariantCulture, problem.Rule.MessageFormat, arguments);
-        return text.IndexOf(';') is > 0 and var end ? text.Substring(0, end) : text;
-    }
+    private InputProblem Lacks(string dimensions, string advice, string? append, string? instead) => new(Rules.MissingDimension, [module.Name, _expected.ToString(), found.ToString(), dimensions, advice], append, instead);
 
-    private static bool FirstIsFlatten(UsedNetwork network)
-    {
-        var root = network.Inferred.Graph.Root;
-        var readers = root.Nodes.Where(n => n is LayerNode { Input: Container.InputValue } or ContainerNode { Input: Container.InputValue } || n is MergeNode merge && merge.Inputs.Contains(Container.InputValue)).ToList();
-        return readers.Count > 0 && readers.All(n => n is LayerNode { Layer.Kind: "Flatten" });
-    }
-
-    private static InputProblem Wrong(UsedNetwork network, TensorSize found, string why, string? append = null) => new(Rules.WrongInput, [network.Name, network.Input.ToString(), found.ToString(), why], append);
-
-    private static InputProblem Lacks(UsedNetwork network, TensorSize found, string dimension, string? append) =>
-        new(Rules.MissingDimension, [network.Name, network.Input.ToString(), found.ToString(), dimension, append ?? ".unsqueeze(0)"], append);
-
-    private static string Valid(UsedNetwork network) => network.Inferred.ValidSizes.Count > 0 ? string.Join(", ", network.Inferred.ValidSizes) : network.Input.ToString();
-
-    private static bool Fits(long? found, Dim expected) => found is not { } size || !expected.IsKnown || expected.Value == size;
-
-    private static Dim Or(long? found, Dim expected) => found is { } size ? Dim.Known(size) : expected;
+    // Only where all of it is known, and the network's own layers work on it.
+    private (string, string)? Declaration() =>
+        module is UsedNetwork { Declared: { } name } network && Actual(module, found) is { } actual && found.Dims.Skip(1).All(d => d is not null) && network.Expand(actual).Inferred is not null ? (name, string.Join(", ", actual.Dims)) : null;
 }

@@ -7,6 +7,9 @@ namespace NetGen.Generator;
 /// <summary>The options of a call of LoadWeights that say which keys go where, as NetGen.WeightsOptions has them.</summary>
 internal sealed record LoadingOptions(string Prefix, IReadOnlyList<string> Only, IReadOnlyList<string> Except, bool IsStrict)
 {
+    /// <summary>Whether the file's types are converted to the network's; true where nobody knows.</summary>
+    public bool Converts { get; init; }
+
     private static readonly LoadingOptions s_none = new("", [], [], true);
 
     /// <summary>Whether the network's key is loaded.</summary>
@@ -53,8 +56,7 @@ internal sealed record LoadingOptions(string Prefix, IReadOnlyList<string> Only,
         "Strict" => value.ConstantValue is { HasValue: true, Value: bool strict } ? options with { IsStrict = strict } : null,
         "Only" => Texts(value) is { } only ? options with { Only = only } : null,
         "Except" => Texts(value) is { } except ? options with { Except = except } : null,
-        // Element types aren't looked at: the network's may have been changed before.
-        "ConvertTypes" => options,
+        "ConvertTypes" => options with { Converts = value.ConstantValue is not { HasValue: true, Value: false } },
         _ => null,
     };
 

@@ -15,6 +15,14 @@ internal sealed class UsedNetworks(Compilation compilation)
     public UsedNetwork? Find(ITypeSymbol? type, CancellationToken cancel) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && IsNetwork(named) ? _networks.GetOrAdd(named, t => Read(t, cancel)) : null;
 
+    /// <summary>Whether a class is a network, or one that was generated within one.</summary>
+    public bool IsGenerated(INamedTypeSymbol type, CancellationToken cancel)
+    {
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+            if (Find(outer, cancel) is not null) return true;
+        return false;
+    }
+
     private static bool IsNetwork(INamedTypeSymbol type) =>
         type.GetAttributes().Any(a => a.AttributeClass is { Name: "NetworkAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
 

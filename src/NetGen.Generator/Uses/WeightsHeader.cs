@@ -15,6 +15,15 @@ namespace NetGen.Generator;
 /// <param name="Error">Why it can't be read, or null.</param>
 internal sealed record WeightsHeader(string Path, IReadOnlyDictionary<string, string> Shapes, string? Error)
 {
+    /// <summary>torch's names of the types of safetensors.</summary>
+    private static readonly Dictionary<string, string> s_types = new(StringComparer.Ordinal)
+    {
+        ["F16"] = "Float16", ["BF16"] = "BFloat16", ["F32"] = "Float32", ["F64"] = "Float64", ["U8"] = "Byte", ["I8"] = "Int8", ["I16"] = "Int16", ["I32"] = "Int32", ["I64"] = "Int64", ["BOOL"] = "Bool",
+    };
+
+    /// <summary>Element types by key; none where the file names a type that isn't known here.</summary>
+    public IReadOnlyDictionary<string, string> Types { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What the names of these texts end with.</summary>
     public const string Extension = ".safetensors-header";
 
@@ -43,14 +52,15 @@ internal sealed record WeightsHeader(string Path, IReadOnlyDictionary<string, st
         string path = (end < 0 ? text : text.Substring(0, end)).Trim().Replace('\\', '/'), header = end < 0 ? "" : text.Substring(end + 1);
         if (header.StartsWith("!", StringComparison.Ordinal)) return Broken(path, header.Substring(1).Trim());
         if (Json.Parse(header) is not Dictionary<string, object> entries) return Broken(path, "its header is no JSON object");
-        var shapes = new Dictionary<string, string>(StringComparer.Ordinal);
+        Dictionary<string, string> shapes = new(StringComparer.Ordinal), types = new(StringComparer.Ordinal);
         foreach (var entry in entries.Where(e => e.Key != Metadata))
         {
             if (entry.Value is not Dictionary<string, object> tensor || !tensor.TryGetValue("shape", out object? value) || value is not List<object> dims || !dims.TrueForAll(IsSize)) return Broken(path, $"its header has no shape for '{entry.Key}'");
             shapes.Add(entry.Key, dims.Count == 0 ? "scalar" : string.Join("x", dims));
+            if (tensor.TryGetValue("dtype", out object? type) && type is string code && s_types.TryGetValue(code, out string? name)) types.Add(entry.Key, name);
         }
 
-        return new(path, shapes, null);
+        return new(path, shapes, null) { Types = types };
     }
 
     private static bool IsSize(object dim) => dim is string text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);

@@ -14,6 +14,8 @@ internal static class FixHarness
     public static IReadOnlyList<CodeFixProvider> Providers { get; } =
         [.. typeof(TextFix).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CodeFixProvider)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => (CodeFixProvider)Activator.CreateInstance(t)!)];
 
+    private const string LockName = "netgen.lock";
+
     /// <summary>The titles of all fixes offered for these sources, in order.</summary>
     public static IReadOnlyList<string> Titles(params string[] sources)
     {
@@ -22,10 +24,13 @@ internal static class FixHarness
     }
 
     /// <summary>The sources after the first fix of this title.</summary>
-    public static IReadOnlyList<string> Fix(string title, params string[] sources)
+    public static IReadOnlyList<string> Fix(string title, params string[] sources) => Fix(title, null, sources);
+
+    /// <summary>The same in a project with an additional file.</summary>
+    public static IReadOnlyList<string> Fix(string title, (string Name, string Text)? file, string[] sources)
     {
         using var workspace = new AdhocWorkspace();
-        var project = Open(workspace, sources);
+        var project = Open(workspace, sources, file);
         var actions = Actions(project);
         var action = actions.FirstOrDefault(a => a.Action.Title == title).Action;
         Assert.True(action is not null, $"No fix '{title}' among: {string.Join(", ", actions.Select(a => a.Action.Title))}");
@@ -46,14 +51,14 @@ internal static class FixHarness
     public static IReadOnlyList<string> LockTitles(string locked, params string[] sources)
     {
         using var workspace = new AdhocWorkspace();
-        return [.. Actions(Open(workspace, sources, locked)).Select(a => a.Action.Title)];
+        return [.. Actions(Open(workspace, sources, (LockName, locked))).Select(a => a.Action.Title)];
     }
 
     /// <summary>The lock file after the first fix of this title, or after it everywhere in the project; the sources stay.</summary>
     public static string FixLock(string title, string locked, string[] sources, bool everywhere = false)
     {
         using var workspace = new AdhocWorkspace();
-        var project = Open(workspace, sources, locked);
+        var project = Open(workspace, sources, (LockName, locked));
         var actions = Actions(project);
         var (action, provider, document) = actions.FirstOrDefault(a => a.Action.Title == title);
         Assert.True(action is not null, $"No fix '{title}' among: {string.Join(", ", actions.Select(a => a.Action.Title))}");
@@ -100,7 +105,7 @@ internal static class FixHarness
 
     private static List<Diagnostic> Errors(Project project) => [.. Diagnostics(project).Where(d => d.Severity == DiagnosticSeverity.Error && !d.IsSuppressed)];
 
-    private static Project Open(AdhocWorkspace workspace, string[] sources, string? locked = null) => Open(workspace, sources, locked is null ? [] : [("netgen.lock", locked)]);
+    private static Project Open(AdhocWorkspace workspace, string[] sources, (string Name, string Text)? file = null) => Open(workspace, sources, file is { } one ? [one] : []);
 
     private static Project Open(AdhocWorkspace workspace, string[] sources, bool models) => Open(workspace, sources, [], models);
 

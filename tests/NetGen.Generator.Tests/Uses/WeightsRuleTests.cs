@@ -25,9 +25,9 @@ public class WeightsRuleTests
         ["fc.bias"] = [10],
     };
 
-    private static string Header(Dictionary<string, long[]> state, string path = "/project/weights/net.safetensors")
+    internal static string Header(Dictionary<string, long[]> state, string path = "/project/weights/net.safetensors", string type = "F32")
     {
-        var entries = state.ToDictionary(s => s.Key, s => (object)new { dtype = "F32", shape = s.Value, data_offsets = new long[] { 0, 0 } });
+        var entries = state.ToDictionary(s => s.Key, s => (object)new { dtype = s.Value.Length == 0 ? "I64" : type, shape = s.Value, data_offsets = new long[] { 0, 0 } });
         entries["__metadata__"] = new { format = "pt", text = "a \"quoted\" \\ text\n" };
         return $"{path}\n{JsonSerializer.Serialize(entries)}\n";
     }
@@ -84,6 +84,67 @@ public class WeightsRuleTests
         Assert.EndsWith(". The file's keys begin with 'backbone.': load it with new() { Prefix = \"backbone.\" }", Verify(state, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|});"), StringComparison.Ordinal);
         Assert.Empty(Marked.Verify(Options(Header(state)), Class("net.LoadWeights(\"net.safetensors\", new() { Prefix = \"backbone.\" });")));
         Assert.Equal("net.safetensors doesn't fit Net: no key of the file begins with 'body.' (they begin with backbone)", Verify(state, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|}, new() { Prefix = \"body.\" });"));
+    }
+
+    [Fact]
+    public void A_prefix_that_lacks_its_point_is_completed() =>
+        Assert.EndsWith(". The file's keys begin with 'backbone.': load it with new() { Prefix = \"backbone.\" }",
+            Verify(State().ToDictionary(s => "backbone." + s.Key, s => s.Value), "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|}, new() { Prefix = \"backbone\" });"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Transposed_weights_are_seen()
+    {
+        var state = State();
+        (state["fc.weight"], state["conv.weight"]) = ([8, 10], [3, 3, 3, 8]);
+        Assert.EndsWith(". The file's weights are transposed: convert them where they were written", Verify(state, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|});"), StringComparison.Ordinal);
+    }
+
+    // As torch's Sequential names them.
+    [Fact]
+    public void Names_that_differ_alone_are_seen()
+    {
+        var state = new Dictionary<string, long[]>();
+        foreach (var (key, shape) in State()) state[(key[..key.IndexOf('.')] switch { "conv" => "0", "bn" => "1", _ => "5" }) + key[key.IndexOf('.')..]] = shape;
+        Assert.EndsWith(". Their shapes agree in this order: give the layers the file's names (Name = ...), or the file's keys those of the network", Verify(state, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|});"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A file of halves: wrong for a network that nobody has converted, and whose options don't convert it.</summary>
+    [Theory]
+    [InlineData("new Net().LoadWeights({|NETGEN5010:\"net.safetensors\"|});")]
+    [InlineData("var own = new Net(); own.eval(); own.LoadWeights({|NETGEN5010:\"net.safetensors\"|});")]
+    [InlineData("new Net().LoadWeights(\"net.safetensors\", new() { ConvertTypes = true });")]
+    [InlineData("net.LoadWeights(\"net.safetensors\");")]
+    [InlineData("var own = new Net(); own.half(); own.LoadWeights(\"net.safetensors\");")]
+    [InlineData("var own = new Net(); Convert(own); own.LoadWeights(\"net.safetensors\"); static void Convert(Net n) { }")]
+    public void Types_are_compared_where_they_are_certain(string statements)
+    {
+        var found = Marked.Verify(Options(Header(State(), type: "F16")), "using TorchSharp; " + Class(statements));
+        if (found is [var error])
+            Assert.Equal("net.safetensors doesn't fit Net: 7 keys of another type (conv.weight: Float16 in the file, Float32 in the network; bn.weight: Float16 in the file, Float32 in the network; bn.bias: Float16 in the file, Float32 in the network; ...). To convert them: new() { ConvertTypes = true }", error.GetMessage());
+    }
+
+    [Fact]
+    public void Weights_of_members_are_checked_by_their_own_keys()
+    {
+        Assert.Empty(Marked.Verify(Options(Header(new() { ["weight"] = [10, 8], ["bias"] = [10] })), Class("net.Fc.LoadWeights(\"net.safetensors\");")));
+        Assert.StartsWith("net.safetensors doesn't fit Net.Fc: 1 key of another shape (weight: 12x8 in the file, 10x8 in the network)",
+            Verify(new() { ["weight"] = [12, 8], ["bias"] = [10] }, "net.Fc.LoadWeights({|NETGEN5010:\"net.safetensors\"|});"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fc.weight", 12L, "F32", "", "Load with Except = [\"fc.\"]", ", new() { Except = [\"fc.\"] }")]
+    [InlineData("fc.weight", 12L, "F32", ", new() { Prefix = \"\" }", "Load with Except = [\"fc.\"]", ", new() { Prefix = \"\", Except = [\"fc.\"] }")]
+    [InlineData("fc.weight", 12L, "F32", ", new WeightsOptions { Except = [\"bn.\"] }", "Load with Except = [\"bn.\", \"fc.\"]", ", new WeightsOptions { Except = [\"bn.\", \"fc.\"] }")]
+    [InlineData("more.weight", 12L, "F32", ", new WeightsOptions()", "Load with Strict = false", ", new WeightsOptions() { Strict = false }")]
+    [InlineData("fc.weight", 10L, "BF16", "", "Load with ConvertTypes = true", ", new() { ConvertTypes = true }")]
+    public void A_fix_writes_the_option(string key, long rows, string type, string options, string title, string mended)
+    {
+        var state = State();
+        state[key] = [rows, 8];
+        string header = Header(state, type: type);
+        string Source(string given) => "[Network(3, 16, 16), Conv(8, 3, bias: false, Name = \"conv\"), BatchNorm(Name = \"bn\"), ReLU, GlobalAvgPool, Flatten, Linear(10, Name = \"fc\")] public sealed partial class Net;\n" + $"public static class Program {{ public static void Run() => new Net().LoadWeights(\"net.safetensors\"{given}); }}";
+        Assert.Equal(Source(mended), Assert.Single(FixHarness.Fix(title, ("0.safetensors-header", header), [Source(options)])));
+        Assert.Empty(Marked.Verify(Options(header), Source(mended)));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed partial record NearMiss
         new("NETGEN5001", Torch + Small + Call("torch.randn(7, 3, 16, 16)")),
         new("NETGEN5002", Torch + Small + Call("torch.randn(3, 16, 16).unsqueeze(0)")),
         new("NETGEN5003", Torch + Small.Replace("3, 16, 16", "\"3xHxW\"", StringComparison.Ordinal) + Call("torch.randn(1, 3, 3, 3)")),
+        new("NETGEN5004", Torch + Small + Call("torch.randint(0, 256, new long[] { 8, 3, 16, 16 }) / 255.0")),
         new("NETGEN5010", Small + Load("new() { Except = [\"fc.\"] }"), File: true),
         new("NETGEN5011", Small + Load("new()").Replace("small.safetensors", "other.safetensors", StringComparison.Ordinal), File: true),
     ];
