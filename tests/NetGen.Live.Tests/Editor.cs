@@ -1,11 +1,13 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Live.Tests;
 
 /// <summary>Changes a project's text as a person does, and holds what is shown after each change against a start from nothing.</summary>
-internal sealed class Editor(Project project, IReadOnlyList<AnalyzerReference> others)
+/// <param name="fresh">What the same text shows when it is compiled from nothing.</param>
+internal sealed class Editor(Project project, FreshReports fresh)
 {
     private readonly Stack<(DocumentId Document, TextChange Back)> _undo = [];
     private readonly HashSet<string> _touched = ["FashionNet.cs"];
@@ -61,6 +63,26 @@ internal sealed class Editor(Project project, IReadOnlyList<AnalyzerReference> o
     /// <summary>Replaces a text at once, as pasting over a selection does.</summary>
     public async Task PasteAsync(string file, string over, string text) => await ChangeAsync(file, new(await PlaceAsync(file, over), over.Length), text);
 
+    /// <summary>Chooses a fix of the light bulb, as the editor offers it for what is shown now.</summary>
+    public async Task FixAsync(string file, string title)
+    {
+        var document = Document(file);
+        var actions = new List<CodeAction>();
+        foreach (var diagnostic in Last.Found.Where(d => Path.GetFileName(d.Location.SourceTree?.FilePath) == file && !d.IsSuppressed))
+        {
+            foreach (var provider in Fixes.Providers.Where(p => p.FixableDiagnosticIds.Contains(diagnostic.Id)))
+                await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
+        }
+
+        var chosen = actions.FirstOrDefault(a => a.Title == title);
+        Assert.True(chosen is not null, $"No '{title}' among: {string.Join(", ", actions.Select(a => a.Title))}{await AllTextAsync()}");
+        var changed = (await chosen.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(Project.Id)!;
+        // It changes the text of this file alone.
+        Assert.Equal([document.Id], changed.GetChanges(Project).GetChangedDocuments());
+        Project = changed;
+        await CheckAsync();
+    }
+
     /// <summary>Takes back so many changes, or all.</summary>
     public async Task UndoAsync(int changes = int.MaxValue, bool checkEach = true)
     {
@@ -76,9 +98,9 @@ internal sealed class Editor(Project project, IReadOnlyList<AnalyzerReference> o
     {
         States++;
         Last = await Report.OfAsync(Project, everywhere ? null : _touched);
-        var fresh = await Report.AfreshAsync(Project, others, everywhere ? null : _touched);
-        Assert.True(Last.Crashes.Count == 0 && fresh.Crashes.Count == 0, string.Join("\n", Last.Crashes.Concat(fresh.Crashes)) + await AllTextAsync());
-        string difference = Report.Difference(Last, fresh);
+        var expected = await fresh.OfAsync(Project, everywhere ? null : _touched);
+        Assert.True(Last.Crashes.Count == 0 && expected.Crashes.Count == 0, string.Join("\n", Last.Crashes.Concat(expected.Crashes)) + await AllTextAsync());
+        string difference = Report.Difference(Last, expected);
         Assert.True(difference.Length == 0, difference + await AllTextAsync());
     }
 

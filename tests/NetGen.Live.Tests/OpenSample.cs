@@ -17,10 +17,14 @@ public sealed class OpenSample : IAsyncLifetime, IDisposable
     /// <summary>The sample's project as it is on disk.</summary>
     public Project Project { get; private set; } = null!;
 
+    /// <summary>What its states show when they are compiled from nothing.</summary>
+    internal FreshReports Fresh { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         _workspace.WorkspaceFailed += (_, e) => _failures.Add(e.Diagnostic.Message);
         Project = await _workspace.OpenProjectAsync(Repository.PathOf("samples/FashionMnist/FashionMnist.csproj"));
+        Fresh = new(Project);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

@@ -11,6 +11,9 @@ namespace NetGen.Live.Tests;
 /// <param name="Crashes">Exceptions of analyzers and generators.</param>
 internal sealed record Report(IReadOnlyDictionary<string, string> Generated, IReadOnlyList<string> Diagnostics, IReadOnlyList<string> Crashes)
 {
+    /// <summary>The diagnostics themselves.</summary>
+    public required IReadOnlyList<Diagnostic> Found { get; init; }
+
     private static readonly string[] s_crashes = ["AD0001", "CS8784", "CS8785"];
 
     /// <summary>The project as the workspace has it: with all that it kept from the states before.</summary>
@@ -54,7 +57,7 @@ internal sealed record Report(IReadOnlyDictionary<string, string> Generated, IRe
 
         thrown.AddRange(found.Where(d => s_crashes.Contains(d.Id)).Select(d => d.ToString()));
         thrown.AddRange(found.SelectMany(d => d.AdditionalLocations.Prepend(d.Location), (d, place) => (d, place)).Where(p => !IsInside(p.place, compilation)).Select(p => $"a place outside the text: {p.d} at {p.place}"));
-        return new(generated, [.. found.Select(Text).Order(StringComparer.Ordinal)], thrown);
+        return new(generated, [.. found.Select(Text).Order(StringComparer.Ordinal)], thrown) { Found = found };
     }
 
     /// <summary>Lines of the one that the other lacks, both ways; empty for equal reports.</summary>
