@@ -18,7 +18,11 @@ public sealed class ExpressionFix : TextFix
         (new(@"(?<!\|)\|(?!\|)", Options), "||"),
         (new(@"\band\b", Options), "&&"),
         (new(@"\bor\b", Options), "||"),
-        (new(@"\bnot\s+", Options), "!"),
+        (new(@"\bnot\s+(\w+)(?=\s*($|[)&|]|and\b|or\b))", Options), "!$1"),
+        (new(@"\bnot\s+((?:(?!\b(?:and|or)\b)[^()&|])+)(?<!\s)", Options), "!($1)"),
+        (new(@"^(.+?)\s+if\s+(.+?)\s+else\s+(.+)$", Options), "$2 ? $1 : $3"),
+        (new(@"^\s*[\[{](.*)[\]}]\s*$", Options), "($1)"),
+        (new(@"\(int\)\s*\(([^()]*)\)", Options), "floor($1)"),
         (new(@"===", Options), "=="),
         (new(@"<>", Options), "!="),
         (new(@"\bMath\.", Options), ""),
@@ -39,6 +43,9 @@ public sealed class ExpressionFix : TextFix
         (new(@"^([^:]*\?\s*[\w.]+)\s+([\w.]+)$", Options), "$1 : $2"),
     ];
 
+    /// <summary>How many of them, from the first, concern other languages.</summary>
+    private static readonly int Words = s_repairs.ToList().FindIndex(r => r.Right == "/") + 1;
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.BadExpression.Id];
 
@@ -49,7 +56,9 @@ public sealed class ExpressionFix : TextFix
         var tokens = body.Syntax[index].DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.Text.Contains(wrong)).ToList();
         if (wrong.Length == 0 || tokens.Count != 1) return None;
         var span = new TextSpan(tokens[0].SpanStart + tokens[0].Text.IndexOf(wrong, StringComparison.Ordinal), wrong.Length);
-        var better = s_repairs.Select(r => r.Wrong.Replace(wrong, r.Right)).Where(b => b != wrong && Expression.Parse(b).IsExpression(out _));
+        // One mistake, or all of one language.
+        string all = s_repairs.Take(Words).Aggregate(wrong, (text, r) => r.Wrong.Replace(text, r.Right));
+        var better = s_repairs.Select(r => r.Wrong.Replace(wrong, r.Right)).Append(all).Where(b => b != wrong && Expression.Parse(b).IsExpression(out _));
         return await subject.HelpfulAsync(better.Select(b => PathEdits.Correct(body, $"Write \"{b}\"", new TextChange(span, b))), 2).ConfigureAwait(false);
     }
 }

@@ -21,6 +21,10 @@ public sealed class MissingFix : TextFix
         [("Linear", "features")] = ["\"classes\"", "10"],
         [("Network", "channels")] = ["3, 224, 224"],
         [("SGD", "learningRate")] = ["0.1, momentum: 0.9"],
+        [("WarmUp", "length")] = ["5"],
+        [("StepDecay", "every")] = ["30"],
+        [("RandomCrop", "size")] = ["224"],
+        [("RandomResizedCrop", "size")] = ["224"],
         [("StochasticDepth", "probability")] = ["0.1"],
     };
 
@@ -34,13 +38,44 @@ public sealed class MissingFix : TextFix
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType is not { } type || !OurTypes.IsOurs(type)) return None;
         string name = ArgumentReader.WithoutSuffix(type.Name);
         var given = attribute.ArgumentList?.Arguments.Where(a => a.NameEquals is null).ToList() ?? [];
+        // kernel = 3 isn't missing, but written as a property.
+        if (attribute.ArgumentList?.Arguments.Any(a => a.NameEquals is { Name.Identifier.ValueText: var written } && type.InstanceConstructors.Any(c => c.Parameters.Any(p => p.Name == written))) == true) return None;
+        if (name is "Tap" or "Output" && given.Count == 0) return Names(place, attribute, name);
         if (name == "Network" && given is [_, { Expression: LiteralExpressionSyntax { Token.Value: int height } }]) return [place.Correct($"Add {height}", Edit.Add(attribute, Edit.Text(height), isProperty: false))];
         // C# speaks of one constructor of several, or of a number of arguments.
         var values = s_values.Where(v => v.Key.Attribute == name && IsMissing(name, v.Key.Argument, given)).Select(v => v.Value).FirstOrDefault() ?? [];
+        if (values.Length == 0) values = OfBlock(type, given);
         // Whoever uses a block has classes.
         bool hasClasses = SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent.Parent).All(a => ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(a.Name)) != "Network") || SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent.Parent).SelectMany(a => a.ArgumentList?.Arguments ?? default).Any(a => a.NameEquals?.Name.Identifier.ValueText == "Classes");
         var corrections = values.Where(v => hasClasses || !v.Contains("classes")).Select(v => Named(name, NotGiven(v, given), given)).Select(v => place.Correct($"Add {v}", Edit.Add(attribute, v, isProperty: false))).ToList();
         return await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { IsBroken: true } subject ? await subject.HelpfulAsync(corrections).ConfigureAwait(false) : corrections;
+    }
+
+    // What is joined and not tapped is what this tap was to be called.
+    private static IReadOnlyList<Correction> Names(Place place, AttributeSyntax attribute, string name)
+    {
+        var others = SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent!.Parent!).ToList();
+        List<string> Texts(Func<string, bool> isOne) => [.. others.Where(a => isOne(a.Name.ToString())).SelectMany(a => a.ArgumentList?.Arguments ?? default).Where(a => a.NameEquals is null).Select(a => a.Expression).OfType<LiteralExpressionSyntax>().Select(l => l.Token.Value).OfType<string>()];
+        var known = Texts(n => n == "Tap");
+        var wanted = name == "Tap" ? Texts(n => n is "Concat" or "Add" or "Multiply").Where(t => !known.Contains(t)).ToList() : [];
+        return [.. wanted.DefaultIfEmpty(name == "Tap" ? "skip" : "features").Take(3).Select(w => place.Correct($"Add \"{w}\"", Edit.Add(attribute, $"\"{w}\"", isProperty: false)))];
+    }
+
+    // The parameters that a block can't do without, with what leaves most as it is.
+    private static string[] OfBlock(INamedTypeSymbol type, List<AttributeArgumentSyntax> given)
+    {
+        if (!type.BaseType?.Name.Equals("BlockAttribute", StringComparison.Ordinal) ?? true) return [];
+        var parameters = type.InstanceConstructors.OrderBy(c => c.Parameters.Count(p => p.Type.SpecialType == SpecialType.System_Object)).First().Parameters;
+        int positional = given.Count(a => a.NameColon is null);
+        var missing = parameters.Where((p, k) => k >= positional && !p.HasExplicitDefaultValue && !p.IsParams && given.TrueForAll(a => a.NameColon?.Name.Identifier.ValueText != p.Name)).ToList();
+        var written = missing.ConvertAll(p => p.Type.SpecialType switch
+        {
+            SpecialType.System_Int32 or SpecialType.System_Int64 => $"{p.Name}: 1",
+            SpecialType.System_Boolean => $"{p.Name}: false",
+            _ when p.Type.TypeKind == TypeKind.Enum && p.Type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault() is { } first => $"{p.Name}: {p.Type.Name}.{first.Name}",
+            _ => null,
+        });
+        return written.Count == 0 || written.Contains(null) ? [] : [string.Join(", ", written)];
     }
 
     // Of "kernel: 3, padding: 1" the kernel alone where a padding is given.

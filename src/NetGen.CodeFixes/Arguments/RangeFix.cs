@@ -6,6 +6,8 @@ namespace NetGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RangeFix)), Shared]
 public sealed class RangeFix : TextFix
 {
+    private const double LargeBound = 1000;
+
     private static readonly Regex s_number = new(@"-?\d+(\.\d+)?", RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
@@ -16,6 +18,9 @@ public sealed class RangeFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         var numbers = Numbers(subject.Argument(2), subject.Argument(3)).ToList();
         var candidates = new List<Correction>(ArgumentSearch.Find(subject, [.. numbers.Where(n => n == Math.Floor(n) && Math.Abs(n) < int.MaxValue).Select(n => (long)n)]));
+        // [BatchNorm(64)]: the channels, which are known.
+        if (subject.Problem is { Argument: "eps" } && subject.Argument(2).Contains("the channels are known") && subject.Wrong is var (norm, at) && norm.Written(at, "eps") is { } channels)
+            return await subject.HelpfulAsync([PathEdits.Correct(norm, $"Remove '{channels}'", [.. Edit.Remove(channels)])]).ConfigureAwait(false);
         if (subject.Wrong is var (body, index) && subject.IsOwn && subject.Problem?.Argument is { } name)
         {
             bool isProperty = body.Written(index, name) is { NameEquals: not null };
@@ -41,7 +46,8 @@ public sealed class RangeFix : TextFix
             bounds = [.. bounds.OrderBy(b => Math.Abs(b - number))];
         }
 
-        foreach (double bound in bounds) yield return bound;
+        // The largest that is possible at all is nobody's choice, but of who wants more.
+        foreach (double bound in bounds.Where(b => b < LargeBound || number > b)) yield return bound;
         yield return 1;
     }
 }

@@ -4,24 +4,35 @@ namespace NetGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TrainingFix)), Shared]
 public sealed class TrainingFix : TextFix
 {
-    private static readonly string[] s_added = ["SGD(0.1, momentum: 0.9)", "AdamW", "Recipe(epochs: 90, batch: 128)"];
+    private static readonly string[] s_added = ["SGD(0.1, momentum: 0.9)", "AdamW", "Recipe(epochs: 90, batch: 128)", "SGD(0.1, momentum: 0.9), Recipe(epochs: 90, batch: 128)"];
 
     /// <summary>Arguments that mend what a message says of them: the attribute, the argument and its value.</summary>
     private static readonly (string Attribute, string Argument, string Value)[] s_arguments = [("SGD", "momentum", "0.9"), ("SGD", "dampening", "0"), ("SGD", "nesterov", "false"), ("Recipe", "epochs", "90")];
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.BadTraining.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.BadTraining.Id, Rules.OutOfRange.Id];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index)) return None;
         var use = body.Uses[index];
+        if (place.Diagnostic.Id == Rules.OutOfRange.Id) return await subject.HelpfulAsync(ForEachChannel(subject, body, index)).ConfigureAwait(false);
         var candidates = s_arguments.Where(a => a.Attribute == use.SimpleName).Select(a => PathEdits.Correct(body, $"Change '{a.Argument}' to {a.Value}", Edit.Set(body, index, a.Argument, a.Value)))
             .Concat(Sizes(subject, body, index))
             .Concat(Sorted(body, index))
             .Concat(s_added.Select(a => PathEdits.Correct(body, $"Add [{a}]", Edit.Before(body.Syntax[index], a))))
             .Concat(Same(body, index).Append(index).Select(k => PathEdits.Correct(body, $"Remove [{body.Uses[k].SimpleName}]{(k < index && body.Uses[k].Name == use.Name ? " before it" : "")}", [.. Edit.Remove(body.Syntax[k])])));
         return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
+    }
+
+    // One number for all channels, as others write it.
+    private static IEnumerable<Correction> ForEachChannel(Subject subject, Body body, int index)
+    {
+        if (body.Uses[index].SimpleName != "Normalize" || Layers.Shapes(subject.Argument(2)) is not [{ Channels: > 1 and <= 16 and var channels }]) yield break;
+        var lists = new[] { "mean", "std" }.Select(p => body.Written(index, p)?.Expression).OfType<CollectionExpressionSyntax>().Where(c => c.Elements.Count == 1).ToList();
+        if (lists.Count == 0) yield break;
+        string Repeated(CollectionExpressionSyntax list) => $"[{string.Join(", ", Enumerable.Repeat(list.Elements[0].ToString(), (int)channels))}]";
+        yield return PathEdits.Correct(body, $"Write {Repeated(lists[0])}", [.. lists.Select(l => new TextChange(l.Span, Repeated(l)))]);
     }
 
     // A crop gives what the network takes.

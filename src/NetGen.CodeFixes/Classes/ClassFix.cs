@@ -21,6 +21,9 @@ public sealed class ClassFix : TextFix
 
     private static IEnumerable<Correction> Candidates(Place place, TypeDeclarationSyntax type)
     {
+        if (type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal) && type.BaseList?.Types.Any(t => t.Type.ToString().EndsWith("BlockAttribute", StringComparison.Ordinal)) == true
+            && SyntaxReader.AttributesOf(type).FirstOrDefault(a => a.Name.ToString() is "Network" or "NetworkAttribute") is { } network)
+            yield return place.Correct("Remove [Network]: a block has none", [.. Edit.Remove(network)]);
         foreach (var modifier in type.Modifiers.Where(m => s_modifiers.Contains(m.Kind())))
             yield return place.Correct($"Remove '{modifier.ValueText}'", Token(modifier));
         if (type is RecordDeclarationSyntax record)

@@ -6,6 +6,8 @@ public sealed class NetworkFix : TextFix
 {
     private const string ImageLayers = "Conv(16, kernel: 3, padding: 1), ReLU, GlobalAvgPool, Flatten, ";
 
+    private static readonly string[] s_attributeBases = ["Attribute", "System.Attribute", "LayerAttribute", "NetGen.LayerAttribute"];
+
     private static readonly Regex s_separators = new(@"[^0-9A-Za-z]+", RegexOptions.CultureInvariant);
 
     /// <inheritdoc/>
@@ -33,6 +35,8 @@ public sealed class NetworkFix : TextFix
             return [place.Correct("Derive from BlockAttribute", Edit.Insert(end, " : BlockAttribute"))];
         }
 
+        if (type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal) && type.BaseList is { Types: [var own, ..] } && s_attributeBases.Contains(own.Type.ToString()))
+            return [place.Correct("Derive from BlockAttribute", new TextChange(own.Type.Span, "BlockAttribute"))];
         bool isVector = attributes.Count > 0 && ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attributes[0].Name)).EndsWith("Linear", StringComparison.Ordinal);
         // Images are cropped to the network's size.
         int side = attributes.Where(a => ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(a.Name)) is var crop && crop.StartsWith("Random", StringComparison.Ordinal) && crop.EndsWith("Crop", StringComparison.Ordinal))
@@ -58,6 +62,13 @@ public sealed class NetworkFix : TextFix
         var span = TextSpan.FromBounds(written[0].SpanStart, written[written.Count - 1].Span.End);
         var text = body.Uses[network].Arguments.Select(a => a.Value).OfType<TextValue>().FirstOrDefault();
         var parts = (text is not null ? s_separators.Split(text.Text.Replace('x', ' ').Replace('X', ' ')).Where(p => p.Length > 0) : written.Select(a => a.Expression.ToString())).ToList();
+        // Channels last, as other libraries have it.
+        if (text is not null && parts is [var rows, var columns, var depth] && long.TryParse(depth, out _) && (!long.TryParse(rows, out _) || !long.TryParse(columns, out _)))
+        {
+            string first = string.Join("x", depth, long.TryParse(rows, out _) ? rows : "H", long.TryParse(columns, out _) ? columns : "W");
+            yield return PathEdits.Correct(body, $"Change the input to \"{first}\"", new TextChange(span, $"\"{first}\""));
+        }
+
         foreach (var dims in new[] { parts, [.. parts.Skip(1)], [.. parts, .. parts.Skip(parts.Count - 1)] }.Where(d => d.Count is 1 or 3))
         {
             var usable = dims.Select((d, axis) => long.TryParse(d, out long n) && n > 0 ? d : dims.Count == 3 && axis > 0 && text is not null ? axis == 1 ? "H" : "W" : d.TrimStart('-') is var positive && long.TryParse(positive, out n) && n > 0 ? positive : axis == 0 ? "3" : "224").ToList();

@@ -93,6 +93,8 @@ internal sealed class Body
 
         public IEnumerable<string> Names => [];
 
+        public IEnumerable<string> Others => [];
+
         public bool TryGet(string name, [NotNullWhen(true)] out Value? value)
         {
             value = null;

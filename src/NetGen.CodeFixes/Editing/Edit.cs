@@ -100,6 +100,13 @@ internal static class Edit
         return IndentOf(list) is var (indent, lineEnd) ? Insert(list.Span.End, $"{lineEnd}{indent}[{name}]") : Insert(attribute.Span.End, $", {name}");
     }
 
+    /// <summary>A list of its own before an attribute that begins its line, else an attribute before it in its list.</summary>
+    public static TextChange AsLine(AttributeSyntax attribute, string name)
+    {
+        var list = (AttributeListSyntax)attribute.Parent!;
+        return list.Attributes[0] == attribute && IndentOf(list) is var (indent, lineEnd) ? Insert(list.SpanStart, $"[{name}]{lineEnd}{indent}") : Before(attribute, name);
+    }
+
     /// <summary>The blanks before a list that begins its line, and how its line ends; null where something else begins the line.</summary>
     public static (string Indent, string LineEnd)? IndentOf(AttributeListSyntax list)
     {

@@ -17,7 +17,7 @@ public sealed class CompilerNameFix : TextFix
         if (place.Attribute is not { Parent.Parent: TypeDeclarationSyntax } attribute || await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model) return None;
         if (attribute.Name.Span.Contains(place.Span)) return place.Diagnostic.Id is UnknownType or UnknownInNamespace ? AttributeName(place, attribute, model, cancel) : None;
         if (TypeOf(attribute, model, cancel) is not { } type || !OurTypes.IsOurs(type) || place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { } argument) return None;
-        if (argument.NameEquals is { Name: var property } && property.Span.Contains(place.Span)) return Suggest(place, property.Identifier, Synonyms.Argument(property.Identifier.ValueText, OurTypes.Properties(type)));
+        if (argument.NameEquals is { Name: var property } && property.Span.Contains(place.Span)) return AsParameter(place, argument, type) ?? Suggest(place, property.Identifier, Synonyms.Argument(property.Identifier.ValueText, OurTypes.Properties(type)));
         if (argument.NameColon is { Name: var name } && name.Span.Contains(place.Span)) return Parameter(place, argument, type);
         return Value(place, argument, model, TypeOf(argument, type));
     }
@@ -37,12 +37,22 @@ public sealed class CompilerNameFix : TextFix
         return types.Count > 0 && types.TrueForAll(t => t.SpecialType == types[0].SpecialType) ? types[0] : null;
     }
 
+    // kernel = 3 for kernel: 3.
+    private static IReadOnlyList<Correction>? AsParameter(Place place, AttributeArgumentSyntax argument, INamedTypeSymbol type)
+    {
+        string name = argument.NameEquals!.Name.Identifier.ValueText;
+        return type.InstanceConstructors.Any(c => c.Parameters.Any(p => p.Name == name)) ? [place.Correct($"Write {name}: {argument.Expression}", new TextChange(argument.NameEquals.Span, $"{name}:"))] : null;
+    }
+
     private static IReadOnlyList<Correction> AttributeName(Place place, AttributeSyntax attribute, SemanticModel model, CancellationToken cancel)
     {
         var written = attribute.Name switch { QualifiedNameSyntax qualified => qualified.Right, AliasQualifiedNameSyntax alias => alias.Name, SimpleNameSyntax simple => simple, _ => null };
         // C# reports Covn and CovnAttribute; one of them is answered.
         if (written is null || !place.Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains($"'{written.Identifier.ValueText}'") || !Concerns(attribute, model, cancel)) return None;
         var known = model.LookupNamespacesAndTypes(attribute.SpanStart).OfType<INamedTypeSymbol>().Where(OurTypes.IsOurs).Select(t => ArgumentReader.WithoutSuffix(t.Name)).ToList();
+        // What has no end here, or ends with its merge.
+        if (Synonyms.IsNoCloser(written.Identifier.ValueText) && SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent!.Parent!).TakeWhile(a => a != attribute).LastOrDefault() is var before && (written.Identifier.ValueText != "EndSplit" || before?.Name.ToString() is "Concat" or "Add" or "Multiply"))
+            return [place.Correct($"Remove [{written.Identifier.ValueText}]", [.. Edit.Remove(attribute)])];
         return Suggest(place, written.Identifier, Synonyms.Attribute(ArgumentReader.WithoutSuffix(written.Identifier.ValueText), known));
     }
 
@@ -65,10 +75,13 @@ public sealed class CompilerNameFix : TextFix
         var taken = ((AttributeArgumentListSyntax)argument.Parent!).Arguments.Select(a => a.NameColon?.Name.Identifier.ValueText).ToList();
         var known = type.InstanceConstructors.SelectMany(c => c.Parameters).Select(p => p.Name).Distinct().Where(n => !taken.Contains(n)).ToList();
         string name = argument.NameColon!.Name.Identifier.ValueText;
+        if (!known.Contains(name) && Synonyms.IsKnownAnyway(name)) return [place.Correct($"Remove '{argument}'", [.. Edit.Remove(argument)])];
+        if (name == "activation" && argument.Expression is LiteralExpressionSyntax { Token.Value: string function } && Synonyms.Activation(function) is { } layer && !known.Contains(name))
+            return [place.Correct($"Write [{layer}] behind it", [.. Edit.Remove(argument), Edit.After((AttributeSyntax)argument.Parent!.Parent!, layer)])];
         if (Synonyms.Argument(name, known) is { } better) return Suggest(place, argument.NameColon.Name.Identifier, better);
         // Name: "x" for Name = "x".
-        if (Synonyms.Argument(name, OurTypes.Properties(type)) is { } property) return [place.Correct($"Write {property} = ...", new TextChange(argument.NameColon.Span, $"{property} ="))];
-        return known.Count == 0 || taken.Count > 1 || place.Diagnostic.Id == Rules.UnknownArgument.Id ? [place.Correct($"Remove '{argument}'", [.. Edit.Remove(argument)])] : None;
+        return Synonyms.Argument(name, OurTypes.Properties(type)) is { } property ? [place.Correct($"Write {property} = ...", new TextChange(argument.NameColon.Span, $"{property} ="))]
+            : [place.Correct($"Remove '{argument}'", [.. Edit.Remove(argument)])];
     }
 
     private static IReadOnlyList<Correction> Value(Place place, AttributeArgumentSyntax argument, SemanticModel model, ITypeSymbol? expected)
@@ -80,9 +93,12 @@ public sealed class CompilerNameFix : TextFix
         if (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
             return model.GetSymbolInfo(access.Expression).Symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration ? Suggest(place, identifier, Suggestion.For(identifier.ValueText, enumeration.GetMembers().OfType<IFieldSymbol>().Select(f => f.Name))) : None;
         if (place.Diagnostic.Id is not (UnknownName or ParameterAsValue)) return None;
+        if (name.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() is { } interpolated && interpolated.StringStartToken.ValueText == "$\"")
+            return [place.Correct("Remove '$': the name's {} are NetGen's", new TextChange(interpolated.StringStartToken.Span, "\""))];
         var corrections = new List<Correction>();
         var constants = model.LookupSymbols(name.SpanStart).OfType<IFieldSymbol>().Where(f => f.IsConst && f.ContainingType is not null && OurTypes.IsOfNetGen(f.ContainingType)).Select(f => f.Name).ToList();
-        if (place.Diagnostic.Id == UnknownName) corrections.AddRange(Suggest(place, identifier, Suggestion.For(identifier.ValueText, constants)));
+        if (place.Diagnostic.Id == UnknownName) corrections.AddRange(Suggest(place, identifier, Synonyms.Member(identifier.ValueText, constants)));
+        if (place.Diagnostic.Id == UnknownName && corrections.Count == 0) corrections.AddRange(Members(place, identifier, name, model));
         corrections.AddRange(Quoted(place, argument, identifier.ValueText));
         return corrections;
     }
@@ -93,6 +109,15 @@ public sealed class CompilerNameFix : TextFix
 
     private static IEnumerable<string> Parameters(AttributeArgumentSyntax argument) =>
         argument.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.ParameterList?.Parameters.Select(p => p.Identifier.ValueText) ?? [];
+
+    // [Upsample(2, Bilinear)]: a member of an enumeration, without its name.
+    private static IEnumerable<Correction> Members(Place place, SyntaxToken identifier, IdentifierNameSyntax name, SemanticModel model)
+    {
+        var members = model.LookupNamespacesAndTypes(name.SpanStart).OfType<INamedTypeSymbol>().Where(t => t.TypeKind == TypeKind.Enum && OurTypes.IsOfNetGen(t))
+            .SelectMany(t => t.GetMembers().OfType<IFieldSymbol>()).ToLookup(f => f.Name, f => $"{f.ContainingType.Name}.{f.Name}");
+        string? meant = Synonyms.Member(identifier.ValueText, [.. members.Select(m => m.Key)]);
+        return meant is null ? [] : members[meant].Select(m => place.Correct($"Write {m}", new TextChange(name.Span, m)));
+    }
 
     // [Conv(2 * channels, 3)]: C# knows no variables there.
     private static IEnumerable<Correction> Quoted(Place place, AttributeArgumentSyntax argument, string name)

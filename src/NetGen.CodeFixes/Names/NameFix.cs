@@ -13,15 +13,17 @@ public sealed class NameFix : TextFix
     {
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index)) return None;
         var candidates = body.Syntax[index].DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken)).SelectMany(t => place.Diagnostic.Id == Rules.BadName.Id ? Usable(body, t) : Free(body, index, t, subject));
-        var corrections = await subject.HelpfulAsync(candidates, place.Diagnostic.Id == Rules.BadName.Id ? 2 : 1).ConfigureAwait(false);
-        if (place.Diagnostic.Id != Rules.DuplicateName.Id || body.Written(index, "Name") is not { NameEquals: not null } name) return corrections;
+        var corrections = await subject.HelpfulAsync(candidates, 1).ConfigureAwait(false);
+        // One name for two taps, of which one is joined.
+        if (place.Diagnostic.Id == Rules.DuplicateTap.Id && body.Uses[index].Name == Vocabulary.Tap && corrections.Count == 0) return await subject.HelpfulAsync([PathEdits.Correct(body, "Remove the tap", [.. Edit.Remove(body.Syntax[index])])]).ConfigureAwait(false);
+        if (place.Diagnostic.Id == Rules.DuplicateTap.Id || body.Written(index, "Name") is not { NameEquals: not null } name) return corrections;
         return [.. corrections, .. await subject.HelpfulAsync([PathEdits.Correct(body, "Remove the name", [.. Edit.Remove(name)])]).ConfigureAwait(false)];
     }
 
     private static IEnumerable<Correction> Free(Body body, int index, SyntaxToken token, Subject subject)
     {
         string name = token.ValueText;
-        if (name != subject.Argument(1) && Generator.Names.Pascal(name) != subject.Argument(1)) yield break;
+        if (name != subject.Argument(1) && !name.Contains('{') && Generator.Names.Pascal(name) != subject.Argument(1)) yield break;
         // What is joined later and isn't there is what this one was to be called.
         foreach (string wanted in Joined(body, index).Where(j => Tapped(body).All(t => t != j)))
             yield return PathEdits.Correct(body, $"Change '{name}' to '{wanted}'", Inside(token, name, wanted));
@@ -30,6 +32,12 @@ public sealed class NameFix : TextFix
         // What joins a tap after its second use means the second.
         var joins = body.Uses[index].Name == Vocabulary.Tap ? body.Syntax.Skip(index + 1).Zip(body.Uses.Skip(index + 1), (s, u) => (s, u)).Where(x => Vocabulary.Merges.ContainsKey(x.u.Name)).SelectMany(x => x.s.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.ValueText == name).ToList() : [];
         var taken = new HashSet<string>(body.Syntax.SelectMany(a => a.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.StringLiteralToken)).Select(t => t.ValueText));
+        if (name.Contains('{'))
+        {
+            yield return PathEdits.Correct(body, $"Change '{name}' to '{name}_{{i}}'", Inside(token, name, name + "_{i}"));
+            yield break;
+        }
+
         for (int k = number + 1; k < number + MaxNumber; k++)
         {
             string free = stem + Edit.Text(k);
@@ -46,6 +54,8 @@ public sealed class NameFix : TextFix
     private static IEnumerable<Correction> Usable(Body body, SyntaxToken token)
     {
         string name = token.ValueText;
+        // Nothing of it is a name: it goes, or gets one that says what it is.
+        if (name.Length == 0 && body.Uses.Any(u => u.Arguments.Any(a => a is { IsProperty: true, Name: "Name", Value: TextValue { Text: "" } }))) return [];
         var better = new[] { name.Count(c => c == '{') > name.Count(c => c == '}') ? name + "}" : name, Clean(name), "_" + Clean(name), "out" + Clean(name) };
         return better.Where(b => b != name && b.Length > 0).Select(b => PathEdits.Correct(body, $"Change '{name}' to '{b}'", Inside(token, name, b)));
     }
@@ -54,7 +64,8 @@ public sealed class NameFix : TextFix
     private static string Clean(string name)
     {
         int depth = 0;
-        return string.Concat(name.Select(c =>
+        // An accent goes, its letter stays.
+        return string.Concat(name.Normalize(System.Text.NormalizationForm.FormD).Where(c => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark).Select(c =>
         {
             depth += c == '{' ? 1 : 0;
             bool isKept = depth > 0 || c is '_' or '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');

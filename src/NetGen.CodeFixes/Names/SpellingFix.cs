@@ -23,6 +23,7 @@ public sealed class SpellingFix : TextFix
         var corrections = new List<Correction>();
         if (s_meant.Match(place.Argument(3)) is { Success: true } meant) corrections.AddRange(Rename(place, place.Argument(1), meant.Groups[1].Value));
         else if (id == Rules.UnknownVariable.Id && Synonyms.Variable(place.Argument(1), [.. Names(place.Argument(3))]) is { } variable) corrections.AddRange(Rename(place, place.Argument(1), variable));
+        if (id == Rules.UnknownVariable.Id && place.Argument(3).EndsWith("move it before this", StringComparison.Ordinal)) corrections.AddRange(await DefinedBeforeAsync(place, cancel).ConfigureAwait(false));
         if (id == Rules.UnknownVariable.Id && place.Argument(1) == "classes") corrections.AddRange(await ClassesAsync(place, cancel).ConfigureAwait(false));
         return corrections;
     }
@@ -47,6 +48,15 @@ public sealed class SpellingFix : TextFix
         // The nearest first; a tap of another spelling altogether may still be the one that was meant.
         var known = before.OrderBy(t => t == Suggestion.For(name, before) ? 0 : 1);
         return await subject.HelpfulAsync(known.SelectMany(t => Rename(place, name, t)), 3).ConfigureAwait(false);
+    }
+
+    // The [Let] that defines a variable, before the attribute that uses it.
+    private static async Task<IReadOnlyList<Correction>> DefinedBeforeAsync(Place place, CancellationToken cancel)
+    {
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index)) return None;
+        string name = place.Argument(1);
+        int let = body.Uses.ToList().FindIndex(index, u => u.Name == Vocabulary.Let && u.Arguments is [{ Value: TextValue { Text: var variable } }, ..] && variable == name);
+        return let < 0 ? None : await subject.HelpfulAsync([PathEdits.Correct(body, $"Move [Let(\"{name}\", ...)] before it", [.. Edit.Remove(body.Syntax[let]), Edit.AsLine(body.Syntax[index], body.Syntax[let].ToString())])]).ConfigureAwait(false);
     }
 
     private static async Task<IReadOnlyList<Correction>> ClassesAsync(Place place, CancellationToken cancel)

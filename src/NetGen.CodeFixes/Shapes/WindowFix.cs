@@ -15,11 +15,35 @@ public sealed class WindowFix : TextFix
         var candidates = new List<Correction>(ArgumentSearch.Find(subject, input is { Height: { } h, Width: { } w } ? [.. Fitting(Math.Min(h, w)), .. new[] { h, w }] : []));
         if (subject.Wrong is var (body, index))
         {
+            candidates.AddRange(ChannelsLast(body));
+            candidates.AddRange(InputFirst(body, index, input));
             candidates.AddRange(Paddings(body, index));
             if (!body.IsBlock) candidates.AddRange(Kernels(body, index, input).Concat(Strides(body, index)).Append(Without(body, index)));
         }
 
         return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
+    }
+
+    // [Network(32, 32, 3)]: other libraries have the channels last.
+    private static IEnumerable<Correction> ChannelsLast(Body body)
+    {
+        int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
+        var sizes = network < 0 ? [] : body.Syntax[network].ArgumentList?.Arguments.Where(a => a.NameEquals is null).ToList() ?? [];
+        var numbers = sizes.Select(s => s.Expression is LiteralExpressionSyntax { Token.Value: int n } ? n : 0).ToList();
+        if (numbers is [> 4 and var height, > 4 and var width, > 0 and <= 4 and var channels])
+            yield return PathEdits.Correct(body, $"Change the input to {channels}, {height}, {width}: channels come first", new TextChange(TextSpan.FromBounds(sizes[0].SpanStart, sizes[2].Span.End), $"{channels}, {height}, {width}"));
+    }
+
+    /// <summary>Larger kernels than this are channels.</summary>
+    private const int LargestUsual = 11;
+
+    // [Conv(64, 128, 3)]: other libraries begin with the channels that come in.
+    private static IEnumerable<Correction> InputFirst(Body body, int index, Layers.Size? input)
+    {
+        var positional = body.Syntax[index].ArgumentList?.Arguments.Where(a => a.NameColon is null && a.NameEquals is null).ToList() ?? [];
+        if (positional.Count >= 2 && body.Uses[index].SimpleName is "Conv" or "ConvTranspose" or "DeformConv" && positional.TrueForAll(p => p.Expression is LiteralExpressionSyntax { Token.Value: int })
+            && positional.Take(2).Select(p => (int)((LiteralExpressionSyntax)p.Expression).Token.Value!).ToList() is var numbers && (numbers[1] > LargestUsual || numbers[0] == input?.Channels))
+            yield return PathEdits.Correct(body, $"Remove '{positional[0]}': the channels that come in are known", [.. Edit.Remove(positional[0])]);
     }
 
     private static IEnumerable<Correction> Paddings(Body body, int index)

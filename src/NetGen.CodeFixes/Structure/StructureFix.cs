@@ -2,7 +2,7 @@ namespace NetGen.CodeFixes;
 
 /// <summary>
 /// Mends sections: an attribute that closes nothing (NETGEN1011), a layer before the first branch (NETGEN1012), a split of one path (NETGEN1013), an attribute out
-/// of place (NETGEN1018), an empty section (NETGEN1019).
+/// of place (NETGEN1018), an empty section (NETGEN1019), a tap that nothing joins (NETGEN1061).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(StructureFix)), Shared]
 public sealed class StructureFix : TextFix
@@ -13,6 +13,7 @@ public sealed class StructureFix : TextFix
         [Rules.LayerOutsideBranch.Id] = (body, index) => [PathEdits.Correct(body, "Insert [Branch]", Edit.Before(body.Syntax[index], "Branch")), Without(body, index)],
         [Rules.TooFewBranches.Id] = TooFewBranches,
         [Rules.MisplacedAttribute.Id] = Misplaced,
+        [Rules.UnjoinedTap.Id] = (body, index) => [PathEdits.Correct(body, "Remove the tap", [.. Edit.Remove(body.Syntax[index])])],
         [Rules.EmptySection.Id] = (body, index) => [Without(body, index, Closer(body, index))],
     };
 
@@ -27,6 +28,7 @@ public sealed class StructureFix : TextFix
     private static IEnumerable<Correction> Unopened(Body body, int index)
     {
         var use = body.Uses[index];
+        foreach (var correction in OfOpen(body, index)) yield return correction;
         if (use.Name == Vocabulary.Branch) yield return PathEdits.Correct(body, "Insert [Split]", Edit.Before(body.Syntax[index], "Split"));
         if (Vocabulary.Merges.ContainsKey(use.Name))
         {
@@ -37,11 +39,28 @@ public sealed class StructureFix : TextFix
         yield return Without(body, index);
     }
 
+    /// <summary>What closes the section around an attribute: in its place, where it is the closer of another; before the next branch, moved from behind it where it stands there.</summary>
+    private static IEnumerable<Correction> OfOpen(Body body, int index)
+    {
+        foreach (string closer in new[] { "EndSequential", "EndAuxiliary" })
+        {
+            if (body.Uses[index].Name != Vocabulary.Branch)
+            {
+                if (body.Uses[index].SimpleName != closer) yield return PathEdits.Correct(body, $"Change [{body.Uses[index].SimpleName}] to [{closer}]", new TextChange(body.Syntax[index].Name.Span, closer));
+                continue;
+            }
+
+            int behind = body.Uses.ToList().FindIndex(index, u => u.SimpleName == closer);
+            if (behind > 0) yield return PathEdits.Correct(body, $"Move [{closer}] before [Branch]", [.. Edit.Remove(body.Syntax[behind]), Edit.AsLine(body.Syntax[index], closer)]);
+            yield return PathEdits.Correct(body, $"Insert [{closer}]", Edit.AsLine(body.Syntax[index], closer));
+        }
+    }
+
     private static IEnumerable<Correction> TooFewBranches(Body body, int merge)
     {
         var split = body.All.OfType<SplitItem>().FirstOrDefault(s => s.Merge.Index == merge);
         if (split is null || merge == split.Index) yield break;
-        yield return PathEdits.Correct(body, "Add the identity [Branch]", AsLine(body.Syntax[merge], "Branch"));
+        yield return PathEdits.Correct(body, "Add the identity [Branch]", Edit.AsLine(body.Syntax[merge], "Branch"));
         // A branch with a name or condition says more than that there is a path.
         if (split.Branches.All(b => b.Use.Arguments.Count == 0))
             yield return Without(body, [split.Index, .. split.Branches.Select(b => b.Index), merge]);
@@ -78,12 +97,5 @@ public sealed class StructureFix : TextFix
         var names = attributes.Distinct().Select(k => $"[{body.Uses[k].SimpleName}]").Distinct().ToList();
         string listing = names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[names.Count - 1]}";
         return PathEdits.Correct(body, $"Remove {listing}", [.. Edit.Remove([.. attributes.Distinct().Select(k => body.Syntax[k])])]);
-    }
-
-    /// <summary>A list of its own before an attribute that begins its line, else an attribute before it in its list.</summary>
-    private static TextChange AsLine(AttributeSyntax attribute, string name)
-    {
-        var list = (AttributeListSyntax)attribute.Parent!;
-        return list.Attributes[0] == attribute && Edit.IndentOf(list) is var (indent, lineEnd) ? Edit.Insert(list.SpanStart, $"[{name}]{lineEnd}{indent}") : Edit.Before(attribute, name);
     }
 }

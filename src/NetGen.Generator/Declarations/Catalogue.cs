@@ -47,7 +47,7 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
     public bool HasLayers(DeclaredClass part) => Resolve(part, part.Attributes).Any(a => Vocabulary.IsLayer(a.Name) || FindBlock(a.Name) is not null);
 
     /// <summary>Members of every enumeration that a block takes, by simple and by qualified name.</summary>
-    public IReadOnlyDictionary<string, EnumValue> EnumMembers => _members ??= VariableScope.ByName(Entries.Values.SelectMany(e => e).SelectMany(e => e.Referenced?.Parameters ?? e.Own?.Parameters ?? []).SelectMany(p => p.Members));
+    public IReadOnlyDictionary<string, EnumValue> EnumMembers => _members ??= VariableScope.ByName(VariableScope.OfLayers.Concat(Entries.Values.SelectMany(e => e).SelectMany(e => e.Referenced?.Parameters ?? e.Own?.Parameters ?? []).SelectMany(p => p.Members)));
 
     /// <summary>Whether any attribute of ours has this simple name.</summary>
     public bool Knows(string simpleName) => Entries.ContainsKey(simpleName);

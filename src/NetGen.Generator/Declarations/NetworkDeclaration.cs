@@ -29,6 +29,12 @@ internal sealed record ClassHeader(string Namespace, EquatableArray<string> Cont
     /// <summary>The class itself (or a containing type) isn't partial.</summary>
     public bool IsPartial { get; init; } = true;
 
+    /// <summary>The class itself is partial.</summary>
+    public bool IsPartialItself { get; init; } = true;
+
+    /// <summary>The outermost containing type that isn't partial, as declared (<c>class Zoo</c>); null where all are.</summary>
+    public string? NotPartial { get; init; }
+
     /// <summary>How many type parameters it has: a generic class is another class than one of the same name.</summary>
     public int Arity { get; init; }
 

@@ -79,8 +79,11 @@ internal static class SyntaxReader
             type.Identifier.ValueText,
             string.Join(" ", type.Modifiers.Where(m => !m.IsKind(SyntaxKind.PartialKeyword)).Select(m => m.ValueText)),
             type.Members.SelectMany(NamesOf).ToEquatableArray())
-        { IsPartial = isPartial, Arity = type.TypeParameterList?.Parameters.Count ?? 0, Obstacle = Obstacle(type, containing) ?? BaseClass(type, model, cancel) };
+        { IsPartial = isPartial, IsPartialItself = type.Modifiers.Any(SyntaxKind.PartialKeyword), NotPartial = NotPartial(containing), Arity = type.TypeParameterList?.Parameters.Count ?? 0, Obstacle = Obstacle(type, containing) ?? BaseClass(type, model, cancel) };
     }
+
+    private static string? NotPartial(List<TypeDeclarationSyntax> containing) =>
+        containing.Find(t => !t.Modifiers.Any(SyntaxKind.PartialKeyword)) is { } outer ? $"{Keyword(outer)} {outer.Identifier.ValueText}" : null;
 
     private static string? Obstacle(TypeDeclarationSyntax type, List<TypeDeclarationSyntax> containing) =>
         type is RecordDeclarationSyntax ? "it is a record; declare it as a class"

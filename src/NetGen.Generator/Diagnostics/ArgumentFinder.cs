@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace NetGen.Generator;
 
 /// <summary>Finds which written argument gives an attribute's parameter its value.</summary>
@@ -5,6 +7,8 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
 {
     /// <summary>Variables that are defined by variables are followed so far.</summary>
     private const int MaxLets = 4;
+
+    private static readonly Regex s_braces = new(@"\{([^}]*)\}", RegexOptions.CultureInvariant);
 
     /// <summary>The parameters of structural attributes; layers, blocks and training attributes declare theirs.</summary>
     private static readonly Dictionary<string, string[]> s_structure = new(StringComparer.Ordinal)
@@ -25,8 +29,8 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
         var (parameters, lastIsParams) = ParametersOf(use.Name);
         int wanted = Array.IndexOf(parameters, name == "Name" && s_structure.ContainsKey(use.Name) ? "name" : name);
         if (wanted < 0) return [];
-        var positional = Indices(use, a => !a.IsProperty && a.Name is null);
-        return [.. positional.Where((_, position) => position == wanted || (lastIsParams && wanted == parameters.Length - 1 && position > wanted))];
+        // Arguments with a name in its place count.
+        return [.. Indices(use, a => !a.IsProperty).Where((index, position) => use.Arguments[index].Name is null && (position == wanted || (lastIsParams && wanted == parameters.Length - 1 && position > wanted)))];
     }
 
     /// <summary>The argument whose text is this, where there is exactly one.</summary>
@@ -51,8 +55,15 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
 
     private string? Source(BlockDeclaration block, AttributeUse use, string name)
     {
-        if (Find(use, name) is not [var index] || use.Arguments[index].Value is not TextValue text || !Expression.Parse(text.Text).IsExpression(out var expression)) return null;
-        var used = Parameters(block, expression, depth: 0).Distinct().ToList();
+        if (Find(use, name) is not [var index] || use.Arguments[index].Value is not TextValue text) return null;
+        var expressions = name == "Name" ? s_braces.Matches(text.Text).Cast<Match>().Select(m => m.Groups[1].Value) : [text.Text];
+        var used = new List<string>();
+        foreach (string one in expressions)
+        {
+            if (!Expression.Parse(one).IsExpression(out var expression)) return null;
+            used.AddRange(Parameters(block, expression, depth: 0).Except(used));
+        }
+
         // kind == Bottleneck ? stride : 1, for a stride, is a stride.
         return used.Count == 1 ? used[0] : used.Contains(name) ? name : null;
     }

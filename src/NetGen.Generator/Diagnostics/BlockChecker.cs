@@ -18,7 +18,8 @@ internal sealed class BlockChecker
         _block = block;
         _catalogue = catalogue;
         _frame = new(block.FullName, block.Attributes, [], Shape.Vector(1), null);
-        _scope = new(block.Parameters.Select(p => p.Name), catalogue.EnumMembers);
+        var kinds = TargetsOf(block)?.ToDictionary(t => t.Name, t => KindFinder.Of(t.Kind), StringComparer.Ordinal);
+        _scope = new(block.Parameters.Select(p => (p.Name, kinds is not null && kinds.TryGetValue(p.Name, out var kind) ? kind : ValueKind.Any)), catalogue.EnumMembers);
         _isInline = block.Attributes.Any(a => a.Name == Vocabulary.Inline);
     }
 
@@ -43,6 +44,40 @@ internal sealed class BlockChecker
         // What is inside of what isn't known then: a repetition may be missing.
         bool isBroken = problems.Exists(p => SectionParser.Unbalanced.Contains(p.Rule));
         Check(items, isRepeated: isBroken, isRoot: _isInline || isBroken);
+        if (!isBroken && !_isInline) Taps();
+    }
+
+    // A tap and what joins it stand in one block, with the inline blocks that it uses.
+    private void Taps()
+    {
+        var inlined = new Dictionary<string, EquatableArray<AttributeUse>>(StringComparer.Ordinal);
+        Inlined(_block.Attributes, inlined);
+        var merges = _block.Attributes.Where(a => Vocabulary.Merges.ContainsKey(a.Name)).ToList();
+        var known = inlined.Values.Prepend(_block.Attributes).SelectMany(a => a).Where(a => a.Name == Vocabulary.Tap).ToList();
+        bool isCertain = known.TrueForAll(a => a.Arguments.All(v => v.IsProperty || v.Value is TextValue { Text: var t } && !t.Contains('{')));
+        var taps = known.SelectMany(TapRules.Texts).Distinct().ToList();
+        var unknown = new List<string>();
+        for (int k = 0; k < _block.Attributes.Count && isCertain; k++)
+        {
+            if (!Vocabulary.Merges.ContainsKey(_block.Attributes[k].Name)) continue;
+            foreach (string tap in TapRules.Texts(_block.Attributes[k]).Where(t => !t.Contains('{') && !taps.Contains(t)))
+            {
+                unknown.Add(tap);
+                Fail(Rules.UnknownTap, k, null, tap, (taps.Count > 0 ? string.Join(", ", taps) : "none") + $"; write [Tap(\"{tap}\")] in this block, where the tensor is: a tap of another block can't be joined");
+            }
+        }
+
+        foreach (var (index, tap) in TapRules.Unexplained(TapRules.Unjoined(_block.Attributes, inlined.Values), unknown)) Fail(Rules.UnjoinedTap, index, null, tap);
+    }
+
+    private void Inlined(EquatableArray<AttributeUse> attributes, Dictionary<string, EquatableArray<AttributeUse>> found)
+    {
+        foreach (var use in attributes)
+        {
+            if (found.ContainsKey(use.Name) || _catalogue.FindBlock(use.Name) is not { } block || block.Attributes.All(a => a.Name != Vocabulary.Inline)) continue;
+            found.Add(use.Name, block.Attributes);
+            Inlined(block.Attributes, found);
+        }
     }
 
     private void Check(IEnumerable<Item> items, bool isRepeated, bool isRoot)
@@ -73,11 +108,11 @@ internal sealed class BlockChecker
 
     private void Arguments(Item item)
     {
-        if (item.Use.Name == Vocabulary.Let && item.Use.Arguments is [{ Value: TextValue { Text: var let } }, ..] && !Names.IsIdentifier(let))
+        if (item.Use.Name == Vocabulary.Let && item.Use.Arguments is [{ Value: TextValue { Text: var let } }, ..] && !VariableScope.IsName(let))
         {
-            Fail(Rules.BadName, item.Index, "name", let, Expander.VariableNames);
+            Fail(Rules.BadName, item.Index, "name", let, VariableScope.NameRule);
             // Written the other way round, the name is where the value belongs: later attributes aren't wrong, too.
-            if (item.Use.Arguments is [_, { Value: TextValue { Text: var swapped } }, ..] && Names.IsIdentifier(swapped)) _scope.Add(swapped);
+            if (item.Use.Arguments is [_, { Value: TextValue { Text: var swapped } }, ..] && Names.IsIdentifier(swapped)) _scope.Add(swapped, ValueKind.Any);
             return;
         }
 
@@ -88,14 +123,24 @@ internal sealed class BlockChecker
         {
             var target = argument.IsProperty || argument.Name is not null ? targets.FirstOrDefault(t => t.Name == argument.Name)
                 : targets.Count == s_properties.Length ? null : targets[Math.Min(position++, targets.Count - s_properties.Length - 1)];
+            // A name in its place: positions go on behind it.
+            if (argument is { IsProperty: false, Name: not null }) position++;
             if (target is null || argument.Value is null or NullValue) continue;
             Attempt(() => Argument(item, argument, target, evaluation));
         }
 
-        if (item.Use.Name == Vocabulary.Let && item.Use.Arguments.FirstOrDefault()?.Value is TextValue { Text: var variable }) _scope.Add(variable);
+        if (item.Use.Name == Vocabulary.Let && item.Use.Arguments.FirstOrDefault()?.Value is TextValue { Text: var variable }) _scope.Add(variable, KindOf(item.Use.Arguments.ElementAtOrDefault(1)?.Value));
         if (Vocabulary.LayerOf(item.Use.Name) is { } layer && ConstantArguments.Problem(layer, item.Use, evaluation) is { } problem)
             Fail(problem.Rule, item.Index, problem.Argument, [.. problem.Arguments]);
     }
+
+    private ValueKind KindOf(Value? written) => written switch
+    {
+        IntegerValue or NumberValue => ValueKind.Number,
+        BooleanValue => ValueKind.Boolean,
+        TextValue text when Expression.Parse(text.Text).IsExpression(out var expression) => KindFinder.Of(expression, _scope.KindOf),
+        _ => ValueKind.Any,
+    };
 
     private void Argument(Item item, ArgumentUse argument, Target target, Evaluation evaluation)
     {
@@ -109,10 +154,12 @@ internal sealed class BlockChecker
                 isConstant &= !Variables(expression, target.Name, evaluation, text.Text, offset);
         }
 
+        if (argument.Value is TextValue whole && target.Kind != ParameterKind.Text && item.Use.Name != Vocabulary.Let && KindOf(whole) is var kind && !isConstant && !KindFinder.Fits(kind, target.Kind))
+            throw evaluation.Fail(Rules.BadArgument, target.Name, target.Name, target.Choice ?? Evaluation.Expectations[target.Kind], $"{KindFinder.Describe(kind)} (from \"{whole.Text}\")");
         if (isConstant && target.Name is "Name" or "name" && item.Use.Name != Vocabulary.Let && argument.Value is TextValue { Text: var name } && Names.Obstacle(name) is { } obstacle)
             throw evaluation.Fail(Rules.BadName, target.Name, name, obstacle);
         // Let takes any value; an unclosed brace, a wrong kind and a failing constant are reported by evaluating.
-        if (isConstant && item.Use.Name != Vocabulary.Let) evaluation.Argument(target.Name, target.Kind, argument.Value);
+        if (isConstant && item.Use.Name != Vocabulary.Let) evaluation.Argument(target.Name, target.Kind, argument.Value, target.Choice);
     }
 
     /// <summary>Checks an expression's syntax and names; returns whether it has variables.</summary>
@@ -128,9 +175,11 @@ internal sealed class BlockChecker
         foreach (string name in expression.Variables.Where(n => !_scope.Knows(n)))
         {
             var error = new NameExpression(0, name).Evaluate(_scope).Error!;
-            throw evaluation.Fail(Rules.UnknownVariable, argument, name, text, VariableScope.WhyMissing(name) ?? $"known here: {error.Message}").At(whole, offset + expression.PositionOf(name), name.Length);
+            throw evaluation.Fail(Rules.UnknownVariable, argument, name, text, VariableScope.WhyMissing(name, _block.Attributes, evaluation.Attribute) ?? $"known here: {error.Message}").At(whole, offset + expression.PositionOf(name), name.Length);
         }
 
+        if (expression.Variables.Count > 0 && KindFinder.Misfit(expression, _scope.KindOf) is var (part, why))
+            throw evaluation.Fail(Rules.EvaluationFailed, argument, text, why).At(whole, offset + part.Start, part.End - part.Start);
         return expression.Variables.Count > 0;
     }
 
@@ -145,7 +194,7 @@ internal sealed class BlockChecker
     private List<Target>? Targets(AttributeUse use)
     {
         IEnumerable<Target>? own = Vocabulary.Structure.Contains(use.Name) ? use.Name == Vocabulary.Let ? [new("name", ParameterKind.Text, null), new("value", ParameterKind.Number, null)] : [new("name", ParameterKind.Text, null)]
-            : Vocabulary.LayerOf(use.Name) is { } layer ? layer.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default))
+            : Vocabulary.LayerOf(use.Name) is { } layer ? layer.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, Members: p.Members))
             : _catalogue.FindBlock(use.Name) is { } block ? TargetsOf(block)
             : null;
         return own is null ? null : [.. own, .. s_properties];

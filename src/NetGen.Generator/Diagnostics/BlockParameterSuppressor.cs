@@ -22,9 +22,30 @@ public sealed class BlockParameterSuppressor : DiagnosticSuppressor
         {
             if (diagnostic.Location.SourceTree is not { } tree) continue;
             var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan);
-            if (node.FirstAncestorOrSelf<ParameterSyntax>()?.Parent?.Parent is TypeDeclarationSyntax type
+            if (node.FirstAncestorOrSelf<ParameterSyntax>() is { Parent.Parent: TypeDeclarationSyntax type, Identifier.ValueText: var name } && IsRead(type, name)
                 && context.GetSemanticModel(tree).GetDeclaredSymbol(type, context.CancellationToken) is { } symbol && IsBlock(symbol))
                 context.ReportSuppression(Suppression.Create(s_unread, diagnostic));
+        }
+    }
+
+    // In an expression, nameof or a name of the block's attributes, if only misspelt, which is an error of its own; what none mentions is unread indeed.
+    private static bool IsRead(TypeDeclarationSyntax type, string name)
+    {
+        var others = new HashSet<string>(type.ParameterList?.Parameters.Select(p => p.Identifier.ValueText) ?? [], StringComparer.Ordinal);
+        return type.AttributeLists.SelectMany(l => l.DescendantTokens()).SelectMany(Words).Any(w => w == name || (name.Length > 2 && !others.Contains(w) && !BlockScope.BuiltIn.Contains(w) && Suggestion.For(w, [name]) is not null));
+    }
+
+    private static IEnumerable<string> Words(SyntaxToken token)
+    {
+        if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is IdentifierNameSyntax { Parent: not (NameColonSyntax or NameEqualsSyntax or AttributeSyntax) }) yield return token.ValueText;
+        if (!token.IsKind(SyntaxKind.StringLiteralToken) && !token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken)) yield break;
+        string text = token.ValueText;
+        for (int at = 0; at < text.Length; at++)
+        {
+            int end = at;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_')) end++;
+            if (end > at) yield return text.Substring(at, end - at);
+            at = end;
         }
     }
 

@@ -26,7 +26,8 @@ internal static class ConstantArguments
         int position = 0;
         foreach (var argument in use.Arguments.Where(a => !a.IsProperty))
         {
-            var parameter = argument.Name is { } name ? layer.Parameters.FirstOrDefault(p => p.Name == name) : layer.Parameters.ElementAtOrDefault(position++);
+            var parameter = argument.Name is { } name ? layer.Parameters.FirstOrDefault(p => p.Name == name) : layer.Parameters.ElementAtOrDefault(position);
+            position++;
             if (parameter is null || argument.Value is NullValue) continue;
             if (Constant(parameter, argument.Value, evaluation) is not { } value)
             {

@@ -10,7 +10,7 @@ internal static class Descriptors
     private const string Pages = "https://github.com/netgen/netgen/blob/main/docs/rules/";
 
     /// <summary>The category by the first rule number that is beyond it.</summary>
-    private static readonly (int End, string Category)[] s_categories = [(1040, "NetGen.Language"), (1050, "NetGen.Shapes"), (1060, "NetGen.Language"), (1070, "NetGen.Shapes"), (2000, "NetGen.Language"), (3000, "NetGen.Costs"), (4000, "NetGen.Advice"), (5000, "NetGen.Budgets"), (6000, "NetGen.Uses")];
+    private static readonly (int End, string Category)[] s_categories = [(1040, "NetGen.Language"), (1050, "NetGen.Shapes"), (1060, "NetGen.Language"), (1061, "NetGen.Shapes"), (2000, "NetGen.Language"), (3000, "NetGen.Costs"), (4000, "NetGen.Advice"), (5000, "NetGen.Budgets"), (6000, "NetGen.Uses")];
 
     private static readonly Dictionary<RuleSeverity, DiagnosticSeverity> s_severities = new()
     {

@@ -74,7 +74,7 @@ internal sealed class ProblemReporter(NetworkSource source)
     private Location Place(SourcePart part, EquatableArray<AttributeUse> attributes, Problem problem)
     {
         if (problem.Rule == Rules.MemberCollision) return MemberOf(part, problem.Arguments[1]);
-        if (problem.Origin.Links.Count == 0) return ParameterOf(part, problem.Argument) ?? NameOf(part);
+        if (problem.Origin.Links.Count == 0) return OfClass(part, problem);
         int index = problem.Origin.Links[0].Attribute;
         var use = attributes[index];
         string? name = _finder.Trace(problem);
@@ -92,6 +92,11 @@ internal sealed class ProblemReporter(NetworkSource source)
     private static Location? ParameterOf(SourcePart part, string? name) => name is null ? null
         : (part.Syntax.ParameterList?.Parameters ?? []).Concat(part.Syntax.Members.OfType<ConstructorDeclarationSyntax>().SelectMany(c => c.ParameterList.Parameters))
             .FirstOrDefault(p => p.Identifier.ValueText == name)?.Type?.GetLocation();
+
+    // A type around the class, a parameter of the block, or the class itself.
+    private static Location OfClass(SourcePart part, Problem problem) => problem.Rule == Rules.NotPartial
+        ? part.Syntax.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(t => t.Identifier.ValueText == problem.Arguments[0])?.Identifier.GetLocation() ?? NameOf(part)
+        : ParameterOf(part, problem.Argument) ?? NameOf(part);
 
     // A constructor is called Net().
     private static Location MemberOf(SourcePart part, string member) => part.Syntax.Members.SelectMany(m => m.DescendantTokens(n => n is not BlockSyntax and not ArrowExpressionClauseSyntax and not TypeSyntax))

@@ -4,13 +4,13 @@ namespace NetGen.Generator;
 internal static partial class Rules
 {
     // The class.
-    public static readonly Rule NotPartial = new("NETGEN1001", "A network must be a partial class", "{0} must be declared partial, so that its module can be generated: write 'partial class {0}'");
+    public static readonly Rule NotPartial = new("NETGEN1001", "A network must be a partial class", "{0} must be declared partial, so that {1} can be generated: write 'partial {2}'");
     public static readonly Rule BadClass = new("NETGEN1002", "This class can't be a network", "{0} can't be a network: {1}");
     public static readonly Rule SeveralParts = new("NETGEN1003", "Layers must stand on one part of a class", "The layers of {0} stand on {1} of its parts, and their order between files isn't defined: put them all on one part");
     public static readonly Rule NoLayers = new("NETGEN1004", "A network needs at least one layer", "{0} has no layers: annotate it with layer attributes from top to bottom, for example [Conv(16, kernel: 3), ReLU, GlobalAvgPool, Flatten, Linear(10)]");
     public static readonly Rule BadInput = new("NETGEN1005", "The network's input can't be read", "{0}: the input '{1}' can't be read: {2}");
     public static readonly Rule NoNetwork = new("NETGEN1006", "Layers without [Network]", "{0} has attributes of a network but no [Network]: add [Network(channels, height, width)], or derive from BlockAttribute to declare a block");
-    public static readonly Rule MemberCollision = new("NETGEN1007", "A member has the name of a generated member", "{0} declares a member '{1}', which NetGen generates: rename yours, or the layer's Name");
+    public static readonly Rule MemberCollision = new("NETGEN1007", "A member has the name of a generated member", "{0} declares a member '{1}', which NetGen generates: {2}");
     public static readonly Rule NoTorch = new("NETGEN1008", "TorchSharp isn't referenced", "{0}: the project has no reference to TorchSharp, of which networks are made: run 'dotnet add package TorchSharp-cpu' (or TorchSharp, for a library)");
 
     // Structure.
@@ -23,7 +23,7 @@ internal static partial class Rules
     public static readonly Rule UnknownTap = new("NETGEN1016", "An unknown tap", "{0}: there is no tap '{1}' before this in the same block; known here: {2}");
     public static readonly Rule DuplicateTap = new("NETGEN1017", "Two taps or outputs have the same name", "{0}: '{1}' is already the name of another tap or output");
     public static readonly Rule MisplacedAttribute = new("NETGEN1018", "An attribute stands where it has no meaning", "{0}: [{1}] can't stand here: {2}");
-    public static readonly Rule EmptySection = new("NETGEN1019", "A section is empty", "{0}: [{1}] has no layers in it");
+    public static readonly Rule EmptySection = new("NETGEN1019", "A section is empty", "{0}: [{1}] has no layers in it: write them between [{1}] and [End{1}], or leave both out");
 
     // Arguments and expressions.
     public static readonly Rule BadArgument = new("NETGEN1020", "An argument has the wrong kind", "{0}: '{1}' must be {2}, but is {3}");
@@ -59,6 +59,7 @@ internal static partial class Rules
     public static readonly Rule UnknownLayer = new("NETGEN1051", "A training attribute names an unknown layer", "{0}: there is no layer '{1}' with a {2}{3}");
 
     // Shapes of results.
+    public static readonly Rule UnjoinedTap = new("NETGEN1061", "A tap that nothing joins", "{0}: the tap '{1}' is never joined: join it behind with [Concat(\"{1}\")], [Add(\"{1}\")] or [Multiply(\"{1}\")], or leave it out");
     public static readonly Rule ClassesMismatch = new("NETGEN1060", "The last layer doesn't fit the classes", "{0}: the network ends with {1}, {2} {3}, but Classes is {4}: {5}");
 
     /// <summary>All rules in the order of their ids.</summary>
@@ -73,7 +74,7 @@ internal static partial class Rules
         RecursiveBlock, TooLarge, UnknownBlock, BadBlock,
         WrongRank, WindowTooLarge, NotDivisible, MergeMismatch, SamePaddingStride, PaddingTooLarge, SymbolicFeatures, InputTooSmall, SizeOverflow, BadTable,
         BadTraining, UnknownLayer,
-        ClassesMismatch,
+        ClassesMismatch, UnjoinedTap,
         .. CostRules, .. AdviceRules, .. BudgetRules, .. UseRules,
     ]);
 }

@@ -12,10 +12,31 @@ internal static class GeneratedMembers
             : Of(graph).Where(m => header.Declares(m.Name, m.Parameters)).Select(m => m.Name == ".ctor" ? header.Name + "()" : m.Name).Distinct();
     }
 
+    /// <summary>The same of a network with problems, as far as its names are known.</summary>
+    /// <param name="header">The class.</param>
+    /// <param name="root">Its layers, as far as there are any.</param>
+    /// <param name="training">What its training attributes say.</param>
+    /// <param name="classes">0 where not given.</param>
+    /// <param name="areLayersCertain">Where layers may be missing, names that are counted aren't known, but those that are given.</param>
+    public static IEnumerable<string> CertainCollisionsOf(ClassHeader header, Container root, Training training, long classes, bool areLayersCertain)
+    {
+        if (header.Members.Count == 0) return [];
+        string[] reserved = [.. ReservedNames.Module, .. ReservedNames.Network, header.Name];
+        var layers = root.Nodes.Where(n => n is LayerNode { Layer.ModuleType: not null } or ContainerNode { Container.Nodes.Count: > 0 })
+            .Where(n => areLayersCertain || n.Origin.Links[n.Origin.Links.Count - 1].Label == n.Name).Select(PropertyNames.Wish).GroupBy(w => w).Where(g => g.Count() == 1 && !reserved.Contains(g.Key)).Select(g => (g.Key, (int?)null));
+        return s_fixed.Concat(Training(training)).Append(("ParameterCount", null)).Append(("Graph", null)).Concat(classes > 0 ? [("Classes", null)] : []).Concat(layers)
+            .Where(m => header.Declares(m.Item1, m.Item2)).Select(m => m.Item1 == ".ctor" ? header.Name + "()" : m.Item1).Distinct();
+    }
+
+    /// <summary>Whether a generated member of this name is a layer's: it can have another.</summary>
+    public static bool IsOfLayer(string name) => !s_fixed.Any(f => f.Name == name) && !ReservedNames.Network.Contains(name);
+
+    private static readonly (string Name, int? Parameters)[] s_fixed = [(".ctor", 0), ("forward", 1), ("Loss", 2), ("RegisterComponents", 0)];
+
     // Methods with their number of parameters: others are overloads.
     private static IEnumerable<(string Name, int? Parameters)> Of(NetworkGraph graph) =>
     [
-        (".ctor", 0), ("forward", 1), ("Loss", 2), ("RegisterComponents", 0),
+        .. s_fixed,
         .. Training(graph.Training),
         .. Others(graph).Select(n => (n, (int?)null)),
     ];

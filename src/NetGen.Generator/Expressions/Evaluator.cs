@@ -41,7 +41,7 @@ internal sealed class Evaluator
         if (_scope.TryGetEnumMember(name.Name, out var member) && member is not null) return member;
         if (name.Name == "Same") return new IntegerValue(int.MinValue);
         string[] known = [.. _scope.Names.Distinct()];
-        string guess = Suggestion.For(name.Name, known) is { } near ? $"; did you mean '{near}'?" : "";
+        string guess = (Suggestion.For(name.Name, known) ?? Suggestion.For(name.Name, _scope.Others)) is { } near ? $"; did you mean '{near}'?" : "";
         return Fail(EvaluationErrorKind.UnknownVariable, name, (known.Length == 0 ? "no variables" : string.Join(", ", known)) + guess, name.Name);
     }
 
@@ -77,7 +77,7 @@ internal sealed class Evaluator
     private Value? Binary(BinaryExpression binary)
     {
         if (Value(binary.Left) is not { } left || Value(binary.Right) is not { } right) return null;
-        return Note(binary, () => Comparison.Operators.Contains(binary.Operator)
+        return Note(Comparison.Operators.Contains(binary.Operator) ? binary : Arithmetic.IsNumeric(left) ? binary.Right : binary.Left, binary, () => Comparison.Operators.Contains(binary.Operator)
             ? Comparison.Apply(binary.Operator, left, right)
             : Arithmetic.Apply(binary.Operator, left, right));
     }
@@ -91,7 +91,7 @@ internal sealed class Evaluator
             return Fail(EvaluationErrorKind.WrongType, expression.Index, $"an index must be an integer, but is {index.Kind} ({index.Display})");
         if (!dim.IsKnown) return Fail(EvaluationErrorKind.DependsOnInputSize, expression.Index, dim.ToString());
         if (dim.Value < 0 || dim.Value >= items.Count)
-            return Fail(EvaluationErrorKind.IndexOutOfRange, expression, $"the index {dim} is outside a list of {items.Count}{(items.Count == 0 ? "" : $" (0 to {items.Count - 1})")}");
+            return Fail(EvaluationErrorKind.IndexOutOfRange, expression.Index, $"the index {dim} is outside a list of {items.Count}{(items.Count == 0 ? "" : $" (0 to {items.Count - 1})")}");
         return items[(int)dim.Value];
     }
 
@@ -121,7 +121,10 @@ internal sealed class Evaluator
         : Fail(EvaluationErrorKind.DependsOnInputSize, expression, $"{quotient.Display}, which is whole only inside floor() or ceil()");
 
     /// <summary>Takes an operation's value, or places its error.</summary>
-    private Value? Note(Expression expression, Func<Outcome> operation)
+    private Value? Note(Expression expression, Func<Outcome> operation) => Note(expression, expression, operation);
+
+    /// <param name="operand">The operand that is to blame where it is of the wrong kind, or 0.</param>
+    private Value? Note(Expression operand, Expression expression, Func<Outcome> operation)
     {
         Outcome outcome;
         try
@@ -133,7 +136,7 @@ internal sealed class Evaluator
             outcome = Outcome.Fail(EvaluationErrorKind.Overflow, e is LongFormulaException ? e.Message : "the result is too large for a 64-bit integer");
         }
 
-        return outcome.Value ?? Fail(outcome.Kind, expression, outcome.Message!);
+        return outcome.Value ?? Fail(outcome.Kind, outcome.Kind is EvaluationErrorKind.WrongType or EvaluationErrorKind.DivisionByZero ? operand : expression, outcome.Message!);
     }
 
     private Value? Fail(EvaluationErrorKind kind, Expression expression, string message, string? name = null)

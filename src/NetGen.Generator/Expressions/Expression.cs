@@ -26,7 +26,7 @@ internal abstract record Expression(int Position)
     public EvaluationResult Evaluate(IScope scope) => Evaluator.Evaluate(this, scope);
 
     /// <summary>The expressions directly below this one.</summary>
-    protected abstract IEnumerable<Expression> Operands { get; }
+    internal abstract IEnumerable<Expression> Operands { get; }
 
     /// <summary>Names of variables, in order of appearance.</summary>
     protected virtual IEnumerable<string> Names() => Operands.SelectMany(o => o.Names());
@@ -35,13 +35,13 @@ internal abstract record Expression(int Position)
 /// <summary>A number, string or boolean as written.</summary>
 internal sealed record LiteralExpression(int Position, Value Value) : Expression(Position)
 {
-    protected override IEnumerable<Expression> Operands => [];
+    internal override IEnumerable<Expression> Operands => [];
 }
 
 /// <summary>A variable or an enumeration's member, possibly qualified: <c>channels</c>, <c>Bottleneck</c>, <c>ResidualKind.Bottleneck</c>.</summary>
 internal sealed record NameExpression(int Position, string Name) : Expression(Position)
 {
-    protected override IEnumerable<Expression> Operands => [];
+    internal override IEnumerable<Expression> Operands => [];
 
     protected override IEnumerable<string> Names() => [Name];
 }
@@ -49,34 +49,34 @@ internal sealed record NameExpression(int Position, string Name) : Expression(Po
 /// <summary><c>-x</c> or <c>!x</c>.</summary>
 internal sealed record UnaryExpression(int Position, string Operator, Expression Operand) : Expression(Position)
 {
-    protected override IEnumerable<Expression> Operands => [Operand];
+    internal override IEnumerable<Expression> Operands => [Operand];
 }
 
 internal sealed record BinaryExpression(int Position, string Operator, Expression Left, Expression Right) : Expression(Position)
 {
-    protected override IEnumerable<Expression> Operands => [Left, Right];
+    internal override IEnumerable<Expression> Operands => [Left, Right];
 }
 
 /// <summary><c>condition ? then : otherwise</c>.</summary>
 internal sealed record ConditionalExpression(int Position, Expression Condition, Expression Then, Expression Otherwise) : Expression(Position)
 {
-    protected override IEnumerable<Expression> Operands => [Condition, Then, Otherwise];
+    internal override IEnumerable<Expression> Operands => [Condition, Then, Otherwise];
 }
 
 /// <summary><c>list[index]</c>.</summary>
 internal sealed record IndexExpression(int Position, Expression List, Expression Index) : Expression(Position)
 {
-    protected override IEnumerable<Expression> Operands => [List, Index];
+    internal override IEnumerable<Expression> Operands => [List, Index];
 }
 
 /// <summary><c>min(a, b)</c>.</summary>
 internal sealed record CallExpression(int Position, string Function, EquatableArray<Expression> Arguments) : Expression(Position)
 {
-    protected override IEnumerable<Expression> Operands => Arguments;
+    internal override IEnumerable<Expression> Operands => Arguments;
 }
 
 /// <summary><c>(1, 7)</c>.</summary>
 internal sealed record ListExpression(int Position, EquatableArray<Expression> Items) : Expression(Position)
 {
-    protected override IEnumerable<Expression> Operands => Items;
+    internal override IEnumerable<Expression> Operands => Items;
 }

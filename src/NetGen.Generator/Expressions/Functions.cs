@@ -23,6 +23,28 @@ internal static class Functions
         ["sum"] = new(1, int.MaxValue, "sum(list)", a => Items("sum", a, out var items) is { } problem ? problem : Sum(items)),
     };
 
+    /// <summary>Functions of other languages that mean the same.</summary>
+    private static readonly Dictionary<string, string> s_synonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["int"] = "floor",
+        ["trunc"] = "floor",
+        ["truncate"] = "floor",
+        ["ceiling"] = "ceil",
+        ["len"] = "length",
+        ["count"] = "length",
+        ["size"] = "length",
+        ["power"] = "pow",
+        ["make_divisible"] = "divisible",
+        ["_make_divisible"] = "divisible",
+    };
+
+    /// <summary>The function that a name means that is none: misspelt, of another language, or of a class (Math.Max); null where none is near.</summary>
+    public static string? Meant(string name)
+    {
+        string last = name.Substring(name.LastIndexOf('.') + 1);
+        return s_synonyms.TryGetValue(last, out string? synonym) ? synonym : Suggestion.For(last, Table.Keys);
+    }
+
     private static Outcome NeedsList(string name, Value value) => Outcome.WrongType($"{name} needs a list, but found {value.Kind} ({value.Display})");
 
     private static Outcome NeedsNumber(string name, Value value) => Outcome.WrongType($"{name} needs numbers, but found {value.Kind} ({value.Display})");

@@ -127,7 +127,7 @@ internal sealed class Parser
     {
         if (!Functions.Table.ContainsKey(name.Text))
         {
-            string guess = Suggestion.For(name.Text, Functions.Table.Keys) is { } near ? $"; did you mean '{near}'?" : "";
+            string guess = Functions.Meant(name.Text) is { } near ? $"; did you mean '{near}'?" : "";
             _error ??= new(name.Position, $"there is no function '{name.Text}' (character {name.Position + 1}); there are {string.Join(", ", Functions.Table.Keys)}{guess}");
             return null;
         }
@@ -192,7 +192,28 @@ internal sealed class Parser
     {
         _error ??= new(Current.Position, Current.Kind == TokenKind.End
             ? $"expected {expected}, but the expression ends"
-            : $"expected {expected}, but found {Current} at character {Current.Position + 1}");
+            : $"expected {expected}, but found {Current} at character {Current.Position + 1}{Hint()}");
         return null;
+    }
+
+    /// <summary>What other languages write there, and how it is written here.</summary>
+    private string Hint()
+    {
+        var before = _next > 0 ? _tokens[_next - 1] : default;
+        return (before.Text, Current.Text) switch
+        {
+            ("/", "/") => ": write floor(a / b) for //",
+            ("*", "*") => ": write pow(a, b) for **",
+            ("?", "?") => ": there is no ??; give the parameter a default",
+            (_, "[") => ": write a list as (a, b, c)",
+            (_, "and") => ": write && for 'and'",
+            (_, "or") => ": write || for 'or'",
+            ("not", _) => ": write ! for 'not'",
+            (_, "if" or "else") => ": write condition ? a : b",
+            (")", "(") => ": write * to multiply, or floor(x) to leave decimals out",
+            (_, ")") when before.Kind is not TokenKind.Operator || before.Text is ")" or "]" => ": it closes nothing",
+            (")" or "]", _) or (_, "(") when Current.Kind is TokenKind.Name or TokenKind.Integer or TokenKind.Number || Current.Text == "(" => ": write * to multiply",
+            _ => before.Kind is TokenKind.Integer or TokenKind.Number && Current.Kind == TokenKind.Name ? ": write * to multiply" : "",
+        };
     }
 }

@@ -56,6 +56,9 @@ internal interface IScope
     /// <summary>The variables' names, for messages.</summary>
     IEnumerable<string> Names { get; }
 
+    /// <summary>What else a name can be, for guesses: members of enumerations, constants.</summary>
+    IEnumerable<string> Others { get; }
+
     bool TryGet(string name, out Value? value);
 
     /// <summary>A member by its own name (<c>Bottleneck</c>) or after its type's (<c>ResidualKind.Bottleneck</c>).</summary>

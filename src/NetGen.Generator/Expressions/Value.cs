@@ -24,7 +24,7 @@ internal sealed record IntegerValue(Dim Dim) : Value
 
     public override bool IsUnknown => Dim.IsUnknown;
 
-    public override string Kind => Dim.IsKnown ? "an integer" : "an integer that depends on the input's size";
+    public override string Kind => Dim.IsKnown || Dim.IsUnknown ? "an integer" : "an integer that depends on the input's size";
 
     public override string Display => Dim.ToString();
 }

@@ -1,7 +1,12 @@
 namespace NetGen.Generator;
 
 /// <summary>A parameter that an attribute's arguments are bound to.</summary>
-internal sealed record Target(string Name, ParameterKind Kind, Value? Default, bool IsParams = false);
+/// <param name="Members">Those of its enumeration.</param>
+internal sealed record Target(string Name, ParameterKind Kind, Value? Default, bool IsParams = false, EquatableArray<EnumValue> Members = default)
+{
+    /// <summary>What an enumeration's argument can be: <c>Interpolation.Nearest or Interpolation.Bilinear</c>; null for other kinds.</summary>
+    public string? Choice => Kind == ParameterKind.Enum && Members.Count > 0 ? string.Join(" or ", Members.Select(m => $"{m.Type.Substring(m.Type.LastIndexOf('.') + 1)}.{m.Member}")) : null;
+}
 
 /// <summary>Binds arguments to the parameters of a layer's or block's constructor, as C# does.</summary>
 internal static class ArgumentBinder
@@ -66,7 +71,10 @@ internal static class ArgumentBinder
     {
         try
         {
-            return evaluation.Argument(target.Name, target.Kind, written);
+            var value = evaluation.Argument(target.Name, target.Kind, written, target.Choice);
+            if (value is EnumValue member && target is { Choice: { } choice, Members: [var first, ..] } && member.Type != first.Type)
+                throw evaluation.Fail(Rules.BadArgument, target.Name, target.Name, choice, $"{member.Display}, {member.Kind}");
+            return value;
         }
         catch (BuildFailure failure)
         {
@@ -80,10 +88,14 @@ internal static class ArgumentBinder
         p.Name,
         p.IsPerAxis ? p.Type is "int" or "long" ? ParameterKind.Pair : throw fail($"its parameter '{p.Name}' is [PerAxis] and has the type {p.Type}; such a parameter is declared int or long")
             : p.Members.Count > 0 ? ParameterKind.Enum
-            : Kinds.TryGetValue(p.Type.TrimEnd('?'), out var kind) ? kind
+            : Kinds.TryGetValue(p.Type.EndsWith("?", StringComparison.Ordinal) && s_nullable.Contains(p.Type.TrimEnd('?')) ? p.Type.TrimEnd('?') : p.Type, out var kind) ? kind
             : throw fail($"its parameter '{p.Name}' has the type {p.Type}; a block's parameters are int, long, float, double, bool, string, an enum or an array of integers"),
         p.Default,
-        p.IsParams)).ToList();
+        p.IsParams,
+        p.Members)).ToList();
+
+    // Of the others, what may be null is another type, which no attribute takes.
+    private static readonly HashSet<string> s_nullable = ["string", "int[]", "long[]"];
 
     private static readonly Dictionary<string, ParameterKind> Kinds = new()
     {

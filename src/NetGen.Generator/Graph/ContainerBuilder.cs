@@ -14,6 +14,9 @@ internal sealed class ContainerBuilder(ContainerKind kind, string typeStem, Equa
     /// <summary>The builder around this one and the value there that is the input here; null for a network.</summary>
     public (ContainerBuilder Outer, int Value)? Source { get; init; }
 
+    /// <summary>The block's or section's name.</summary>
+    public string TypeStem => typeStem;
+
     /// <summary>The node whose value is the current tensor.</summary>
     public int Current { get; set; } = Container.InputValue;
 

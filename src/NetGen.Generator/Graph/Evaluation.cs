@@ -4,7 +4,7 @@ namespace NetGen.Generator;
 internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
 {
     /// <summary>What each kind of parameter takes, in words.</summary>
-    private static readonly Dictionary<ParameterKind, string> Expectations = new()
+    public static readonly IReadOnlyDictionary<ParameterKind, string> Expectations = new Dictionary<ParameterKind, string>
     {
         [ParameterKind.Integer] = "an integer",
         [ParameterKind.Number] = "a number",
@@ -17,12 +17,16 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         [ParameterKind.Texts] = "a list of strings",
     };
 
+    /// <summary>The attribute's index.</summary>
+    public int Attribute => attribute;
+
     /// <summary>The value of a string argument read as an expression.</summary>
     /// <param name="text">The expression.</param>
     /// <param name="argument">The parameter's name.</param>
     /// <param name="whole">The string that the expression is a part of, where it is.</param>
     /// <param name="offset">Where it begins there.</param>
-    public Value Expression(string text, string argument, string? whole = null, int offset = 0)
+    /// <param name="members">What can stand here where an enumeration is asked for, in words.</param>
+    public Value Expression(string text, string argument, string? whole = null, int offset = 0, string? members = null)
     {
         whole ??= text;
         var parsed = NetGen.Generator.Expression.Parse(text);
@@ -39,12 +43,32 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         if (error.Kind != EvaluationErrorKind.UnknownVariable && expression.Variables.Any(v => scope.TryGet(v, out var used) && used is { IsUnknown: true })) throw BuildFailure.Consequence();
         var failure = error.Kind switch
         {
-            EvaluationErrorKind.UnknownVariable => Fail(Rules.UnknownVariable, argument, error.Name ?? "", text, VariableScope.WhyMissing(error.Name ?? "") ?? $"known here: {error.Message}"),
+            EvaluationErrorKind.UnknownVariable => Fail(Rules.UnknownVariable, argument, error.Name ?? "", text, VariableScope.WhyMissing(error.Name ?? "", frame.Attributes, attribute) ?? (members is null ? $"known here: {error.Message}" : $"'{argument}' is {members}{Guess(error.Message)}")),
             EvaluationErrorKind.DependsOnInputSize => Fail(Rules.SymbolicValue, argument, $"\"{text}\"", error.Message, $"'{argument}' decides how the network is built"),
+            EvaluationErrorKind.DivisionByZero => Fail(Rules.EvaluationFailed, argument, text, error.Message + (error.Message.EndsWith("is divided by 0", StringComparison.Ordinal) ? Computed(text.Substring(error.Position, error.Length)) : "")),
             _ => Fail(Rules.EvaluationFailed, argument, text, error.Message),
         };
         throw failure.At(whole, offset + error.Position, error.Length);
     }
+
+    // A value that an error elsewhere leaves open may be of the wrong kind whatever it is.
+    private Value Expression(string text, string name, ParameterKind kind, string? members)
+    {
+        try
+        {
+            return Expression(text, name, members: members);
+        }
+        catch (BuildFailure failure) when (failure.Problem is null && NetGen.Generator.Expression.Parse(text).IsExpression(out var expression)
+            && KindFinder.Of(expression, v => scope.TryGet(v, out var value) ? KindFinder.Of(value!) : ValueKind.Any) is var found && !KindFinder.Fits(found, kind))
+        {
+            throw Fail(Rules.BadArgument, name, name, members ?? Expectations[kind], $"{KindFinder.Describe(found)} (from \"{text}\")");
+        }
+    }
+
+    private static string Guess(string message) => message.IndexOf("; did you mean", StringComparison.Ordinal) is >= 0 and var at ? message.Substring(at) : "";
+
+    // What is 0 without being written so.
+    private static string Computed(string divisor) => divisor.Trim('0', '.', ' ').Length == 0 ? "" : $": '{divisor}' is 0 here";
 
     // What stands where the parser stopped: a word, a sign, or all of it where it stopped at the end.
     private static (int Start, int Length) Word(string text, int position)
@@ -56,18 +80,21 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
     }
 
     /// <summary>An argument as its parameter needs it; strings are expressions unless the parameter is text.</summary>
-    public Value Argument(string name, ParameterKind kind, Value? written)
+    /// <param name="members">The members of its enumeration, in words, where it has one.</param>
+    public Value Argument(string name, ParameterKind kind, Value? written, string? members = null)
     {
         var value = written switch
         {
             null => throw BuildFailure.Consequence(),
             TextValue text when kind is ParameterKind.Text or ParameterKind.Texts => new TextValue(Interpolate(text.Text, name)),
-            TextValue text => Expression(text.Text, name),
+            TextValue text => Expression(text.Text, name, kind, members),
             ListValue list when kind == ParameterKind.Texts => new ListValue(list.Items.Select(v => v is TextValue t ? new TextValue(Interpolate(t.Text, name)) : v).ToEquatableArray()),
             ListValue list when kind is ParameterKind.Pair or ParameterKind.Integers or ParameterKind.Numbers => new ListValue(list.Items.Select(v => v is TextValue t ? Expression(t.Text, name) : v).ToEquatableArray()),
             _ => written,
         };
-        return value.IsUnknown ? UnknownValue.Of(kind) : Convert(value, kind) ?? throw Fail(Rules.BadArgument, name, name, Expectations[kind], Describe(value, written, kind));
+        if (value is UnknownValue) return UnknownValue.Of(kind);
+        var converted = Convert(value, kind) ?? throw Fail(Rules.BadArgument, name, name, members ?? Expectations[kind], Describe(value, written, kind));
+        return converted.IsUnknown ? UnknownValue.Of(kind) : converted;
     }
 
     /// <summary>A name with its <c>{expression}</c> parts filled in.</summary>
@@ -117,6 +144,8 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
 
     private static string Describe(Value value, Value written, ParameterKind kind)
     {
+        // What an error elsewhere leaves open has no value to be shown.
+        if (value.IsUnknown) return written is TextValue open ? $"{value.Kind} (from \"{open.Text}\")" : value.Kind;
         string found = written is TextValue text && kind != ParameterKind.Text ? $"{value.Display} (from \"{text.Text}\")" : value is TextValue ? value.Display : $"{value.Display}, {value.Kind}";
         return value is NumberValue && kind is ParameterKind.Integer or ParameterKind.Pair ? found + "; write floor(...), ceil(...) or round(...)" : found;
     }

@@ -9,7 +9,7 @@ internal sealed partial class Expander
         Count(item, frame, isLayer: true);
         CheckProperties(item, frame);
         var evaluation = Evaluate(item, frame, target);
-        var values = ArgumentBinder.Bind(definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default)).ToList(), item.Use, evaluation, problems.Note);
+        var values = ArgumentBinder.Bind(definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, Members: p.Members)).ToList(), item.Use, evaluation, problems.Note);
         foreach (var parameter in definition.Parameters)
         {
             if (Symbolic(values[parameter.Name]) is not { } dim) continue;
@@ -33,6 +33,8 @@ internal sealed partial class Expander
             if (result.IsLayer(out var layer)) return layer;
             problem = result.Problem;
         }
+
+        else problem = ConstantArguments.Problem(definition, item.Use, Evaluate(item, frame, target));
 
         void Note(LayerProblem found) => problems.Note(frame.Fail(found.Rule, item.Index, found.Argument, [.. found.Arguments]).About(target.MakerOf(target.Current, found.Rule == Rules.NotDivisible)));
         if (problem is not null) Note(problem);

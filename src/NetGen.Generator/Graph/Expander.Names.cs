@@ -17,7 +17,11 @@ internal sealed partial class Expander
     {
         string? given = Try(null, () => GivenName(item, frame, target, positional ?? Property(item, "Name")));
         string name = target.NameFor(given, stem, isMember);
-        if (target.Holder(name, hasState) is { } holder) problems.Note(frame.Fail(Rules.DuplicateName, item.Index, "Name", name, frame.Describe(holder, name)).About(holder));
+        if (target.Holder(name, hasState) is not { } holder) return name;
+        if (_doubts > 0) problems.Note(BuildFailure.Consequence());
+        else problems.Note(frame.Fail(Rules.DuplicateName, item.Index, "Name", name, IsOf(holder, item, frame) ? "an earlier repetition of the same attribute, whose name must contain {i}" : frame.Describe(holder, name)).About(holder));
         return name;
     }
+
+    private static bool IsOf(Origin holder, Item item, Frame frame) => holder.Links[holder.Links.Count - 1] is { } last && last.Owner == frame.Owner && last.Attribute == item.Index && holder.Links.Count == frame.Chain.Count + 1;
 }

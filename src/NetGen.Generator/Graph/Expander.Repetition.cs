@@ -43,7 +43,16 @@ internal sealed partial class Expander
             : Try<bool?>(null, () => Evaluate(item, frame, target).Argument("When", ParameterKind.Boolean, when) is BooleanValue { Boolean: var value } ? value : throw BuildFailure.Consequence());
         if (applies == false) return;
         var before = target.CurrentShape;
-        once();
+        _doubts += applies is null ? 1 : 0;
+        try
+        {
+            once();
+        }
+        finally
+        {
+            _doubts -= applies is null ? 1 : 0;
+        }
+
         // Whether isn't known: what it changes is open.
         if (applies is null) target.Assume(Recovery.Common(before, target.CurrentShape), frame.OriginOf(item.Index));
     }

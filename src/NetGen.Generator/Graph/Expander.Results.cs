@@ -11,7 +11,7 @@ internal sealed partial class Expander
     {
         bool isRoot = target.Kind == ContainerKind.Network;
         // Its layers are checked wherever it stands.
-        if (!isRoot) problems.Note(Misplaced(item, frame, "an auxiliary head belongs to the network itself or an [Inline] block"));
+        if (!isRoot) problems.Note(Misplaced(item, frame, $"an auxiliary head belongs to the network itself or an [Inline] block{Inside(target)}"));
         string name = Name(item, frame, target, "aux", hasState: true, isMember: false, positional: First(item));
         var weight = item.Use.Arguments.FirstOrDefault(a => a.Name is "LossWeight" or "lossWeight")?.Value;
         double lossWeight = weight is null ? 0.3 : Try(0.3, () => Evaluate(item, frame, target).Argument("LossWeight", ParameterKind.Number, weight) switch
@@ -21,58 +21,71 @@ internal sealed partial class Expander
             _ => throw BuildFailure.Consequence(),
         });
         if (!(lossWeight >= 0 && !double.IsInfinity(lossWeight))) problems.Note(frame.Fail(Rules.OutOfRange, item.Index, "LossWeight", "LossWeight", "0 or more", weight!.Display));
+        // Without layers, which is an error, it says nothing of the network's results.
+        if (item.Items.Count == 0) return;
         int main = target.Current;
         var builder = new ContainerBuilder(ContainerKind.Auxiliary, name, [], target.CurrentShape) { Source = (target, target.Current) };
         Expand(item.Items, frame, builder);
         target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), main));
-        if (isRoot) AddResult(item, frame, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape, true, lossWeight));
+        if (isRoot) AddResult(item, frame, name, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape, true, lossWeight));
         target.Current = main;
     }
 
     private void AddOutput(Item item, Frame frame, ContainerBuilder target)
     {
-        if (target.Kind != ContainerKind.Network) throw Misplaced(item, frame, "an output belongs to the network itself or an [Inline] block");
+        if (target.Kind != ContainerKind.Network) throw Misplaced(item, frame, $"an output belongs to the network itself or an [Inline] block{Inside(target)}");
         if (target.Current == Container.InputValue) throw frame.Fail(Rules.MisplacedAttribute, item.Index, null, item.Use.SimpleName, "there is no layer before it; the network's input can't be its output");
-        foreach (string name in Texts(item, frame, target)) AddResult(item, frame, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape));
+        foreach (string name in Texts(item, frame, target)) AddResult(item, frame, name, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape));
     }
 
-    private void AddResult(Item item, Frame frame, NetworkOutput output)
+    private void AddResult(Item item, Frame frame, string name, NetworkOutput output)
     {
-        if (!Names.IsIdentifier(output.Name)) problems.Note(frame.Fail(Rules.BadName, item.Index, null, output.Name, "it names a property; use letters, digits and '_'"));
-        else if (_outputs.Any(o => o.Name == output.Name)) problems.Note(frame.Fail(Rules.DuplicateTap, item.Index, null, output.Name));
+        if (!Names.IsIdentifier(output.Name)) problems.Note(frame.Fail(Rules.BadName, item.Index, null, name, "it names a property: begin with a letter, and use letters, digits and '_'"));
+        // Of two heads the name is taken, which is said.
+        else if (_doubts > 0 || (output.IsAuxiliary && _outputs.Any(o => o.IsAuxiliary && o.Name == output.Name && frame.Parent is null && item.Use.Name == Vocabulary.Auxiliary && !problems.IsSound && problems.Noted.Any(p => p.Rule == Rules.DuplicateName && p.Origin == frame.OriginOf(item.Index))))) problems.Note(BuildFailure.Consequence());
+        else if (_outputs.Any(o => o.Name == output.Name)) problems.Note(frame.Fail(Rules.DuplicateTap, item.Index, null, name));
         else _outputs.Add(output);
     }
 
     private static BuildFailure Misplaced(Item item, Frame frame, string why) => frame.Fail(Rules.MisplacedAttribute, item.Index, null, item.Use.SimpleName, why);
 
+    // Where it isn't the network itself.
+    private static string Inside(ContainerBuilder target) => target.Kind switch
+    {
+        ContainerKind.Auxiliary => $"; this one stands in [Auxiliary(\"{target.TypeStem}\")]",
+        ContainerKind.Sequential => $"; this one stands in [Sequential{(target.TypeStem.Length > 0 ? $"(\"{target.TypeStem}\")" : "")}]",
+        _ => $"; this one stands in the block [{target.TypeStem}]",
+    };
+
     private void AddTap(Item item, Frame frame, ContainerBuilder target)
     {
+        // C# says that its name is missing; whoever joins it isn't to blame.
+        if (!item.Use.Arguments.Any(a => !a.IsProperty && a.Value is not null)) _hasNamelessTap = true;
         foreach (string name in Texts(item, frame, target))
         {
-            if (target.Taps.ContainsKey(name)) problems.Note(frame.Fail(Rules.DuplicateTap, item.Index, null, name));
+            if (target.Taps.ContainsKey(name) && _doubts > 0) problems.Note(BuildFailure.Consequence());
+            else if (target.Taps.ContainsKey(name)) problems.Note(frame.Fail(Rules.DuplicateTap, item.Index, null, name));
             else target.Taps.Add(name, target.Current);
             _allTaps.Add(name);
         }
     }
 
     /// <summary>What is known where a tap isn't: the others, or that it stands where nothing can leave.</summary>
-    private string Known(string tap, ContainerBuilder target) =>
+    private string Known(string tap, Item item, Frame frame, ContainerBuilder target) =>
         (target.Taps.Count == 0 ? "none" : string.Join(", ", target.Taps.Keys))
-        + (_allTaps.Contains(tap) ? $"; '{tap}' stands in another block or [Sequential], which a tap can't leave: leave the container out, or write its layers as an [Inline] block"
+        + (frame.Attributes.Skip(item.Index + 1).Any(a => a.Name == Vocabulary.Tap && TapRules.Texts(a).Contains(tap)) ? $"; [Tap(\"{tap}\")] stands behind: a tensor can be joined only after it was made"
+            : _allTaps.Contains(tap) ? $"; '{tap}' stands in another block or [Sequential], which a tap can't leave: leave the container out, or write its layers as an [Inline] block"
             : target.Taps.Count == 0 ? $"; write [Tap(\"{tap}\")] where the tensor is" : "");
-
-    /// <summary>What a variable may be called.</summary>
-    internal const string VariableNames = "it names a variable; use letters, digits and '_'";
 
     private void AddVariable(Item item, Frame frame, ContainerBuilder target)
     {
         var arguments = item.Use.Arguments.Where(a => !a.IsProperty).ToList();
         if (arguments is not [{ Value: TextValue { Text: var name } }, { Value: { } written }]) throw BuildFailure.Consequence();
-        if (!Names.IsIdentifier(name))
+        if (!VariableScope.IsName(name))
         {
             // Written the other way round, the name is where the value belongs: later attributes aren't wrong, too.
             if (written is TextValue { Text: var swapped } && Names.IsIdentifier(swapped)) frame.Variables[swapped] = new UnknownValue();
-            throw frame.Fail(Rules.BadName, item.Index, "name", name, VariableNames);
+            throw frame.Fail(Rules.BadName, item.Index, "name", name, VariableScope.NameRule);
         }
 
         frame.Variables[name] = written is TextValue text ? Try(new UnknownValue(), () => Evaluate(item, frame, target).Expression(text.Text, "value")) : written;

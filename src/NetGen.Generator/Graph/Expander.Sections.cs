@@ -63,9 +63,14 @@ internal sealed partial class Expander
         foreach (string tap in Texts(item, frame, target))
         {
             if (target.Taps.TryGetValue(tap, out int value)) ends.Add((value, $"tap '{tap}'"));
+            else if (_hasNamelessTap)
+            {
+                problems.Note(BuildFailure.Consequence());
+                isOpen = true;
+            }
             else
             {
-                problems.Note(frame.Fail(Rules.UnknownTap, item.Index, null, tap, Known(tap, target)));
+                problems.Note(frame.Fail(Rules.UnknownTap, item.Index, null, tap, Known(tap, item, frame, target)));
                 isOpen = true;
             }
         }

@@ -19,6 +19,10 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
     private readonly Dictionary<string, (IReadOnlyList<Item> Items, int BrokenFrom)> _parsed = new(StringComparer.Ordinal);
     private readonly List<NetworkOutput> _outputs = [];
     private readonly HashSet<string> _allTaps = new(StringComparer.Ordinal);
+    private bool _hasNamelessTap;
+
+    // Conditions around that can't be decided: what stands there may stand there in place of something else.
+    private int _doubts;
     private int _layers;
     private int _steps;
     private int _depth;

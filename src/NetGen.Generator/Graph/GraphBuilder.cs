@@ -19,9 +19,20 @@ internal static class GraphBuilder
         var expander = new Expander(network, classes, problems, unresolved ?? []);
         expander.Expand(frame, root);
         if (root.Nodes.Count == 0 || root.Current == Container.InputValue) problems.NoteUnlessAny(ClassRules.Fail(network, Rules.NoLayers, network.Class.Name));
-        else OutputRules.Check(frame, root, expander.Outputs, classes, problems);
+        else
+        {
+            OutputRules.Check(frame, root, expander.Outputs, classes, problems);
+            // An attribute that C# can't resolve may have been what joins one.
+            if (unresolved is not { Count: > 0 }) TapRules.Check(network, frame, problems);
+        }
+
         var training = TrainingReader.Read(network, frame, classes, root.ToContainer(), problems);
-        if (!problems.IsSound) return new(null, problems.ToArray());
+        if (!problems.IsSound)
+        {
+            ClassRules.CheckMembers(network, root.ToContainer(), training, classes, problems);
+            return new(null, problems.ToArray());
+        }
+
         var graph = new NetworkGraph
         {
             Class = network.Class,

@@ -24,7 +24,8 @@ internal static class NetworkInput
         var frame = new Frame(network.Class.FullName, network.Attributes, [], Shape.Vector(1), null);
         long classes = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Classes") is not { } written ? 0 : written.Value is IntegerValue c ? c.Dim.Value : Unreadable;
         if (classes == Unreadable) problems.Note(BuildFailure.Consequence());
-        else if (classes < 0) problems.Note(frame.Fail(Rules.OutOfRange, index, "Classes", "Classes", "positive", classes.ToString(CultureInfo.InvariantCulture)));
+        else if (classes < 0 || (classes == 0 && use.Arguments.Any(a => a is { IsProperty: true, Name: "Classes" }))) problems.Note(frame.Fail(Rules.OutOfRange, index, "Classes", "Classes", "positive", classes.ToString(CultureInfo.InvariantCulture)));
+        if (classes == 0 && use.Arguments.Any(a => a is { IsProperty: true, Name: "Classes" })) classes = Unreadable;
         return (Input(use, problem => problems.Note(problem is var (found, why, part) ? frame.Fail(Rules.BadInput, index, null, found, why).At(found, part.Start, part.Length) : BuildFailure.Consequence())), classes);
     }
 

@@ -15,6 +15,8 @@ internal static class OutputRules
             if (shape.Channels is not { IsKnown: true } channels || channels.Value == classes) continue;
             if (IsRearranged(root.Nodes, value, classes)) continue;
             var maker = Last(root.Nodes, value) ?? root.Nodes[root.Nodes.Count - 1];
+            // Arguments of the wrong kind are most likely others than their places say.
+            if (problems.Noted.Any(p => p.Rule == Rules.BadArgument && p.Origin == maker.Origin)) continue;
             string? argument = maker is LayerNode { Layer.Kind: var kind } ? Vocabulary.LayerOf($"{Vocabulary.Namespace}.{kind}")?.Parameters.FirstOrDefault(p => p.Name is "features" or "channels")?.Name : null;
             problems.Note(new Problem(Rules.ClassesMismatch, maker.Origin, argument,
                 [maker.Origin.ToString(), shape.ToString(), channels.ToString(), shape.IsVector ? "features" : "channels", classes.ToString(CultureInfo.InvariantCulture), Advice(frame, maker, argument)]));

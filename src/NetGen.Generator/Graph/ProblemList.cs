@@ -15,21 +15,26 @@ internal sealed class ProblemList
     /// <summary>Whether names and structure may differ from what is meant, so that what asks for names can't be judged.</summary>
     public bool IsIncomplete { get; private set; }
 
+    /// <summary>What was noted so far.</summary>
+    public IReadOnlyList<Problem> Noted => _problems;
+
     public bool IsFull => _problems.Count >= Most;
 
     public EquatableArray<Problem> ToArray()
     {
         bool isUnbalanced = _problems.Exists(p => SectionParser.Unbalanced.Contains(p.Rule));
-        return _problems.Where(p => !(isUnbalanced && IsOfPlace(p))).ToEquatableArray();
+        // Where layers stand on another part too, it isn't known what follows this one's.
+        bool isPart = _problems.Exists(p => p.Rule == Rules.SeveralParts);
+        return _problems.Where(p => !((isUnbalanced || isPart) && IsOfPlace(p)) && !(isPart && (SectionParser.Unbalanced.Contains(p.Rule) || p.Rule == Rules.ClassesMismatch))).ToEquatableArray();
     }
 
     // Where a section lacks its beginning or end, it isn't known what stands in which, and what is repeated.
     private static bool IsOfPlace(Problem problem) => s_ofPlace.Contains(problem.Rule) || (problem.Rule == Rules.UnknownVariable && problem.Arguments[1] == Frame.Index);
 
-    private static readonly HashSet<Rule> s_ofPlace = [Rules.UnknownTap, Rules.DuplicateTap, Rules.DuplicateName, Rules.MisplacedAttribute, Rules.EmptySection, Rules.TooFewBranches];
+    private static readonly HashSet<Rule> s_ofPlace = [Rules.UnknownTap, Rules.DuplicateTap, Rules.DuplicateName, Rules.MisplacedAttribute, Rules.EmptySection, Rules.TooFewBranches, Rules.UnjoinedTap];
 
     /// <summary>Rules about one of several texts of an attribute: the text tells two mistakes apart.</summary>
-    private static readonly HashSet<Rule> s_textual = [Rules.UnknownTap, Rules.DuplicateTap, Rules.UnknownVariable, Rules.UnknownLayer, Rules.UnknownArgument, Rules.MissingArgument, Rules.MemberCollision];
+    private static readonly HashSet<Rule> s_textual = [Rules.UnknownTap, Rules.DuplicateTap, Rules.UnknownVariable, Rules.UnknownLayer, Rules.UnknownArgument, Rules.MissingArgument, Rules.MemberCollision, Rules.UnjoinedTap];
 
     /// <summary>Rules after which a layer may be missing, or have another name than it will have.</summary>
     private static readonly HashSet<Rule> s_structural =

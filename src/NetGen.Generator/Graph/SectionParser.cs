@@ -66,7 +66,7 @@ internal sealed class SectionParser
         {
             if (IsCloser(Current))
             {
-                if (opener is not null) return items;
+                if (opener is not null && !IsStray(opener)) return items;
                 bool isMerge = Vocabulary.Merges.ContainsKey(Current.Name);
                 if (!(isMerge && _lacksSplit)) _report(Rules.Unopened, _next, [Current.SimpleName, Vocabulary.Merges.ContainsKey(Current.Name)
                     ? $"open the paths with [Split] and [Branch] first, or name a tap: [{Current.SimpleName}(\"tap\")]"
@@ -79,7 +79,7 @@ internal sealed class SectionParser
             if (Current.Name == Vocabulary.Branch)
             {
                 if (opener == Vocabulary.Branch) return items;
-                if (!_lacksSplit) _report(Rules.Unopened, _next, ["Branch", opener is null ? "open the paths with [Split] first" : $"close [{Simple(opener)}] before the next branch"]);
+                if (!_lacksSplit) _report(Rules.Unopened, _next, ["Branch", opener is null ? "open the paths with [Split] first" : $"[{Simple(opener)}] is still open: write [{Simple(Closing[opener].Closers[0])}] before the next branch"]);
                 _lacksSplit = true;
                 _next++;
                 continue;
@@ -91,6 +91,9 @@ internal sealed class SectionParser
         return items;
     }
 
+    // A closer of a kind of which nothing is open, in a section that has its own behind.
+    private bool IsStray(string opener) => opener != Vocabulary.Branch && !_open.Any(o => Closing[o].Closers.Contains(Current.Name)) && IsClosedLater(opener);
+
     private static string Simple(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
     private Item Item()
@@ -99,7 +102,9 @@ internal sealed class SectionParser
         var use = _attributes[index];
         if (use.Name == Vocabulary.Split) return Split(index, use);
         if (!Closing.TryGetValue(use.Name, out var closing)) return new SingleItem(index, use);
+        _open.Push(use.Name);
         var items = Items(use.Name);
+        _open.Pop();
         if (Close(index, use, closing) is not null && items.Count == 0) _report(Rules.EmptySection, index, [use.SimpleName]);
         return new SectionItem(index, use, items);
     }
@@ -108,14 +113,38 @@ internal sealed class SectionParser
     private SingleItem? Close(int index, AttributeUse use, (string[] Closers, string Advice) closing)
     {
         if (!AtEnd && closing.Closers.Contains(Current.Name)) return new SingleItem(_next, _attributes[_next++]);
+        if (!AtEnd && IsCloser(Current) && !_open.Any(o => Closing[o].Closers.Contains(Current.Name)) && use.Name != Vocabulary.Split)
+        {
+            // The closer of another kind, of which nothing is open: it was to close this one.
+            _report(Rules.Unopened, _next, [Current.SimpleName, $"the open section is [{use.SimpleName}]: write [{Simple(closing.Closers[0])}]"]);
+            return new SingleItem(_next, _attributes[_next++]);
+        }
+
         _report(Rules.Unclosed, index, [use.SimpleName, closing.Advice]);
         return null;
+    }
+
+    // Of the openers around the current attribute, what each is called.
+    private readonly Stack<string> _open = new();
+
+    // Behind the closer of another kind, which stands by itself, the right one may follow.
+    private bool IsClosedLater(string opener)
+    {
+        int depth = 0;
+        for (int k = _next + 1; k < _attributes.Count; k++)
+        {
+            if (_attributes[k].Name == opener) depth++;
+            else if (Closing[opener].Closers.Contains(_attributes[k].Name) && !IsJoin(_attributes[k]) && depth-- == 0) return true;
+        }
+
+        return false;
     }
 
     private SplitItem Split(int index, AttributeUse use)
     {
         var branches = new List<SectionItem>();
         bool isBroken = false;
+        _open.Push(use.Name);
         while (!AtEnd && !IsCloser(Current))
         {
             if (Current.Name != Vocabulary.Branch)
@@ -130,6 +159,7 @@ internal sealed class SectionParser
             branches.Add(new SectionItem(branch, _attributes[branch], Items(Vocabulary.Branch)));
         }
 
+        _open.Pop();
         var closer = Close(index, use, Closing[Vocabulary.Split]);
         var merge = closer ?? new SingleItem(index, use with { Name = Vocabulary.Concat });
         // A branch that repeats is several paths: how many, its expression says.

@@ -25,14 +25,29 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
 
     public IEnumerable<string> Names => frame.Variables.Keys.Concat(BuiltIn.Where(b => b.Key != "Same" && b.Value(frame, current, classes) is not null).Select(b => b.Key)).Distinct();
 
+    public IEnumerable<string> Others => members.Keys.Concat(["Same", "true", "false"]);
+
+    /// <summary>What a variable can be called, in words.</summary>
+    public const string NameRule = "it names a variable: begin with a letter, and use letters, digits and '_'";
+
+    /// <summary>Whether a [Let] can define a variable of this name.</summary>
+    public static bool IsName(string name) => Generator.Names.IsIdentifier(name) && name is not ("true" or "false" or "null");
+
     /// <summary>Why a known variable has no value here, or null.</summary>
-    public static string? WhyMissing(string name) => name switch
+    /// <param name="name">The variable.</param>
+    /// <param name="attributes">Those of the class.</param>
+    /// <param name="attribute">Which of them uses it.</param>
+    public static string? WhyMissing(string name, EquatableArray<AttributeUse> attributes, int attribute) => name switch
     {
         "classes" => "give the network's classes: [Network(..., Classes = 1000)]",
         "height" or "width" => "the current tensor is a vector",
         Frame.Index => "'i' exists only where something is repeated",
+        _ when IsLet(attributes[attribute], name) => $"this is what defines it: a [Let] can use what stands before it",
+        _ when attributes.Skip(attribute).Any(a => IsLet(a, name)) => $"[Let(\"{name}\", ...)] stands behind: move it before this",
         _ => null,
     };
+
+    private static bool IsLet(AttributeUse use, string name) => use.Name == Vocabulary.Let && use.Arguments is [{ Value: TextValue { Text: var variable } }, ..] && variable == name;
 
     public bool TryGet(string name, [NotNullWhen(true)] out Value? value)
     {
@@ -44,7 +59,10 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
     public bool TryGetEnumMember(string name, [NotNullWhen(true)] out EnumValue? value) => members.TryGetValue(name, out value);
 
     /// <summary>Members of all enumerations that these blocks take.</summary>
-    public static Dictionary<string, EnumValue> MembersOf(IEnumerable<BlockDeclaration> blocks) => ByName(blocks.SelectMany(b => b.Parameters).SelectMany(p => p.Members));
+    public static Dictionary<string, EnumValue> MembersOf(IEnumerable<BlockDeclaration> blocks) => ByName(OfLayers.Concat(blocks.SelectMany(b => b.Parameters).SelectMany(p => p.Members)));
+
+    /// <summary>Members of the enumerations that layers take.</summary>
+    public static IEnumerable<EnumValue> OfLayers => LayerTable.All.SelectMany(l => l.Parameters).SelectMany(p => p.Members);
 
     /// <summary>Members by their own name and after their type's.</summary>
     public static Dictionary<string, EnumValue> ByName(IEnumerable<EnumValue> all)

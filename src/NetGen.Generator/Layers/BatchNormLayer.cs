@@ -19,7 +19,7 @@ internal sealed class BatchNormLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.ChannelsFirst(this, input) ?? Need.KnownChannels(this, input) ?? Need.Positive(arguments, "eps") ?? Need.Probability(arguments, "momentum")) is { } problem) return problem;
+        if ((Need.ChannelsFirst(this, input) ?? Need.KnownChannels(this, input) ?? Need.Epsilon(arguments) ?? Need.Probability(arguments, "momentum")) is { } problem) return problem;
         var (eps, momentum, affine, channels) = (arguments.Number("eps"), arguments.Number("momentum"), arguments.Boolean("affine"), input.Channels.Value);
         StateTensor[] trained = affine ? [new("weight", [channels]), new("bias", [channels])] : [];
         string type = input.IsImage ? "BatchNorm2d" : "BatchNorm1d";

@@ -16,7 +16,7 @@ internal sealed class GroupNormLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        var problem = Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "groups", 1) ?? Need.Positive(arguments, "eps")
+        var problem = Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "groups", 1) ?? Need.Epsilon(arguments)
             ?? Need.Divides(arguments, "groups", "the input's channels", input.Channels.Value);
         if (problem is not null) return problem;
         var (groups, eps, affine, channels) = (arguments.Integer("groups"), arguments.Number("eps"), arguments.Boolean("affine"), input.Channels.Value);

@@ -46,7 +46,11 @@ internal abstract class LayerDefinition
 /// <param name="Name">As in the attribute's constructor: <c>kernel</c>.</param>
 /// <param name="Kind">Which values it takes.</param>
 /// <param name="Default">Null where the argument must be given; <see cref="NullValue"/> where omitting it means something of its own.</param>
-internal sealed record LayerParameter(string Name, ParameterKind Kind, Value? Default = null);
+internal sealed record LayerParameter(string Name, ParameterKind Kind, Value? Default = null)
+{
+    /// <summary>Those of its enumeration.</summary>
+    public EquatableArray<EnumValue> Members { get; init; } = [];
+}
 
 internal enum ParameterKind
 {

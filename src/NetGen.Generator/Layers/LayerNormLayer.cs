@@ -15,7 +15,7 @@ internal sealed class LayerNormLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.KnownChannels(this, input) ?? Need.Positive(arguments, "eps")) is { } problem) return problem;
+        if ((Need.KnownChannels(this, input) ?? Need.Epsilon(arguments)) is { } problem) return problem;
         var (eps, affine, channels) = (arguments.Number("eps"), arguments.Boolean("affine"), input.Channels.Value);
         var values = Code.Of($"{Code.Hole("channels", channels)}{Emit.If(!eps.Equals(1e-5) || !affine, $", {Code.Number(eps)}")}{Emit.If(!affine, $", false")}");
         return new Layer

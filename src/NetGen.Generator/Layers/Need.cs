@@ -34,6 +34,10 @@ internal static class Need
     public static LayerProblem? Positive(LayerArguments arguments, string name) =>
         arguments.Number(name) > 0 ? null : OutOfRange(arguments, name, "above 0");
 
+    /// <summary>What is added to a variance is small; larger numbers are channels, which other libraries are told there.</summary>
+    public static LayerProblem? Epsilon(LayerArguments arguments) =>
+        arguments.Number("eps") is > 0 and < 1 ? null : OutOfRange(arguments, "eps", arguments.Number("eps") >= 1 ? "above 0 and below 1 (the channels are known, and not given)" : "above 0 and below 1");
+
     public static LayerProblem? NotNegative(LayerArguments arguments, string name) =>
         arguments.Number(name) >= 0 ? null : OutOfRange(arguments, name, "0 or more");
 

@@ -12,7 +12,7 @@ internal sealed class UpsampleLayer : LayerDefinition
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
         new("scale", ParameterKind.Integer),
-        new("mode", ParameterKind.Enum, new EnumValue(Interpolation, "Nearest", 0)),
+        new("mode", ParameterKind.Enum, new EnumValue(Interpolation, "Nearest", 0)) { Members = [new(Interpolation, "Nearest", 0), new(Interpolation, "Bilinear", 1)] },
     ];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)

@@ -93,11 +93,6 @@ public class AdviceFixTests
     public void Moves_dropout(string layers, string after) => Check("NETGEN3009", "Move [Dropout] behind the batch norm", layers, after);
 
     [Theory]
-    [InlineData("[Conv(8, 3), Tap(\"x\"), ReLU]", "[Conv(8, 3), ReLU]")]
-    [InlineData("[Conv(8, 3)]\n[Tap(\"x\")]\n[ReLU]", "[Conv(8, 3)]\n[ReLU]")]
-    public void Removes_a_tap(string layers, string after) => Check("NETGEN3010", "Remove the tap", layers, after);
-
-    [Theory]
     [InlineData("[Conv(90, 3), Conv(10, 1)]", "[Conv(96, 3), Conv(10, 1)]")]
     [InlineData("[ConvBnReLU(channels: 90, kernel: 3), Conv(10, 1)]", "[ConvBnReLU(channels: 96, kernel: 3), Conv(10, 1)]")]
     public void Rounds_channels_up(string layers, string after) => Check("NETGEN3013", "Change to 96", layers, after);

@@ -120,7 +120,7 @@ public class AllErrorsTests
     [Fact]
     public void A_variable_with_a_wrong_value_is_known() => Verify(
         """
-        [Let("n", "{|NETGEN1025:8 / 0|}"), Conv("n", kernel: 3), Conv("2 * n", kernel: {|NETGEN1027:0|})]
+        [Let("n", "8 / {|NETGEN1025:0|}"), Conv("n", kernel: 3), Conv("2 * n", kernel: {|NETGEN1027:0|})]
         """);
 
     [Fact]

@@ -50,10 +50,42 @@ public class ArgumentRuleTests
     }
 
     [Theory]
-    [InlineData("1 / 0", "divided by 0")]
-    [InlineData("true + 1", "true")]
-    [InlineData("9223372036854775807 + 1", "64-bit")]
-    public void An_expression_without_a_value(string text, string message) => Assert.Contains(message, Verify($"[Conv(\"{{|NETGEN1025:{text}|}}\", 1)]"));
+    [InlineData("1 / {|NETGEN1025:0|}", "\"1 / 0\" has no value: 1 is divided by 0")]
+    [InlineData("48 / ({|NETGEN1025:in - 3|})", "48 is divided by 0: 'in - 3' is 0 here")]
+    [InlineData("{|NETGEN1025:true|} + 1", "true")]
+    [InlineData("(1, 2)[{|NETGEN1025:channels|}]", "the index 3 is outside a list of 2 (0 to 1)")]
+    [InlineData("{|NETGEN1025:9223372036854775807 + 1|}", "64-bit")]
+    public void An_expression_without_a_value(string text, string message) => Assert.Contains(message, Verify($"[Conv(\"{text}\", 1)]"));
+
+    [Theory]
+    [InlineData("\"in {|NETGEN1023:or|} 2\"", "write || for 'or'")]
+    [InlineData("\"not {|NETGEN1023:in|}\"", "write ! for 'not'")]
+    [InlineData("\"in /{|NETGEN1023:/|} 2\"", "write floor(a / b) for //")]
+    [InlineData("\"{|NETGEN1023:[|}1, 2]\"", "write a list as (a, b, c)")]
+    [InlineData("\"in{|NETGEN1023:)|} * 2\"", "it closes nothing")]
+    [InlineData("\"{|NETGEN1023:Math|}.Max(in, 8)\"", "did you mean 'max'?")]
+    [InlineData("\"{|NETGEN1023:int|}(in / 2)\"", "did you mean 'floor'?")]
+    public void An_expression_of_another_language(string text, string message) => Assert.Contains(message, Verify($"[Conv({text}, 1)]"));
+
+    [Theory]
+    [InlineData("[Conv(8, 1, padding: \"{|NETGEN1024:same|}\")]", "did you mean 'Same'?")]
+    [InlineData("[Conv(8, 1), Upsample(2, \"{|NETGEN1024:bilinear|}\")]", "'mode' is Interpolation.Nearest or Interpolation.Bilinear; did you mean 'Bilinear'?")]
+    [InlineData("[Conv(\"{|NETGEN1024:n|}\", 1), Let(\"n\", \"8\")]", "[Let(\"n\", ...)] stands behind: move it before this")]
+    [InlineData("[Let(\"n\", \"{|NETGEN1024:n|} + 1\"), Conv(8, 1)]", "this is what defines it")]
+    [InlineData("[Conv(8, 1), BatchNorm({|NETGEN1027:64|})]", "'eps' must be above 0 and below 1 (the channels are known, and not given), but is 64")]
+    [InlineData("[Conv(8, 1), Residual({|NETGEN1020:VGGKind.Plain|}, 8)]", "'kind' must be ResidualKind.Basic or ResidualKind.Bottleneck, but is Plain, a member of VGGKind")]
+    [InlineData("[Conv(8, 1), Residual({|NETGEN1020:1|}, 8)]", "'kind' must be ResidualKind.Basic or ResidualKind.Bottleneck, but is 1")] // and no name of both kinds is said to be taken
+    [InlineData("[Flatten, Linear(768, {|NETGEN1020:10|})]", "'bias' must be true or false, but is 10")]
+    public void What_other_libraries_write(string attributes, string message) => Assert.Contains(message, Verify(attributes));
+
+    // A value that the first error leaves open is a number, whichever it is.
+    [Fact]
+    public void A_condition_of_the_wrong_kind_on_an_open_value() => Assert.Equal(["NETGEN1024", "NETGEN1020"], Marked.Verify(
+        "[Network(3, 8, 8), Conv(\"{|NETGEN1024:chanels|}\", 1), Conv(8, 1, When = {|NETGEN1020:\"channels * 2\"|})] public sealed partial class Net;").Select(d => d.Id));
+
+    [Fact]
+    public void A_constant_out_of_range_beside_an_open_value() => Assert.Equal(2, Marked.Verify(
+        "[Network(3, 8, 8), Conv(\"{|NETGEN1024:chanels|}\", 1, padding: {|NETGEN1027:-1|})] public sealed partial class Net;").Count);
 
     [Theory]
     [InlineData("[Conv({|NETGEN1026:\"height\"|}, 1)]")]

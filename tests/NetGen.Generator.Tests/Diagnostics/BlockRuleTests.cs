@@ -13,7 +13,15 @@ public class BlockRuleTests
     [InlineData("[Conv(nameof(channels), \"{|NETGEN1024:i|}\")]", "1st Conv", "'i' exists only where something is repeated")]
     [InlineData("[Conv(nameof(channels), 1, Name = \"c{{|NETGEN1024:j|}}\")]", "c{j}", "unknown variable 'j'")]
     [InlineData("[Conv(nameof(channels), \"{|NETGEN1023:2 *|}\")]", "1st Conv", "\"2 *\" is not an expression")]
-    [InlineData("[Conv(\"{|NETGEN1025:1 / 0|}\", 1)]", "1st Conv", "divided by 0")]
+    [InlineData("[Conv(\"1 / {|NETGEN1025:0|}\", 1)]", "1st Conv", "divided by 0")]
+    [InlineData("[Conv(8, {|NETGEN1020:\"kernel > 1\"|})]", "1st Conv", "'kernel' must be an integer or a pair (height, width), but is true or false (from \"kernel > 1\")")]
+    [InlineData("[Conv(8, 1, When = {|NETGEN1020:nameof(kernel)|})]", "1st Conv", "'When' must be true or false, but is a number")]
+    [InlineData("[Conv(\"length({|NETGEN1025:channels|})\", 1)]", "1st Conv", "length needs a list, but found a number")]
+    [InlineData("[Conv(\"{|NETGEN1025:kernel|}[0]\", 1)]", "1st Conv", "[ ] needs a list before it, but found a number")]
+    [InlineData("[Conv(8, 1, When = \"!{|NETGEN1025:kernel|}\")]", "1st Conv", "what follows ! must be true or false, but found a number")]
+    [InlineData("[Let({|NETGEN1015:\"my n\"|}, 3), Conv(8, 1)]", "2nd Let", "it names a variable")]
+    [InlineData("[Conv(8, 1), Add({|NETGEN1016:\"x\"|})]", "Add", "a tap of another block can't be joined")]
+    [InlineData("[Conv(8, 1), {|NETGEN1061:Tap(\"x\")|}, ReLU]", "Tap", "the tap 'x' is never joined")]
     [InlineData("[Conv({|NETGEN1020:\"5 / 2\"|}, 1)]", "1st Conv", "must be an integer, but is 2.5")]
     [InlineData("[Conv(nameof(channels), {|NETGEN1027:0|})]", "1st Conv", "'kernel' must be 1 or more")]
     [InlineData("[Conv(8, 3, stride: 2, padding: {|NETGEN1044:Same|})]", "1st Conv", "only with stride 1")]
@@ -23,18 +31,19 @@ public class BlockRuleTests
     [InlineData("[Conv(8, 1), {|NETGEN1018:Adam|}]", "Adam", "training belongs to the network")]
     public void What_is_wrong_whatever_the_arguments_is_reported_at_the_block_alone(string attributes, string place, string message)
     {
-        string found = Once(attributes.Replace("1st Conv", "Conv"));
+        // That a parameter is unread is another mistake.
+        string found = Once("[Let(\"all\", \"channels + kernel\")] " + attributes.Replace("1st Conv", "Conv"));
         Assert.Contains(message, found);
         Assert.StartsWith(place.Replace("1st ", ""), found);
     }
 
     [Fact]
     public void A_parameter_of_a_type_that_blocks_do_not_take() => Assert.Contains("its parameter 'when' has the type System.DateTime", Once(
-        "[Conv(8, 1)]", "public sealed partial class DayAttribute({|NETGEN1033:System.DateTime|} when) : BlockAttribute;", "public class Unrelated;"));
+        "[Conv(nameof(when), 1)]", "public sealed partial class DayAttribute({|NETGEN1033:System.DateTime|} when) : BlockAttribute;", "public class Unrelated;"));
 
     [Fact]
     public void Each_parameter_of_such_a_type() => Assert.Equal(2, Marked.Verify(
-        "[Conv(8, 1)] public sealed partial class DayAttribute({|NETGEN1033:System.DateTime|} when, int count, {|NETGEN1033:decimal|} rate) : BlockAttribute;").Count);
+        "[Let(\"all\", \"when + count + rate\"), Conv(8, 1)] public sealed partial class DayAttribute({|NETGEN1033:System.DateTime|} when, int count, {|NETGEN1033:decimal|} rate) : BlockAttribute;").Count);
 
     [Theory]
     [InlineData("[Conv(nameof(channels), nameof(kernel)), {|NETGEN1030:Pair(\"channels\", \"kernel\", When = \"kernel > 1\")|}]")]

@@ -14,7 +14,7 @@ public class ClassRuleTests
 
     [Fact]
     public void The_types_around_a_network_must_be_partial() =>
-        Marked.Verify($"public static class Zoo {{ [Network(1, 8, 8)] {Layers} public sealed partial class {{|NETGEN1001:Net|}}; }}");
+        Marked.Verify($"public static class {{|NETGEN1001:Zoo|}} {{ [Network(1, 8, 8)] {Layers} public sealed partial class Net; }}");
 
     [Theory]
     [InlineData("public sealed partial class {|NETGEN1002:Net|}<T>;", "it is generic")]
@@ -42,6 +42,11 @@ public class ClassRuleTests
     [Fact]
     public void A_part_without_layers_may_stand_elsewhere() =>
         Marked.Verify($"[Network(1, 8, 8)] {Layers} public sealed partial class Net;", "[Serializable] public sealed partial class Net { public int Mine => 3; }");
+
+    // Beside other problems as well, as far as names are known.
+    [Fact]
+    public void A_collision_beside_another_problem() => Assert.Equal(["NETGEN1024", "NETGEN1007", "NETGEN1007"], Marked.Verify(
+        "[Network(1, 8, 8), Conv(8, 3, Name = \"stem\"), Conv(\"{|NETGEN1024:chanels|}\", 1)] public sealed partial class Net { public int {|NETGEN1007:Stem|} => 1; public int {|NETGEN1007:ParameterCount|} => 2; }").Select(d => d.Id));
 
     [Theory]
     [InlineData("public int {|NETGEN1007:Conv1|} => 3;")]

@@ -15,8 +15,10 @@ public class StructureRuleTests
     [Theory]
     [InlineData("[Conv(8, 1), {|NETGEN1011:EndSequential|}]", "there is no open [Sequential]")]
     [InlineData("[Conv(8, 1), {|NETGEN1011:Concat|}]", "open the paths with [Split] and [Branch] first")]
+    [InlineData("[Conv(8, 1)] [Auxiliary(\"a\"), Flatten, Linear(10), {|NETGEN1011:EndSequential|}] [ReLU]", "the open section is [Auxiliary]: write [EndAuxiliary]")] // one mistake, not two
+    [InlineData("[Sequential(\"s\"), Conv(8, 1), {|NETGEN1011:EndAuxiliary|}, ReLU, EndSequential]", "there is no open [Auxiliary]")] // its own end follows
     [InlineData("[{|NETGEN1011:Branch(\"b\")|}, Conv(8, 1)]", "open the paths with [Split] first")]
-    [InlineData("[Split] [Branch] [Sequential(\"s\")] [Conv(8, 1), {|NETGEN1011:Branch|}] [EndSequential] [Branch] [Add]", "close [Sequential] before the next branch")]
+    [InlineData("[Split] [Branch] [Sequential(\"s\")] [Conv(8, 1), {|NETGEN1011:Branch|}] [EndSequential] [Branch] [Add]", "[Sequential] is still open: write [EndSequential] before the next branch")]
     public void A_closer_without_its_opening(string attributes, string message) => Assert.Contains(message, Verify(attributes));
 
     [Fact]
@@ -43,6 +45,8 @@ public class StructureRuleTests
     [InlineData("[Conv(8, 1, Name = {|NETGEN1015:\"a b\"|})]", "use the letters A to Z and a to z, digits, '_' and '-'")]
     [InlineData("[Conv(8, 1, Name = \"a{|NETGEN1015:{b|}\")]", "a '{' isn't closed by '}'")]
     [InlineData("[Conv(8, 1), Output({|NETGEN1015:\"1\"|}), ReLU]", "it names a property")]
+    [InlineData("[Conv(8, 1), Output({|NETGEN1015:\"my features\"|}), ReLU]", "'my features' can't be a name: it names a property")]
+    [InlineData("[Let({|NETGEN1015:\"true\"|}, 3), Conv(8, 1)]", "it names a variable")]
     [InlineData("[Let({|NETGEN1015:\"1x\"|}, 3), Conv(8, 1)]", "it names a variable")]
     public void Names_that_can_not_be_used(string attributes, string message) => Assert.Contains(message, Verify(attributes));
 
@@ -60,21 +64,23 @@ public class StructureRuleTests
 
     [Theory]
     [InlineData("[Conv(8, 1), Tap(\"x\"), ReLU, Tap({|NETGEN1017:\"x\"|}), Add(\"x\")]")]
-    [InlineData("[Conv(8, 1), {|NETGEN1017:Output(\"x\")|}, Conv(8, 1), {|NETGEN1017:Output(\"x\")|}, ReLU]")]
-    public void Two_of_one_name(string attributes)
-    {
-        // Of two outputs only the second is wrong; its name isn't its text but the property's.
-        int second = attributes.LastIndexOf("{|", StringComparison.Ordinal);
-        string first = attributes[..second];
-        if (first.Contains("{|")) attributes = first.Replace("{|NETGEN1017:", "").Replace("|}", "") + attributes[second..];
-        Verify(attributes);
-    }
+    [InlineData("[Conv(8, 1), Output(\"x\"), Conv(8, 1), Output({|NETGEN1017:\"x\"|}), ReLU]")]
+    public void Two_of_one_name(string attributes) => Assert.Contains("'x' is already the name of another tap or output", Verify(attributes));
 
     [Theory]
     [InlineData("[{|NETGEN1018:Output(\"c3\")|}, Conv(8, 1)]", "the network's input can't be its output")]
     [InlineData("[Sequential(\"s\")] [Conv(8, 1), {|NETGEN1018:Output(\"c3\")|}, ReLU] [EndSequential]", "an output belongs to the network itself")]
+    [InlineData("[Conv(8, 1), Auxiliary(\"a\"), {|NETGEN1018:Auxiliary(\"b\")|}, Flatten, EndAuxiliary, Flatten, EndAuxiliary]", "this one stands in [Auxiliary(\"a\")]")]
     [InlineData("[Sequential(\"s\")] [Conv(8, 1), {|NETGEN1018:Auxiliary(\"a\")|}, ReLU, EndAuxiliary] [EndSequential]", "an auxiliary head belongs to the network itself")]
     public void Misplaced(string attributes, string message) => Assert.Contains(message, Verify(attributes));
+
+    // Without layers it has no result that could be wrong.
+    [Fact]
+    public void An_empty_head() => Assert.Contains("write them between [Auxiliary] and [EndAuxiliary]", Assert.Single(Marked.Verify(
+        "[Network(3, 16, 16, Classes = 10), Conv(8, 1), {|NETGEN1019:Auxiliary(\"a\")|}, EndAuxiliary, Flatten, Linear(10)] public sealed partial class Net;")).GetMessage());
+
+    [Fact]
+    public void A_repeated_name_needs_the_index() => Assert.Contains("the name 'c3' is taken by an earlier repetition of the same attribute, whose name must contain {i}", Verify("[Conv(3, 1, Repeat = 2, Name = {|NETGEN1014:\"c{channels}\"|})]"));
 
     [Fact]
     public void An_empty_section() => Assert.Contains("[Sequential] has no layers in it", Verify("[Conv(8, 1)] [{|NETGEN1019:Sequential(\"s\")|}] [EndSequential]"));

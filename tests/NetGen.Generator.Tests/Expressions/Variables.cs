@@ -7,6 +7,8 @@ internal sealed class Variables(params (string Name, Value Value)[] variables) :
 
     public IEnumerable<string> Names => variables.Select(v => v.Name);
 
+    public IEnumerable<string> Others => s_members;
+
     public bool TryGet(string name, out Value? value)
     {
         value = variables.FirstOrDefault(v => v.Name == name).Value;

@@ -5,16 +5,19 @@ internal static class UnusedResults
 {
     public static IEnumerable<Hint> Find(AdvisedNetwork network) => Taps(network).Concat(Copies(network)).Concat(Results(network)).Concat(Dropouts(network));
 
-    // Where names are put together from expressions, or a condition leaves the joining attribute out, the tap has its use in another case.
+    // Of inline blocks, which offer theirs to whoever uses them; elsewhere it is an error. Where names are put together from expressions, or a condition leaves the
+    // joining attribute out, the tap has its use in another case.
     private static IEnumerable<Hint> Taps(AdvisedNetwork network)
     {
-        var classes = network.Network.Blocks.Select(b => (b.FullName, b.Attributes)).Prepend((network.Network.Class.FullName, network.Network.Attributes)).ToList();
-        var joined = new HashSet<string>(classes.SelectMany(c => c.Attributes).Where(a => Vocabulary.Merges.ContainsKey(a.Name)).SelectMany(Texts), StringComparer.Ordinal);
+        var all = network.Network.Blocks.Select(b => (b.FullName, b.Attributes)).ToList();
+        var classes = all.FindAll(c => c.Attributes.Any(a => a.Name == Vocabulary.Inline));
+        all.Add((network.Network.Class.FullName, network.Network.Attributes));
+        var joined = new HashSet<string>(all.SelectMany(c => c.Attributes).Where(a => Vocabulary.Merges.ContainsKey(a.Name)).SelectMany(TapRules.Texts), StringComparer.Ordinal);
         if (joined.Any(t => t.Contains('{'))) yield break;
         var ways = new Lazy<Dictionary<string, IReadOnlyList<OriginLink>>>(() => Ways(network));
         foreach (var (owner, attributes) in classes)
             for (int k = 0; k < attributes.Count; k++)
-                if (attributes[k].Name == Vocabulary.Tap && Texts(attributes[k]).FirstOrDefault(t => !joined.Contains(t) && !t.Contains('{')) is { } tap && ways.Value.TryGetValue(owner, out var way))
+                if (attributes[k].Name == Vocabulary.Tap && TapRules.Texts(attributes[k]).FirstOrDefault(t => !joined.Contains(t) && !t.Contains('{')) is { } tap && ways.Value.TryGetValue(owner, out var way))
                     yield return new(Rules.Unused, new([.. way, LinkTo(owner, attributes, k)]), [$"the tap '{tap}' is never joined", $"join it with [Concat(\"{tap}\")] or [Add(\"{tap}\")], or leave it out"]) { ForFix = ["remove"] };
     }
 
@@ -45,9 +48,6 @@ internal static class UnusedResults
     private static IEnumerable<Hint> Dropouts(AdvisedNetwork network) => network.Steps.Where(s => Kinds.IsDropout(s) && DropoutsBeforeNorm.Probability(s) >= 1)
         .Select(s => new Hint(Rules.Unused, s.Node.Origin, ["with p = 1 nothing passes in training, so that no layer before it learns", "write a probability below 1, or leave it out"]) { Argument = "p", ForFix = ["p", "0.5"] });
 
-    private static IEnumerable<string> Texts(AttributeUse use) => use.Arguments.Where(a => !a.IsProperty)
-        .SelectMany(a => a.Value is ListValue list ? list.Items.ToArray() : a.Value is null ? [] : [a.Value]).OfType<TextValue>().Select(t => t.Text);
-
     /// <summary>The links to each class whose attributes made a layer: none to the network itself, for a block those to its first use.</summary>
     private static Dictionary<string, IReadOnlyList<OriginLink>> Ways(AdvisedNetwork network)
     {
@@ -62,7 +62,7 @@ internal static class UnusedResults
     private static Origin Named(AdvisedNetwork network, string attribute, string property)
     {
         var attributes = network.Network.Attributes;
-        int index = attributes.ToList().FindIndex(a => a.Name == attribute && Texts(a).Any(t => Names.Pascal(t) == property));
+        int index = attributes.ToList().FindIndex(a => a.Name == attribute && TapRules.Texts(a).Any(t => Names.Pascal(t) == property));
         return index < 0 ? new([]) : new([LinkTo(network.Network.Class.FullName, attributes, index)]);
     }
 

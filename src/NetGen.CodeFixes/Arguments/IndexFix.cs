@@ -1,0 +1,21 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Repeats as often as a list is long where a repetition runs over its end (NETGEN1025).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IndexFix)), Shared]
+public sealed class IndexFix : TextFix
+{
+    private static readonly Regex s_list = new(@"(\w+)\s*\[[^\]]*\bi\b", RegexOptions.CultureInvariant);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.EvaluationFailed.Id];
+
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
+    {
+        if (!place.Argument(2).Contains("outside a list") || s_list.Match(place.Argument(1)) is not { Success: true } list) return None;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index)) return None;
+        string length = $"\"length({list.Groups[1].Value})\"";
+        // Its own repetition, or the section's around it.
+        var repeated = Enumerable.Range(0, index + 1).Reverse().Where(k => body.Written(k, "Repeat") is { NameEquals: not null });
+        return await subject.HelpfulAsync(repeated.Select(k => PathEdits.Correct(body, $"Repeat {length} times", new TextChange(body.Written(k, "Repeat")!.Expression.Span, length))), 1).ConfigureAwait(false);
+    }
+}
