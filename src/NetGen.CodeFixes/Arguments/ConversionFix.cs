@@ -31,14 +31,12 @@ public sealed class ConversionFix : TextFix
         };
     }
 
-    // When = true, Classes = "10".
+    // When = true.
     private static IReadOnlyList<Correction> Converted(Place place, AttributeArgumentSyntax argument)
     {
         string text = argument.Expression.ToString();
         if (argument.NameEquals?.Name.Identifier.ValueText == "When" && !text.Contains('"') && Expression.Parse(text).IsExpression(out _)) return [place.Correct($"Write \"{text}\"", new TextChange(argument.Expression.Span, $"\"{text}\""))];
-        return argument.Expression is LiteralExpressionSyntax { Token.Value: string number } && (double.TryParse(number, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) || number is "true" or "false")
-            ? [place.Correct($"Write {number}", new TextChange(argument.Expression.Span, number))]
-            : None;
+        return argument.Expression is LiteralExpressionSyntax { Token.Value: "true" or "false" } boolean ? [place.Correct($"Write {boolean.Token.Value}", new TextChange(boolean.Span, (string)boolean.Token.Value))] : None;
     }
 
     private static IReadOnlyList<Correction> Constant(Place place, AttributeArgumentSyntax argument, SemanticModel model, CancellationToken cancel)
@@ -65,8 +63,7 @@ public sealed class ConversionFix : TextFix
         var positional = attribute.ArgumentList!.Arguments.Where(a => a.NameColon is null && a.NameEquals is null).ToList();
         int at = type.InstanceConstructors.Select(c => c.Parameters.ToList().FindIndex(p => p.Name == argument.NameColon?.Name.Identifier.ValueText)).Where(k => k >= 0).DefaultIfEmpty(-1).First();
         if (at < 0 || at >= positional.Count) return None;
-        var remove = place.Correct($"Remove '{argument}'", [.. Edit.Remove(argument)]);
-        return s_takeInput.Contains(name) && at == positional.Count - 1 && positional[at].Expression.ToString() != argument.Expression.ToString() ? [WithoutInput(place, positional[0]), remove] : [remove];
+        return s_takeInput.Contains(name) && at == positional.Count - 1 && positional[at].Expression.ToString() != argument.Expression.ToString() ? [WithoutInput(place, positional[0])] : None;
     }
 
     private static Correction WithoutInput(Place place, AttributeArgumentSyntax first) => place.Correct($"Remove '{first}': the channels that come in are known", [.. Edit.Remove(first)]);

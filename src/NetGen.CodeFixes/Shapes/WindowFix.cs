@@ -15,23 +15,12 @@ public sealed class WindowFix : TextFix
         var candidates = new List<Correction>(ArgumentSearch.Find(subject, input is { Height: { } h, Width: { } w } ? [.. Fitting(Math.Min(h, w)), .. new[] { h, w }] : []));
         if (subject.Wrong is var (body, index))
         {
-            candidates.AddRange(ChannelsLast(body));
             candidates.AddRange(InputFirst(body, index, input));
             candidates.AddRange(Paddings(body, index));
             if (!body.IsBlock) candidates.AddRange(Kernels(body, index, input).Concat(Strides(body, index)).Append(Without(body, index)));
         }
 
         return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
-    }
-
-    // [Network(32, 32, 3)]: other libraries have the channels last.
-    private static IEnumerable<Correction> ChannelsLast(Body body)
-    {
-        int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
-        var sizes = network < 0 ? [] : body.Syntax[network].ArgumentList?.Arguments.Where(a => a.NameEquals is null).ToList() ?? [];
-        var numbers = sizes.Select(s => s.Expression is LiteralExpressionSyntax { Token.Value: int n } ? n : 0).ToList();
-        if (numbers is [> 4 and var height, > 4 and var width, > 0 and <= 4 and var channels])
-            yield return PathEdits.Correct(body, $"Change the input to {channels}, {height}, {width}: channels come first", new TextChange(TextSpan.FromBounds(sizes[0].SpanStart, sizes[2].Span.End), $"{channels}, {height}, {width}"));
     }
 
     /// <summary>Larger kernels than this are channels.</summary>

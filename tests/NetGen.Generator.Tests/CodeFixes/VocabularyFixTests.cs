@@ -48,10 +48,10 @@ public class VocabularyFixTests
     public void Mends_sections_and_names(string title, string layers, string after) => Check(title, layers, after);
 
     [Theory]
-    [InlineData("Change the input to 3, 32, 32: channels come first", "[Network(32, 32, 3), Conv(8, 3), Conv(8, 3)] public sealed partial class Net;", "[Network(3, 32, 32), Conv(8, 3), Conv(8, 3)] public sealed partial class Net;")]
+    [InlineData("Change the input to 3, 32, 32", "[Network(32, 32, 3), Conv(8, 3), Conv(8, 3)] public sealed partial class Net;", "[Network(3, 32, 32), Conv(8, 3), Conv(8, 3)] public sealed partial class Net;")]
     [InlineData("Change the input to \"3xHxW\"", "[Network(\"HxWx3\"), Conv(8, 3)] public sealed partial class Net;", "[Network(\"3xHxW\"), Conv(8, 3)] public sealed partial class Net;")]
     [InlineData("Write Classes = 10", "[Network(3, 8, 8, 10), Flatten, Linear(10)] public sealed partial class Net;", "[Network(3, 8, 8, Classes = 10), Flatten, Linear(10)] public sealed partial class Net;")]
-    [InlineData("Write 10", "[Network(3, 8, 8, Classes = \"10\"), Flatten, Linear(10)] public sealed partial class Net;", "[Network(3, 8, 8, Classes = 10), Flatten, Linear(10)] public sealed partial class Net;")]
+    [InlineData("Change \"10\" to 10", "[Network(3, 8, 8, Classes = \"10\"), Flatten, Linear(10)] public sealed partial class Net;", "[Network(3, 8, 8, Classes = 10), Flatten, Linear(10)] public sealed partial class Net;")]
     [InlineData("Make Width a constant", "public static class Sizes { public static readonly int Width = 8; } [Network(3, 8, 8), Conv(Sizes.Width, 3)] public sealed partial class Net;",
         "public static class Sizes { public const int Width = 8; } [Network(3, 8, 8), Conv(Sizes.Width, 3)] public sealed partial class Net;")]
     [InlineData("Derive from BlockAttribute", "[Conv(nameof(n), 3)] public sealed partial class OneAttribute(int n) : Attribute; [Network(3, 8, 8), Conv(8, 3)] public sealed partial class Net;",
