@@ -14,12 +14,23 @@ internal static class TensorTypes
     /// <summary>Methods that are named after the type they convert to.</summary>
     private static readonly Dictionary<string, string> s_conversions = new(StringComparer.Ordinal)
     {
-        ["float"] = "Float32", ["double"] = "Float64", ["half"] = "Float16", ["bfloat16"] = "BFloat16", ["int"] = "Int32", ["long"] = "Int64", ["byte"] = "Byte",
+        ["float"] = "Float32",
+        ["double"] = "Float64",
+        ["half"] = "Float16",
+        ["bfloat16"] = "BFloat16",
+        ["int"] = "Int32",
+        ["long"] = "Int64",
+        ["byte"] = "Byte",
     };
 
     private static readonly Dictionary<SpecialType, string> s_elements = new()
     {
-        [SpecialType.System_Byte] = "Byte", [SpecialType.System_SByte] = "Int8", [SpecialType.System_Int16] = "Int16", [SpecialType.System_Int32] = "Int32", [SpecialType.System_Int64] = "Int64", [SpecialType.System_Boolean] = "Bool",
+        [SpecialType.System_Byte] = "Byte",
+        [SpecialType.System_SByte] = "Int8",
+        [SpecialType.System_Int16] = "Int16",
+        [SpecialType.System_Int32] = "Int32",
+        [SpecialType.System_Int64] = "Int64",
+        [SpecialType.System_Boolean] = "Bool",
     };
 
     /// <summary>Of a new tensor; null where it is torch's default or not certain.</summary>
@@ -55,7 +66,17 @@ internal static class TensorTypes
     /// <summary>The fields of torch that hold a type: <c>torch.int64</c>.</summary>
     private static readonly Dictionary<string, string> s_fields = new(StringComparer.Ordinal)
     {
-        ["uint8"] = "Byte", ["int8"] = "Int8", ["int16"] = "Int16", ["int32"] = "Int32", ["int64"] = "Int64", ["bool"] = "Bool", ["float16"] = "Float16", ["half"] = "Float16", ["float32"] = "Float32", ["float64"] = "Float64", ["bfloat16"] = "BFloat16",
+        ["uint8"] = "Byte",
+        ["int8"] = "Int8",
+        ["int16"] = "Int16",
+        ["int32"] = "Int32",
+        ["int64"] = "Int64",
+        ["bool"] = "Bool",
+        ["float16"] = "Float16",
+        ["half"] = "Float16",
+        ["float32"] = "Float32",
+        ["float64"] = "Float64",
+        ["bfloat16"] = "BFloat16",
     };
 
     private static string? Named(IOperation value)

@@ -18,7 +18,16 @@ internal sealed record WeightsHeader(string Path, IReadOnlyDictionary<string, st
     /// <summary>torch's names of the types of safetensors.</summary>
     private static readonly Dictionary<string, string> s_types = new(StringComparer.Ordinal)
     {
-        ["F16"] = "Float16", ["BF16"] = "BFloat16", ["F32"] = "Float32", ["F64"] = "Float64", ["U8"] = "Byte", ["I8"] = "Int8", ["I16"] = "Int16", ["I32"] = "Int32", ["I64"] = "Int64", ["BOOL"] = "Bool",
+        ["F16"] = "Float16",
+        ["BF16"] = "BFloat16",
+        ["F32"] = "Float32",
+        ["F64"] = "Float64",
+        ["U8"] = "Byte",
+        ["I8"] = "Int8",
+        ["I16"] = "Int16",
+        ["I32"] = "Int32",
+        ["I64"] = "Int64",
+        ["BOOL"] = "Bool",
     };
 
     /// <summary>Element types by key; none where the file names a type that isn't known here.</summary>
