@@ -86,7 +86,8 @@ public sealed class CompilerNameFix : TextFix
 
     private static IReadOnlyList<Correction> Value(Place place, AttributeArgumentSyntax argument, SemanticModel model, ITypeSymbol? expected)
     {
-        if (place.Node is not IdentifierNameSyntax { Identifier: var identifier } name) return None;
+        // Between brackets that don't match a name may be part of anything.
+        if (place.Node is not IdentifierNameSyntax { Identifier: var identifier } name || argument.Parent!.ContainsDiagnostics) return None;
         if (IsNamed(name)) return Suggest(place, identifier, Suggestion.For(identifier.ValueText, Parameters(argument)));
         // Name = conv1: a name needs its quotes, whatever constant is called alike.
         if (argument.Expression == name && expected?.SpecialType == SpecialType.System_String) return [place.Correct($"Write \"{identifier.ValueText}\"", new TextChange(name.Span, $"\"{identifier.ValueText}\""))];

@@ -58,8 +58,20 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         var errors = CompilerErrors.Of(compilation, part, cancel);
         if (errors.Attributes.Count > 0) problems = GraphBuilder.Build(network, errors.Attributes).Problems;
         var broken = new HashSet<string>(own.Where(b => ProblemsOf(b.FullName).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any).Select(b => b.FullName), StringComparer.Ordinal);
+        if (broken.Count > 0) problems = WithoutConsequences(problems, network, errors, broken);
         foreach (var problem in _reporter.Distinct([.. problems.Where(p => !errors.Explain(p) && !IsOfBlock(p, network, broken))]))
             report(_reporter.Make(part, network.Attributes, problem, problem.Rule == Rules.SeveralParts ? parts.Skip(1).Select(ProblemReporter.NameOf) : null));
+    }
+
+    /// <summary>The problems that are there, too, where nothing is known of what blocks with mistakes give; and those of the arguments that these are given.</summary>
+    private static EquatableArray<Problem> WithoutConsequences(EquatableArray<Problem> problems, NetworkDeclaration network, CompilerErrors errors, HashSet<string> broken)
+    {
+        var affected = new HashSet<string>(broken, StringComparer.Ordinal);
+        while (network.Blocks.Where(b => !affected.Contains(b.FullName) && b.Attributes.Any(a => affected.Contains(a.Name))).ToList() is { Count: > 0 } users) affected.UnionWith(users.Select(b => b.FullName));
+        var opaque = new HashSet<int>(Enumerable.Range(0, network.Attributes.Count).Where(k => affected.Contains(network.Attributes[k].Name)));
+        if (opaque.Count == 0) return problems;
+        var independent = new HashSet<(Rule, Origin)>(GraphBuilder.Build(network, errors.Attributes, opaque).Problems.Select(p => (p.Rule, p.Origin)));
+        return [.. problems.Where(p => independent.Contains((p.Rule, p.Origin)) || (p.Origin.Links is [var only] && opaque.Contains(only.Attribute)))];
     }
 
     private static bool IsOfBlock(Problem problem, NetworkDeclaration network, HashSet<string> broken)

@@ -6,7 +6,8 @@ namespace NetGen.Generator;
 /// mistakes of a network are found, and none that merely follows from another.
 /// </remarks>
 /// <param name="unresolved">Indices of the network's attributes whose names C# can't resolve: they may have been layers.</param>
-internal sealed partial class Expander(NetworkDeclaration network, long classes, ProblemList problems, IReadOnlyCollection<int> unresolved)
+/// <param name="opaque">Indices of the network's attributes of which nothing is to be known.</param>
+internal sealed partial class Expander(NetworkDeclaration network, long classes, ProblemList problems, IReadOnlyCollection<int> unresolved, IReadOnlyCollection<int> opaque)
 {
     /// <summary>More layers than this are a mistake in a Repeat, not a network.</summary>
     private const int MaxLayers = 4_000;
@@ -64,6 +65,7 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
 
     private void Expand(Item item, Frame frame, ContainerBuilder target)
     {
+        if (frame.Parent is null && opaque.Contains(item.Index)) throw BuildFailure.Consequence();
         if (item.Use.Ambiguous.Count > 0) throw frame.Fail(Rules.UnknownBlock, item.Index, null, item.Use.SimpleName, string.Join(" and ", item.Use.Ambiguous));
         if (!Steps.TryGetValue(item.Use.Name, out var step))
             step = Vocabulary.LayerOf(item.Use.Name) is not null ? AddLayer : _blocks.ContainsKey(item.Use.Name) ? AddBlock : null;

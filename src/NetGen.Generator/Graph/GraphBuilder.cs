@@ -9,14 +9,15 @@ internal static class GraphBuilder
     /// <summary>The graph, or every mistake of the network that doesn't follow from another one.</summary>
     /// <param name="network">The network.</param>
     /// <param name="unresolved">Indices of attributes whose names C# can't resolve; the generator, which asks no compiler, gives none.</param>
-    public static GraphResult Build(NetworkDeclaration network, IReadOnlyCollection<int>? unresolved = null)
+    /// <param name="opaque">Indices of attributes that use blocks with mistakes of their own: what they give isn't known.</param>
+    public static GraphResult Build(NetworkDeclaration network, IReadOnlyCollection<int>? unresolved = null, IReadOnlyCollection<int>? opaque = null)
     {
         var problems = new ProblemList();
         ClassRules.Check(network, problems);
         var (input, classes) = NetworkInput.Read(network, problems);
         var frame = new Frame(network.Class.FullName, network.Attributes, [], input, null);
         var root = new ContainerBuilder(ContainerKind.Network, network.Class.Name, [], input);
-        var expander = new Expander(network, classes, problems, unresolved ?? []);
+        var expander = new Expander(network, classes, problems, unresolved ?? [], opaque ?? []);
         expander.Expand(frame, root);
         if (root.Nodes.Count == 0 || root.Current == Container.InputValue) problems.NoteUnlessAny(ClassRules.Fail(network, Rules.NoLayers, network.Class.Name));
         else

@@ -52,12 +52,23 @@ public class ArgumentFixTests
     public void Mends_what_CSharp_reports(string title, string layers, string after) =>
         CodeFixTests.Check(title, $"[Network(3, 8, 8)]\n{layers} // the end\npublic sealed partial class Net;\n", $"[Network(3, 8, 8)]\n{after} // the end\npublic sealed partial class Net;\n");
 
+    // C# would be no more content with the list in the place of the kind.
+    [Theory]
+    [InlineData("[ResidualStages(\"wide\", [2, 2])]")]
+    [InlineData("[Conv(nameof channels), 1)]")]
+    public void Offers_nothing_that_is_wrong_as_well(string layers) => Assert.Empty(FixHarness.Titles($"{layers} public sealed partial class StepAttribute(int channels) : BlockAttribute;"));
+
     // 3 columns are 1 after the first convolution, and too few for the second.
     [Theory]
     [InlineData("224, 200, 3", "3, 224, 200")]
     [InlineData("32, 3, 32", "3, 32, 32")]
     public void Puts_the_channels_first(string input, string better) => CodeFixTests.Check($"Change the input to {better}",
         $"[Network({input})]\n[Conv(8, 3), Conv(8, 3)]\npublic sealed partial class Net;\n", $"[Network({better})]\n[Conv(8, 3), Conv(8, 3)]\npublic sealed partial class Net;\n");
+
+    // Nothing is wrong with it, but windows of three columns on one read padding.
+    [Fact]
+    public void Puts_the_channels_first_as_advised() => CodeFixTests.Check("Change the input to 1, 32, 24",
+        "[Network(32, 24, 1)]\n[Conv(8, 3, padding: 1)]\npublic sealed partial class Net;\n", "[Network(1, 32, 24)]\n[Conv(8, 3, padding: 1)]\npublic sealed partial class Net;\n");
 
     // Which are channels isn't said by numbers like these.
     [Fact]

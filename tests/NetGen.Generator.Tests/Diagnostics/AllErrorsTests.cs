@@ -52,6 +52,13 @@ public class AllErrorsTests
     [InlineData("[Let({|CS0103:inner|}, \"2 * in\"), Conv(\"inner\", 1), Conv(\"2 * inner\", 1)] public sealed partial class PairAttribute : BlockAttribute;")]
     public void What_follows_from_an_error_of_CSharp_is_no_other(string source) => Marked.Verify(source);
 
+    // The misspelt padding is 0, with which paths differ, and no window fits behind; the last convolution is wrong by itself.
+    [Theory]
+    [InlineData("[Conv(8, 3, {|CS1739:pdading|}: 1), ReLU] public sealed partial class StepAttribute : BlockAttribute; [Split] [Branch, Step] [Branch, Conv(8, 1)] [Add] public sealed partial class PairAttribute : BlockAttribute; "
+        + "[Network(8, 3, 3)] [Pair] [Conv(8, 3)] [Conv(8, 1, groups: {|NETGEN1042:3|})] public sealed partial class Net;")]
+    [InlineData("[Split] [Branch, GlobalAvgPool, Conv(8, 1)] [{|NETGEN1013:Multiply|}] public sealed partial class GateAttribute : BlockAttribute; [Network(8, 8, 8)] [Gate] [Conv(8, 3)] public sealed partial class Net;")]
+    public void What_follows_from_an_error_in_a_block_is_no_other(string source) => Marked.Verify(source);
+
     [Fact]
     public void A_block_with_a_wrong_argument_is_expanded_with_the_others() => Marked.Verify(
         """
