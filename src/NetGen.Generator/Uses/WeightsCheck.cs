@@ -36,12 +36,12 @@ internal static class WeightsCheck
             List(unexpected, "not in the network", ", "),
             List(converted.ConvertAll(k => $"{k.Name}: {TypeOf(k)} in the file, {k.ScalarType} in the network"), "of another type", "; "),
         };
-        var (advice, option) = Advice(options, different, missing, unexpected, converted.ConvertAll(k => TypeOf(k)!), sources, fitsNothing);
+        var (advice, option) = Advice(module, options, different, missing, unexpected, converted.ConvertAll(k => TypeOf(k)!), sources, fitsNothing);
         return new(string.Join("; ", parts.Where(p => p is not null)) + advice, option);
     }
 
     // The first thing to do: what it mends may leave more to say.
-    private static (string Advice, string? Option) Advice(LoadingOptions options, List<StateKey> different, List<StateKey> missing, List<string> unexpected, List<string> types, Dictionary<string, string> sources, bool fitsNothing)
+    private static (string Advice, string? Option) Advice(UsedModule module, LoadingOptions options, List<StateKey> different, List<StateKey> missing, List<string> unexpected, List<string> types, Dictionary<string, string> sources, bool fitsNothing)
     {
         if (missing.Count > 0 && sources.Keys.Where(s => s.EndsWith("." + missing[0].Name, StringComparison.Ordinal) || (options.Prefix.Length > 0 && s == "." + missing[0].Name)).Select(s => s.Substring(0, s.Length - missing[0].Name.Length))
             .FirstOrDefault(p => missing.Count(k => sources.ContainsKey(p + k.Name)) * 2 > missing.Count) is { } prefix)
@@ -49,7 +49,7 @@ internal static class WeightsCheck
         if (different.Count > 0 && different.TrueForAll(k => k.Shape.Count > 1 && sources[k.Name] == string.Join("x", k.Shape.Reverse()))) return (". The file's weights are transposed: convert them where they were written", null);
         var modules = different.Select(k => k.Name.Substring(0, k.Name.LastIndexOf('.') + 1)).Distinct().ToList();
         if (modules.Count is > 0 and <= KeysNamed && missing.Count + unexpected.Count == 0 && !modules.Contains(""))
-            return Option("To leave that part of the network as it is:", $"Except = [{string.Join(", ", options.Except.Concat(modules).Select(m => $"\"{m}\""))}]");
+            return Option("To leave that part of the network as it is:", $"Except = [{string.Join(", ", options.Except.Where(e => module.State.Any(k => k.Name.StartsWith(e, StringComparison.Ordinal))).Concat(modules).Select(m => $"\"{m}\""))}]");
         if (different.Count > 0) return (". Is it the file of another network?", null);
         if (fitsNothing)
             return missing.Count == unexpected.Count && missing.Select(Dimensions).SequenceEqual(unexpected.Select(k => sources[k])) ? (". Their shapes agree in this order: give the layers the file's names (Name = ...), or the file's keys those of the network", null) : (". Is it the file of another network?", null);
