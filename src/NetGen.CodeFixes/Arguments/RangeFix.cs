@@ -17,6 +17,8 @@ public sealed class RangeFix : TextFix
     {
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         var numbers = Numbers(subject.Argument(2), subject.Argument(3)).ToList();
+        // Beside another path a stride may have to halve.
+        if (subject.Problem?.Argument == "stride") numbers.Add(2);
         var candidates = new List<Correction>(ArgumentSearch.Find(subject, [.. numbers.Where(n => n == Math.Floor(n) && Math.Abs(n) < int.MaxValue).Select(n => (long)n)]));
         // [BatchNorm(64)]: the channels, which are known.
         if (subject.Problem is { Argument: "eps" } && subject.Argument(2).Contains("the channels are known") && subject.Wrong is var (norm, at) && norm.Written(at, "eps") is { } channels)

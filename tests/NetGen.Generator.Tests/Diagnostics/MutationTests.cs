@@ -69,7 +69,7 @@ public class MutationTests
         for (int k = 0; k < PerSource; k++)
         {
             string mutant = Mutate(s_sources[source], random);
-            var found = GeneratorHarness.Generate(mutant).Analyze(compilerToo: true).Where(d => d.Severity == DiagnosticSeverity.Error && !d.IsSuppressed).ToList();
+            var found = GeneratorHarness.Generate(mutant).Analyze(compilerToo: true).Where(d => d.DefaultSeverity == DiagnosticSeverity.Error && !d.IsSuppressed).ToList();
             if (Complaint(found) is { } complaint) failures.Add($"{complaint}\n{string.Join('\n', found)}\n{mutant}");
         }
 

@@ -103,7 +103,8 @@ internal static class FixHarness
         return Errors(Open(workspace, [source], models));
     }
 
-    private static List<Diagnostic> Errors(Project project) => [.. Diagnostics(project).Where(d => d.Severity == DiagnosticSeverity.Error && !d.IsSuppressed)];
+    // What C# only warns of, an unread parameter for one, is no error that a fix leaves.
+    private static List<Diagnostic> Errors(Project project) => [.. Diagnostics(project).Where(d => d.DefaultSeverity == DiagnosticSeverity.Error && !d.IsSuppressed)];
 
     private static Project Open(AdhocWorkspace workspace, string[] sources, (string Name, string Text)? file = null) => Open(workspace, sources, file is { } one ? [one] : []);
 
