@@ -30,6 +30,8 @@ internal static class PathEdits
                 if (Layers.KeepingPadding(body, index) is not { } padding || body.Written(index, "padding")?.Expression.ToString() == padding) continue;
                 // A window of one row needs none, unless what is written is too much.
                 if (padding == "0" && body.Written(index, "padding") is null) continue;
+                // A tap's path may be the beginning of the other.
+                if (changes.Contains(Edit.Set(body, index, "padding", padding))) continue;
                 changes.Add(Edit.Set(body, index, "padding", padding));
                 corrections.Add(Correct(body, $"Change the padding of {body.Label(index)} to {padding}", changes[changes.Count - 1]));
             }
