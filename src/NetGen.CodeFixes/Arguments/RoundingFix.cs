@@ -14,16 +14,29 @@ public sealed class RoundingFix : TextFix
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
         if (!place.Argument(3).Contains("write floor(") || await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
-        if (subject.Wrong is not var (body, index) || subject.Problem?.Argument is not { } name || body.Written(index, name) is not { Expression: LiteralExpressionSyntax literal }) return None;
+        // A block of somebody else's has its reasons for what must be divisible.
+        if (subject.Wrong is not var (body, index)) return await subject.HelpfulAsync(ArgumentSearch.Near(subject), 2).ConfigureAwait(false);
+        if (subject.Problem?.Argument is not { } name || body.Written(index, name) is not { Expression: LiteralExpressionSyntax literal }) return None;
         return await subject.HelpfulAsync(literal.Token.Value is double number ? Whole(body, literal, number) : literal.Token.Value is string ? Rounded(body, literal) : []).ConfigureAwait(false);
     }
 
-    // Inside the quotation marks, whatever kind of string it is.
     private static IEnumerable<Correction> Rounded(Body body, LiteralExpressionSyntax literal)
+    {
+        // What isn't whole here isn't elsewhere: an expression that is repeated is rounded alike.
+        var same = body.Syntax.SelectMany(a => a.ArgumentList?.Arguments ?? default).Select(a => a.Expression).OfType<LiteralExpressionSyntax>().Where(e => e.Token.Value is string text && text == literal.Token.ValueText).ToList();
+        foreach (string f in s_functions)
+        {
+            if (same.Count > 1) yield return new(Around(body, literal, f + "(", ")", $"Write {f}(...) in all {same.Count} places").Title, [.. same.SelectMany(e => Around(body, e, f + "(", ")", "").Edits)]);
+            yield return Around(body, literal, f + "(", ")", $"Write {f}(...)");
+        }
+    }
+
+    /// <summary>Writes something around an expression: inside the quotation marks, whatever kind of string it is.</summary>
+    internal static Correction Around(Body body, LiteralExpressionSyntax literal, string before, string after, string title)
     {
         string text = literal.Token.Text;
         int start = text.IndexOf('"'), quotes = text.Skip(start).TakeWhile(c => c == '"').Count();
-        return s_functions.Select(f => PathEdits.Correct(body, $"Write {f}(...)", Edit.Insert(literal.SpanStart + start + quotes, f + "("), Edit.Insert(literal.Span.End - quotes, ")")));
+        return PathEdits.Correct(body, title, Edit.Insert(literal.SpanStart + start + quotes, before), Edit.Insert(literal.Span.End - quotes, after));
     }
 
     private static IEnumerable<Correction> Whole(Body body, LiteralExpressionSyntax literal, double number) => new[] { Math.Floor(number), Math.Ceiling(number) }.OrderBy(n => Math.Abs(n - number))

@@ -19,6 +19,14 @@ internal static class Edit
     public static TextChange Set(Body body, int index, string parameter, string value, bool isProperty = false) =>
         body.Written(index, parameter) is { } argument ? new(argument.Expression.Span, value) : Add(body.Syntax[index], isProperty ? $"{parameter} = {value}" : $"{parameter}: {value}", isProperty);
 
+    /// <summary>Gives several arguments other values; those that are left out are added in this order.</summary>
+    public static IEnumerable<TextChange> Set(Body body, int index, params (string Parameter, string Value)[] arguments)
+    {
+        foreach (var (parameter, value) in arguments.Where(a => body.Written(index, a.Parameter) is not null)) yield return Set(body, index, parameter, value);
+        var added = arguments.Where(a => body.Written(index, a.Parameter) is null).Select(a => $"{a.Parameter}: {a.Value}").ToList();
+        if (added.Count > 0) yield return Add(body.Syntax[index], string.Join(", ", added), isProperty: false);
+    }
+
     /// <summary>Adds an argument: a property at the end, a parameter before the properties.</summary>
     public static TextChange Add(AttributeSyntax attribute, string argument, bool isProperty)
     {

@@ -6,6 +6,9 @@ internal static class Layers
     /// <summary>Parameters that are a layer's channels or features.</summary>
     private static readonly string[] s_channels = ["channels", "features"];
 
+    /// <summary>What blocks call theirs.</summary>
+    private static readonly string[] s_blockChannels = [.. s_channels, "width", "outChannels", "filters", "planes"];
+
     /// <summary>Layers after which the channels are what they were before.</summary>
     private static readonly HashSet<string> s_changeChannels = ["Conv", "ConvTranspose", "SparseConv", "DeformConv", "Linear", "RadialBasis", "Flatten", "ChannelPad", "PixelShuffle", "Narrow"];
 
@@ -43,7 +46,7 @@ internal static class Layers
             else if (body.Source.Catalogue.FindBlock(item.Use.Name) is { } block)
             {
                 // Which of a block's numbers are its channels: the one that says so, or has their value.
-                var parameter = block.Parameters.FirstOrDefault(p => s_channels.Contains(p.Name)) ?? block.Parameters.FirstOrDefault(p => p.Type is "int" or "long" && now is { } n && body.Pair(item.Index, p.Name) == (n, n));
+                var parameter = block.Parameters.FirstOrDefault(p => s_channels.Contains(p.Name)) ?? block.Parameters.FirstOrDefault(p => p.Type is "int" or "long" && now is { } n && body.Pair(item.Index, p.Name) == (n, n)) ?? block.Parameters.FirstOrDefault(p => s_blockChannels.Contains(p.Name));
                 return parameter is null ? null : (item.Index, parameter.Name);
             }
             else if (Vocabulary.Merges.ContainsKey(item.Use.Name)) return null;
@@ -79,6 +82,13 @@ internal static class Layers
             : body.Constant(index, "kernel") is ListValue ? $"\"({Edit.Text(rows)}, {Edit.Text(columns)})\""
             : null;
     }
+
+    /// <summary>The stride of a window, the same along both axes; null where it isn't, or isn't known. That of a pool is its kernel where none is given.</summary>
+    public static long? Stride(Body body, int index) =>
+        body.Pair(index, "stride") is not var (height, width) || height != width ? null
+        : height > 0 ? height
+        : body.Pair(index, "kernel") is var (rows, columns) && rows == columns ? rows
+        : null;
 
     /// <summary>A number as the pair of its kernel must be written.</summary>
     public static string Like(Body body, int index, string parameter, long number) =>

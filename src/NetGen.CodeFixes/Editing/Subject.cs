@@ -53,6 +53,9 @@ internal sealed class Subject
     /// <summary>All parts of the class that carry attributes.</summary>
     public IEnumerable<TypeDeclarationSyntax> Parts => _source.PartsOf(_name).Select(p => p.Syntax);
 
+    /// <summary>Those of these attributes that are blocks of this project, once each.</summary>
+    public IEnumerable<Body> Blocks(IEnumerable<string> names) => names.Distinct().Where(n => _source.Catalogue.FindBlock(n) is not null).Select(BodyOf).OfType<Body>();
+
     private Body? BodyOf(string owner)
     {
         if (_bodies.TryGetValue(owner, out var known)) return known;
@@ -86,6 +89,16 @@ internal sealed class Subject
 
     /// <summary>Whether fewer errors can be asked for: there are some, here or at the users of this block.</summary>
     public bool IsBroken => Errors > 0 || (IsBlock && CountOthers(_source) > 0);
+
+    /// <summary>How many errors the network would have on another input.</summary>
+    public int ErrorsOn(long channels, long height, long width)
+    {
+        _cancel.ThrowIfCancellationRequested();
+        if (IsBlock || _source.Close(_source.PartsOf(_name)[0].Class) is not { } network) return int.MaxValue;
+        var sizes = new[] { channels, height, width }.Select(n => new ArgumentUse(null, false, new IntegerValue(n)));
+        var resized = network with { Attributes = network.Attributes.Select(a => a.Name == Vocabulary.Network ? a with { Arguments = [.. sizes, .. a.Arguments.Where(p => p.IsProperty)] } : a).ToEquatableArray() };
+        return new ProblemReporter(_source).Distinct(Problems(resized)).Count();
+    }
 
     private async Task<int> ErrorsAfterAsync(Correction correction)
     {
@@ -128,7 +141,11 @@ internal sealed class Subject
     {
         var part = source.PartsOf(name)[0];
         if (part.Class.IsBlock) return source.Catalogue.FindBlock(ArgumentReader.WithoutSuffix(name)) is { } block ? BlockChecker.Check(block, source.Catalogue) : [];
-        if (!part.Class.IsNetwork || source.Close(part.Class) is not { } network) return [];
+        return part.Class.IsNetwork && source.Close(part.Class) is { } network ? Problems(network) : [];
+    }
+
+    private static IReadOnlyList<Problem> Problems(NetworkDeclaration network)
+    {
         var analysis = NetworkAnalysis.Of(network);
         return analysis.Inferred is { } inferred ? [.. BudgetReporter.Find(inferred, network)] : analysis.Problems;
     }

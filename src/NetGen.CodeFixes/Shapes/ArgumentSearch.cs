@@ -3,8 +3,16 @@ namespace NetGen.CodeFixes;
 /// <summary>Other numbers for the attribute through which a block is used that doesn't work with those given.</summary>
 internal static class ArgumentSearch
 {
+    private const int Reach = 8;
+
     /// <summary>Each whole number of the attribute, replaced by each of these values.</summary>
-    public static IEnumerable<Correction> Find(Subject subject, IReadOnlyList<long> values)
+    public static IEnumerable<Correction> Find(Subject subject, IReadOnlyList<long> values) => Find(subject, _ => values);
+
+    /// <summary>Each whole number of the attribute, replaced by those near to it.</summary>
+    public static IEnumerable<Correction> Near(Subject subject) => Find(subject, n => Enumerable.Range(1, Reach).SelectMany(d => new[] { n - d, n + d }).Where(v => v > 0));
+
+    /// <summary>Each whole number of the attribute, replaced by what these values say.</summary>
+    public static IEnumerable<Correction> Find(Subject subject, Func<long, IEnumerable<long>> values)
     {
         if (subject.Problem?.Origin.Links.Count < 2 || subject.Outer is not var (body, index)) yield break;
         var arguments = body.Syntax[index].ArgumentList?.Arguments ?? default;
@@ -12,7 +20,7 @@ internal static class ArgumentSearch
         {
             if (arguments[k].NameEquals is not null || NumberOf(arguments[k].Expression) is not { } number) continue;
             string name = arguments[k].NameColon?.Name.Identifier.ValueText ?? body.Parameters(index).ElementAtOrDefault(k) ?? "argument";
-            foreach (long value in values.Distinct().Where(v => v != number))
+            foreach (long value in values(number).Distinct().Where(v => v != number))
                 yield return PathEdits.Correct(body, $"Change '{name}' of {body.Label(index)} to {value}", new TextChange(arguments[k].Expression.Span, Edit.Text(value)));
         }
     }

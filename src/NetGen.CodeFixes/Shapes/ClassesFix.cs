@@ -17,9 +17,12 @@ public sealed class ClassesFix : TextFix
         if (subject.IsOwn && subject.Problem?.Argument is { } argument) candidates.Add(PathEdits.Correct(body, $"Change the {argument} of {body.Label(index)} to \"classes\"", Edit.Set(body, index, argument, "\"classes\"")));
         candidates.AddRange(ArgumentSearch.Find(subject, [classes]));
         int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
-        if (network >= 0) candidates.Add(PathEdits.Correct(body, $"Change Classes to {subject.Argument(2)}", Edit.Set(body, network, "Classes", subject.Argument(2), isProperty: true)));
         int last = Last(body, index);
-        candidates.AddRange(s_heads.Select(h => PathEdits.Correct(body, $"Insert [{h}] at the end", Edit.After(body.Syntax[last], h))));
+        var heads = s_heads.Select(h => PathEdits.Correct(body, $"Insert [{h}] at the end", Edit.After(body.Syntax[last], h)));
+        // Where no layer's number is wrong, a layer is missing.
+        if (subject.Problem?.Argument is null) candidates.AddRange(heads);
+        if (network >= 0) candidates.Add(PathEdits.Correct(body, $"Change Classes to {subject.Argument(2)}", Edit.Set(body, network, "Classes", subject.Argument(2), isProperty: true)));
+        candidates.AddRange(heads);
         return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
     }
 

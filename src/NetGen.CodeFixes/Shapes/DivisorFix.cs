@@ -17,7 +17,7 @@ public sealed class DivisorFix : TextFix
         var found = new List<Correction>(await subject.HelpfulAsync(ArgumentSearch.Find(subject, [.. Divisors(number, divisor), .. Multiples(number, divisor)]), Offered).ConfigureAwait(false));
         if (subject.Wrong is not var (body, index) || !subject.IsOwn) return found;
         if (subject.Problem!.Argument is { } argument && body.Parameters(index).Contains(argument))
-            found.AddRange(await subject.HelpfulAsync(Divisors(number, divisor).Select(d => Set(body, index, argument, d, $"Change '{argument}' to {d}")), Offered).ConfigureAwait(false));
+            found.AddRange(await subject.HelpfulAsync((argument == "scale" ? Divisors(number, divisor).Where(d => d > 1 && number % (d * d) == 0) : Divisors(number, divisor)).Select(d => Set(body, index, argument, d, $"Change '{argument}' to {d}")), Offered).ConfigureAwait(false));
         string own = subject.Argument(1);
         var multiples = body.Parameters(index).Contains(own) ? Multiples(number, divisor).Select(m => Set(body, index, own, m, $"Change '{own}' to {m}"))
             : Layers.LastChannels(body, body.Before(index), number) is var (before, parameter) ? Multiples(number, divisor).Select(m => Set(body, before, parameter, m, $"Change the {parameter} of {body.Label(before)} to {m}"))
@@ -35,5 +35,5 @@ public sealed class DivisorFix : TextFix
         return Enumerable.Range(1, (int)number).Where(d => number % d == 0).Select(d => (long)d).OrderBy(d => Math.Abs(d - near)).ThenByDescending(d => d).Take(12);
     }
 
-    private static IEnumerable<long> Multiples(long number, long of) => new[] { number / of * of, (number / of + 1) * of }.Where(m => m > 0).OrderBy(m => Math.Abs(m - number));
+    private static IEnumerable<long> Multiples(long number, long of) => new[] { number / of * of, (number / of + 1) * of }.Where(m => m > 0).OrderBy(m => Math.Abs(m - number)).ThenByDescending(m => m);
 }

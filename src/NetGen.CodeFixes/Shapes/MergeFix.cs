@@ -15,10 +15,21 @@ public sealed class MergeFix : TextFix
         if (subject.Wrong is var (body, index) && MergePath.Of(body, index, subject.Argument(2)) is { Count: > 1 } paths)
         {
             candidates.AddRange(Projections.Find(body, index, paths));
+            candidates.AddRange(JoinEdits.Gates(body, index, paths));
             candidates.AddRange(PathEdits.Channels(body, paths));
             candidates.AddRange(PathEdits.Paddings(body, paths));
-            if (!body.IsBlock) candidates.AddRange(PathEdits.Strides(body, paths).Concat(PathEdits.Before(body, index, paths)));
+            candidates.AddRange(JoinEdits.OutputPaddings(body, paths));
+            candidates.AddRange(JoinEdits.Exact(body, paths));
+            if (paths[0].Branch is null) candidates.AddRange(JoinEdits.Taps(body, index));
+            candidates.AddRange(JoinEdits.Scales(body, paths));
+            candidates.AddRange(body.IsBlock ? StrideEdits.Copied(body, paths) : StrideEdits.Find(body, paths));
+            candidates.AddRange(StrideEdits.Details(body, paths));
+            if (!body.IsBlock) candidates.AddRange(PathEdits.Before(body, index, paths).Concat(JoinEdits.Laterals(body)));
+            candidates.AddRange(PathEdits.Kinds(body, index, paths));
+            candidates.AddRange(subject.Blocks(paths.SelectMany(p => Layers.Singles(p.Items)).Select(k => body.Uses[k].Name)).SelectMany(PathEdits.Paddings));
         }
+
+        candidates.AddRange(InputSizes.Divisible(subject));
 
         return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
     }

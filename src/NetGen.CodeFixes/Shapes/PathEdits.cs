@@ -25,15 +25,16 @@ internal static class PathEdits
         var (corrections, changes) = (new List<Correction>(), new List<TextChange>());
         foreach (var path in paths)
         {
-            foreach (int index in Layers.Windows(body, path.Items).Where(k => k >= 0))
+            foreach (int index in Layers.Windows(body, path.Items))
             {
                 if (Layers.KeepingPadding(body, index) is not { } padding || body.Written(index, "padding")?.Expression.ToString() == padding) continue;
                 // A window of one row needs none, unless what is written is too much.
                 if (padding == "0" && body.Written(index, "padding") is null) continue;
-                // A tap's path may be the beginning of the other.
-                if (changes.Contains(Edit.Set(body, index, "padding", padding))) continue;
-                changes.Add(Edit.Set(body, index, "padding", padding));
-                corrections.Add(Correct(body, $"Change the padding of {body.Label(index)} to {padding}", changes[changes.Count - 1]));
+                // What stands before a tap is on the way to its join, too.
+                var change = Edit.Set(body, index, "padding", padding);
+                if (changes.Contains(change)) continue;
+                changes.Add(change);
+                corrections.Add(Correct(body, $"Change the padding of {body.Label(index)} to {padding}", change));
             }
         }
 
@@ -41,45 +42,38 @@ internal static class PathEdits
         if (changes.Count > 1) yield return Correct(body, "Change the paddings to keep the size", [.. changes]);
     }
 
-    /// <summary>Windows get the stride after which the sizes agree: so many times larger, or smaller, as the sizes differ.</summary>
-    public static IEnumerable<Correction> Strides(Body body, IReadOnlyList<MergePath> paths)
+    /// <summary>All windows of a block get the padding that keeps the size.</summary>
+    public static IEnumerable<Correction> Paddings(Body block)
     {
-        // Sizes that aren't known say nothing of a ratio.
-        foreach (var path in paths.Where(p => p.Size?.Height is null))
-            foreach (int index in Layers.Windows(body, path.Items).Where(k => body.Pair(k, "stride") is { Height: > 1 }))
-                yield return Correct(body, $"Change the stride of {body.Label(index)} to 1", Edit.Set(body, index, "stride", Layers.Like(body, index, "kernel", 1)));
-        foreach (var path in paths)
-            foreach (var other in paths)
-            {
-                if (path.Size?.Height is not { } height || other.Size?.Height is not { } less || height == less) continue;
-                long ratio = (Math.Max(height, less) + Math.Min(height, less) - 1) / Math.Min(height, less);
-                foreach (int index in Layers.Windows(body, path.Items).Where(k => body.Parameters(k).Contains("stride")))
-                {
-                    if (body.Pair(index, "stride") is not { Height: var now } pair || pair.Width != now || (height < less && now % ratio != 0)) continue;
-                    // A pool's stride is its kernel where none is given, which is written 0.
-                    long wanted = height > less ? Math.Max(now, 1) * ratio : now / ratio;
-                    if (now == 0 || wanted == now) continue;
-                    yield return Correct(body, $"Change the stride of {body.Label(index)} to {wanted}", Edit.Set(body, index, "stride", Layers.Like(body, index, "kernel", wanted)));
-                }
-            }
+        var changes = Layers.Windows(block, block.Items).Select(k => (Index: k, Padding: Layers.KeepingPadding(block, k)))
+            .Where(c => c.Padding is not null and not "0" && block.Written(c.Index, "padding")?.Expression.ToString() != c.Padding).Select(c => Edit.Set(block, c.Index, "padding", c.Padding!)).ToArray();
+        if (changes.Length > 0) yield return Correct(block, "Change the paddings to keep the size", changes);
     }
 
     /// <summary>A layer before a join, or at the end of a path: an upsampling, a projection, what makes an image of a vector's kind.</summary>
     public static IEnumerable<Correction> Before(Body body, int merge, IReadOnlyList<MergePath> paths)
     {
-        bool isJoin = paths[0].Branch is null;
+        bool isJoin = paths[0].Branch is null, hasProjection = body.Uses[merge].Name == Vocabulary.Add;
         foreach (var path in paths)
         {
             if (isJoin && path.Branch is not null) continue;
             foreach (var other in paths)
             {
                 if (path == other || path.Size is null || other.Size is null) continue;
-                foreach (string layer in Missing(path.Size, other.Size)) if (Append(body, merge, path, layer) is { } change) yield return Correct(body, $"Insert [{layer}]{Where(body, path, isJoin)}", change);
+                // A shortcut has got its projection.
+                foreach (string layer in Missing(path.Size, other.Size).Where(l => !(hasProjection && path.IsIdentity && l.StartsWith("Conv", StringComparison.Ordinal)))) if (Append(body, merge, path, layer) is { } change) yield return Correct(body, $"Insert [{layer}]{Where(body, path, isJoin)}", change);
             }
 
-            foreach (string layer in new[] { "ChannelsFirst", "Flatten", "GlobalAvgPool, Flatten" })
-                if (Append(body, merge, path, layer) is { } change) yield return Correct(body, $"Insert [{layer}]{Where(body, path, isJoin)}", change);
         }
+    }
+
+    /// <summary>What gives a path the others' kind of tensor, at its end.</summary>
+    public static IEnumerable<Correction> Kinds(Body body, int merge, IReadOnlyList<MergePath> paths)
+    {
+        bool isJoin = paths[0].Branch is null;
+        foreach (var path in paths.Where(p => !isJoin || p.Branch is null))
+            foreach (string layer in new[] { "ChannelsFirst", "Flatten", "GlobalAvgPool, Flatten" }.Where(l => path.Size is not { Height: 1, Width: 1 } || !l.Contains("GlobalAvgPool")))
+                if (Append(body, merge, path, layer) is { } change) yield return Correct(body, $"Insert [{layer}]{Where(body, path, isJoin)}", change);
     }
 
     private static IEnumerable<string> Missing(Layers.Size size, Layers.Size other)

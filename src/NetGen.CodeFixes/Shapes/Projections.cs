@@ -8,7 +8,7 @@ internal static class Projections
 {
     public static IEnumerable<Correction> Find(Body body, int merge, IReadOnlyList<MergePath> paths)
     {
-        if (body.Uses[merge].Name == Vocabulary.Concat) yield break;
+        if (body.Uses[merge].Name != Vocabulary.Add) yield break;
         foreach (var path in paths.Where(p => p.IsIdentity))
             foreach (var other in paths.Where(p => !p.IsIdentity))
             {
@@ -35,7 +35,7 @@ internal static class Projections
     private static (string Channels, string? Stride, string? When)? Symbolic(Body body, MergePath other)
     {
         if (Layers.LastChannels(body, other.Items) is not var (last, parameter) || body.Written(last, parameter)?.Expression is not { } channels || Expressed(body, channels) is not { } wanted) return null;
-        var strides = Layers.Windows(body, other.Items).Select(k => body.Parameters(k).Contains("stride") ? body.Written(k, "stride")?.Expression : null).OfType<ExpressionSyntax>().Where(e => e.ToString() != "1").ToList();
+        var strides = Layers.Singles(other.Items).Select(k => body.Parameters(k).Contains("stride") ? body.Written(k, "stride")?.Expression : null).OfType<ExpressionSyntax>().Where(e => e.ToString() != "1").ToList();
         if (strides.Count > 1) return null;
         string? stride = strides.Count == 1 ? Expressed(body, strides[0]) : null;
         if (strides.Count == 1 && stride is null) return null;

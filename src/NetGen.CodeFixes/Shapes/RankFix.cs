@@ -17,19 +17,29 @@ public sealed class RankFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         // What uses a block may give it the wrong tensor, or the block itself may forget a layer.
         var places = new[] { subject.Outer, subject.Wrong }.OfType<(Body Body, int Index)>().Distinct();
-        var helpful = await subject.HelpfulAsync(places.SelectMany(p => Candidates(p.Body, p.Index))).ConfigureAwait(false);
+        // {3} is what it gets: one pixel is pooled already.
+        bool isPixel = subject.Argument(3).EndsWith(" x 1 x 1", StringComparison.Ordinal);
+        var helpful = await subject.HelpfulAsync(InputSizes.Image(subject).Concat(places.SelectMany(p => Candidates(p.Body, p.Index, isPixel)))).ConfigureAwait(false);
         // What nothing before it can serve stands where it shouldn't.
         return helpful.Count > 0 ? helpful : await subject.HelpfulAsync(places.Select(p => Removed(p.Body, p.Index))).ConfigureAwait(false);
     }
 
-    private static IEnumerable<Correction> Candidates(Body body, int index)
+    private static IEnumerable<Correction> Candidates(Body body, int index, bool isPixel)
     {
-        var inserted = s_inserted.Select(layers => PathEdits.Correct(body, $"Insert [{layers}]", Edit.Before(body.Syntax[index], layers)));
-        int flatten = body.Before(index).LastOrDefault(i => i.Use.Name == $"{Vocabulary.Namespace}.Flatten")?.Index ?? -1;
-        IEnumerable<Correction> all = flatten < 0 ? inserted
-            : [.. s_inserted.Where(l => !l.Contains("Flatten")).Select(layers => PathEdits.Correct(body, $"Insert [{layers}] before [Flatten]", Edit.Before(body.Syntax[flatten], layers))), .. inserted, .. Moved(body, flatten, index)];
-        return all;
+        var inserted = s_inserted.Where(l => !isPixel || !l.Contains("GlobalAvgPool")).Select(layers => PathEdits.Correct(body, $"Insert [{layers}]", Edit.Before(body.Syntax[index], layers)));
+        int flatten = Last(body, index, "Flatten"), permuted = Last(body, index, "ChannelsLast");
+        string own = body.Uses[index].SimpleName;
+        return
+        [
+            .. own is "ChannelsLast" or "ChannelsFirst" ? [Removed(body, index)] : Array.Empty<Correction>(),
+            .. flatten < 0 ? [] : s_inserted.Where(l => !l.Contains("Flatten")).Select(layers => PathEdits.Correct(body, $"Insert [{layers}] before [Flatten]", Edit.Before(body.Syntax[flatten], layers))),
+            .. inserted,
+            .. flatten < 0 ? [] : Moved(body, flatten, index),
+            .. permuted < 0 ? [] : new[] { PathEdits.Correct(body, $"Move [ChannelsLast] behind [{own}]", [.. Edit.Remove(body.Syntax[permuted]), Edit.After(body.Syntax[index], "ChannelsLast")]) },
+        ];
     }
+
+    private static int Last(Body body, int index, string layer) => body.Before(index).LastOrDefault(i => i.Use.Name == $"{Vocabulary.Namespace}.{layer}")?.Index ?? -1;
 
     private static Correction Removed(Body body, int index) => PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])]);
 

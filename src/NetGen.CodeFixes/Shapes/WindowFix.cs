@@ -12,13 +12,22 @@ public sealed class WindowFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         // {2} is the input.
         var input = Layers.Shapes(subject.Argument(2)).FirstOrDefault();
-        var candidates = new List<Correction>(ArgumentSearch.Find(subject, input is { Height: { } h, Width: { } w } ? [.. Fitting(Math.Min(h, w)), .. new[] { h, w }] : []));
+        // The fix of the input's order has the numbers.
+        if (await subject.HelpfulAsync(InputSizes.ChannelsFirst(subject), 1).ConfigureAwait(false) is { Count: > 0 } first) return InputSizes.IsText(subject) ? first : None;
+        var ordered = new List<Correction>();
+        if (subject.Wrong is var (own, at) && subject.IsOwn && subject.Problem?.Argument == "kernel") ordered.AddRange(ArgumentOrder.Find(own, at));
+        // Where another order makes the numbers fit, other numbers would only hide the mistake.
+        if (await subject.HelpfulAsync(ordered, 1).ConfigureAwait(false) is { Count: > 0 } order) return order;
+        var candidates = new List<Correction>([.. await subject.HelpfulAsync(Repeats.Find(subject), 1).ConfigureAwait(false)]);
+        candidates.AddRange(ArgumentSearch.Find(subject, input is { Height: { } h, Width: { } w } ? [.. Fitting(Math.Min(h, w)), .. new[] { h, w }] : []));
         if (subject.Wrong is var (body, index))
         {
             candidates.AddRange(InputFirst(body, index, input));
             candidates.AddRange(Paddings(body, index));
-            if (!body.IsBlock) candidates.AddRange(Kernels(body, index, input).Concat(Strides(body, index)).Append(Without(body, index)));
+            if (!body.IsBlock) candidates.AddRange(Dilations(body, index, input).Concat(Kernels(body, index, input)).Concat(Strides(body, index)).Append(Without(body, index)));
         }
+
+        candidates.AddRange(InputSizes.Larger(subject));
 
         return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
     }
@@ -48,8 +57,21 @@ public sealed class WindowFix : TextFix
         var (down, across) = body.Pair(index, "dilation") ?? (1, 1);
         long tall = Largest(kernel.Height, height + 2 * Math.Max(0, rows), down), wide = Largest(kernel.Width, width + 2 * Math.Max(0, columns), across);
         if (tall < 1 || wide < 1) yield break;
-        string text = body.Written(index, "kernel")?.Expression is CollectionExpressionSyntax ? $"[{tall}, {wide}]" : Edit.Text(Math.Min(tall, wide));
+        // A pool of single pixels is none.
+        if (tall == 1 && wide == 1 && !body.Parameters(index).Contains("bias")) yield break;
+        // (height, width) needs the same of all sizes.
+        bool isPair = body.Written(index, "kernel")?.Expression is CollectionExpressionSyntax
+            || (tall != wide && body.Written(index, "kernel")?.Expression is LiteralExpressionSyntax { Token.Value: int } && Vocabulary.LayerOf(body.Uses[index].Name)?.Parameters.All(p => p.Kind != ParameterKind.Pair || p.Name == "kernel" || body.Written(index, p.Name) is null) == true);
+        string text = isPair ? $"[{tall}, {wide}]" : Edit.Text(Math.Min(tall, wide));
         yield return PathEdits.Correct(body, $"Change the kernel to {text}", Edit.Set(body, index, "kernel", text));
+    }
+
+    private static IEnumerable<Correction> Dilations(Body body, int index, Layers.Size? input)
+    {
+        if (input is not { Height: { } height, Width: { } width } || body.Pair(index, "kernel") is not (> 1 and var rows, > 1 and var columns) || body.Pair(index, "dilation") is not (> 1, > 1)) yield break;
+        var (above, left) = body.Pair(index, "padding") ?? (0, 0);
+        long most = Math.Min((height + 2 * Math.Max(0, above) - 1) / (rows - 1), (width + 2 * Math.Max(0, left) - 1) / (columns - 1));
+        if (most >= 1) yield return PathEdits.Correct(body, $"Change the dilation to {most}", Edit.Set(body, index, "dilation", Layers.Like(body, index, "kernel", most)));
     }
 
     /// <summary>Of the kernels of the same parity the largest that fits, else the largest.</summary>

@@ -13,6 +13,7 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
     /// <summary>The parameters of structural attributes; layers, blocks and training attributes declare theirs.</summary>
     private static readonly Dictionary<string, string[]> s_structure = new(StringComparer.Ordinal)
     {
+        [Vocabulary.Network] = ["channels", "height", "width"],
         [Vocabulary.Let] = ["name", "value"],
         [Vocabulary.Branch] = ["name"],
         [Vocabulary.Sequential] = ["name"],

@@ -29,11 +29,16 @@ internal static partial class Rules
     public static readonly Rule UnevenChannels = new("NETGEN3013", "Channels that aren't a multiple of eight",
         "{0}: tensor cores work on multiples of eight channels (NVIDIA, Deep learning performance guide), so that {1} take as long as {2} in half precision, {3}% longer than needed, in a layer of {4} MACs, {5}% of the network's: use {6}{7}", RuleSeverity.Info);
 
+    public static readonly Rule SwappedArguments = new("NETGEN3014", "Arguments that look as if they were in another order", "{0} means {1}; {2}{3}", RuleSeverity.Warning);
+    public static readonly Rule PaddingAlone = new("NETGEN3015", "Windows that see padding alone",
+        "{0}: the first and last {1} of the output see nothing but padding, for there {2}: write padding: {3}{4}", RuleSeverity.Info);
+
     /// <summary>All advice.</summary>
     public static IReadOnlyList<Rule> Advice => AdviceRules;
 
     private static IReadOnlyList<Rule> AdviceRules { get; } =
     [
         HeavyHead, LargeKernel, SquareKernel, PoolBeforeWidening, ExpensiveConvolution, UselessBias, ResponseNormalization, NoShortcuts, DropoutBeforeNorm, Unused, MostlyPadding, DroppedPixels, UnevenChannels,
+        SwappedArguments, PaddingAlone,
     ];
 }

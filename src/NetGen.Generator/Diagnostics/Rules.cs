@@ -44,7 +44,7 @@ internal static partial class Rules
 
     // Shapes.
     public static readonly Rule WrongRank = new("NETGEN1040", "A layer gets the wrong kind of tensor", "{0}: {1} needs {2}, but gets {3}: {4}{5}", HasMaker: true);
-    public static readonly Rule WindowTooLarge = new("NETGEN1041", "A window is larger than its input", "{0}: the {1} kernel doesn't fit its input {2} with padding {3}: the output would be {4}; use a smaller kernel, more padding, or fewer strides before it{5}", HasMaker: true);
+    public static readonly Rule WindowTooLarge = new("NETGEN1041", "A window is larger than its input", "{0}: {1} doesn't fit its input {2} with padding {3}: the output would be {4}; {5}{6}", HasMaker: true);
     public static readonly Rule NotDivisible = new("NETGEN1042", "A number must divide another", "{0}: {1} must be divisible by {2}: {3} is not divisible by {4}{5}", HasMaker: true);
     public static readonly Rule MergeMismatch = new("NETGEN1043", "Paths of different shapes can't be merged", "{0}: [{1}] can't merge {2}: {3}");
     public static readonly Rule SamePaddingStride = new("NETGEN1044", "'Same' padding needs stride 1", "{0}: padding Same keeps the size only with stride 1, but the stride is {1}: give the padding as a number");
@@ -60,7 +60,7 @@ internal static partial class Rules
 
     // Shapes of results.
     public static readonly Rule UnjoinedTap = new("NETGEN1061", "A tap that nothing joins", "{0}: the tap '{1}' is never joined: join it behind with [Concat(\"{1}\")], [Add(\"{1}\")] or [Multiply(\"{1}\")], or leave it out");
-    public static readonly Rule ClassesMismatch = new("NETGEN1060", "The last layer doesn't fit the classes", "{0}: the network ends with {1}, {2} {3}, but Classes is {4}: {5}");
+    public static readonly Rule ClassesMismatch = new("NETGEN1060", "The last layer doesn't fit the classes", "{0}: {6} ends with {1}, {2} {3}, but Classes is {4}: {5}");
 
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All => s_all.Value;

@@ -41,7 +41,8 @@ internal sealed class Evaluator
         if (_scope.TryGetEnumMember(name.Name, out var member) && member is not null) return member;
         if (name.Name == "Same") return new IntegerValue(int.MinValue);
         string[] known = [.. _scope.Names.Distinct()];
-        string guess = (Suggestion.For(name.Name, known) ?? Suggestion.For(name.Name, _scope.Others)) is { } near ? $"; did you mean '{near}'?" : "";
+        // Keras' word for no padding; its other one is a constant here.
+        string guess = (name.Name is "valid" or "VALID" ? "0" : Suggestion.For(name.Name, known) ?? Suggestion.For(name.Name, _scope.Others)) is { } near ? $"; did you mean '{near}'?" : "";
         return Fail(EvaluationErrorKind.UnknownVariable, name, (known.Length == 0 ? "no variables" : string.Join(", ", known)) + guess, name.Name);
     }
 

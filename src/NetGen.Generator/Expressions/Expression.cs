@@ -7,6 +7,9 @@ internal abstract record Expression(int Position)
     /// <summary>Where its text begins: an operator's first operand, for one.</summary>
     public int Start { get; init; } = Position;
 
+    /// <summary>It and every expression in it.</summary>
+    public IEnumerable<Expression> All => Operands.SelectMany(o => o.All).Prepend(this);
+
     /// <summary>Where the character behind its text stands.</summary>
     public int End { get; init; } = Position;
 

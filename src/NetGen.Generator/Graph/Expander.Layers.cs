@@ -36,7 +36,8 @@ internal sealed partial class Expander
 
         else problem = ConstantArguments.Problem(definition, item.Use, Evaluate(item, frame, target));
 
-        void Note(LayerProblem found) => problems.Note(frame.Fail(found.Rule, item.Index, found.Argument, [.. found.Arguments]).About(target.MakerOf(target.Current, found.Rule == Rules.NotDivisible)));
+        var maker = target.MakerOf(target.Current, problem?.Rule == Rules.NotDivisible);
+        void Note(LayerProblem found) => problems.Note(frame.Fail(found.Rule, item.Index, found.Argument, [.. LayerTexts.Of(found, item.Use, input, maker is null, frame.Outermost.Entering.IsVector)]).About(maker));
         if (problem is not null) Note(problem);
         // What else is wrong is found once the wrong argument counts no longer.
         var recovery = new Recovery(definition, values);

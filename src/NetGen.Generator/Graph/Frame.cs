@@ -14,6 +14,9 @@ internal sealed record Frame(string Owner, EquatableArray<AttributeUse> Attribut
     /// <summary>What the index of the innermost repetition is called in expressions.</summary>
     public const string Index = "i";
 
+    /// <summary>The network's own frame.</summary>
+    public Frame Outermost => Parent?.Outermost ?? this;
+
     /// <summary>The attribute at an index, as messages call it.</summary>
     public Origin OriginOf(int attribute)
     {

@@ -14,13 +14,16 @@ internal static class Merging
         if (shapes.Any(s => s.IsUnknown))
         {
             var known = shapes.Where(s => !s.IsUnknown).ToList();
-            if (known.Count == 0) return Shape.Unknown;
+            // Nor is it known whether the others have their channels first.
+            if (known.Count == 0 || known.Any(s => s.IsChannelsLast)) return Shape.Unknown;
             return Merge(kind, known, out problem) is { } rest ? kind == MergeKind.Concat && !rest.IsVector ? Shape.Image(Dim.Unknown, rest.Height, rest.Width) : kind == MergeKind.Concat ? Shape.Vector(Dim.Unknown) : rest : null;
         }
 
         if (shapes.Any(s => s.Rank != shapes[0].Rank))
         {
-            problem = "images and vectors can't be merged; put [Flatten] or [GlobalAvgPool] where it is missing";
+            problem = kind == MergeKind.Multiply
+                ? "images and vectors can't be multiplied; in the vector's path, leave out [Flatten] and write each [Linear(n)] as [Conv(n, kernel: 1)]"
+                : "images and vectors can't be merged; put [Flatten] or [GlobalAvgPool] where it is missing";
             return null;
         }
 
@@ -30,7 +33,7 @@ internal static class Merging
             return null;
         }
 
-        var dims = new List<Dim>();
+        var (dims, different) = (new List<Dim>(), new List<int>());
         for (int axis = 0; axis < shapes[0].Rank; axis++)
         {
             var sizes = shapes.Select(s => s.Dims[axis]).ToList();
@@ -48,13 +51,14 @@ internal static class Merging
 
             var wide = kind == MergeKind.Multiply ? sizes.Where(s => !IsOne(s)).ToList() : sizes;
             var size = wide.FirstOrDefault(s => !s.IsUnknown) ?? wide.FirstOrDefault() ?? sizes[0];
-            if (wide.Any(s => !CanAgree(s, size)))
-            {
-                problem = $"the {AxisName(axis, shapes[0])} {string.Join(" and ", sizes.Select(s => s.ToString()).Distinct())} differ" + Advice(kind, shapes[0].IsChannelsLast ? (axis + 1) % 3 : axis);
-                return null;
-            }
-
+            if (wide.Any(s => !CanAgree(s, size))) different.Add(axis);
             dims.Add(size);
+        }
+
+        if (different.Count > 0)
+        {
+            problem = MergeDifference.Describe(kind, shapes, different);
+            return null;
         }
 
         return new(dims.ToEquatableArray(), shapes[0].IsChannelsLast);
@@ -73,12 +77,6 @@ internal static class Merging
     }
 
     private static bool IsOne(Dim dim) => dim.IsKnown && dim.Value == 1;
-
-    private static string AxisName(int axis, Shape shape) => shape.IsVector ? "features" : (shape.IsChannelsLast ? (axis + 1) % 3 : axis) switch { 0 => "channels", 1 => "heights", _ => "widths" };
-
-    private static string Advice(MergeKind kind, int axis) => axis == 0
-        ? kind == MergeKind.Multiply ? "; multiplied channels must be equal or 1" : "; give the paths the same channels, for example with a 1x1 convolution on the shortcut"
-        : "; the paths' strides and paddings must agree";
 
     // Known sizes must be equal; symbolic ones equal for at least one input, which the analysis then states as a condition.
     private static bool CanAgree(Dim a, Dim b)

@@ -24,12 +24,16 @@ internal static class NetworkInput
         var frame = new Frame(network.Class.FullName, network.Attributes, [], Shape.Vector(1), null);
         long classes = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Classes") is not { } written ? 0 : written.Value is IntegerValue c ? c.Dim.Value : Unreadable;
         if (classes == Unreadable) problems.Note(BuildFailure.Consequence());
-        else if (classes < 0 || (classes == 0 && use.Arguments.Any(a => a is { IsProperty: true, Name: "Classes" }))) problems.Note(frame.Fail(Rules.OutOfRange, index, "Classes", "Classes", "positive", classes.ToString(CultureInfo.InvariantCulture)));
-        if (classes == 0 && use.Arguments.Any(a => a is { IsProperty: true, Name: "Classes" })) classes = Unreadable;
-        return (Input(use, problem => problems.Note(problem is var (found, why, part) ? frame.Fail(Rules.BadInput, index, null, found, why).At(found, part.Start, part.Length) : BuildFailure.Consequence())), classes);
+        else if (classes < 0 || (classes == 0 && use.Arguments.Any(a => a.IsProperty && a.Name == "Classes")))
+        {
+            problems.Note(frame.Fail(Rules.OutOfRange, index, "Classes", "Classes", "positive", classes.ToString(CultureInfo.InvariantCulture)));
+            classes = Unreadable;
+        }
+
+        return (Input(use, problem => problems.Note(problem is var (found, why, part, axis) ? frame.Fail(Rules.BadInput, index, axis, found, why).At(found, part.Start, part.Length) : BuildFailure.Consequence())), classes);
     }
 
-    private static Shape Input(AttributeUse use, Action<(string Found, string Why, (int Start, int Length) Part)?> note)
+    private static Shape Input(AttributeUse use, Action<(string Found, string Why, (int Start, int Length) Part, string? Axis)?> note)
     {
         if (use.Arguments.Any(a => a is { Value: null, IsProperty: false }))
         {
@@ -42,7 +46,7 @@ internal static class NetworkInput
         string found = string.Join("x", parts);
         if (parts.Count is not (1 or 3))
         {
-            note((found, "write channels, height and width (3, 224, 224 or \"3xHxW\"), or the number of features (784)", default));
+            note((found, "write channels, height and width (3, 224, 224 or \"3xHxW\"), or the number of features (784)", default, null));
             return Shape.Unknown;
         }
 
@@ -50,8 +54,8 @@ internal static class NetworkInput
         for (int axis = 0; axis < parts.Count; axis++)
         {
             var dim = Dimension(parts[axis], axis, parts.Count);
-            // In the one string that says all, the part; of several arguments, all.
-            if (dim is null) note((found, $"'{parts[axis]}' is not {Expected(axis, parts.Count)}", written.Count == 1 && parts.Count == 3 ? (parts.Take(axis).Sum(p => p.Length + 1), parts[axis].Length) : default));
+            // In the one string that says all, the part; of several arguments, the one.
+            if (dim is null) note((found, $"'{parts[axis]}' is not {Expected(axis, parts.Count)}", written.Count == 1 && parts.Count == 3 ? (parts.Take(axis).Sum(p => p.Length + 1), parts[axis].Length) : default, written.Count == 3 ? Axes[axis] : null));
             dims.Add(dim ?? Dim.Unknown);
         }
 

@@ -14,17 +14,27 @@ internal static class OutputRules
             var shape = root.ShapeOf(value);
             if (shape.Channels is not { IsKnown: true } channels || channels.Value == classes) continue;
             if (IsRearranged(root.Nodes, value, classes)) continue;
-            var maker = Last(root.Nodes, value) ?? root.Nodes[root.Nodes.Count - 1];
-            // Arguments of the wrong kind are most likely others than their places say.
-            if (problems.Noted.Any(p => p.Rule == Rules.BadArgument && p.Origin == maker.Origin)) continue;
+            var maker = Head(root.Nodes, value) ?? root.Nodes[value == Container.InputValue ? root.Nodes.Count - 1 : value];
+            // Which of its arguments are the channels isn't known where another one is wrong.
+            if (maker is BrokenNode && problems.Noted.Any(p => s_arguments.Contains(p.Rule) && p.Origin.Equals(maker.Origin)))
+            {
+                problems.Note(BuildFailure.Consequence());
+                continue;
+            }
+
             string? argument = maker is LayerNode { Layer.Kind: var kind } ? Vocabulary.LayerOf($"{Vocabulary.Namespace}.{kind}")?.Parameters.FirstOrDefault(p => p.Name is "features" or "channels")?.Name : null;
             problems.Note(new Problem(Rules.ClassesMismatch, maker.Origin, argument,
-                [maker.Origin.ToString(), shape.ToString(), channels.ToString(), shape.IsVector ? "features" : "channels", classes.ToString(CultureInfo.InvariantCulture), Advice(frame, maker, argument)]));
+                [maker.Origin.ToString(), shape.ToString(), channels.ToString(), shape.IsVector ? "features" : "channels", classes.ToString(CultureInfo.InvariantCulture), Advice(frame, maker, argument, shape), Where(root, outputs, value)]));
         }
     }
 
-    private static string Advice(Frame frame, Node maker, string? argument) =>
-        argument is null || maker.Origin.Links.Count > 1 ? $"end with [Linear(\"classes\")], or change Classes of {frame.Owner.Substring(frame.Owner.LastIndexOf('.') + 1)}" : $"write [{((LayerNode)maker).Layer.Kind}(\"classes\"...)], or change Classes";
+    private static readonly HashSet<Rule> s_arguments = [Rules.BadArgument, Rules.UnknownArgument, Rules.MissingArgument];
+
+    private static string Where(ContainerBuilder root, IReadOnlyList<NetworkOutput> outputs, int value) =>
+        outputs.Any(o => o.IsAuxiliary && o.Value == value) ? $"the auxiliary head '{root.Nodes[value].Name}'" : "the network";
+
+    private static string Advice(Frame frame, Node maker, string? argument, Shape shape) =>
+        argument is null || maker.Origin.Links.Count > 1 ? $"end with [{(shape.IsVector ? "Linear(\"classes\")" : "Conv(\"classes\", kernel: 1)")}], or change Classes of {frame.Owner.Substring(frame.Owner.LastIndexOf('.') + 1)}" : $"write [{((LayerNode)maker).Layer.Kind}(\"classes\"...)], or change Classes";
 
     // The scores of all pixels in one vector are still scores of the classes.
     private static bool IsRearranged(IReadOnlyList<Node> nodes, int value, long classes)
@@ -34,19 +44,33 @@ internal static class OutputRules
         return false;
     }
 
-    // The layer whose argument decides how many channels a value has.
-    private static Node? Last(IReadOnlyList<Node> nodes, int value)
+    /// <summary>
+    /// The layer whose argument decides how many channels a value has, where nothing but pooling and the like stands behind it. Features that
+    /// were normalised or activated aren't scores yet: behind those the head is missing. A 1x1 convolution with an activation may be one (Lin et al. 2013).
+    /// </summary>
+    private static Node? Head(IReadOnlyList<Node> nodes, int value)
     {
+        bool isActivated = false;
         while (value != Container.InputValue)
         {
             switch (nodes[value])
             {
-                case LayerNode { Layer: var layer } node when layer.Input.Channels == layer.Output.Channels: value = node.Input; break;
-                case ContainerNode { Container: var inner }: return Last(inner.Nodes, inner.Result) ?? nodes[value];
-                default: return nodes[value];
+                case LayerNode { Layer: var layer } node when layer.Input.Channels == layer.Output.Channels && layer.State.All(t => t.Shape.Count < 2):
+                    if (layer.Kind == "BatchNorm" || layer.Kind == "GroupNorm" || layer.Kind == "LayerNorm") return null;
+                    isActivated |= Activations.All.Any(a => a.Name == layer.Kind) && !s_scores.Contains(layer.Kind);
+                    value = node.Input;
+                    break;
+                case ContainerNode { Container: { Kind: ContainerKind.Auxiliary } inner }: return Head(inner.Nodes, inner.Result);
+                case ContainerNode { Container: var inner }: return (isActivated ? null : Head(inner.Nodes, inner.Result)) ?? nodes[value];
+                case LayerNode { Layer: { Kind: "Conv", Window: { Height: 1, Width: 1 } } }: return nodes[value];
+                case MergeNode: return null;
+                default: return isActivated ? null : nodes[value];
             }
         }
 
         return null;
     }
+
+    /// <summary>Activations of scores.</summary>
+    private static readonly HashSet<string> s_scores = ["Softmax", "LogSoftmax", "Sigmoid"];
 }

@@ -34,6 +34,8 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
         if (problem?.Argument is { } wrong && values.ContainsKey(wrong)) values[wrong] = UnknownValue.Of(definition.Parameters.First(p => p.Name == wrong).Kind);
         // A vector where an image is needed was flattened too early: whoever needs a vector behind it will get one.
         if (problem?.Rule == Rules.WrongRank && input.IsVector) return (Shape.Unknown, null);
+        // What no window fits is too small already: that the next one doesn't fit either follows from that.
+        if (problem?.Rule == Rules.WindowTooLarge && input.IsImage) input = With(input, input.Channels, Dim.Unknown);
         foreach (var relaxed in Relaxed(input, problem?.Rule).Distinct())
         {
             var tried = Trials(relaxed);
@@ -69,7 +71,7 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
     private List<LayerResult> Trials(Shape input)
     {
         var results = new List<LayerResult>();
-        Shape[] ranks = input.IsUnknown ? [Shape.Image(Dim.Unknown, Dim.Unknown, Dim.Unknown), Shape.Vector(Dim.Unknown)] : [input];
+        Shape[] ranks = input.IsUnknown ? [Shape.Image(Dim.Unknown, Dim.Unknown, Dim.Unknown), Shape.Vector(Dim.Unknown), Shape.ChannelsLast(Dim.Unknown, Dim.Unknown, Dim.Unknown)] : [input];
         bool isArgumentOpen = values.Keys.Any(IsOpen);
         foreach (var rank in ranks)
         {

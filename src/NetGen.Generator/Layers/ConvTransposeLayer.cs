@@ -30,7 +30,7 @@ internal sealed class ConvTransposeLayer : LayerDefinition
             Size(input.Height, kernel.Height, stride.Height, padding.Height, outputPadding.Height, dilation.Height),
             Size(input.Width, kernel.Width, stride.Width, padding.Width, outputPadding.Width, dilation.Width));
         if (output.Height is { IsKnown: true, Value: < 1 } || output.Width is { IsKnown: true, Value: < 1 })
-            return new LayerProblem(Rules.WindowTooLarge, "padding", [Brief.Extent(kernel), input.ToString(), Brief.Pair(padding), output.ToString()]);
+            return new LayerProblem(Rules.WindowTooLarge, "padding", [$"the {Brief.Extent(kernel)} kernel", input.ToString(), Brief.Pair(padding), output.ToString(), "padding is cut from the output here: use less of it"]);
 
         var weight = new StateTensor("weight", [input.Channels.Value, channels / groups, kernel.Height, kernel.Width]);
         var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding), ("outputPadding", outputPadding), ("dilation", dilation));

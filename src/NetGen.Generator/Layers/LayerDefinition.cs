@@ -82,6 +82,8 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, Value> values)
 {
     public Value this[string name] => values[name];
 
+    public bool Has(string name) => values.ContainsKey(name);
+
     public bool IsNull(string name) => values[name] is NullValue;
 
     public long Integer(string name) => ((IntegerValue)values[name]).Dim.Value;

@@ -11,7 +11,7 @@ internal static class Need
 
     public static LayerProblem? Vector(LayerDefinition layer, Shape input) => input.IsVector
         ? null
-        : new(Rules.WrongRank, null, [layer.Name, "a vector (N x F)", $"the {input.Kind} {input}", "put [Flatten] before it, or [GlobalAvgPool, Flatten] for one feature per channel"]);
+        : new(Rules.WrongRank, null, [layer.Name, "a vector (N x F)", $"the {input.Kind} {input}", input.IsImage && input.Height == Dim.Known(1) && input.Width == Dim.Known(1) ? "put [Flatten] before it" : "put [Flatten] before it, or [GlobalAvgPool, Flatten] for one feature per channel"]);
 
     /// <summary>A tensor whose first dimension after the batch is its channels or features: anything but a channels-last image.</summary>
     public static LayerProblem? ChannelsFirst(LayerDefinition layer, Shape input) => input.IsChannelsLast

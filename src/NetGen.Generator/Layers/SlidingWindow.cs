@@ -38,7 +38,17 @@ internal sealed class SlidingWindow
     public LayerProblem? Fits(LayerArguments arguments, Shape input, Shape output) =>
         IsPositive(output.Height) && IsPositive(output.Width)
             ? null
-            : new(Rules.WindowTooLarge, "kernel", [Brief.Extent(arguments.Pair("kernel")), input.ToString(), Brief.Pair(Padding), output.ToString()]);
+            : TooLarge(arguments, input, output);
+
+    private LayerProblem TooLarge(LayerArguments arguments, Shape input, Shape output)
+    {
+        var kernel = arguments.Pair("kernel");
+        bool isDilated = (_height.Extent, _width.Extent) != kernel;
+        // With neighbouring pixels it would fit: the dilation is to blame.
+        bool fitsAlone = !(input.Height.IsKnown && _height.Before + input.Height.Value + _height.After < kernel.Height) && !(input.Width.IsKnown && _width.Before + input.Width.Value + _width.After < kernel.Width);
+        string what = $"the {Brief.Extent(kernel)} kernel{(isDilated ? $", with its dilation {Brief.Extent((_height.Extent, _width.Extent))}," : "")}";
+        return new(Rules.WindowTooLarge, isDilated && fitsAlone ? "dilation" : "kernel", [what, input.ToString(), Brief.Pair(Padding), output.ToString(), WindowAdvice.Of(arguments, input, isDilated)]);
+    }
 
     public Window Window => new(_height.Extent, _width.Extent, _height.Stride, _width.Stride, _height.Before, _width.Before);
 

@@ -97,6 +97,19 @@ public class AdviceFixTests
     [InlineData("[ConvBnReLU(channels: 90, kernel: 3), Conv(10, 1)]", "[ConvBnReLU(channels: 96, kernel: 3), Conv(10, 1)]")]
     public void Rounds_channels_up(string layers, string after) => Check("NETGEN3013", "Change to 96", layers, after);
 
+    [Theory]
+    [InlineData("Write [Conv(6, 5)]", "[Conv(4, 6, 5)]", "[Conv(6, 5)]")]
+    [InlineData("Write [DepthwiseConv(3, padding: 1)]", "[Conv(24, 1), DepthwiseConv(24, 3, padding: 1)]", "[Conv(24, 1), DepthwiseConv(3, padding: 1)]")]
+    public void Writes_numbers_in_the_layers_order(string title, string layers, string after) => CodeFixTests.Check(title, Of(layers, "4, 40, 40"), Of(after, "4, 40, 40"));
+
+    [Fact]
+    public void Puts_an_images_channels_first() => CodeFixTests.Check("Change the input to 3, 40, 40", Of("[Conv(8, 3, padding: 1)]", "40, 40, 3"), Of("[Conv(8, 3, padding: 1)]", "3, 40, 40"));
+
+    [Theory]
+    [InlineData("Change the padding to [0, 3]", "[Conv(8, [1, 7], padding: [3, 0])]", "[Conv(8, [1, 7], padding: [0, 3])]")]
+    [InlineData("Change the paddings to keep the size", "[Tap(\"x\"), Conv(8, [1, 7], padding: [3, 0]), Conv(4, [7, 1], padding: [0, 3]), Add(\"x\")]", "[Tap(\"x\"), Conv(8, [1, 7], padding: [0, 3]), Conv(4, [7, 1], padding: [3, 0]), Add(\"x\")]")]
+    public void Pads_as_the_kernel_needs(string title, string layers, string after) => Check("NETGEN3015", title, layers, after);
+
     // A sum needs both of its paths.
     [Fact]
     public void Rounds_channels_up_that_others_need() => Check("NETGEN3013", "Change every 90 to 96", "[Split, Branch, Conv(90, 1), Branch, Conv(90, 1), Add, Conv(10, 1)]", "[Split, Branch, Conv(96, 1), Branch, Conv(96, 1), Add, Conv(10, 1)]");

@@ -71,7 +71,7 @@ public class ClassRuleTests
         Assert.Contains(reason, Assert.Single(Marked.Verify($"[Network({input})] {Layers} public sealed partial class Net;")).GetMessage());
 
     [Fact]
-    public void A_negative_input() => Marked.Verify($"[{{|NETGEN1005:Network(3, -1, 8)|}}] {Layers} public sealed partial class Net;");
+    public void A_negative_input() => Marked.Verify($"[Network(3, {{|NETGEN1005:-1|}}, 8)] {Layers} public sealed partial class Net;");
 
     [Fact]
     public void Negative_classes() => Marked.Verify($"[Network(1, 8, 8, Classes = {{|NETGEN1027:-1|}})] {Layers} public sealed partial class Net;");

@@ -34,6 +34,25 @@ public class OutputRuleTests
         [Flatten, Linear("classes")]
         """);
 
+    // Behind normalization or an activation there are features and not yet scores: the head is missing, and the last layer says so.
+    [Theory]
+    [InlineData("[Conv(8, kernel: 3), ReLU, GlobalAvgPool, {|NETGEN1060:Flatten|}]", "end with [Linear(\"classes\")]")]
+    [InlineData("[Conv(8, kernel: 1), BatchNorm, ReLU, GlobalAvgPool, {|NETGEN1060:Flatten|}]", "end with [Linear(\"classes\")]")]
+    [InlineData("[Conv(8, kernel: 3), {|NETGEN1060:ReLU|}]", "end with [Conv(\"classes\", kernel: 1)]")]
+    [InlineData("[Flatten, Linear(12), {|NETGEN1060:ReLU|}]", "end with [Linear(\"classes\")]")]
+    [InlineData("[Conv({|NETGEN1060:8|}, kernel: 1), ReLU, GlobalAvgPool, Flatten]", "write [Conv(\"classes\"...)]")] // Lin et al. 2013
+    [InlineData("[Conv({|NETGEN1060:8|}, kernel: 3), GlobalAvgPool, Flatten, LogSoftmax]", "write [Conv(\"classes\"...)]")]
+    public void A_head_that_is_missing(string attributes, string advice) =>
+        Assert.Contains(advice, Assert.Single(Marked.Verify($"[Network(3, 8, 8, Classes = 10)]\n{attributes}\npublic sealed partial class Net;")).GetMessage());
+
+    [Fact]
+    public void An_auxiliary_head_is_called_by_its_name() => Assert.Contains("the auxiliary head 'aux1' ends with N x 12", Assert.Single(Marked.Verify(
+        "[Network(3, 8, 8, Classes = 10)] [Auxiliary(\"aux1\"), Flatten, Linear({|NETGEN1060:12|}), EndAuxiliary, Flatten, Linear(10)] public sealed partial class Net;")).GetMessage());
+
+    // PyTorch's Linear(64, 10): what its features would be isn't known.
+    [Fact]
+    public void An_argument_of_the_wrong_kind_is_one_mistake() => Verify("[Conv(64, kernel: 3), GlobalAvgPool, Flatten, Linear(64, {|NETGEN1020:10|})]");
+
     [Fact]
     public void A_block_is_reported_at_its_use() => Marked.Verify(
         """

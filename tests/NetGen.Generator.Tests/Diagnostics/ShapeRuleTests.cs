@@ -34,8 +34,15 @@ public class ShapeRuleTests
     public void Groups_that_do_not_divide() => Assert.Contains("3 is not divisible by 2", Verify("[Conv(8, 3, groups: {|NETGEN1042:2|})]"));
 
     [Theory]
-    [InlineData("[Split] [Branch, Conv(8, 3)] [Branch, Conv(8, 1)] [{|NETGEN1043:Concat|}]", "the heights 14 and 16 differ")]
+    [InlineData("[Split] [Branch, Conv(8, 3)] [Branch, Conv(8, 1)] [{|NETGEN1043:Concat|}]", "the sizes 14 x 14 and 16 x 16 differ; the paths' sizes must agree: at stride 1, a kernel of 3 keeps the size with padding 1, one of 5 with padding 2")]
     [InlineData("[Split] [Branch, Conv(8, 1)] [Branch] [{|NETGEN1043:Add|}]", "the channels 8 and 3 differ; give the paths the same channels")]
+    [InlineData("[Split] [Branch, Conv(8, 1, stride: 2)] [Branch] [{|NETGEN1043:Add|}]", "the channels 8 and 3 differ, and the sizes 8 x 8 and 16 x 16; give the paths the same shape")]
+    [InlineData("[Split] [Branch, MaxPool(2)] [Branch] [{|NETGEN1043:Concat|}]", "the sizes 8 x 8 and 16 x 16 differ; the paths' strides and paddings must agree")]
+    [InlineData("[Split] [Branch, Conv(8, [1, 3])] [Branch] [{|NETGEN1043:Concat|}]", "the widths 14 and 16 differ")]
+    [InlineData("[Split] [Branch, Conv(8, 4, padding: 2)] [Branch] [{|NETGEN1043:Concat|}]", "sizes that differ by one come from an odd size that is halved and doubled again, from an even kernel")]
+    [InlineData("[Split] [Branch, GlobalAvgPool] [Branch] [{|NETGEN1043:Concat|}]", "[Upsample(16)] brings a path of one pixel to the size of the others")]
+    [InlineData("[Split] [Branch, GlobalAvgPool, Flatten, Linear(3)] [Branch] [{|NETGEN1043:Multiply|}]", "leave out [Flatten] and write each [Linear(n)] as [Conv(n, kernel: 1)]")]
+    [InlineData("[Flatten, Split] [Branch, Linear(4)] [Branch, Linear(5)] [{|NETGEN1043:Add|}]", "the features 4 and 5 differ; give the paths the same features")]
     [InlineData("[Conv(8, 1), Tap(\"x\"), Flatten, {|NETGEN1043:Concat(\"x\")|}]", "images and vectors can't be merged")]
     public void Paths_that_do_not_fit(string attributes, string message) => Assert.Contains(message, Verify(attributes));
 

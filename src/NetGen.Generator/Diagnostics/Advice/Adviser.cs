@@ -18,6 +18,8 @@ internal static class Adviser
         PaddedWindows.Find,
         DroppedEdges.Find,
         UnevenChannels.Find,
+        SwappedArguments.Find,
+        PaddingWindows.Find,
     ];
 
     /// <summary>Everything that advice can be given on, layer by layer.</summary>

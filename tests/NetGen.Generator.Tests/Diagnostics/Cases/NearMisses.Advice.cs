@@ -25,5 +25,7 @@ public sealed partial record NearMiss
         new("NETGEN3012", Net("MaxPool(2), Conv(8, 3), " + Head, "3, 30, 30, Classes = 10")),
         new("NETGEN3012", Net("Conv(8, 3, stride: 2), " + Head, "3, 31, 31, Classes = 10")),
         new("NETGEN3013", Net("Conv(40, 3, padding: 1), ReLU, " + Head)),
+        new("NETGEN3014", Net("Conv(3, kernel: 6, stride: 5), ReLU, " + Head)),
+        new("NETGEN3015", Net("Conv(40, [1, 7], padding: [0, 3]), ReLU, " + Head)),
     ];
 }

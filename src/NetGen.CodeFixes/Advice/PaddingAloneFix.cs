@@ -1,0 +1,19 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Gives a window the padding that keeps the size (NETGEN3015).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PaddingAloneFix)), Shared]
+public sealed class PaddingAloneFix : AdviceFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.PaddingAlone.Id];
+
+    private protected override IEnumerable<Correction> Propose(Advised advised)
+    {
+        if (advised.More is not [var padding] || advised.Parameter.Length == 0) yield break;
+        yield return advised.Correct($"Change the padding to {padding}", Edit.Set(advised.Body, advised.Index, advised.Parameter, padding));
+        // Two that make up for each other can only be changed together.
+        var body = advised.Body;
+        var all = Layers.Windows(body, body.Items).Where(k => body.Pair(k, "padding") is var (above, left) && body.Pair(k, "kernel") is var (rows, columns) && (above >= rows || left >= columns));
+        yield return advised.Correct("Change the paddings to keep the size", [.. all.Select(k => Layers.KeepingPadding(body, k) is { } keeping ? Edit.Set(body, k, "padding", keeping) : (TextChange?)null).OfType<TextChange>()]);
+    }
+}

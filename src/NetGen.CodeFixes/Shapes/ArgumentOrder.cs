@@ -1,0 +1,43 @@
+namespace NetGen.CodeFixes;
+
+/// <summary>Numbers in another order than the layer's: with the input's channels first, as PyTorch's modules have them, or channels and kernel exchanged. Whether that helps is tried out.</summary>
+internal static class ArgumentOrder
+{
+    /// <summary>Larger ones are rare, and so many channels common.</summary>
+    private const int LargestKernel = 15;
+
+    public static IEnumerable<Correction> Find(Body body, int index)
+    {
+        var arguments = body.Syntax[index].ArgumentList?.Arguments ?? default;
+        var positional = arguments.TakeWhile(a => a.NameColon is null && a.NameEquals is null).ToList();
+        var numbers = positional.TakeWhile(a => a.Expression is LiteralExpressionSyntax { Token.Value: int }).Select(a => (int)((LiteralExpressionSyntax)a.Expression).Token.Value!).ToList();
+        if (numbers.Count < 2) yield break;
+        var exchanged = new[] { new TextChange(positional[0].Span, positional[1].ToString()), new TextChange(positional[1].Span, positional[0].ToString()) };
+        // A stride, or more channels than a kernel has rows: then the first two are channels.
+        bool areChannels = numbers.Count > 2 && (numbers[2] > 1 || numbers[0] > LargestKernel);
+        bool canExchange = body.Parameters(index) is ["channels", "kernel", ..] && numbers[0] <= LargestKernel && numbers[1] > LargestKernel;
+        if (canExchange && !areChannels) yield return Write(body, index, exchanged);
+        yield return Write(body, index, First(body.Syntax[index]));
+        if (canExchange && areChannels) yield return Write(body, index, exchanged);
+        // Who has the habit has it everywhere.
+        var all = Enumerable.Range(0, body.Syntax.Count).Where(k => HasInputs(body, k)).ToList();
+        if (all.Count > 1) yield return PathEdits.Correct(body, "Leave out the input's channels in every layer", [.. all.Select(k => First(body.Syntax[k]))]);
+    }
+
+    /// <summary>Layers with one number more in PyTorch than here, and all numbers of that.</summary>
+    private static bool HasInputs(Body body, int index) =>
+        s_channelsFirst.TryGetValue(body.Uses[index].SimpleName, out int least) && Vocabulary.LayerOf(body.Uses[index].Name) is not null
+        && body.Syntax[index].ArgumentList is { } list && list.Arguments.TakeWhile(a => a is { NameColon: null, NameEquals: null, Expression: LiteralExpressionSyntax { Token.Value: int or string } }).Count() >= least;
+
+    private static readonly Dictionary<string, int> s_channelsFirst = new() { ["Conv"] = 3, ["ConvTranspose"] = 3, ["DeformConv"] = 3, ["Linear"] = 2 };
+
+    private static TextChange First(AttributeSyntax attribute) => new(TextSpan.FromBounds(attribute.ArgumentList!.Arguments[0].SpanStart, attribute.ArgumentList.Arguments[1].SpanStart), "");
+
+    /// <summary>A correction of one attribute, with what becomes of it as the title.</summary>
+    public static Correction Write(Body body, int index, params TextChange[] changes)
+    {
+        var span = body.Syntax[index].Span;
+        string after = SourceText.From(body.Syntax[index].ToString()).WithChanges(changes.OrderBy(c => c.Span.Start).Select(c => new TextChange(new TextSpan(c.Span.Start - span.Start, c.Span.Length), c.NewText ?? ""))).ToString();
+        return PathEdits.Correct(body, $"Write [{after}]", changes);
+    }
+}

@@ -1,0 +1,37 @@
+namespace NetGen.Generator;
+
+/// <summary>What only the place of a layer adds to the message of its problem.</summary>
+internal static class LayerTexts
+{
+    /// <param name="problem">What the layer found.</param>
+    /// <param name="use">Its attribute.</param>
+    /// <param name="input">What it gets.</param>
+    /// <param name="isFirst">Whether that is the network's own input.</param>
+    /// <param name="isOfVectors">Whether the network's input is a vector.</param>
+    public static IReadOnlyList<string> Of(LayerProblem problem, AttributeUse use, Shape input, bool isFirst, bool isOfVectors)
+    {
+        var texts = problem.Arguments.ToList();
+        if (problem.Rule == Rules.OutOfRange && problem.Argument is { } name && Written(use, name) is { } text && text != texts[2]) texts[2] += $" (from \"{text}\")";
+        // There is no [Flatten] before it: the input itself is declared as a vector.
+        if (problem.Rule == Rules.WrongRank && isFirst && input is { IsVector: true, Channels: { IsKnown: true, Value: var features } })
+            texts[3] = $"declare the input as an image, channels, height and width{(ImageOf(features) is var (channels, side) ? $": [Network({Need.Text(channels)}, {Need.Text(side)}, {Need.Text(side)})]" : "")}";
+        else if (problem.Rule == Rules.WrongRank && isOfVectors && input.IsVector && texts[1].StartsWith("an image", StringComparison.Ordinal))
+            texts[3] = "a vector doesn't become an image: declare the input as an image (of 1 x 1 pixel, too) and begin with [ConvTranspose] instead of [Linear]";
+        return texts;
+    }
+
+    /// <summary>The square image, grey or of three colours, that has so many values; null where none has.</summary>
+    public static (long Channels, long Side)? ImageOf(long features)
+    {
+        foreach (long channels in new[] { 1L, 3L })
+        {
+            long side = (long)Math.Round(Math.Sqrt((double)features / channels));
+            if (side > 1 && side <= int.MaxValue && channels * side * side == features) return (channels, side);
+        }
+
+        return null;
+    }
+
+    private static string? Written(AttributeUse use, string name) =>
+        new ArgumentFinder(_ => null).Find(use, name) is [var index] && use.Arguments[index].Value is TextValue { Text: var text } ? text : null;
+}
