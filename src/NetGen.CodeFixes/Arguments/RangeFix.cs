@@ -21,6 +21,8 @@ public sealed class RangeFix : TextFix
         // {3} is the value, and the expression that it comes from.
         string found = subject.Argument(3);
         var numbers = subject.Argument(1) == "eps" ? [] : Numbers(subject.Argument(2), found.IndexOf(" (from", StringComparison.Ordinal) is > 0 and var end ? found.Substring(0, end) : found).ToList();
+        // The other path may have been halved.
+        if (subject.Argument(1) == "stride") numbers = [.. numbers, 2];
         var candidates = new List<Correction>(ArgumentSearch.Find(subject, n => [n / 2, n / 4, n / 8, .. numbers.Where(v => v == Math.Floor(v) && Math.Abs(v) < int.MaxValue).Select(v => (long)v)]));
         // [BatchNorm(64)]: the channels, which are known.
         if (subject.Problem is { Argument: "eps" } && subject.Argument(2).Contains("the channels are known") && subject.Wrong is var (norm, own) && norm.Written(own, "eps") is { } channels)
