@@ -37,7 +37,7 @@ public sealed class RangeFix : TextFix
         }
 
         if (subject.Wrong is var (block, at) && block.IsBlock && subject.Problem?.Argument is { } computed && s_least.Match(subject.Argument(2)) is { Success: true } least && block.Written(at, computed) is { Expression: LiteralExpressionSyntax { Token.Value: string } literal })
-            candidates.Insert(block.IsBlock ? 0 : candidates.Count, RoundingFix.Around(block, literal, $"max({least.Groups[1].Value}, ", ")", $"Write max({least.Groups[1].Value}, ...)"));
+            candidates.Insert(0, RoundingFix.Around(block, literal, $"max({least.Groups[1].Value}, ", ")", $"Write max({least.Groups[1].Value}, ...)"));
         return await subject.HelpfulAsync(candidates, 2).ConfigureAwait(false);
     }
 
