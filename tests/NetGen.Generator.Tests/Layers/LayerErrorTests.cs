@@ -26,7 +26,7 @@ public sealed class LayerErrorTests
     [InlineData("LocalResponseNorm", "size", 0, "'size' must be 1 or more, but is 0")]
     [InlineData("Dropout", "p", 1.5, "'p' must be from 0 to 1, but is 1.5")]
     [InlineData("Dropout", "p", double.NaN, "'p' must be a finite number, but is NaN")]
-    [InlineData("BatchNorm", "eps", 0.0, "'eps' must be above 0, but is 0")]
+    [InlineData("BatchNorm", "eps", 0.0, "'eps' must be above 0 and below 1, but is 0")]
     [InlineData("BatchNorm", "momentum", 2.0, "'momentum' must be from 0 to 1, but is 2")]
     [InlineData("Upsample", "scale", 0, "'scale' must be 1 or more, but is 0")]
     [InlineData("ZeroPad", "top", -1, "'top' must be 0 or more, but is -1")]
