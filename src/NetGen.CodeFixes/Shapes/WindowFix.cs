@@ -68,7 +68,7 @@ public sealed class WindowFix : TextFix
 
     private static IEnumerable<Correction> Dilations(Body body, int index, Layers.Size? input)
     {
-        if (input is not { Height: { } height, Width: { } width } || body.Pair(index, "kernel") is not (> 1 and var rows, > 1 and var columns) || body.Pair(index, "dilation") is not (> 1, > 1)) yield break;
+        if (input is not { Height: { } height, Width: { } width } || body.Pair(index, "kernel") is not ( > 1 and var rows, > 1 and var columns) || body.Pair(index, "dilation") is not ( > 1, > 1)) yield break;
         var (above, left) = body.Pair(index, "padding") ?? (0, 0);
         long most = Math.Min((height + 2 * Math.Max(0, above) - 1) / (rows - 1), (width + 2 * Math.Max(0, left) - 1) / (columns - 1));
         if (most >= 1) yield return PathEdits.Correct(body, $"Change the dilation to {most}", Edit.Set(body, index, "dilation", Layers.Like(body, index, "kernel", most)));
