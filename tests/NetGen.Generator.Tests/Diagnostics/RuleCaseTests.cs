@@ -29,6 +29,7 @@ public class RuleCaseTests
     {
         ["NETGEN1021"] = "how many channels were meant isn't known",
         ["NETGEN1048"] = "which of the numbers is too large isn't known",
+        ["NETGEN3010"] = "which layers were forgotten on one of the paths isn't known",
         ["NETGEN3011"] = "which layer or stride to leave out is a choice",
     };
 

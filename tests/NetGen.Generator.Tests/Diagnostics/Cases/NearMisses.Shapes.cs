@@ -16,6 +16,7 @@ public sealed partial record NearMiss
         new("NETGEN1048", Net("Conv(64, kernel: 1)", "1, 60000, 60000")),
         new("NETGEN1049", Net("SparseConv(2, 5, \"0 2; 1\"), " + Head)),
         new("NETGEN1060", Net("Conv(10, 1), GlobalAvgPool, Flatten")),
+        new("NETGEN1061", Net("Tap(\"a\"), Tap(\"b\"), Conv(3, 1), Add(\"a\", \"b\"), " + Head)),
         new("NETGEN2001", Net("Conv(8, 33), " + Head).Replace("Conv(8, 33)", "Let(\"x\", 1)", StringComparison.Ordinal).Replace("[Network", "[Conv(nameof(c), 3)] public sealed partial class OneAttribute(int c) : BlockAttribute;\n[Network", StringComparison.Ordinal).Split("[Network")[0]),
         new("NETGEN2002", Net(Head)),
         new("NETGEN2003", Net("MaxPool(2, ceil: true), Conv(8, 3, stride: 1), " + Head, "\"3xHxW\", Classes = 10")),
