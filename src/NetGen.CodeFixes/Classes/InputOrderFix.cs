@@ -2,7 +2,7 @@ namespace NetGen.CodeFixes;
 
 /// <summary>
 /// Puts the channels of an input first: other libraries count height, width, channels, and a network declared so has maps of one or three columns, on
-/// which sooner or later no window fits (NETGEN1041), paths differ (NETGEN1043), an augmentation fails (NETGEN1050) or windows see mostly padding (NETGEN3011).
+/// which sooner or later no window fits (NETGEN1041), paths differ (NETGEN1043) or an augmentation fails (NETGEN1050).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InputOrderFix)), Shared]
 public sealed class InputOrderFix : TextFix
@@ -11,7 +11,7 @@ public sealed class InputOrderFix : TextFix
     private const int MostChannels = 4;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.WindowTooLarge.Id, Rules.MergeMismatch.Id, Rules.BadTraining.Id, Rules.MostlyPadding.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.WindowTooLarge.Id, Rules.MergeMismatch.Id, Rules.BadTraining.Id];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
@@ -24,8 +24,6 @@ public sealed class InputOrderFix : TextFix
         if (channels <= 0 || dims.Count(n => n > MostChannels) != 2) return None;
         string input = string.Join(", ", dims.Where((_, axis) => axis != channels).Prepend(dims[channels]).Select(n => Edit.Text(n)));
         var correction = PathEdits.Correct(body, $"Change the input to {input}", new TextChange(TextSpan.FromBounds(first.SpanStart, third.Span.End), input));
-        // Where nothing is wrong, the advice itself says what to write.
-        if (place.Diagnostic.Id == Rules.MostlyPadding.Id) return place.Argument(5).Contains($"[Network({input})]") ? [correction] : None;
         return await subject.HelpfulAsync([correction]).ConfigureAwait(false);
     }
 }

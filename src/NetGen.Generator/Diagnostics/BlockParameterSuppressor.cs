@@ -35,10 +35,13 @@ public sealed class BlockParameterSuppressor : DiagnosticSuppressor
         return type.AttributeLists.SelectMany(l => l.DescendantTokens()).SelectMany(Words).Any(w => w == name || (name.Length > 2 && !others.Contains(w) && !BlockScope.BuiltIn.Contains(w) && Suggestion.For(w, [name]) is not null));
     }
 
+    private static readonly HashSet<SyntaxKind> s_strings =
+        [SyntaxKind.StringLiteralToken, SyntaxKind.SingleLineRawStringLiteralToken, SyntaxKind.MultiLineRawStringLiteralToken, SyntaxKind.InterpolatedStringTextToken];
+
     private static IEnumerable<string> Words(SyntaxToken token)
     {
         if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is IdentifierNameSyntax { Parent: not (NameColonSyntax or NameEqualsSyntax or AttributeSyntax) }) yield return token.ValueText;
-        if (!token.IsKind(SyntaxKind.StringLiteralToken) && !token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken)) yield break;
+        if (!s_strings.Contains(token.Kind())) yield break;
         string text = token.ValueText;
         for (int at = 0; at < text.Length; at++)
         {

@@ -24,7 +24,7 @@ internal static partial class Rules
         "{0}: with p = {1}, values of mean 0 vary 1 / (1 - {1}) = {2} times as much in training as in evaluation, and '{3}' after it remembers the variance of training (Li et al. 2018, sec. 3): put the dropout after the last batch norm{4}", RuleSeverity.Info);
     public static readonly Rule Unused = new("NETGEN3010", "A result that nothing uses", "{0}: {1}: {2}{3}", RuleSeverity.Info);
     public static readonly Rule MostlyPadding = new("NETGEN3011", "The receptive field is larger than the input: windows see mostly padding",
-        "{0}: {1}% of what its {2} windows read on maps of {3} is padding, and {4} (receptive field as in Araujo et al. 2019): {5}{6}", RuleSeverity.Info);
+        "{0}: {1}% of what its {2} windows read on maps of {3} is padding, and {4} (receptive field as in Araujo et al. 2019): leave out this layer, or a stride or pooling before it, or use a larger input{5}", RuleSeverity.Info);
     public static readonly Rule DroppedPixels = new("NETGEN3012", "Rows or columns are dropped", "{0} drops {1}, because {2}: {3}{4}", RuleSeverity.Info);
     public static readonly Rule UnevenChannels = new("NETGEN3013", "Channels that aren't a multiple of eight",
         "{0}: tensor cores work on multiples of eight channels (NVIDIA, Deep learning performance guide), so that {1} take as long as {2} in half precision, {3}% longer than needed, in a layer of {4} MACs, {5}% of the network's: use {6}{7}", RuleSeverity.Info);

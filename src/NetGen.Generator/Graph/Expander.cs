@@ -12,6 +12,9 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
     /// <summary>More layers than this are a mistake in a Repeat, not a network.</summary>
     private const int MaxLayers = 4_000;
 
+    /// <summary>Of a network with mistakes so many are looked at: those in more of them are the same ones, repeated, and each costs a search for what can still be known.</summary>
+    private const int MaxUnsoundLayers = 2_000;
+
     /// <summary>Attributes that are met, blocks and empty repetitions included: what bounds the work.</summary>
     private const int MaxSteps = 25_000;
 
@@ -95,6 +98,12 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
     /// <summary>Counts work; beyond the limit the expansion ends.</summary>
     private void Count(Item item, Frame frame, bool isLayer)
     {
+        if (_layers >= MaxUnsoundLayers && !problems.IsSound)
+        {
+            _isStopped = true;
+            throw BuildFailure.Consequence();
+        }
+
         bool isDeep = _depth > SectionParser.MaxDepth;
         if (!isDeep && (isLayer ? ++_layers <= MaxLayers : ++_steps <= MaxSteps)) return;
         _isStopped = true;

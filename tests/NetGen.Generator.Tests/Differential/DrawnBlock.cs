@@ -36,6 +36,8 @@ internal sealed record DrawnBlock(string Name, string Source, bool HasList)
         [
             .. isInline ? (string[])["[Inline]"] : [],
             $"[Let(\"mid\", \"{random.Of("max(1, floor(c / 2))", "ceil(c / 3)", "norm ? c : 2 * c", "round(1.5 * c)")}\")]",
+            // Each parameter is used: C# warns of others.
+            $"[Let(\"all\", \"norm && kind == Basic ? k : {(hasList ? "length(ns)" : "c")}\")]",
             .. hasList && random.Percent(60) ? (string[])["[Conv(\"ns[i]\", kernel: 1, Repeat = \"length(ns)\")]"] : [],
             .. body.Draw(random.Next(1, 5), 2),
             conv,

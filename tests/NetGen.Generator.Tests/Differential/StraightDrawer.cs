@@ -51,7 +51,7 @@ internal sealed class StraightDrawer
         ["an unknown variable"] = d => d.Add("[Conv(\"2 * {|NETGEN1024:chanels|}\", 1)]", null),
         ["a broken expression"] = d => d.Add("[Conv(\"2 *{|NETGEN1023:*|} channels\", 1)]", null),
         ["half a channel"] = d => d.Odd().Add("[Conv({|NETGEN1020:\"channels / 2\"|}, 1)]", null),
-        ["a division by nothing"] = d => d.Add("[Conv(\"{|NETGEN1025:8 / 0|}\", 1)]", null),
+        ["a division by nothing"] = d => d.Add("[Conv(\"8 / {|NETGEN1025:0|}\", 1)]", null),
         ["a name twice"] = d => d.Add("[ChannelScale(Name = \"once\"), ChannelScale(Name = {|NETGEN1014:\"once\"|})]", null),
         ["a name with a dot"] = d => d.Add("[ChannelScale(Name = {|NETGEN1015:\"a.b\"|})]", null),
         ["one path"] = d => d.Add("[Split, Branch, ReLU, {|NETGEN1013:Add|}]", null),

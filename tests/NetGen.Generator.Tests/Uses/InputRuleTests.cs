@@ -41,7 +41,7 @@ public class InputRuleTests
     [InlineData("new Any().call({|NETGEN5003:torch.randn(1, 3, 10, 32)|});", "Any works for H >= 11, W >= 11, but gets 1 x 3 x 10 x 32:")]
     [InlineData("new Even().call({|NETGEN5003:torch.randn(1, 3, 8, 9)|});", "Even works for H >= 2, W >= 2, H even, W even, but gets 1 x 3 x 8 x 9:")]
     // The next even numbers.
-    [InlineData("new Even().call({|NETGEN5003:torch.randn(1, 3, 7, 9)|});", "Even works for H >= 2, W >= 2, H even, W even, but gets 1 x 3 x 7 x 9: Concat: [Concat] can't merge the current tensor (N x 3 x 6 x 8) and tap 'x' (N x 3 x 7 x 9): the heights 6 and 7 differ. Resize or pad it, to 8 x 10 for example")]
+    [InlineData("new Even().call({|NETGEN5003:torch.randn(1, 3, 7, 9)|});", "Even works for H >= 2, W >= 2, H even, W even, but gets 1 x 3 x 7 x 9: Concat: [Concat] can't merge the current tensor (N x 3 x 6 x 8) and tap 'x' (N x 3 x 7 x 9): the sizes 6 x 8 and 7 x 9 differ. Resize or pad it, to 8 x 10 for example")]
     [InlineData("new Grey().call({|NETGEN5001:torch.randn(8, 3, 28, 28)|});", "Grey takes N x 1 x 28 x 28, but gets 8 x 3 x 28 x 28: 3 channels instead of 1: make a colour image grey with .mean(new long[] { 1 }, true), or declare [Network] for 3 channels")]
     [InlineData("new Grey().call({|NETGEN5001:torch.randn(8, 784)|});", "Grey takes N x 1 x 28 x 28, but gets 8 x 784: its samples are vectors: make images of them with .reshape(-1, 1, 28, 28)")]
     [InlineData("new Grey().call({|NETGEN5002:torch.randn(28, 28)|});", "Grey takes N x 1 x 28 x 28, but gets 28 x 28: the batch and channel dimensions are missing; add them with .unsqueeze(0).unsqueeze(0)")]

@@ -9,9 +9,9 @@ internal static class PaddedWindows
 {
     private const long LargestKernel = 1000;
     private const double Least = 0.5;
-    private const long MostColours = 4;
 
-    public static IEnumerable<Hint> Find(AdvisedNetwork network) => network.Steps.Where(s => !s.IsAuxiliary).Select(s => Check(network, s)).OfType<Hint>();
+    // 224 channels of 224 x 3 pixels are a colour image whose axes are in another library's order, of which NETGEN3014 speaks.
+    public static IEnumerable<Hint> Find(AdvisedNetwork network) => WindowAdvice.IsChannelsLast(network.Input) ? [] : network.Steps.Where(s => !s.IsAuxiliary).Select(s => Check(network, s)).OfType<Hint>();
 
     private static Hint? Check(AdvisedNetwork network, Step step)
     {
@@ -24,15 +24,7 @@ internal static class PaddedWindows
         var field = network.Maker(step.Inputs[0]) is { } maker ? network.RowOf(maker).ReceptiveField : null;
         string reach = field is null ? $"its {Write.Number(network.RowOf(step).Parameters)} parameters mostly multiply zeros"
             : $"each of these values has seen {field.Height} x {field.Width} pixels of the network's {Write.Size(network.Input)} already";
-        return new(Rules.MostlyPadding, step.Node.Origin, [Write.Percent(1 - seen), $"{weight[2]}x{weight[3]}", Write.Size(input), reach, Remedy(network.Input)]) { Decides = "kernel", ConcernsNetwork = true };
-    }
-
-    // 224 channels of 224 x 3 pixels are a colour image whose axes are in another library's order.
-    private static string Remedy(Shape input)
-    {
-        if (input is not { IsImage: true, Channels: { IsKnown: true, Value: > MostColours and var height }, Height: { IsKnown: true, Value: > MostColours and var width }, Width: { IsKnown: true, Value: <= MostColours and not 2 and var channels } })
-            return "leave out this layer, or a stride or pooling before it, or use a larger input";
-        return $"the input has {height} channels of {width} x {channels} pixels; if it is an image of {height} x {width}, write its channels first: [Network({channels}, {height}, {width})]";
+        return new(Rules.MostlyPadding, step.Node.Origin, [Write.Percent(1 - seen), $"{weight[2]}x{weight[3]}", Write.Size(input), reach]) { Decides = "kernel", ConcernsNetwork = true };
     }
 
     /// <summary>The share of a window's rows, over all its positions, that lie on the map: position i reads row i s - p + j d for each j below k.</summary>
