@@ -39,16 +39,17 @@ internal static class InputSizes
         }
     }
 
-    /// <summary>Channels first, where they stand last.</summary>
-    public static IEnumerable<Correction> ChannelsFirst(Subject subject) => subject.Own is { } body ? ChannelsFirst(body) : [];
+    /// <summary>Whether the input looks like height, width and channels.</summary>
+    public static bool IsChannelsLast(Subject subject) =>
+        subject.Own is { } own && Find(own) is var (_, (height, width, channels), _) && WindowAdvice.IsChannelsLast(Shape.Image(height, width, channels));
 
-    /// <summary>Whether the input is written as one string.</summary>
-    public static bool IsText(Subject subject) => subject.Own is { } body && Network(body) is >= 0 and var network && Written(body, network).Count == 1;
-
-    /// <summary>The same, of a network.</summary>
+    /// <summary>Channels first, where the only number small enough for them stands behind another.</summary>
     public static IEnumerable<Correction> ChannelsFirst(Body network)
     {
-        if (Find(network) is var (body, (height, width, channels), written) && WindowAdvice.IsChannelsLast(Shape.Image(height, width, channels))) yield return Change(body, written, channels, height, width);
+        if (Find(network) is not var (body, (first, second, third), written)) yield break;
+        long[] sizes = [first, second, third];
+        int channels = Array.FindIndex(sizes, n => n <= WindowAdvice.MostColours);
+        if (channels > 0 && sizes.Count(n => n > WindowAdvice.MostColours) == 2) yield return Change(body, written, [sizes[channels], .. sizes.Where((_, axis) => axis != channels)]);
     }
 
     /// <summary>The square image that has as many values as the vector that is declared.</summary>

@@ -13,7 +13,7 @@ public sealed class WindowFix : TextFix
         // {2} is the input.
         var input = Layers.Shapes(subject.Argument(2)).FirstOrDefault();
         // The fix of the input's order has the numbers.
-        if (await subject.HelpfulAsync(InputSizes.ChannelsFirst(subject), 1).ConfigureAwait(false) is { Count: > 0 } first) return InputSizes.IsText(subject) ? first : None;
+        if (InputSizes.IsChannelsLast(subject) && (await subject.HelpfulAsync(InputSizes.ChannelsFirst(subject.Own!), 1).ConfigureAwait(false)).Count > 0) return None;
         var ordered = new List<Correction>();
         if (subject.Wrong is var (own, at) && subject.IsOwn && subject.Problem?.Argument == "kernel") ordered.AddRange(ArgumentOrder.Find(own, at));
         // Where another order makes the numbers fit, other numbers would only hide the mistake.
