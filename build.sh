@@ -14,8 +14,6 @@ source "$root/eng/say.sh"
 source "$root/eng/sdk.sh"
 # shellcheck source=eng/packages.sh
 source "$root/eng/packages.sh"
-# shellcheck source=eng/torch.sh
-source "$root/eng/torch.sh"
 # shellcheck source=eng/tests.sh
 source "$root/eng/tests.sh"
 # shellcheck source=eng/docs.sh
@@ -23,16 +21,16 @@ source "$root/eng/docs.sh"
 
 # command | what the machine must have for it | what it does
 commands="
-demo    | torch data        | train the Fashion-MNIST sample; options go to the sample (--epochs, --data, --help ...)
-build   | torch             | build the whole solution
-test    | torch data python | build and run all tests, or those of the projects named; options go to dotnet test
-zoo     | torch             | prove every network of the zoo: the whole table, then its verdict in one line
-bench   | torch             | run the benchmarks; options go to BenchmarkDotNet
-pack    | torch             | make the NuGet package in artifacts/package/release
-format  | torch             | format the sources; --check only verifies
-docs    | torch             | write the generated pages of docs/ anew; --check only verifies
-setup   | torch data python | install what all of the above need, and nothing else
-help    |                   | show this text
+demo    | data        | train the Fashion-MNIST sample; options go to the sample (--epochs, --data, --help ...)
+build   |             | build the whole solution
+test    | data python | build and run all tests, or those of the projects named; options go to dotnet test
+zoo     |             | prove every network of the zoo: the whole table, then its verdict in one line
+bench   |             | run the benchmarks; options go to BenchmarkDotNet
+pack    |             | make the NuGet package in artifacts/package/release
+format  |             | format the sources; --check only verifies
+docs    |             | write the generated pages of docs/ anew; --check only verifies
+setup   | data python | install what all of the above need, and nothing else
+help    |             | show this text
 "
 
 # column COMMAND NUMBER: one cell of the table above; fails for an unknown command.
@@ -70,28 +68,20 @@ command_format() {
 }
 
 command_help() {
-    printf 'usage: ./build.sh COMMAND [--torch TorchSharp|System] [OPTIONS of the command]\n\n'
+    printf 'usage: ./build.sh COMMAND [OPTIONS of the command]\n\n'
     awk -F ' *[|] *' 'NF == 3 { printf "  %-8s %s\n", $1, $3 }' <<<"$commands"
     cat <<'EOF'
 
 Each command first installs what it lacks through apt-get (once, and without a question).
 
-  --torch TorchSharp   the TorchSharp package and its own libtorch
-  --torch System       the system's libtorch, under TorchSharp's names
-Without it: what was chosen last, else TorchSharp where the NuGet feed has it, else System.
 NETGEN_SETUP=skip trusts the machine to have all that is needed.
 EOF
 }
 
 main() {
-    local command="" wanted="" options=() needs
+    local command="" options=() needs
     while (($# > 0)); do
         case $1 in
-            --torch)
-                wanted=${2:-nothing}
-                if (($# > 1)); then shift; fi
-                ;;
-            --torch=*) wanted=${1#*=} ;;
             --) shift && options+=("$@") && break ;;
             -h | --help) [[ -z $command ]] && command=help || options+=("$1") ;;
             *) [[ -z $command ]] && command=$1 || options+=("$1") ;;
@@ -102,9 +92,7 @@ main() {
     needs=$(column "$command" 2) || fail "there is no command '$command'." "./build.sh help lists them."
     if [[ $command != help ]]; then
         require_sdk
-        [[ -z $needs && -z $wanted ]] || choose_torch "$wanted"
-        # TorchSharp brings its own libtorch; the demo's images may be the user's own.
-        if [[ ${torch:-} == TorchSharp ]]; then needs=${needs/torch/}; fi
+        # The demo's images may be the user's own.
         if [[ $command == demo && " ${options[*]} " =~ \ (--data[= ]|--help|-h|-\?) ]]; then needs=${needs/data/}; fi
         # shellcheck disable=SC2086 # a list of words
         require $needs

@@ -2,12 +2,10 @@
 # The system packages that a command needs: one table, checked in milliseconds, installed once and without a question.
 
 declare -A debian_packages=(
-    [torch]="libtorch-dev libopenblas0-pthread g++"
     [data]="dataset-fashion-mnist"
     [python]="python3-torch python3-torchvision"
 )
 declare -A needed_for=(
-    [torch]="the system's libtorch, its BLAS and a C++ compiler"
     [data]="the Fashion-MNIST images"
     [python]="PyTorch for Python, which tests exchange files with"
 )
@@ -32,7 +30,6 @@ require() {
     if ! have dpkg-query || ! have apt-get; then fail_without_apt "$@"; fi
     mapfile -t missing < <(missing_packages "${packages[@]}")
     if ((${#missing[@]} > 0)); then install_packages "${missing[@]}"; fi
-    if [[ " $* " == *" torch "* ]]; then check_blas; fi
 }
 
 install_packages() {
@@ -59,16 +56,5 @@ fail_without_apt() {
     local need lines=()
     for need in "$@"; do lines+=("${needed_for[$need]} (Debian: ${debian_packages[$need]})"); done
     fail "this system has no apt-get. Install by hand:" "${lines[@]}" \
-        "then run this command again with NETGEN_SETUP=skip, or choose TorchSharp's own libtorch with --torch TorchSharp."
-}
-
-# Debian's reference BLAS is some ten times slower than OpenBLAS; apt's priorities choose OpenBLAS unless somebody chose otherwise.
-check_blas() {
-    local blas
-    for blas in /usr/lib/*-linux-gnu/libblas.so.3; do
-        [[ -e $blas ]] || continue
-        [[ $(readlink -f "$blas") != *openblas* ]] || continue
-        say "warning: $blas is $(readlink -f "$blas"), not OpenBLAS: training will be slow." \
-            "Let Debian choose again with: update-alternatives --auto libblas.so.3-$(basename "$(dirname "$blas")")"
-    done
+        "then run this command again with NETGEN_SETUP=skip."
 }

@@ -8,7 +8,7 @@ namespace NetGen.Live.Tests;
 /// <summary>The sample, opened once for all tests. Solutions never change, so that each test edits its own from here on.</summary>
 public sealed class OpenSample : IAsyncLifetime, IDisposable
 {
-    private readonly MSBuildWorkspace _workspace = MSBuildWorkspace.Create(new Dictionary<string, string> { ["Configuration"] = Built("Configuration"), ["TorchBackend"] = Built("TorchBackend") });
+    private readonly MSBuildWorkspace _workspace = MSBuildWorkspace.Create(new Dictionary<string, string> { ["Configuration"] = Built("Configuration") });
     private readonly List<string> _failures = [];
 
     /// <summary>What MSBuild couldn't do.</summary>

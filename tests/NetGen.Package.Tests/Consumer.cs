@@ -14,17 +14,16 @@ internal sealed class Consumer : IDisposable
     /// <summary>Any files; projects among them get the feed that holds the package.</summary>
     public Consumer(PackedPackage package, IEnumerable<(string Path, string Text)> files)
     {
-        // TorchSharp, where it is a dependency, was restored for the build of this repository: its folder serves as a feed.
+        // TorchSharp was restored for the build of this repository: its folder serves as a feed.
         var restored = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        var torchSharp = PackedPackage.TorchBackend == "TorchSharp" ? $"""<add key="restored" value="{restored}" />""" : "";
         folder.Write("nuget.config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>
               <packageSources>
                 <clear />
                 <add key="package" value="{package.Feed}" />
-                {torchSharp}
+                <add key="restored" value="{restored}" />
               </packageSources>
             </configuration>
             """);

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Xml.Linq;
 
 namespace NetGen.Package.Tests;
@@ -16,18 +15,18 @@ public sealed class ContentTests(PackedPackage package) : IClassFixture<PackedPa
         "build/NetGen.props",
         "build/NetGen.targets",
         "build/NetGenReadWeightsHeaders.cs.txt",
+        "build/NetGenTorchLibrary.cs.txt",
+        "build/NetGenTorchLibrary.targets",
         "buildTransitive/NetGen.props",
         "buildTransitive/NetGen.targets",
         "buildTransitive/NetGenReadWeightsHeaders.cs.txt",
+        "buildTransitive/NetGenTorchLibrary.cs.txt",
+        "buildTransitive/NetGenTorchLibrary.targets",
         "lib/net10.0/NetGen.Models.dll",
         "lib/net10.0/NetGen.Models.xml",
         "lib/net10.0/NetGen.Runtime.dll",
         "lib/net10.0/NetGen.Runtime.xml",
     ];
-
-    // With the system's torch the package brings the binding too, as there is no TorchSharp to depend on.
-    private static readonly string[] ExpectedWithSystem =
-        ["lib/net10.0/NetGen.LibTorch.dll", $"runtimes/{RuntimeInformation.RuntimeIdentifier}/native/libnetgen_torch.so"];
 
     [Fact]
     public void The_package_holds_libraries_generator_usings_readme_and_license()
@@ -35,18 +34,16 @@ public sealed class ContentTests(PackedPackage package) : IClassFixture<PackedPa
         using var archive = ZipFile.OpenRead(package.File);
         string[] ofThePackageFormat = ["_rels/", "package/", "[Content_Types].xml"];
         var files = archive.Entries.Select(entry => entry.FullName)
-            .Where(name => !ofThePackageFormat.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
-            .Where(name => name != "lib/net10.0/NetGen.LibTorch.xml");
-        string[] expected = PackedPackage.TorchBackend == "System" ? [.. Expected, .. ExpectedWithSystem] : Expected;
-        Assert.Equal(expected.Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
+            .Where(name => !ofThePackageFormat.Any(start => name.StartsWith(start, StringComparison.Ordinal)));
+        Assert.Equal(Expected.Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void It_depends_on_TorchSharp_alone_and_only_where_that_is_the_torch()
+    public void It_depends_on_TorchSharp_alone()
     {
         using var archive = ZipFile.OpenRead(package.File);
         using var stream = archive.GetEntry("NetGen.nuspec")!.Open();
         var dependencies = XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "dependency");
-        Assert.Equal(PackedPackage.TorchBackend == "TorchSharp" ? ["TorchSharp"] : [], dependencies.Select(element => element.Attribute("id")!.Value));
+        Assert.Equal(["TorchSharp"], dependencies.Select(element => element.Attribute("id")!.Value));
     }
 }

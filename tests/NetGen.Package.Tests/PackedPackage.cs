@@ -24,9 +24,6 @@ public sealed class PackedPackage : IDisposable
     /// <summary>The package file.</summary>
     public string File => folder.PathOf($"NetGen.{Version}.nupkg");
 
-    /// <summary>Which torch the build was made for.</summary>
-    public static string TorchBackend => Setting("TorchBackend");
-
     /// <inheritdoc/>
     public void Dispose() => folder.Dispose();
 

@@ -35,7 +35,7 @@ internal static class GeneratorHarness
         specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)],
         deterministic: true);
 
-    /// <summary>The framework, NetGen.Runtime, the torch of this build and, where it is built, NetGen.Models. The same objects every time.</summary>
+    /// <summary>The framework, NetGen.Runtime, TorchSharp and, where it is built, NetGen.Models. The same objects every time.</summary>
     public static ImmutableArray<MetadataReference> References { get; } = [.. FrameworkFiles().Concat(OurFiles()).Select(f => MetadataReference.CreateFromFile(f))];
 
     /// <summary>Every generator of NetGen.Generator.</summary>
@@ -87,6 +87,6 @@ internal static class GeneratorHarness
         return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(f => Path.GetDirectoryName(f) == folder);
     }
 
-    private static IEnumerable<string> OurFiles() => new[] { "NetGen.Runtime.dll", "NetGen.Models.dll", "NetGen.LibTorch.dll", "TorchSharp.dll" }
+    private static IEnumerable<string> OurFiles() => new[] { "NetGen.Runtime.dll", "NetGen.Models.dll", "TorchSharp.dll" }
         .Select(f => Path.Combine(AppContext.BaseDirectory, f)).Where(File.Exists);
 }

@@ -12,11 +12,11 @@ public class HarnessTests
     }
 
     [Fact]
-    public void References_hold_the_runtime_and_exactly_one_torch()
+    public void References_hold_the_runtime_and_TorchSharp()
     {
         var names = GeneratorHarness.References.Select(r => Path.GetFileName(r.Display)).ToList();
         Assert.Contains("NetGen.Runtime.dll", names);
-        Assert.Single(names, n => n is "NetGen.LibTorch.dll" or "TorchSharp.dll");
+        Assert.Contains("TorchSharp.dll", names);
     }
 
     [Fact]
