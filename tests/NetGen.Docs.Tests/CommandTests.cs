@@ -8,7 +8,7 @@ public sealed class CommandTests
 {
     /// <summary>
     /// What the page says | what is run. Commands that take long are run in a short form ({folder} is an empty one, {data} a data
-    /// set of 256 images). A test run inside this test run, and what changes the machine or the choice of torch, is only looked
+    /// set of 256 images). A test run inside this test run, and what changes the machine, is only looked
     /// up in the script's help.
     /// </summary>
     private static readonly (string Says, string? Runs)[] ShortForms =

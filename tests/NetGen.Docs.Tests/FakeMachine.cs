@@ -28,7 +28,7 @@ internal sealed class FakeMachine : IDisposable
         }
         Program("uname", """[[ $1 == -s ]] && echo Linux || echo x86_64""");
         Program("id", "echo 0");
-        Program("dotnet", """[[ $1 == --version ]] && echo 10.0.100; [[ $1 != restore ]]""");
+        Program("dotnet", """[[ $1 == --version ]] && echo 10.0.100""");
         Program("apt-get", """[[ " $* " == *" install "* ]] && printf '%s\n' "$@" >>"$STATE/installed"; exit 0""");
         Program("dpkg-query", """grep -qx -- "${!#}" "$STATE/installed" 2>/dev/null && printf installed""");
     }

@@ -34,7 +34,7 @@ internal static class SnippetCompiler
     /// <summary>Warnings and errors of these sources, of the compiler and of NetGen; sources with statements make a program.</summary>
     /// <param name="sources">Their names and texts.</param>
     /// <param name="additional">Names and texts of the project's other files.</param>
-    /// <param name="hasTorch">Whether the project refers to TorchSharp (or what stands in for it).</param>
+    /// <param name="hasTorch">Whether the project refers to TorchSharp.</param>
     public static async Task<ImmutableArray<Diagnostic>> Diagnose(IEnumerable<(string Path, string Text)> sources, IEnumerable<(string Path, string Text)>? additional = null, bool hasTorch = true)
     {
         var trees = sources.Select(source => Parse(source.Path, source.Text)).ToArray();
@@ -53,7 +53,7 @@ internal static class SnippetCompiler
     }
 
     // What is made of torch can't be without it.
-    private static bool IsTorch(MetadataReference reference) => Path.GetFileNameWithoutExtension(reference.Display) is "TorchSharp" or "NetGen.LibTorch" or "NetGen.Models" or "NetGen.Zoo" or "NetGen.Tool";
+    private static bool IsTorch(MetadataReference reference) => Path.GetFileNameWithoutExtension(reference.Display) is "TorchSharp" or "NetGen.Models" or "NetGen.Zoo" or "NetGen.Tool";
 
     private static IEnumerable<T> Parts<T>(Type marker) => Compiler.GetTypes()
         .Where(type => type.IsDefined(marker, inherit: false)).Select(type => (T)Activator.CreateInstance(type, nonPublic: true)!);

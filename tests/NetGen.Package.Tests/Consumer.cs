@@ -7,23 +7,21 @@ internal sealed class Consumer : IDisposable
 
     /// <summary>A console project of one file.</summary>
     public Consumer(PackedPackage package, string program)
-        : this(package, [("Consumer.csproj", Project("<TreatWarningsAsErrors>true</TreatWarningsAsErrors>")), ("Program.cs", program)])
+        : this(package, [("Consumer.csproj", Project("<TreatWarningsAsErrors>true</TreatWarningsAsErrors><NetGenCheckTorch>false</NetGenCheckTorch>")), ("Program.cs", program)])
     {
     }
 
     /// <summary>Any files; projects among them get the feed that holds the package.</summary>
     public Consumer(PackedPackage package, IEnumerable<(string Path, string Text)> files)
     {
-        // TorchSharp was restored for the build of this repository: its folder serves as a feed.
-        var restored = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         folder.Write("nuget.config", $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>
+              <fallbackPackageFolders><add key="restored" value="{RestoredPackages}" /></fallbackPackageFolders>
               <packageSources>
                 <clear />
                 <add key="package" value="{package.Feed}" />
-                <add key="restored" value="{restored}" />
+                <add key="restored" value="{RestoredPackages}" />
               </packageSources>
             </configuration>
             """);
@@ -31,9 +29,17 @@ internal sealed class Consumer : IDisposable
         File.Copy(Repository.PathOf("global.json"), folder.PathOf("global.json"));
     }
 
-    /// <summary>A console project with the package.</summary>
+    /// <summary>
+    /// The folder of the packages that this repository's own build restored, TorchSharp and libtorch among them: they are used where they are, so that nothing copies a gigabyte,
+    /// and the folder serves as a feed.
+    /// </summary>
+    public static string RestoredPackages { get; } = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    /// <summary>A console project with the package, and without a libtorch.</summary>
     /// <param name="properties">More properties, as XML.</param>
-    public static string Project(string properties = "") => $"""
+    /// <param name="items">More items, as XML.</param>
+    public static string Project(string properties = "<NetGenCheckTorch>false</NetGenCheckTorch>", string items = "") => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <OutputType>Exe</OutputType>
@@ -46,6 +52,7 @@ internal sealed class Consumer : IDisposable
           </PropertyGroup>
           <ItemGroup>
             <PackageReference Include="NetGen" Version="{PackedPackage.Version}" />
+            {items}
           </ItemGroup>
         </Project>
         """;
@@ -53,6 +60,8 @@ internal sealed class Consumer : IDisposable
     public CommandResult Build(string project = ".", params string[] options) => Command.Run("dotnet", ["build", project, "-nologo", "-v", "quiet", .. options], folder.FullName);
 
     public void Write(string path, string text) => folder.Write(path, text);
+
+    public string PathOf(string path) => folder.PathOf(path);
 
     public string Read(string path) => File.ReadAllText(folder.PathOf(path));
 

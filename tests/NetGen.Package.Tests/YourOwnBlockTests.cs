@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace NetGen.Package.Tests;
@@ -14,7 +15,7 @@ public sealed class YourOwnBlockTests(PackedPackage package) : IClassFixture<Pac
         using var consumer = new Consumer(package, files.Select(f => (f.Path, ForThisMachine(f.Text))));
         var build = consumer.Build("MyProgram");
         Assert.True(build.Status == 0, build.Output);
-        var run = consumer.Run("MyProgram/bin/Debug/net10.0/MyProgram.dll");
+        var run = consumer.Run($"MyProgram/bin/Debug/net10.0/{RuntimeInformation.RuntimeIdentifier}/MyProgram.dll");
         Assert.True(run.Status == 0, run.Output);
 
         var losses = Numbers(run.Output, @"^step \d+: loss (\S+)$");
@@ -35,10 +36,11 @@ public sealed class YourOwnBlockTests(PackedPackage package) : IClassFixture<Pac
         return Convolution(1, 8, 3) + BatchNorm(8) + Shortcut(8, 16) + Unit(8, 16) + Unit(16, 16) + Shortcut(16, 32) + Unit(16, 32) + Gate + Classifier;
     }
 
-    /// <summary>The package under test instead of the published one.</summary>
+    /// <summary>The package under test instead of the published one, and native libraries for this machine alone, which any Linux loads.</summary>
     private static string ForThisMachine(string text)
     {
         return text.Replace("Include=\"NetGen\" Version=\"0.1.0\"", $"Include=\"NetGen\" Version=\"{PackedPackage.Version}\"", StringComparison.Ordinal)
+            .Replace("<OutputType>Exe</OutputType>", $"<OutputType>Exe</OutputType><RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier><SelfContained>false</SelfContained><UseAppHost>false</UseAppHost><NetGenPortableTorch>true</NetGenPortableTorch>", StringComparison.Ordinal)
             .Replace("<Nullable>", "<NuGetAudit>false</NuGetAudit><TreatWarningsAsErrors>true</TreatWarningsAsErrors><Nullable>", StringComparison.Ordinal);
     }
 

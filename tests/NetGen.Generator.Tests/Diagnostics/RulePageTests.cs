@@ -13,6 +13,12 @@ public class RulePageTests
 
     public static TheoryData<string> Infos() => [.. Rules.All.Where(r => r.Severity is RuleSeverity.Info or RuleSeverity.Hidden).Select(r => r.Id)];
 
+    /// <summary>The warnings of the package's build targets, which no analyzer reports.</summary>
+    private static IEnumerable<string> OfBuilds() => Regex.Matches(File.ReadAllText(Repository.PathOf("src/NetGen.Package/build/NetGenTorch.targets")), "<Warning Code=\"(NETGEN\\d+)\"")
+        .Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+
+    private static string TitleOf(string id) => File.ReadLines(PathOf(id)).First().Split(": ", 2)[1];
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void Has_a_page_with_its_title_and_an_example(string id)
@@ -36,8 +42,9 @@ public class RulePageTests
     public void The_index_lists_every_rule_and_no_page_is_without_one()
     {
         var rows = Regex.Matches(File.ReadAllText(PathOf("README")), @"(?m)^\| \[(NETGEN\d+)\]\((.+)\) \| (\w+) \| (.+) \|$").Select(m => (m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value, m.Groups[4].Value));
-        Assert.Equal(Rules.All.Select(r => (r.Id, $"{r.Id}.md", r.Severity.ToString().ToLowerInvariant(), r.Title)), rows);
+        var rules = Rules.All.Select(r => (r.Id, Page: $"{r.Id}.md", Severity: r.Severity.ToString().ToLowerInvariant(), r.Title));
+        Assert.Equal(rules.Concat(OfBuilds().Select(id => (id, $"{id}.md", "warning", TitleOf(id)))), rows);
         var pages = Directory.EnumerateFiles(Repository.PathOf("docs/rules"), "NETGEN*.md").Select(f => Path.GetFileNameWithoutExtension(f));
-        Assert.Equal(Rules.All.Select(r => r.Id), pages.Order(StringComparer.Ordinal));
+        Assert.Equal(Rules.All.Select(r => r.Id).Concat(OfBuilds()), pages.Order(StringComparer.Ordinal));
     }
 }
