@@ -40,7 +40,9 @@ internal static class SnippetCompiler
         var trees = sources.Select(source => Parse(source.Path, source.Text)).ToArray();
         var isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
         var options = new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
-            .WithNullableContextOptions(NullableContextOptions.Enable);
+            .WithNullableContextOptions(NullableContextOptions.Enable)
+            // As the SDK's own NoWarn: TorchSharp is built for an older .NET.
+            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
         var compilation = CSharpCompilation.Create("Snippet", [Usings, .. trees], hasTorch ? References : References.Where(reference => !IsTorch(reference)), options);
         var generators = Parts<IIncrementalGenerator>(typeof(GeneratorAttribute)).Select(GeneratorExtensions.AsSourceGenerator);
         CSharpGeneratorDriver.Create(generators, parseOptions: Parsing)
