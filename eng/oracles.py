@@ -8,10 +8,12 @@ A file holds every state-dict entry with its shape, every leaf module with its o
 evaluation mode, gradient norms, and for networks with auxiliary heads the outputs in training mode without dropout. No weight is stored: weights
 and inputs are those that any program can rebuild, see `uniform` and `fill`.
 """
+import contextlib
 import gzip
 import json
 import os
 import sys
+import uuid
 
 import numpy as np
 import torch
@@ -111,10 +113,21 @@ def measure(name, net, size, gradients=None, train=False, leaf_type=()):
 
 
 def write(folder, data):
-    """As gzip -9n does it: neither name nor time, so that the same numbers give the same file."""
+    """As gzip -9n does it: neither name nor time, so that the same numbers give the same file. It is moved into place when it is whole."""
     text = (json.dumps(data, separators=(",", ":")) + "\n").encode()
-    with open(os.path.join(folder, data["model"] + ".json.gz"), "wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
-        packed.write(text)
+    path = os.path.join(folder, data["model"] + ".json.gz")
+    unfinished = f"{path}.{uuid.uuid4().hex}.tmp"
+    try:
+        with open(unfinished, "xb") as file:
+            with gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
+                packed.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(unfinished, path)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            os.remove(unfinished)
+        raise
     print(data["model"], data["parameters"], data["macs"], data["eval_output"]["l2"], flush=True)
 
 

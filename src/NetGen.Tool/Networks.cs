@@ -41,7 +41,7 @@ internal static class Networks
 /// <summary>A mistake of the user's: the message is all there is to say.</summary>
 internal sealed class UserException(string message) : Exception(message)
 {
-    /// <summary>Runs a command; a user's mistake becomes one line on standard error and exit code 1.</summary>
+    /// <summary>Runs a command; a user's mistake, or a file that can't be written, becomes one line on standard error and exit code 1.</summary>
     public static int Guard(Action command)
     {
         try
@@ -49,7 +49,7 @@ internal sealed class UserException(string message) : Exception(message)
             command();
             return 0;
         }
-        catch (UserException mistake)
+        catch (Exception mistake) when (mistake is UserException or IOException)
         {
             Console.Error.WriteLine($"netgen: {mistake.Message}");
             return 1;

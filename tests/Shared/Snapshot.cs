@@ -58,8 +58,16 @@ internal static class Snapshot
 
     private static void Write(string path, string text)
     {
-        var unfinished = $"{path}.{Environment.ProcessId}.tmp";
-        File.WriteAllText(unfinished, text);
-        File.Move(unfinished, path, overwrite: true);
+        // Two runs at once, or two containers with one process 1 each, must not write one file.
+        var unfinished = $"{path}.{Guid.NewGuid():N}.received.tmp";
+        try
+        {
+            using (var writer = new StreamWriter(new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))) writer.Write(text);
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 }

@@ -1,42 +1,48 @@
 namespace NetGen.Training;
 
-/// <summary>Writes files so that a crash, a kill or a full disk never leaves half a file behind.</summary>
+/// <summary>
+/// Writes files so that a crash, a kill or a full disk never leaves half a file, whoever else writes the same file at the same time.
+/// </summary>
 public static class AtomicFile
 {
     /// <summary>
     /// Writes <paramref name="path"/> by way of a temporary file in the same folder that is moved into place when all of it has
-    /// reached the disk. Until then an earlier file of that name stays as it was.
+    /// reached the disk. Until then an earlier file of that name stays as it was. Any number of threads, processes and containers may
+    /// save to one file: a reader finds a whole file at any time, and the last one to finish wins.
     /// </summary>
+    /// <remarks>
+    /// A process that is killed leaves its temporary file: <c>netgen-</c>, 32 hexadecimal digits and <c>.tmp</c>. Saving removes those
+    /// from the folder that are a day old and that no process has open.
+    /// </remarks>
     /// <param name="path">The file to write; its folder is made when it's missing.</param>
     /// <param name="write">Writes the content.</param>
-    /// <exception cref="IOException">The file can't be written (full disk, missing permission); the message names the file, the reason and what to do.</exception>
+    /// <exception cref="IOException">
+    /// The file can't be written (full disk, missing permission). The message names the file, the reason and what to do.
+    /// </exception>
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
         var target = Path.GetFullPath(path);
-        // The process id keeps two runs that share a folder from writing into each other's temporary file.
-        var temporary = $"{target}.{Environment.ProcessId}.tmp";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1 << 16))
+            var folder = Path.GetDirectoryName(target)!;
+            var made = MakeFolders(folder);
+            DateTime saved;
+            using (var unfinished = new UnfinishedFile(folder))
             {
-                write(stream);
-                stream.Flush(flushToDisk: true);
+                write(unfinished.Stream);
+                saved = unfinished.MoveTo(target);
             }
-            File.Move(temporary, target, overwrite: true);
+            Posix.FlushFolder(folder);
+            foreach (var parent in made) Posix.FlushFolder(parent);
+            UnfinishedFile.RemoveStale(folder, saved);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException || failure is ArgumentOutOfRangeException { ParamName: "value" })
+        catch (Exception failure) when (
+            failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" })
         {
             // The last one is how .NET reports EFBIG: a limit on the size of files.
-            Discard(temporary);
             throw new IOException(Explain(target, failure), failure);
-        }
-        catch
-        {
-            Discard(temporary);
-            throw;
         }
     }
 
@@ -45,22 +51,20 @@ public static class AtomicFile
     /// <param name="text">Its content.</param>
     public static void WriteText(string path, string text) => Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(text)));
 
-    private static void Discard(string temporary)
+    /// <summary>Makes the folder and those above it that are missing; returns the folders that got a new entry.</summary>
+    private static List<string> MakeFolders(string folder)
     {
-        try
-        {
-            File.Delete(temporary);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // The failure that brought us here is the one to report; a left-over temporary file harms nothing.
-        }
+        var changed = new List<string>();
+        for (var f = folder; !Directory.Exists(f) && Path.GetDirectoryName(f) is { } parent; f = parent) changed.Add(parent);
+        Directory.CreateDirectory(folder);
+        return changed;
     }
 
     private static string Explain(string target, Exception failure)
     {
         var kept = File.Exists(target) ? " The earlier file of that name is unchanged." : "";
-        return $"{target} could not be written: {failure.Message.TrimEnd('.')}{FreeSpace(target)}.{kept} Free some space, or choose another folder, and run again.";
+        return $"{target} could not be written: {failure.Message.TrimEnd('.')}{FreeSpace(target)}.{kept} "
+            + "Free some space, or choose another folder, and run again.";
     }
 
     private static string FreeSpace(string target)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NetGen.Training;
 
 namespace NetGen.Tool;
 
@@ -19,11 +20,6 @@ internal static class DocsCommand
     private static void Write(DirectoryInfo root)
     {
         if (!Directory.Exists(Path.Combine(root.FullName, "docs"))) throw new UserException($"{root.FullName} has no folder 'docs'; name the repository's root");
-        foreach (var (path, text) in Pages)
-        {
-            string page = Path.Combine(root.FullName, path), temporary = page + ".new";
-            File.WriteAllText(temporary, text());
-            File.Move(temporary, page, overwrite: true);
-        }
+        foreach (var (path, text) in Pages) AtomicFile.WriteText(Path.Combine(root.FullName, path), text());
     }
 }
