@@ -22,10 +22,10 @@ public sealed class ContentTests(PackedPackage package) : IClassFixture<PackedPa
         "buildTransitive/NetGenFiles.cs.txt",
         "buildTransitive/NetGenTorch.targets",
         "buildTransitive/NetGenTorchLibrary.cs.txt",
-        "lib/net10.0/NetGen.Models.dll",
-        "lib/net10.0/NetGen.Models.xml",
-        "lib/net10.0/NetGen.Runtime.dll",
-        "lib/net10.0/NetGen.Runtime.xml",
+        "lib/net8.0/NetGen.Models.dll",
+        "lib/net8.0/NetGen.Models.xml",
+        "lib/net8.0/NetGen.Runtime.dll",
+        "lib/net8.0/NetGen.Runtime.xml",
     ];
 
     [Fact]
