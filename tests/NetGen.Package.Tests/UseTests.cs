@@ -17,7 +17,7 @@ public sealed class UseTests(PackedPackage package) : IClassFixture<PackedPackag
     [Fact]
     public void Weights_that_are_an_additional_file_are_checked_by_the_build()
     {
-        using var consumer = new Consumer(package, Program);
+        using var consumer = new Consumer(package, RunningProject.Of(Program));
         consumer.Write("Directory.Build.targets", """
             <Project>
               <ItemGroup>
@@ -35,7 +35,7 @@ public sealed class UseTests(PackedPackage package) : IClassFixture<PackedPackag
         consumer.Write("small.safetensors", Safetensors(3));
         build = consumer.Build();
         Assert.True(build.Status == 0, build.Output);
-        Assert.Equal("3", consumer.Run().Output.Trim());
+        Assert.Equal("3", consumer.Run(RunningProject.Assembly()).Output.Trim());
 
         consumer.Write("small.safetensors", "version https://git-lfs.github.com/spec/v1\n");
         Assert.Contains("error NETGEN5011: small.safetensors can't be read as safetensors", consumer.Build().Output, StringComparison.Ordinal);
