@@ -44,8 +44,10 @@ public static partial class Functional
         using var sampled = BilinearSampler.Sample(input, offset, mask, window);
         using var columns = sampled.view(window.Groups, window.Channels / window.Groups * window.Area, window.Batch * window.OutHeight * window.OutWidth);
         using var rows = weight.reshape(window.Groups, window.OutChannels / window.Groups, window.Channels / window.Groups * window.Area);
-        if (bias is null) return rows.bmm(columns);
+        var product = rows.bmm(columns);
+        if (bias is null) return product;
+        // Not baddbmm: TorchSharp's adds its second argument to the product of its tensor and its first, unlike PyTorch's.
         using var sums = bias.view(window.Groups, -1, 1);
-        return sums.baddbmm(rows, columns);
+        return product.add_(sums);
     }
 }
