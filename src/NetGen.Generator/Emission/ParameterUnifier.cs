@@ -17,7 +17,9 @@ internal static class ParameterUnifier
         var arguments = groups.Select(g => ArgumentName(c, g[0].Values)).ToList();
         var ambiguous = groups.Where((_, g) => arguments[g] is null).GroupBy(g => g[0].Name).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
         var scope = new NameScope(["global", "torch"]);
-        var fields = new NameScope([.. ReservedNames.Module, .. c.Properties.Values]);
+        // to() would set a field that has a parameter's name.
+        var parameters = c.Sample.Nodes.Where(ModuleClass.IsParameter).Select(n => n.Name);
+        var fields = new NameScope([.. ReservedNames.Module, .. c.Properties.Values, .. parameters]);
 
         for (int g = 0; g < groups.Count; g++)
         {

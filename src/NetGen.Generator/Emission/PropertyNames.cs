@@ -6,7 +6,10 @@ internal static class PropertyNames
     /// <param name="network">The class's own name where it is the network's: its members are more, and none may have its name.</param>
     public static void Assign(ModuleClass c, string? network)
     {
-        var scope = new NameScope([.. ReservedNames.Module, .. network is null ? (string[])[] : [network, .. ReservedNames.Network]]);
+        // TorchSharp's to() sets the property that has a parameter's own name; one that is read-only would make it fail.
+        IEnumerable<string> parameters = c.Sample.Nodes.Where(ModuleClass.IsParameter).Select(n => n.Name);
+        IEnumerable<string> own = network is null ? [] : [network, .. ReservedNames.Network];
+        var scope = new NameScope([.. ReservedNames.Module, .. parameters, .. own]);
         foreach (int k in c.Modules) c.Properties[k] = scope.Take(Wish(c.Sample.Nodes[k]), suffix: "Layer");
     }
 

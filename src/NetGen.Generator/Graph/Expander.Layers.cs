@@ -19,6 +19,8 @@ internal sealed partial class Expander
 
         if (Infer(item, frame, target, definition, values) is not { } layer) return;
         string name = Name(item, frame, target, definition.Stem, layer.ModuleType is not null);
+        if (layer.IsParameter && ReservedNames.Module.Contains(name))
+            problems.Note(frame.Fail(Rules.BadName, item.Index, "Name", name, "torch.nn.Module has a member of that name"));
         target.Add(new LayerNode(name, frame.OriginOf(item.Index), layer, target.Current));
     }
 

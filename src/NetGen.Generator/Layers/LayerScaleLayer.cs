@@ -13,6 +13,7 @@ internal sealed class LayerScaleLayer : LayerDefinition
     {
         if ((Need.Image(this, input) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
         var (initial, channels) = (arguments.Number("initial"), input.Channels.Value);
+        Code values = Code.Of($"torch.full(new long[] {{ {Code.Hole("channels", channels)}, 1, 1 }}, {Code.Number(initial)})");
         return new Layer
         {
             Kind = Name,
@@ -22,7 +23,7 @@ internal sealed class LayerScaleLayer : LayerDefinition
             State = [new("", [channels, 1, 1])],
             IsParameter = true,
             ModuleType = "global::TorchSharp.Modules.Parameter",
-            Factory = Code.Of($"new global::TorchSharp.Modules.Parameter(torch.full(new long[] {{ {Code.Hole("channels", channels)}, 1, 1 }}, {Code.Number(initial)}))"),
+            Factory = Code.Of($"new global::TorchSharp.Modules.Parameter({values}.DetachFromDisposeScope())"),
             Forward = Code.Of($"{Code.Input} * {Code.Self}"),
             SavesInput = true,
         };

@@ -46,6 +46,8 @@ public class StructureRuleTests
     [InlineData("[Conv(8, 1, Name = \"a{|NETGEN1015:{b|}\")]", "a '{' isn't closed by '}'")]
     [InlineData("[Conv(8, 1), Output({|NETGEN1015:\"1\"|}), ReLU]", "it names a property")]
     [InlineData("[Conv(8, 1), Output({|NETGEN1015:\"my features\"|}), ReLU]", "'my features' can't be a name: it names a property")]
+    [InlineData("[LayerScale(Name = {|NETGEN1015:\"training\"|}), Conv(8, 1)]", "torch.nn.Module has a member of that name")]
+    [InlineData("[LayerScale(Name = {|NETGEN1015:\"handle\"|}), Conv(8, 1)]", "torch.nn.Module has a member of that name")]
     [InlineData("[Let({|NETGEN1015:\"true\"|}, 3), Conv(8, 1)]", "it names a variable")]
     [InlineData("[Let({|NETGEN1015:\"1x\"|}, 3), Conv(8, 1)]", "it names a variable")]
     public void Names_that_can_not_be_used(string attributes, string message) => Assert.Contains(message, Verify(attributes));
