@@ -48,10 +48,21 @@ internal sealed class ConvTransposeLayer : LayerDefinition
             Window = new(Seen(kernel.Height, stride.Height, dilation.Height), Seen(kernel.Width, stride.Width, dilation.Width), 1, 1, 0, 0, Enlarged: stride),
             ModuleType = "global::TorchSharp.Modules.ConvTranspose2d",
             Factory = Code.Of($"torch.nn.ConvTranspose2d({Code.Hole("inChannels", input.Channels.Value)}, {Code.Hole("channels", channels)}, {pairs[0]}, {pairs[1]}, {pairs[2]}, {pairs[3]}{Emit.If(dilation != (1, 1), $", {pairs[4]}")}{Emit.If(groups != 1, $", groups: {Code.Hole("groups", groups)}")}{Emit.If(!bias, $", bias: false")})"),
-            Forward = Emit.Call,
+            Forward = outputPadding.Height == outputPadding.Width ? Emit.Call : Uneven,
             SavesInput = true,
             Requirements = [.. new[] { (output.Height, "height"), (output.Width, "width") }.Where(d => !d.Item1.IsKnown).Select(d => new Requirement(d.Item1, 1, $"the {d.Item2} of the output"))],
         };
+    }
+
+    /// <summary>The module's own forward takes the first number of its output padding for both axes.</summary>
+    private static Code Uneven
+    {
+        get
+        {
+            Code weights = Code.Of($"{Code.Self}.weight, {Code.Self}.bias");
+            Code sizes = Code.Of($"{Code.Self}.stride, {Code.Self}.padding, {Code.Self}.output_padding, {Code.Self}.dilation");
+            return Code.Of($"torch.nn.functional.conv_transpose2d({Code.Input}, {weights}, {sizes}, {Code.Self}.groups)");
+        }
     }
 
     private LayerProblem? Problem(LayerArguments arguments, Shape input)

@@ -59,6 +59,25 @@ public class RunningTests
         Assert.Equal([-0.5f, -2f, 2.5f], ((torch.Tensor)network.call(input)).data<float>().ToArray());
     }
 
+    /// <summary>(size - 1) stride - 2 padding + dilation (kernel - 1) + output padding + 1 rows and columns.</summary>
+    [Fact]
+    public void A_transposed_convolution_has_an_output_padding_for_each_axis()
+    {
+        dynamic network = Make(GeneratorHarness.Generate("""
+            namespace Tests;
+            [Network(2, 7, 8)]
+            [ConvTranspose(4, kernel: [4, 5], stride: [5, 6], padding: [1, 2], outputPadding: [3, 4], dilation: [2, 7], groups: 2)]
+            public sealed partial class Enlarged;
+            """).Load(), "Tests.Enlarged");
+        using var scope = torch.NewDisposeScope();
+        torch.Tensor input = torch.randn(3, 2, 7, 8), output = network.call(input);
+        Assert.Equal([3, 4, 6 * 5 - 2 + 2 * 3 + 3 + 1, 7 * 6 - 4 + 7 * 4 + 4 + 1], output.shape);
+        Dictionary<string, torch.Tensor> state = ((Module)network).state_dict();
+        var expected = torch.nn.functional.conv_transpose2d(
+            input, state["convtranspose1.weight"], state["convtranspose1.bias"], [5, 6], [1, 2], [3, 4], [2, 7], groups: 2);
+        Assert.Equal(expected.data<float>().ToArray(), output.data<float>().ToArray());
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
