@@ -5,7 +5,7 @@ namespace NetGen.Modules;
 
 /// <summary>A trained factor per channel: y = weight_c x. N x C x H x W or N x F, the shape stays.</summary>
 /// <remarks>LayerScale of Touvron et al.: Going deeper with image transformers, 2021.</remarks>
-public sealed class ChannelScale : torch.nn.Module<torch.Tensor, torch.Tensor>
+public sealed class ChannelScale : LayerModule
 {
     /// <summary>A layer whose factors all begin with the same number.</summary>
     /// <param name="channels">Channels (or features) of the input.</param>

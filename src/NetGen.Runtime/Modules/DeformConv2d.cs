@@ -13,7 +13,7 @@ namespace NetGen.Modules;
 /// begin as PyTorch's Conv2d, then <c>offset.weight</c> and <c>offset.bias</c>, which begin as 0, so that the layer begins as a plain convolution (of half the weights where it is modulated:
 /// sigmoid(0) = 0.5). The first 2 offsetGroups kh kw channels of the offset convolution are the pairs (dy, dx) in torchvision's order, the other offsetGroups kh kw the modulation before its sigmoid.
 /// </remarks>
-public sealed class DeformConv2d : torch.nn.Module<torch.Tensor, torch.Tensor>, IKeepsFirstValues
+public sealed class DeformConv2d : LayerModule, IKeepsFirstValues
 {
     private readonly (long Height, long Width) _stride;
     private readonly (long Height, long Width) _padding;
@@ -79,9 +79,6 @@ public sealed class DeformConv2d : torch.nn.Module<torch.Tensor, torch.Tensor>, 
 
     /// <inheritdoc/>
     bool IKeepsFirstValues.Keeps(torch.nn.Module child) => ReferenceEquals(child, offset);
-
-    /// <summary>All is registered already; reflection would find the offset convolution again, under its field's name.</summary>
-    protected override void RegisterComponents() { }
 
     /// <summary>Applies the layer.</summary>
     /// <param name="input">N x C x H x W.</param>

@@ -8,7 +8,7 @@ namespace NetGen.Modules;
 /// channels. N x C x H x W, the shape stays.
 /// </summary>
 /// <remarks>Ba, Kiros, Hinton: Layer normalization, 2016, as torchvision's ConvNeXt applies it (LayerNorm2d).</remarks>
-public sealed class LayerNorm2d : torch.nn.Module<torch.Tensor, torch.Tensor>
+public sealed class LayerNorm2d : LayerModule
 {
     private readonly long[] _channels;
     private readonly double _eps;

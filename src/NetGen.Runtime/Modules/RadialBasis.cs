@@ -8,7 +8,7 @@ namespace NetGen.Modules;
 /// </summary>
 /// <remarks>LeCun, Bottou, Bengio, Haffner: Gradient-based learning applied to document recognition, 1998, section II.B, formula 7.
 /// The codes are the buffer <c>codes</c> (features x F) of +1 and -1, which isn't trained.</remarks>
-public sealed class RadialBasis : torch.nn.Module<torch.Tensor, torch.Tensor>
+public sealed class RadialBasis : LayerModule
 {
     /// <summary>A layer with its codes.</summary>
     /// <param name="inFeatures">Features of the input, F.</param>
@@ -19,7 +19,7 @@ public sealed class RadialBasis : torch.nn.Module<torch.Tensor, torch.Tensor>
     {
         float[] signs = [.. codes.Where(c => !char.IsWhiteSpace(c)).Select(c => c is '+' or '#' or '1' ? 1f : -1f)];
         if (signs.Length != features * inFeatures) throw new ArgumentException($"There are {signs.Length} signs, but {features} codes of {inFeatures} need {features * inFeatures}.", nameof(codes));
-        using var flat = torch.tensor(signs);
+        using var flat = torch.tensor(signs, dtype: torch.get_default_dtype());
         register_buffer("codes", flat.reshape(features, inFeatures));
     }
 

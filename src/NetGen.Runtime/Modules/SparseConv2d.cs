@@ -11,7 +11,7 @@ namespace NetGen.Modules;
 /// <remarks>LeCun, Bottou, Bengio, Haffner: Gradient-based learning applied to document recognition, 1998, section II.B and table I.
 /// <c>weight</c> holds connections x kernel height x kernel width, by output map and in the table's order, so that 60 connections of 5x5 and 16 biases are
 /// the paper's 1,516 parameters. Weights and biases begin uniform in +-1 / sqrt(fan-in), PyTorch's default, with the mean fan-in of all output maps.</remarks>
-public sealed class SparseConv2d : torch.nn.Module<torch.Tensor, torch.Tensor>
+public sealed class SparseConv2d : LayerModule
 {
     private readonly long[] _denseShape;
     private readonly long[] _stride;

@@ -9,7 +9,7 @@ namespace NetGen.Modules;
 /// </summary>
 /// <remarks>LeCun, Bottou, Bengio, Haffner: Gradient-based learning applied to document recognition, 1998, section II.B (S2 and S4).
 /// The squashing function after it is a layer of its own. Coefficients and biases begin uniform in +-2.4 / fan-in (appendix A).</remarks>
-public sealed class TrainableSubsampling : torch.nn.Module<torch.Tensor, torch.Tensor>
+public sealed class TrainableSubsampling : LayerModule
 {
     private readonly (long Height, long Width) _kernel;
     private readonly (long Height, long Width) _stride;
