@@ -32,7 +32,7 @@ internal sealed class AdaptivePoolLayer(string name, string function) : LayerDef
             Forward = isMax
                 ? Code.Of($"torch.nn.functional.{function}({Code.Input}, new long[] {{ {size.Height}, {size.Width} }})")
                 : Code.Of($"torch.nn.functional.{function}({Code.Input}, {pair})"),
-            // Even the mean over all of an image, for whose backward pass its size would do: libtorch 1.13 keeps it.
+            // Even the mean over all of an image, for whose backward pass its size would do: PyTorch 1.13 keeps it.
             SavesInput = true,
         };
     }
