@@ -13,9 +13,43 @@ public static partial class Functional
     /// <remarks>LeCun et al. 1998, appendix A: with the defaults f(1) = 1 and f(-1) = -1, and the second derivative is largest there.</remarks>
     public static torch.Tensor ScaledTanh(torch.Tensor input, double scale = 1.7159, double slope = 2.0 / 3)
     {
-        using var argument = input * slope;
+        using Scalar factor = slope, limit = scale;
+        using var argument = input.mul(factor);
         using var squashed = torch.tanh(argument);
-        return squashed * scale;
+        return squashed.mul(limit);
+    }
+
+    /// <summary>A smooth ReLU, log(1 + exp(beta x)) / beta.</summary>
+    /// <param name="input">Any shape.</param>
+    /// <param name="beta">How sharp the bend is, above 0.</param>
+    /// <param name="threshold">Where beta x is larger, the result is x.</param>
+    /// <returns>The same shape.</returns>
+    /// <remarks>
+    /// PyTorch's softplus. It is computed from the logarithm of the sigmoid, log(1 + exp(y)) = -log(sigmoid(-y)), because TorchSharp's softplus
+    /// reads Scalars that nothing holds.
+    /// </remarks>
+    public static torch.Tensor Softplus(torch.Tensor input, double beta = 1, double threshold = 20)
+    {
+        using Scalar negative = -beta, limit = threshold;
+        using var opposite = input.mul(negative);
+        using var logarithm = opposite.log_sigmoid();
+        using var smooth = logarithm.div(negative);
+        using var constant = opposite.detach();
+        using var exponent = constant.neg();
+        using var isLinear = exponent.gt(limit);
+        return torch.where(isLinear, input, smooth);
+    }
+
+    /// <summary>A smooth activation, x tanh(log(1 + exp(x))).</summary>
+    /// <param name="input">Any shape.</param>
+    /// <returns>The same shape.</returns>
+    /// <remarks>Misra: Mish, 2019 (arXiv:1908.08681). With log(1 + exp(x)) = -log(sigmoid(-x)) it is -x tanh(log(sigmoid(-x))).</remarks>
+    public static torch.Tensor Mish(torch.Tensor input)
+    {
+        using var opposite = input.neg();
+        using var logarithm = opposite.log_sigmoid();
+        using var squashed = logarithm.tanh();
+        return opposite * squashed;
     }
 
     /// <summary>In training sets each sample to 0 with probability p and multiplies the others with 1 / (1 - p); else gives the input.</summary>
@@ -32,10 +66,10 @@ public static partial class Functional
         long[] shape = new long[input.shape.Length];
         Array.Fill(shape, 1);
         shape[0] = input.shape[0];
-        double survival = 1 - p;
+        using Scalar survival = 1 - p;
         using var chances = torch.full(shape, survival, dtype: input.dtype, device: input.device);
         using var kept = torch.bernoulli(chances);
-        using var factors = survival > 0 ? kept / survival : kept.alias();
+        using var factors = p < 1 ? kept.div(survival) : kept.alias();
         return input * factors;
     }
 

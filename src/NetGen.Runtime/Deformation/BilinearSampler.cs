@@ -26,11 +26,19 @@ internal static class BilinearSampler
         using var right = x - left;
         using var rest = Complement(right, null, window);
 
-        var sampled = Corner(planes, first, 0, upper, rest, null);
-        Corner(planes, first, 1, upper, right, sampled);
-        Corner(planes, first, window.PaddedWidth, lowerMasked, rest, sampled);
-        Corner(planes, first, window.PaddedWidth + 1, lowerMasked, right, sampled);
-        return sampled;
+        var sampled = Corner(planes, first, 0, upper, rest);
+        try
+        {
+            AddCorner(sampled, planes, first, 1, upper, right);
+            AddCorner(sampled, planes, first, window.PaddedWidth, lowerMasked, rest);
+            AddCorner(sampled, planes, first, window.PaddedWidth + 1, lowerMasked, right);
+            return sampled;
+        }
+        catch
+        {
+            sampled.Dispose();
+            throw;
+        }
     }
 
     /// <summary>
@@ -50,14 +58,21 @@ internal static class BilinearSampler
         using var moved = offsets.select(4, axis);
         using var permuted = moved.permute(1, 2, 3, 0, 4, 5);
         using var ordered = permuted.contiguous();
-        using var windows = torch.arange(-steps.Padding, -steps.Padding + steps.Windows * steps.Stride, steps.Stride, offsets.dtype, offsets.device);
-        using var elements = torch.arange(0, steps.Kernel * steps.Dilation, steps.Dilation, offsets.dtype, offsets.device);
+        using var windows = Range(-steps.Padding, steps.Windows, steps.Stride, offsets.dtype, offsets.device);
+        using var elements = Range(0, steps.Kernel, steps.Dilation, offsets.dtype, offsets.device);
         using var windowsInPlace = axis == 0 ? windows.view(-1, 1) : windows.view(1, -1);
         using var elementsInPlace = axis == 0 ? elements.view(-1, 1, 1, 1, 1) : elements.view(-1, 1, 1, 1);
-        using var grid = windowsInPlace + elementsInPlace;
-        using var position = ordered + grid;
+        using var grid = windowsInPlace.add(elementsInPlace, Scalars.One);
+        using var position = ordered.add(grid, Scalars.One);
         // Beyond these bounds all is 0, and so is the slope.
-        return position.clamp((Scalar)(-1), (Scalar)size);
+        using Scalar end = size;
+        return position.clamp(Scalars.MinusOne, end);
+    }
+
+    private static torch.Tensor Range(long first, long count, long step, torch.ScalarType type, torch.Device device)
+    {
+        using Scalar start = first, end = first + count * step, distance = step;
+        return torch.arange(start, end, distance, type, device);
     }
 
     private static torch.Tensor Floor(torch.Tensor position)
@@ -71,10 +86,11 @@ internal static class BilinearSampler
     {
         using var row = Place(top, window.Height);
         using var column = Place(left, window.Width);
-        using var images = torch.arange(0, window.Batch, 1, torch.ScalarType.Int64, top.device);
+        using var images = Range(0, window.Batch, 1, torch.ScalarType.Int64, top.device);
         using var starts = images.view(-1, 1, 1);
-        row.mul_(window.PaddedWidth).add_(column);
-        row.add_(starts, window.PaddedHeight * window.PaddedWidth);
+        using Scalar rowLength = window.PaddedWidth, planeLength = window.PaddedHeight * window.PaddedWidth;
+        row.mul_(rowLength).add_(column, Scalars.One);
+        row.add_(starts, planeLength);
         return row.reshape(window.OffsetGroups, 1, -1);
     }
 
@@ -82,14 +98,15 @@ internal static class BilinearSampler
     private static torch.Tensor Place(torch.Tensor floor, long size)
     {
         using var whole = floor.to_type(torch.ScalarType.Int64);
-        using var bounded = whole.clamp((Scalar)(-1), (Scalar)size);
-        return bounded + 1;
+        using Scalar end = size;
+        using var bounded = whole.clamp(Scalars.MinusOne, end);
+        return bounded.add(Scalars.One, Scalars.One);
     }
 
     private static torch.Tensor Complement(torch.Tensor fraction, torch.Tensor? mask, DeformableWindow window)
     {
         using var negative = fraction.neg();
-        using var complement = negative + 1;
+        using var complement = negative.add(Scalars.One, Scalars.One);
         return Masked(complement, mask, window);
     }
 
@@ -101,14 +118,33 @@ internal static class BilinearSampler
         return factor * ordered;
     }
 
-    /// <summary>Adds the pixels at one corner of the samples, each times its part of the area, to the sum; begins it where there is none.</summary>
-    private static torch.Tensor Corner(torch.Tensor planes, torch.Tensor first, long step, torch.Tensor vertical, torch.Tensor horizontal, torch.Tensor? sum)
+    /// <summary>The pixels at one corner of the samples, each times its part of the area.</summary>
+    private static torch.Tensor Corner(torch.Tensor planes, torch.Tensor first, long step, torch.Tensor vertical, torch.Tensor horizontal)
+    {
+        using var weights = Weights(first, vertical, horizontal);
+        using var values = Values(planes, first, step);
+        return values * weights;
+    }
+
+    /// <summary>Adds the pixels at one corner of the samples, each times its part of the area, to the sum.</summary>
+    private static void AddCorner(torch.Tensor sum, torch.Tensor planes, torch.Tensor first, long step, torch.Tensor vertical, torch.Tensor horizontal)
+    {
+        using var weights = Weights(first, vertical, horizontal);
+        using var values = Values(planes, first, step);
+        sum.addcmul_(values, weights, Scalars.One);
+    }
+
+    private static torch.Tensor Weights(torch.Tensor first, torch.Tensor vertical, torch.Tensor horizontal)
     {
         using var parts = vertical * horizontal;
-        using var weights = parts.reshape(first.shape);
-        using var places = first + step;
+        return parts.reshape(first.shape);
+    }
+
+    private static torch.Tensor Values(torch.Tensor planes, torch.Tensor first, long step)
+    {
+        using Scalar distance = step;
+        using var places = first.add(distance, Scalars.One);
         using var everyChannel = places.expand(planes.shape[0], planes.shape[1], first.shape[2]);
-        using var values = planes.gather(2, everyChannel);
-        return sum is null ? values * weights : sum.addcmul_(values, weights, 1);
+        return planes.gather(2, everyChannel);
     }
 }

@@ -29,7 +29,8 @@ public static class Initializer
             // The inverse of the distribution function, by hand: TorchSharp's trunc_normal_ swaps mean and deviation and lacks the root of 2.
             Uniform(weight, WithinTwoDeviations);
             weight.erfinv_();
-            weight.mul_(std * Math.Sqrt(2));
+            using Scalar factor = std * Math.Sqrt(2);
+            weight.mul_(factor);
         },
     };
 
@@ -80,7 +81,12 @@ public static class Initializer
     /// <param name="value">The value.</param>
     /// <param name="layers">State-dict names of layers, or of blocks for all layers in them.</param>
     /// <exception cref="ArgumentException">The network has no layer of such a name with a bias.</exception>
-    public static void Bias(torch.nn.Module module, double value, params string[] layers) => Each(module, layers, "bias", 1, bias => torch.nn.init.constant_(bias, value));
+    public static void Bias(torch.nn.Module module, double value, params string[] layers) =>
+        Each(module, layers, "bias", 1, bias =>
+        {
+            using Scalar constant = value;
+            bias.fill_(constant);
+        });
 
     private static void Each(torch.nn.Module module, string[] layers, string parameter, int dimensions, Action<torch.Tensor> initialize)
     {
@@ -108,7 +114,7 @@ public static class Initializer
     /// <summary>Depth first, a module before its children: in the order of the state dict.</summary>
     private static void Visit(torch.nn.Module module, Draw draw)
     {
-        bool isOwn = module.GetType().Namespace == "NetGen.Modules";
+        bool isOwn = module.GetType().Namespace == "NetGen.Modules" && module is not TorchSharp.Modules.NormBase;
         foreach (var (name, parameter) in module.named_parameters(false))
         {
             if (name == "weight" && parameter.dim() >= 2) DrawOne(parameter, draw);

@@ -10,8 +10,11 @@ public sealed class ChannelScale : LayerModule
     /// <summary>A layer whose factors all begin with the same number.</summary>
     /// <param name="channels">Channels (or features) of the input.</param>
     /// <param name="initial">What every factor begins with.</param>
-    public ChannelScale(long channels, double initial = 1) : base(nameof(ChannelScale)) =>
-        register_parameter("weight", new Parameter(torch.nn.init.constant_(torch.empty(channels), initial)));
+    public ChannelScale(long channels, double initial = 1) : base(nameof(ChannelScale))
+    {
+        using Scalar first = initial;
+        register_parameter("weight", new Parameter(torch.full(channels, first)));
+    }
 
     /// <summary>The factors, one per channel.</summary>
     public Parameter weight => get_parameter("weight")!;

@@ -13,6 +13,7 @@ public sealed class TrainableSubsampling : LayerModule
 {
     private readonly (long Height, long Width) _kernel;
     private readonly (long Height, long Width) _stride;
+    private readonly Scalar _area;
 
     /// <summary>A pooling layer with square windows.</summary>
     /// <param name="channels">Channels of the input.</param>
@@ -27,7 +28,9 @@ public sealed class TrainableSubsampling : LayerModule
     public TrainableSubsampling(long channels, (long, long) kernel, (long, long) stride) : base(nameof(TrainableSubsampling))
     {
         (_kernel, _stride) = (kernel, stride);
-        double bound = 2.4 / Area;
+        long area = kernel.Item1 * kernel.Item2;
+        _area = area;
+        double bound = 2.4 / area;
         register_parameter("weight", Uniform.Parameter(bound, channels));
         register_parameter("bias", Uniform.Parameter(bound, channels));
     }
@@ -38,18 +41,16 @@ public sealed class TrainableSubsampling : LayerModule
     /// <summary>The biases, one per channel.</summary>
     public Parameter bias => get_parameter("bias")!;
 
-    private long Area => _kernel.Height * _kernel.Width;
-
     /// <summary>Applies the layer.</summary>
     /// <param name="input">N x C x H x W.</param>
     /// <returns>N x C x H' x W'.</returns>
     public override torch.Tensor forward(torch.Tensor input)
     {
         using var mean = torch.nn.functional.avg_pool2d(input, _kernel, _stride);
-        using var scaled = weight * Area;
+        using var scaled = weight.mul(_area);
         using var coefficient = scaled.view(1, -1, 1, 1);
         using var offset = bias.view(1, -1, 1, 1);
         using var product = mean * coefficient;
-        return product + offset;
+        return product.add(offset, Scalars.One);
     }
 }

@@ -11,6 +11,7 @@ public sealed class WeightAverage : IDisposable
 {
     private readonly nn.Module _module;
     private readonly Dictionary<string, Tensor> _averages;
+    private readonly Scalar _kept, _taken;
     private bool _isApplied;
 
     /// <summary>Begins an average.</summary>
@@ -22,8 +23,8 @@ public sealed class WeightAverage : IDisposable
         ArgumentNullException.ThrowIfNull(module);
         if (decay is not (>= 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(decay), decay, "The decay of an average of weights must be 0 or more and below 1.");
         using var noGradient = no_grad();
-        (_module, Decay) = (module, decay);
-        _averages = module.named_parameters().ToDictionary(p => p.name, p => p.parameter.detach().clone().DetachFromDisposeScope());
+        (_module, Decay, _kept, _taken) = (module, decay, decay, 1 - decay);
+        _averages = module.named_parameters().ToDictionary(p => p.name, p => Copy(p.parameter).DetachFromDisposeScope());
     }
 
     /// <summary>How much of the old average stays at each update.</summary>
@@ -37,9 +38,12 @@ public sealed class WeightAverage : IDisposable
         using var noGradient = no_grad();
         foreach (var (name, parameter) in _module.named_parameters())
         {
-            using var share = parameter.detach().mul(1 - Decay);
-            _averages[name].mul_(Decay).add_(share);
+            // Each step has a name: a tensor that nothing holds can be collected while libtorch reads it.
+            using var weight = parameter.detach();
+            _averages[name].mul_(_kept).add_(weight, _taken);
         }
+
+        GC.KeepAlive(this);
     }
 
     /// <summary>Puts the average into the network, to evaluate or save it.</summary>
@@ -57,6 +61,8 @@ public sealed class WeightAverage : IDisposable
     {
         foreach (var average in _averages.Values) average.Dispose();
         _averages.Clear();
+        _kept.Dispose();
+        _taken.Dispose();
     }
 
     private void Swap()
@@ -64,12 +70,20 @@ public sealed class WeightAverage : IDisposable
         using var noGradient = no_grad();
         foreach (var (name, parameter) in _module.named_parameters())
         {
-            using var weight = parameter.detach().clone();
+            using var weight = Copy(parameter);
             parameter.copy_(_averages[name]);
             _averages[name].copy_(weight);
         }
 
         _isApplied = !_isApplied;
+        // The finalizers of a network that nothing holds dispose its parameters.
+        GC.KeepAlive(this);
+    }
+
+    private static Tensor Copy(Tensor parameter)
+    {
+        using var weight = parameter.detach();
+        return weight.clone();
     }
 
     private sealed class Applied(WeightAverage average) : IDisposable

@@ -18,27 +18,35 @@ internal static class TensorCopy
     public static void Into(Tensor target, StoredTensor source)
     {
         if (target.numel() == 0) return;
-        using var scope = NewDisposeScope();
         using var none = no_grad();
         if (source.Strides is null && source.Type.Type == target.dtype && target.device_type == DeviceType.CPU && target.is_contiguous())
         {
-            Fill(target.detach().view(-1), source);
+            using var shared = target.detach();
+            using var flat = shared.view(-1);
+            Fill(flat, source);
             return;
         }
         var extent = source.Strides is { } strides ? 1 + source.Shape.Zip(strides, (size, stride) => (size - 1) * stride).Sum() : target.numel();
-        var memory = empty([extent], source.Type.Type);
+        using var memory = empty([extent], source.Type.Type);
         Fill(memory, source);
-        target.copy_(source.Strides is null ? memory.view(source.Shape) : memory.as_strided(source.Shape, source.Strides));
+        using var values = source.Strides is null ? memory.view(source.Shape) : memory.as_strided(source.Shape, source.Strides);
+        target.copy_(values);
     }
 
     /// <summary>Writes a tensor's elements in the order of their indices.</summary>
     public static void Write(Tensor tensor, ElementType type, Stream stream)
     {
         if (tensor.numel() == 0) return;
-        using var scope = NewDisposeScope();
         using var none = no_grad();
-        var flat = tensor.detach().cpu().contiguous().view(-1);
-        foreach (var (start, count) in Chunks(flat.numel(), type.Bytes)) stream.Write(flat.narrow(0, start, count).bytes);
+        using var shared = tensor.detach();
+        using var here = shared.cpu();
+        using var inOrder = here.contiguous();
+        using var flat = inOrder.view(-1);
+        foreach (var (start, count) in Chunks(flat.numel(), type.Bytes))
+        {
+            using var chunk = flat.narrow(0, start, count);
+            stream.Write(chunk.bytes);
+        }
     }
 
     private static void Fill(Tensor flat, StoredTensor source)
@@ -46,7 +54,8 @@ internal static class TensorCopy
         using var stream = source.Data.Open(source.Offset * source.Type.Bytes);
         foreach (var (start, count) in Chunks(flat.numel(), source.Type.Bytes))
         {
-            var bytes = flat.narrow(0, start, count).bytes;
+            using var chunk = flat.narrow(0, start, count);
+            var bytes = chunk.bytes;
             stream.ReadExactly(bytes);
             if (source.IsSwapped) Swap(bytes, source.Type.WordBytes);
         }

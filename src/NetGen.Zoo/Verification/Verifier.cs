@@ -43,15 +43,24 @@ public static class Verifier
         using var scope = NewDisposeScope();
         using var gradient = no_grad();
         network.Module.eval();
-        var outputs = network.Run(Deterministic.Input("itself", [1, .. graph.Input.Dimensions.Select(d => d.Known ?? throw new InvalidOperationException($"{graph.Name} has no known size; networks of the zoo have one."))]));
+        using var input = Deterministic.Input(
+            "itself", [1, .. graph.Input.Dimensions.Select(d => d.Known ?? throw new InvalidOperationException($"{graph.Name} has no known size; networks of the zoo have one."))]);
+        var outputs = network.Run(input);
         var findings = new List<Finding> { Finding.Equal("parameters of the running module", $"{graph.ParameterCount:N0}", $"{network.Module.parameters().Sum(p => p.numel()):N0}") };
         foreach (var output in graph.Outputs.Where(o => !o.IsAuxiliary))
         {
             string shape = outputs.TryGetValue(output.Name, out var tensor) ? string.Join(" x ", tensor.shape) : "no such output";
             findings.Add(Finding.Equal($"running {output.Name}", "1 x " + string.Join(" x ", output.Shape.Dimensions.Select(d => d.Text)), shape));
-            if (tensor is not null) findings.Add(Finding.Equal($"running {output.Name}: values", "finite numbers", tensor.isfinite().all().item<bool>() ? "finite numbers" : "others, too"));
+            if (tensor is not null) findings.Add(Finding.Equal($"running {output.Name}: values", "finite numbers", IsFinite(tensor) ? "finite numbers" : "others, too"));
         }
 
         return findings;
+    }
+
+    private static bool IsFinite(torch.Tensor tensor)
+    {
+        using var each = tensor.isfinite();
+        using var all = each.all();
+        return all.item<bool>();
     }
 }

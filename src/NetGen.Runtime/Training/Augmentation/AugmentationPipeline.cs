@@ -31,7 +31,12 @@ public sealed class AugmentationPipeline(long seed, params IReadOnlyList<Augment
         using var scope = NewDisposeScope();
         var random = Enumerable.Range(0, (int)images.shape[0]).Select(i => new ImageRandom(Seed, epoch, batch, i)).ToList();
         var result = images.alias();
-        foreach (var step in Steps) result = step.Apply(result, random);
+        foreach (var step in Steps)
+        {
+            using var before = result;
+            result = step.Apply(before, random);
+        }
+
         return result.MoveToOuterDisposeScope();
     }
 }

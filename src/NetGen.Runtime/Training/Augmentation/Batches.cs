@@ -22,8 +22,33 @@ internal static class Batches
     }
 
     /// <summary>A rectangle of one image, as a batch of one.</summary>
-    public static Tensor Patch(Tensor images, long image, long top, long left, long height, long width) =>
-        images.narrow(0, image, 1).narrow(2, top, height).narrow(3, left, width);
+    public static Tensor Patch(Tensor images, long image, long top, long left, long height, long width)
+    {
+        using var one = images.narrow(0, image, 1);
+        return Crop(one, top, left, height, width);
+    }
+
+    /// <summary>A rectangle of each image.</summary>
+    public static Tensor Crop(Tensor images, long top, long left, long height, long width)
+    {
+        using var rows = images.narrow(2, top, height);
+        return rows.narrow(3, left, width);
+    }
+
+    /// <summary>Batches one after another, as one batch; disposes them.</summary>
+    public static Tensor Join(IEnumerable<Tensor> batches)
+    {
+        List<Tensor> all = [];
+        try
+        {
+            foreach (var batch in batches) all.Add(batch);
+            return cat(all, 0);
+        }
+        finally
+        {
+            all.ForEach(batch => batch.Dispose());
+        }
+    }
 
     /// <summary>Images resized with bilinear interpolation between the centres of pixels.</summary>
     public static Tensor Resize(Tensor images, long height, long width) =>

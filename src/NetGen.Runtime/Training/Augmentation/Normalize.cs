@@ -31,7 +31,15 @@ public sealed class Normalize : Augmentation
     protected override Tensor Transform(Tensor images, IReadOnlyList<ImageRandom> random)
     {
         if (images.shape[1] != _mean.Length) throw new ArgumentException($"{nameof(Normalize)} has {_mean.Length} means, but the images have {images.shape[1]} channels (batch {Batches.Show(images)}).", nameof(images));
-        Tensor Channels(double[] values) => tensor(values, dtype: images.dtype, device: images.device).view(1, values.Length, 1, 1);
-        return (images - Channels(_mean)) / Channels(_std);
+        using var mean = Channels(_mean, images);
+        using var std = Channels(_std, images);
+        using var centered = images - mean;
+        return centered / std;
+    }
+
+    private static Tensor Channels(double[] values, Tensor images)
+    {
+        using var flat = tensor(values, dtype: images.dtype, device: images.device);
+        return flat.view(1, values.Length, 1, 1);
     }
 }

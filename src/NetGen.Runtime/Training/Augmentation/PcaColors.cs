@@ -30,15 +30,16 @@ public sealed record PcaColors(IReadOnlyList<double> Eigenvalues, IReadOnlyList<
         {
             Batches.Check(batch, nameof(PcaColors));
             if (batch.shape[1] != 3) throw new ArgumentException($"{nameof(PcaColors)} needs RGB images, N x 3 x H x W, but got {Batches.Show(batch)}.", nameof(batches));
-            using var scope = NewDisposeScope();
-            var pixels = batch.detach().to(float64).permute(1, 0, 2, 3).reshape(3, -1);
+            using var pixels = Pixels(batch);
             count += pixels.shape[1];
-            var total = pixels.sum(1);
-            var product = pixels.mm(pixels.t());
+            using var total = pixels.sum(1);
+            using var transposed = pixels.t();
+            using var product = pixels.mm(transposed);
+            var (totals, square) = (total.data<double>(), product.data<double>());
             for (var i = 0; i < 3; i++)
             {
-                sum[i] += total[i].ToDouble();
-                for (var j = 0; j < 3; j++) products[i, j] += product[i, j].ToDouble();
+                sum[i] += totals[i];
+                for (var j = 0; j < 3; j++) products[i, j] += square[i, j];
             }
         }
 
@@ -48,6 +49,15 @@ public sealed record PcaColors(IReadOnlyList<double> Eigenvalues, IReadOnlyList<
             for (var j = 0; j < 3; j++) covariance[i, j] = products[i, j] / count - sum[i] / count * (sum[j] / count);
         var (values, vectors) = SymmetricEigen.Of(covariance);
         return new(values, vectors);
+    }
+
+    /// <summary>3 x (N H W).</summary>
+    private static Tensor Pixels(Tensor batch)
+    {
+        using var images = batch.detach();
+        using var exact = images.to(float64);
+        using var channelsFirst = exact.permute(1, 0, 2, 3);
+        return channelsFirst.reshape(3, -1);
     }
 
     /// <summary>The colour that factors give: [p1, p2, p3] [a1 l1, a2 l2, a3 l3]^T.</summary>

@@ -30,6 +30,8 @@ public sealed class PcaLighting : Augmentation
     {
         if (images.shape[1] != 3) throw new ArgumentException($"{nameof(PcaLighting)} needs RGB images, N x 3 x H x W, but got {Batches.Show(images)}.", nameof(images));
         var shifts = random.SelectMany(r => Colors.Shift(Std * r.Normal(), Std * r.Normal(), Std * r.Normal())).ToArray();
-        return images + tensor(shifts, dtype: images.dtype, device: images.device).view(random.Count, 3, 1, 1);
+        using var flat = tensor(shifts, dtype: images.dtype, device: images.device);
+        using var colors = flat.view(random.Count, 3, 1, 1);
+        return images.add(colors, Scalars.One);
     }
 }

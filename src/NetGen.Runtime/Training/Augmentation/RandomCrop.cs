@@ -30,9 +30,9 @@ public sealed class RandomCrop : Augmentation
     /// <inheritdoc/>
     protected override Tensor Transform(Tensor images, IReadOnlyList<ImageRandom> random)
     {
-        var padded = Padding == 0 ? images : nn.functional.pad(images, new long[] { Padding, Padding, Padding, Padding });
+        using var padded = Padding == 0 ? images.alias() : nn.functional.pad(images, new long[] { Padding, Padding, Padding, Padding });
         Batches.CheckCrop(padded, Height, Width, nameof(RandomCrop));
         int rows = (int)padded.shape[2] - Height + 1, columns = (int)padded.shape[3] - Width + 1;
-        return cat([.. random.Select((r, i) => Batches.Patch(padded, i, r.Below(rows), r.Below(columns), Height, Width))], 0);
+        return Batches.Join(random.Select((r, i) => Batches.Patch(padded, i, r.Below(rows), r.Below(columns), Height, Width)));
     }
 }

@@ -19,6 +19,9 @@ public sealed class RandomHorizontalFlip : Augmentation
     protected override Tensor Transform(Tensor images, IReadOnlyList<ImageRandom> random)
     {
         bool[] flips = [.. random.Select(r => r.Uniform() < P)];
-        return where(tensor(flips, device: images.device).view(flips.Length, 1, 1, 1), images.flip(3), images);
+        using var flat = tensor(flips, device: images.device);
+        using var isFlipped = flat.view(flips.Length, 1, 1, 1);
+        using var mirrored = images.flip(3);
+        return where(isFlipped, mirrored, images);
     }
 }

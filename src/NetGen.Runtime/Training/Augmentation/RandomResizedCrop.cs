@@ -42,11 +42,12 @@ public sealed class RandomResizedCrop : Augmentation
     public double MaxRatio { get; }
 
     /// <inheritdoc/>
-    protected override Tensor Transform(Tensor images, IReadOnlyList<ImageRandom> random) => cat([.. random.Select((r, i) =>
+    protected override Tensor Transform(Tensor images, IReadOnlyList<ImageRandom> random) => Batches.Join(random.Select((r, i) =>
     {
         var (top, left, height, width) = Draw(r, (int)images.shape[2], (int)images.shape[3]);
-        return Batches.Resize(Batches.Patch(images, i, top, left, height, width), Size, Size);
-    })], 0);
+        using var patch = Batches.Patch(images, i, top, left, height, width);
+        return Batches.Resize(patch, Size, Size);
+    }));
 
     private (int Top, int Left, int Height, int Width) Draw(ImageRandom random, int height, int width)
     {

@@ -32,10 +32,12 @@ public sealed class RandomScaleCrop : Augmentation
     public int Longest { get; }
 
     /// <inheritdoc/>
-    protected override Tensor Transform(Tensor images, IReadOnlyList<ImageRandom> random) => cat([.. random.Select((r, i) =>
+    protected override Tensor Transform(Tensor images, IReadOnlyList<ImageRandom> random) => Batches.Join(random.Select((r, i) =>
     {
         double scale = (Shortest + r.Below(Longest - Shortest + 1)) / (double)Math.Min(images.shape[2], images.shape[3]);
         int height = (int)Math.Round(images.shape[2] * scale), width = (int)Math.Round(images.shape[3] * scale);
-        return Batches.Patch(Batches.Resize(images.narrow(0, i, 1), height, width), 0, r.Below(height - Size + 1), r.Below(width - Size + 1), Size, Size);
-    })], 0);
+        using var image = images.narrow(0, i, 1);
+        using var resized = Batches.Resize(image, height, width);
+        return Batches.Crop(resized, r.Below(height - Size + 1), r.Below(width - Size + 1), Size, Size);
+    }));
 }

@@ -19,11 +19,11 @@ public static class TenCrop
         Batches.Check(images, nameof(TenCrop));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         Batches.CheckCrop(images, size, size, nameof(TenCrop));
-        using var scope = NewDisposeScope();
         long bottom = images.shape[2] - size, right = images.shape[3] - size;
         (long Top, long Left)[] places = [(0, 0), (0, right), (bottom, 0), (bottom, right), (bottom / 2, right / 2)];
-        var five = cat([.. places.Select(p => images.narrow(2, p.Top, size).narrow(3, p.Left, size))], 0);
-        return cat([five, five.flip(3)], 0).MoveToOuterDisposeScope();
+        using var five = Batches.Join(places.Select(p => Batches.Crop(images, p.Top, p.Left, size, size)));
+        using var mirrored = five.flip(3);
+        return cat([five, mirrored], 0);
     }
 
     /// <summary>The mean prediction of a classifier over the crops of each image.</summary>
@@ -37,8 +37,11 @@ public static class TenCrop
         ArgumentNullException.ThrowIfNull(network);
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
-        var logits = network(Of(images, size));
+        using var crops = Of(images, size);
+        using var logits = network(crops);
         if (logits.dim() != 2 || logits.shape[0] != Count * images.shape[0]) throw new ArgumentException($"{nameof(TenCrop)} needs logits of {Count * images.shape[0]} x classes from the network, but got {Batches.Show(logits)}.", nameof(network));
-        return nn.functional.softmax(logits, 1).view(Count, images.shape[0], -1).mean([0]).MoveToOuterDisposeScope();
+        using var probabilities = nn.functional.softmax(logits, 1);
+        using var ofCrops = probabilities.view(Count, images.shape[0], -1);
+        return ofCrops.mean([0]).MoveToOuterDisposeScope();
     }
 }
