@@ -121,6 +121,7 @@ internal sealed class ClassText(ModuleClass c)
         return string.Concat(parts.Select((part, k) => part switch
         {
             CodeText text => text.Text,
+            CodeHole { IsScalar: true } hole => c.ParameterOf.TryGetValue(new(node, place, k), out var p) ? p.ScalarField! : c.Scalars[hole.Name, hole.Literal],
             CodeHole hole => c.ParameterOf.TryGetValue(new(node, place, k), out var p) ? (place == HolePlace.Forward ? p.Field! : p.Name) : hole.Literal,
             _ => part == Code.Self ? self : input,
         }));

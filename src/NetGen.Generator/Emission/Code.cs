@@ -21,6 +21,9 @@ internal sealed record Code(EquatableArray<CodePart> Parts)
 
     public static CodePart Hole(string name, double value) => new CodeHole(name, Number(value), "double");
 
+    /// <summary>A number that TorchSharp takes as a Scalar: written as a field that holds it, as <see cref="ScalarTable"/> says why.</summary>
+    public static CodePart Scalar(string name, double value) => new CodeHole(name, Number(value), "double") { IsScalar = true };
+
     public static CodePart Hole(string name, bool value) => new CodeHole(name, value ? "true" : "false", "bool");
 
     /// <summary>A double as a C# literal that reads back as the same double.</summary>
@@ -70,6 +73,10 @@ internal sealed record CodeText(string Text) : CodePart;
 /// <param name="Name">camelCase parameter name, such as <c>inChannels</c>.</param>
 /// <param name="Literal">The C# literal of this instance.</param>
 /// <param name="Type">The C# type of the parameter: long, double or bool.</param>
-internal sealed record CodeHole(string Name, string Literal, string Type) : CodePart;
+internal sealed record CodeHole(string Name, string Literal, string Type) : CodePart
+{
+    /// <summary>TorchSharp takes the number as a Scalar.</summary>
+    public bool IsScalar { get; init; }
+}
 
 internal sealed record CodePlaceholder(string Name) : CodePart;

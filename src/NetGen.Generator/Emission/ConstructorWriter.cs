@@ -20,7 +20,11 @@ internal static class ConstructorWriter
         foreach (var p in c.Parameters) writer.Line($"/// <param name=\"{p.Name.TrimStart('@')}\">{Text.Xml(Uses(p))}.</param>");
         using (writer.Block($"public {c.Name}({string.Join(", ", c.Parameters.Select(p => $"{p.Type} {p.Name}"))}) : base(nameof({c.Name}))"))
         {
-            foreach (var p in c.Parameters.Where(p => p.Field is not null)) writer.Line($"{p.Field} = {p.Name};");
+            foreach (var p in c.Parameters)
+            {
+                foreach (var (_, field) in p.Fields) writer.Line($"{field} = {p.Name};");
+            }
+
             WriteModules(writer, c);
         }
     }

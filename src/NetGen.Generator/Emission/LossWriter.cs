@@ -44,8 +44,7 @@ internal static class LossWriter
                 {
                     writer.Line("using var total = loss;");
                     writer.Line($"using var auxiliary = {call(use, "output." + name)};");
-                    writer.Line($"using var weighted = {Code.Number(output.LossWeight)} * auxiliary;");
-                    writer.Line("loss = total + weighted;");
+                    writer.Line($"loss = total.add(auxiliary, {model.Classes.Root.Scalars.Weight(output)});");
                 }
             }
 

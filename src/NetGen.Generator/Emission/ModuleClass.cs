@@ -35,6 +35,9 @@ internal sealed class ModuleClass(string structure, Flow flow)
     /// <summary>The parameter of each hole that differs between instances.</summary>
     public Dictionary<HoleSite, ModuleParameter> ParameterOf { get; } = [];
 
+    /// <summary>The scalars of the network that the class belongs to.</summary>
+    public ScalarTable Scalars { get; set; } = new([]);
+
     public int IndexOf(Container instance) => Instances.FindIndex(i => ReferenceEquals(i, instance));
 
     /// <summary>The nodes that have a module, or a parameter without one.</summary>
@@ -66,6 +69,13 @@ internal sealed class ModuleParameter(string name, string type, EquatableArray<s
 
     /// <summary>The field that keeps it for forward, or null where only the constructor needs it.</summary>
     public string? Field { get; set; }
+
+    /// <summary>The field that keeps it as a Scalar, or null where TorchSharp takes it as no Scalar.</summary>
+    public string? ScalarField { get; set; }
+
+    /// <summary>All fields that keep it, with their types.</summary>
+    public IEnumerable<(string Type, string Name)> Fields =>
+        new[] { (Type, Field), (ScalarTable.Type, ScalarField) }.Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!));
 }
 
 /// <summary>Where a hole is: the node, the place in it, and the hole's (or the child's parameter's) index there.</summary>

@@ -30,6 +30,8 @@ internal sealed class ModuleClasses
         foreach (var c in classes.All) PropertyNames.Assign(c, c == classes.Root ? graph.Class.Name : null);
         ClassNames.Assign(classes, graph.Class);
         foreach (var c in classes._innermostFirst.Append(classes.Root)) ParameterUnifier.Unify(c);
+        var scalars = ScalarTable.Of(classes, graph);
+        foreach (var c in classes.All) c.Scalars = scalars;
         return classes;
     }
 

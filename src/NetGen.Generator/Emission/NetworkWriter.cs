@@ -9,6 +9,7 @@ internal static class NetworkWriter
         ConstantsWriter.WriteCosts,
         ConstantsWriter.WriteInput,
         ConstantsWriter.WriteOutput,
+        (writer, model) => model.Classes.Root.Scalars.Write(writer),
         ConstructorWriter.WriteNetwork,
         PropertyWriter.WriteNetwork,
         GraphWriter.WriteProperty,

@@ -8,7 +8,7 @@ internal static class ParameterUnifier
 {
     /// <param name="Name">The hole's own name: <c>inChannels</c>.</param>
     /// <param name="Values">One literal per instance.</param>
-    private sealed record Column(HoleSite Site, string Name, string Type, EquatableArray<string> Values);
+    private sealed record Column(HoleSite Site, string Name, string Type, EquatableArray<string> Values, bool IsScalar = false);
 
     public static void Unify(ModuleClass c)
     {
@@ -31,7 +31,8 @@ internal static class ParameterUnifier
             {
                 c.ParameterOf[column.Site] = parameter;
                 parameter.Uses.Add((column.Name, PropertyNames.Wish(c.Sample.Nodes[column.Site.Node])));
-                if (column.Site.Place == HolePlace.Forward) parameter.Field ??= fields.Take("_" + name);
+                if (column.IsScalar) parameter.ScalarField ??= fields.Take("_" + name);
+                else if (column.Site.Place == HolePlace.Forward) parameter.Field ??= fields.Take("_" + name);
             }
 
             c.Parameters.Add(parameter);
@@ -59,7 +60,7 @@ internal static class ParameterUnifier
                     for (int p = 0; p < codes[0].Count; p++)
                     {
                         if (codes[0][p] is CodeHole hole)
-                            yield return new(new(k, place, p), hole.Name, hole.Type, codes.Select(parts => ((CodeHole)parts[p]).Literal).ToEquatableArray());
+                            yield return new(new(k, place, p), hole.Name, hole.Type, codes.Select(parts => ((CodeHole)parts[p]).Literal).ToEquatableArray(), hole.IsScalar);
                     }
                 }
             }

@@ -25,7 +25,12 @@ internal static class PropertyWriter
     /// <summary>Fields that keep constructor parameters for forward.</summary>
     public static void WriteFields(CSharpWriter writer, ModuleClass c)
     {
-        foreach (var p in c.Parameters.Where(p => p.Field is not null)) writer.Line($"private readonly {p.Type} {p.Field};");
+        foreach (var p in c.Parameters) WriteFields(writer, p);
+    }
+
+    private static void WriteFields(CSharpWriter writer, ModuleParameter parameter)
+    {
+        foreach (var (type, name) in parameter.Fields) writer.Line($"private readonly {type} {name};");
     }
 
     private static string Type(ModuleClass c, int node) => c.Sample.Nodes[node] is LayerNode layer ? layer.Layer.ModuleType! : c.Children[node].Name;

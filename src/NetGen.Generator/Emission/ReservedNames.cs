@@ -3,6 +3,9 @@ namespace NetGen.Generator;
 /// <summary>Names that generated members must not take.</summary>
 internal static class ReservedNames
 {
+    /// <summary>What System.Object declares.</summary>
+    public static readonly IReadOnlyList<string> Object = "Equals Finalize GetHashCode GetType MemberwiseClone ReferenceEquals ToString".Split(' ');
+
     /// <summary>
     /// What torch.nn.Module, its hookable base and System.Object declare, with fields that others don't see. A property of the same name
     /// would hide it; for a parameter of the same name, <c>to</c> would set it.

@@ -22,7 +22,9 @@ internal static class TrainingStepWriter
             writer.Line("loss.backward();");
             if (clipping.Length > 0) writer.Line($"torch.nn.utils.clip_grad_norm_(parameters(), {clipping});");
             writer.Line("optimizer.step();");
-            writer.Line("return loss.ToDouble();");
+            // Tensor.ToDouble would read a scalar that nothing holds.
+            writer.Line("using var value = loss.ToScalar();");
+            writer.Line("return value.ToDouble();");
         }
     }
 }

@@ -37,8 +37,9 @@ internal sealed class BatchNormLayer : LayerDefinition
                 new("running_var", [channels], IsParameter: false),
                 new("num_batches_tracked", [], IsParameter: false, "Int64"),
             ],
-            ModuleType = $"global::TorchSharp.Modules.{type}",
-            Factory = Code.Of($"torch.nn.{type}({Code.Hole("channels", channels)}{Emit.If(!isDefault, $", {Code.Number(eps)}, {Code.Number(momentum)}")}{Emit.If(!affine, $", false")})"),
+            ModuleType = $"global::NetGen.Modules.{type}",
+            // TorchSharp's own counts the batches with a number that nothing holds.
+            Factory = Code.Of($"new global::NetGen.Modules.{type}({Code.Hole("channels", channels)}{Emit.If(!isDefault, $", {Code.Number(eps)}, {Code.Number(momentum)}")}{Emit.If(!affine, $", false")})"),
             Forward = Emit.Call,
             SavesInput = true,
         };

@@ -19,8 +19,8 @@ internal sealed class ScaleLayer : LayerDefinition
             Input = input,
             Output = input,
             // The derivative is the factor itself: neither input nor output is kept.
-            Forward = Code.Of($"{Code.Input}.mul({Code.Hole("factor", factor)})"),
-            ForwardInPlace = Code.Of($"{Code.Input}.mul_({Code.Hole("factor", factor)})"),
+            Forward = Code.Of($"{Code.Input}.mul({Code.Scalar("factor", factor)})"),
+            ForwardInPlace = Code.Of($"{Code.Input}.mul_({Code.Scalar("factor", factor)})"),
         };
     }
 }

@@ -58,6 +58,12 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
     /// <summary>Features of the output, N x 3.</summary>
     public const int OutputFeatures = 3;
 
+    // A Scalar that nothing holds can be collected while libtorch reads it.
+    private static class Scalars
+    {
+        public static readonly global::TorchSharp.Scalar AuxWeight = 0.5;
+    }
+
     /// <summary>Makes the network with He weights, in training mode, on the default device.</summary>
     public Small() : base(nameof(Small))
     {
@@ -118,34 +124,44 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
     /// <returns>Logits: N x 3; C1: N x 8 x 8 x 8; Aux: N x 3, null unless training.</returns>
     public override SmallOutput forward(torch.Tensor input)
     {
-        // conv1: Conv 3x3, 4, padding 1 -> N x 4 x 8 x 8
-        var conv1 = Conv1.call(input);
-        // relu1: ReLU, in place -> N x 4 x 8 x 8
-        conv1.relu_();
-        // paths1: Paths -> N x 8 x 8 x 8
-        var paths1 = Paths1.call(conv1);
-        conv1.Dispose();
-        // pool1: MaxPool 2x2, stride 2 -> N x 8 x 4 x 4
-        var pool1 = torch.nn.functional.max_pool2d(paths1, 2, 2, 0);
-        // aux: GlobalAvgPool, Flatten, Linear -> N x 3
-        var aux = training ? Aux.call(pool1) : null;
-        // paths2: Paths -> N x 9 x 4 x 4
-        var paths2 = Paths2.call(pool1);
-        pool1.Dispose();
-        // pool2: GlobalAvgPool -> N x 9 x 1 x 1
-        var pool2 = torch.nn.functional.adaptive_avg_pool2d(paths2, 1);
-        paths2.Dispose();
-        // flatten1: Flatten -> N x 9
-        var flatten1 = pool2.flatten(1);
-        pool2.Dispose();
-        // dropout1: Dropout p 0.5 -> N x 9
-        var dropout1 = Dropout1.call(flatten1);
-        flatten1.Dispose();
-        // fc1: Linear 3 -> N x 3
-        var fc1 = Fc1.call(dropout1);
-        dropout1.Dispose();
+        torch.Tensor? conv1 = null, paths1 = null, pool1 = null, aux = null, paths2 = null, pool2 = null, flatten1 = null,
+            dropout1 = null;
+        try
+        {
+            // conv1: Conv 3x3, 4, padding 1 -> N x 4 x 8 x 8
+            conv1 = Conv1.call(input);
+            // relu1: ReLU, in place -> N x 4 x 8 x 8
+            conv1.relu_();
+            // paths1: Paths -> N x 8 x 8 x 8
+            paths1 = Paths1.call(conv1);
+            conv1.Dispose();
+            // pool1: MaxPool 2x2, stride 2 -> N x 8 x 4 x 4
+            pool1 = torch.nn.functional.max_pool2d(paths1, 2, 2, 0);
+            // aux: GlobalAvgPool, Flatten, Linear -> N x 3
+            aux = training ? Aux.call(pool1) : null;
+            // paths2: Paths -> N x 9 x 4 x 4
+            paths2 = Paths2.call(pool1);
+            pool1.Dispose();
+            // pool2: GlobalAvgPool -> N x 9 x 1 x 1
+            pool2 = torch.nn.functional.adaptive_avg_pool2d(paths2, 1);
+            paths2.Dispose();
+            // flatten1: Flatten -> N x 9
+            flatten1 = pool2.flatten(1);
+            pool2.Dispose();
+            // dropout1: Dropout p 0.5 -> N x 9
+            dropout1 = Dropout1.call(flatten1);
+            flatten1.Dispose();
+            // fc1: Linear 3 -> N x 3
+            var fc1 = Fc1.call(dropout1);
+            dropout1.Dispose();
 
-        return new SmallOutput(fc1, paths1, aux);
+            return new SmallOutput(fc1, paths1, aux);
+        }
+        catch
+        {
+            global::NetGen.Intermediates.Dispose(conv1, paths1, pool1, aux, paths2, pool2, flatten1, dropout1);
+            throw;
+        }
     }
 
     /// <summary>Cross entropy with label smoothing 0.1 of the Logits, plus 0.5 times that of Aux where it is computed.</summary>
@@ -160,8 +176,7 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         {
             using var total = loss;
             using var auxiliary = torch.nn.functional.cross_entropy(output.Aux, target, null, -100, torch.nn.Reduction.Mean, 0.1);
-            using var weighted = 0.5 * auxiliary;
-            loss = total + weighted;
+            loss = total.add(auxiliary, Scalars.AuxWeight);
         }
 
         return loss;
@@ -169,7 +184,7 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
 
     /// <summary>Makes the declared optimizer of all parameters: SGD with learningRate 0.1, momentum 0.9, dampening 0.0, weightDecay 0.0, nesterov false.</summary>
     /// <returns>The optimizer; the caller's to dispose.</returns>
-    public torch.optim.Optimizer CreateOptimizer() => torch.optim.SGD(parameters(), 0.1, 0.9, 0.0, 0.0, false);
+    public torch.optim.Optimizer CreateOptimizer() => new global::NetGen.Training.Optimizers.SGD(parameters(), 0.1, 0.9, 0.0, 0.0, false);
 
     /// <summary>Makes one training step: computes the loss and its gradients and updates the weights. Puts the network in training mode where it isn't.</summary>
     /// <param name="optimizer">What <c>CreateOptimizer()</c> returned.</param>
@@ -185,7 +200,8 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         using var loss = Loss(output, target);
         loss.backward();
         optimizer.step();
-        return loss.ToDouble();
+        using var value = loss.ToScalar();
+        return value.ToDouble();
     }
 
     /// <inheritdoc/>
@@ -206,7 +222,7 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         {
             Branch1 = torch.nn.Conv2d(inChannels, c1, 1, 1, 0);
             Branch2 = new Branch2Sequence(inChannels: inChannels, channels: c3);
-            Bn1 = torch.nn.BatchNorm2d(channels);
+            Bn1 = new global::NetGen.Modules.BatchNorm2d(channels);
 
             register_module("branch1", Branch1);
             register_module("branch2", Branch2);
@@ -226,28 +242,37 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         /// <summary><c>bn1</c>: BatchNorm. N x (c1 + c3) x H x W -&gt; N x channels x H x W; 16 to 18 parameters.</summary>
         /// <remarks>From the 1st [BatchNorm] of <see cref="global::Tests.PathsAttribute"/>.</remarks>
         [global::NetGen.GeneratedFrom(typeof(global::Tests.PathsAttribute), typeof(global::NetGen.BatchNormAttribute), 0)]
-        public global::TorchSharp.Modules.BatchNorm2d Bn1 { get; }
+        public global::NetGen.Modules.BatchNorm2d Bn1 { get; }
 
         /// <summary>Computes the output for a batch.</summary>
         /// <param name="input">N x inChannels x H x W; the caller's to dispose.</param>
         /// <returns>N x channels x H x W.</returns>
         public override torch.Tensor forward(torch.Tensor input)
         {
-            // branch1: Conv 1x1 -> N x c1 x H x W
-            var branch1 = Branch1.call(input);
-            // branch2: 2 x Conv -> N x c3 x H x W
-            var branch2 = Branch2.call(input);
-            // concat1: Concat -> N x (c1 + c3) x H x W
-            var concat1 = torch.cat(new[] { branch1, branch2 }, 1);
-            branch1.Dispose();
-            branch2.Dispose();
-            // bn1: BatchNorm -> N x channels x H x W
-            var bn1 = Bn1.call(concat1);
-            concat1.Dispose();
-            // relu1: ReLU, in place -> N x channels x H x W
-            bn1.relu_();
+            torch.Tensor? branch1 = null, branch2 = null, concat1 = null, bn1 = null;
+            try
+            {
+                // branch1: Conv 1x1 -> N x c1 x H x W
+                branch1 = Branch1.call(input);
+                // branch2: 2 x Conv -> N x c3 x H x W
+                branch2 = Branch2.call(input);
+                // concat1: Concat -> N x (c1 + c3) x H x W
+                concat1 = torch.cat(new[] { branch1, branch2 }, 1);
+                branch1.Dispose();
+                branch2.Dispose();
+                // bn1: BatchNorm -> N x channels x H x W
+                bn1 = Bn1.call(concat1);
+                concat1.Dispose();
+                // relu1: ReLU, in place -> N x channels x H x W
+                bn1.relu_();
 
-            return bn1;
+                return bn1;
+            }
+            catch
+            {
+                global::NetGen.Intermediates.Dispose(branch1, branch2, concat1, bn1);
+                throw;
+            }
         }
 
         /// <inheritdoc/>
@@ -278,16 +303,25 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         /// <returns>N x 3.</returns>
         public override torch.Tensor forward(torch.Tensor input)
         {
-            // pool1: GlobalAvgPool -> N x 8 x 1 x 1
-            var pool1 = torch.nn.functional.adaptive_avg_pool2d(input, 1);
-            // flatten1: Flatten -> N x 8
-            var flatten1 = pool1.flatten(1);
-            pool1.Dispose();
-            // fc1: Linear 3 -> N x 3
-            var fc1 = Fc1.call(flatten1);
-            flatten1.Dispose();
+            torch.Tensor? pool1 = null, flatten1 = null;
+            try
+            {
+                // pool1: GlobalAvgPool -> N x 8 x 1 x 1
+                pool1 = torch.nn.functional.adaptive_avg_pool2d(input, 1);
+                // flatten1: Flatten -> N x 8
+                flatten1 = pool1.flatten(1);
+                pool1.Dispose();
+                // fc1: Linear 3 -> N x 3
+                var fc1 = Fc1.call(flatten1);
+                flatten1.Dispose();
 
-            return fc1;
+                return fc1;
+            }
+            catch
+            {
+                global::NetGen.Intermediates.Dispose(pool1, flatten1);
+                throw;
+            }
         }
 
         /// <inheritdoc/>
@@ -327,13 +361,22 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         /// <returns>N x channels x H x W.</returns>
         public override torch.Tensor forward(torch.Tensor input)
         {
-            // 0: Conv 1x1, 2 -> N x 2 x H x W
-            var conv0 = Conv0.call(input);
-            // 1: Conv 3x3, padding 1 -> N x channels x H x W
-            var conv1 = Conv1.call(conv0);
-            conv0.Dispose();
+            torch.Tensor? conv0 = null;
+            try
+            {
+                // 0: Conv 1x1, 2 -> N x 2 x H x W
+                conv0 = Conv0.call(input);
+                // 1: Conv 3x3, padding 1 -> N x channels x H x W
+                var conv1 = Conv1.call(conv0);
+                conv0.Dispose();
 
-            return conv1;
+                return conv1;
+            }
+            catch
+            {
+                global::NetGen.Intermediates.Dispose(conv0);
+                throw;
+            }
         }
 
         /// <inheritdoc/>

@@ -67,7 +67,7 @@ public class SharedClassTests
     {
         string text = GeneratorHarness.Generate(source).AssertCompiles().Texts.Single(t => t.Key == "Net.g.cs").Value;
         var network = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().First();
-        return network.Members.OfType<ClassDeclarationSyntax>().ToDictionary(c => c.Identifier.Text, StringComparer.Ordinal);
+        return network.Members.OfType<ClassDeclarationSyntax>().Where(c => c.BaseList is not null).ToDictionary(c => c.Identifier.Text, StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Parameters(ClassDeclarationSyntax c) =>
