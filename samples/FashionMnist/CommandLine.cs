@@ -17,8 +17,9 @@ public static class CommandLine
     /// <param name="arguments">The command line without the program's name.</param>
     /// <param name="output">Standard output.</param>
     /// <param name="error">Standard error.</param>
+    /// <param name="prepare">What is done with the network before it is trained, such as registering hooks; null for nothing.</param>
     /// <returns>The exit code: 0, 1 after an error that was explained, 130 after Ctrl-C.</returns>
-    public static Task<int> Run(string[] arguments, TextWriter output, TextWriter error)
+    public static Task<int> Run(string[] arguments, TextWriter output, TextWriter error, Action<FashionNet>? prepare = null)
     {
         Option<string> data = new("--data") { HelpName = "DIR", Description = "folder of the four gzipped IDX files", DefaultValueFactory = _ => FashionData.DefaultFolder };
         Option<int> epochs = Positive("--epochs", "passes over the training images", 5);
@@ -52,7 +53,7 @@ public static class CommandLine
             var start = parsed.GetValue(resume) ? Start.Resume : parsed.GetValue(fresh) ? Start.Fresh : Start.Automatic;
             TrainingOptions options = new(
                 parsed.GetValue(data)!, Path.GetFullPath(parsed.GetValue(folder)!), parsed.GetValue(epochs), parsed.GetValue(batch), parsed.GetValue(seed), parsed.GetValue(threads), parsed.GetValue(learningRate), start);
-            new Session(options, console, output).Run(cancel);
+            new Session(options, console, output, prepare).Run(cancel);
         }));
         evaluate.SetAction((parsed, cancel) => Guard(error, () =>
         {
@@ -90,7 +91,7 @@ public static class CommandLine
             error.WriteLine("Stopped. Run the same command again to go on after the last finished epoch.");
             return Interrupted;
         }
-        catch (Exception failure) when (failure is DataException or CheckpointException or DivergedException or IOException or UnauthorizedAccessException or DllNotFoundException)
+        catch (Exception failure) when (failure is DataException or CheckpointException or DivergedException or TorchFailedException or IOException or UnauthorizedAccessException or DllNotFoundException)
         {
             error.WriteLine($"error: {failure.Message}");
             return Failed;

@@ -36,4 +36,7 @@ public sealed class LiveView : ITrainingView
 
     /// <inheritdoc/>
     public void Epoch(EpochResult result, int epochs) => _console.WriteLine(ProgressText.Of(result, epochs));
+
+    /// <inheritdoc/>
+    public void Warn(string sentence) => _console.WriteLine(sentence);
 }

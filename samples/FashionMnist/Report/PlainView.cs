@@ -26,4 +26,11 @@ public sealed class PlainView(TextWriter output) : ITrainingView
         _lastLine = 0;
         output.WriteLine(ProgressText.Of(result, epochs));
     }
+
+    /// <inheritdoc/>
+    public void Warn(string sentence)
+    {
+        _lastLine = 0;
+        output.WriteLine(sentence);
+    }
 }

@@ -29,7 +29,8 @@ public static class Evaluation
             using var images = input;
             using var classes = labels;
             using var output = network.call(images);
-            var (actual, predicted) = (classes.data<long>().ToArray(), output.argmax(1).data<long>().ToArray());
+            using var best = output.argmax(1);
+            var (actual, predicted) = (classes.data<long>().ToArray(), best.data<long>().ToArray());
             for (var i = 0; i < actual.Length; i++) confusion.Add(actual[i], predicted[i]);
         }
         return confusion;

@@ -13,6 +13,10 @@ public interface ITrainingView
     /// <param name="result">Its numbers.</param>
     /// <param name="epochs">Epochs of the whole run.</param>
     void Epoch(EpochResult result, int epochs);
+
+    /// <summary>Something went wrong that the run can live with.</summary>
+    /// <param name="sentence">What, and what is done about it.</param>
+    void Warn(string sentence);
 }
 
 /// <summary>Where a run stands.</summary>

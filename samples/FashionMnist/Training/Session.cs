@@ -11,7 +11,8 @@ namespace FashionMnist.Training;
 /// <param name="options">What the command line asked for.</param>
 /// <param name="console">Where tables and the bar go.</param>
 /// <param name="output">The same place as plain text, for lines that must not be wrapped.</param>
-public sealed class Session(TrainingOptions options, IAnsiConsole console, TextWriter output)
+/// <param name="prepare">What is done with the network before it is trained, such as registering hooks; null for nothing.</param>
+public sealed class Session(TrainingOptions options, IAnsiConsole console, TextWriter output, Action<FashionNet>? prepare = null)
 {
     /// <summary>Runs to the end.</summary>
     /// <param name="cancel">Stops after the current step; what is saved then is the last finished epoch.</param>
@@ -25,6 +26,7 @@ public sealed class Session(TrainingOptions options, IAnsiConsole console, TextW
 
         manual_seed(options.Seed);
         using var network = new FashionNet();
+        prepare?.Invoke(network);
         using var optimizer = network.CreateOptimizer();
         output.WriteLine();
         output.WriteLine(FashionNet.Graph.ToTable());
@@ -69,11 +71,13 @@ public sealed class Session(TrainingOptions options, IAnsiConsole console, TextW
     private TrainingHistory Train(
         FashionNet network, optim.Optimizer optimizer, IReadOnlyDictionary<string, string> settings, Trainer trainer, int done, TrainingHistory history, ITrainingView view, CancellationToken cancel)
     {
+        Retry retry = new(network, optimizer, Checkpoint.Take(network, optimizer, settings, done, history), view);
         for (var epoch = done; epoch < options.Epochs; epoch++)
         {
-            var (result, losses) = trainer.Run(epoch, view, cancel);
+            var (result, losses) = retry.Run(trainer, epoch, cancel);
             history = new([.. history.Losses, .. losses], [.. history.Epochs, result]);
-            Checkpoint.Take(network, optimizer, settings, epoch + 1, history).Save(options.CheckpointFile);
+            retry.Last = Checkpoint.Take(network, optimizer, settings, epoch + 1, history);
+            retry.Last.Save(options.CheckpointFile);
             view.Epoch(result, options.Epochs);
         }
         return history;

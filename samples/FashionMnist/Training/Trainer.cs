@@ -15,6 +15,9 @@ public sealed class Trainer(FashionNet network, optim.Optimizer optimizer, Fashi
     private const int LossPointsPerEpoch = 20;
     private readonly BatchReader _batches = new(training, options.Batch);
 
+    /// <summary>Steps of the last epoch that were finished.</summary>
+    public int Steps { get; private set; }
+
     /// <summary>Trains one epoch and evaluates.</summary>
     /// <param name="epoch">The epoch, from 0.</param>
     /// <param name="view">Is told of every step.</param>
@@ -26,6 +29,7 @@ public sealed class Trainer(FashionNet network, optim.Optimizer optimizer, Fashi
         // Dropout draws from torch's own generator.
         manual_seed(unchecked((long)(new EpochRandom(options.Seed, epoch).Next() >> 1)));
         network.train();
+        Steps = 0;
         var points = new List<LossPoint>();
         int batch = 0, images = 0, pointSteps = 0;
         double lossSum = 0, pointSum = 0, recentLoss = double.NaN;
@@ -36,7 +40,7 @@ public sealed class Trainer(FashionNet network, optim.Optimizer optimizer, Fashi
             var count = (int)labels.shape[0];
             var (loss, hits) = Step(input, labels, schedule.At((long)epoch * _batches.Batches + batch));
             if (!double.IsFinite(loss)) throw new DivergedException($"The loss became {loss} in epoch {epoch + 1}, step {batch + 1}: training diverged. Run again with a smaller --lr; what was saved before is unchanged.");
-            batch++;
+            Steps = ++batch;
             images += count;
             correct += hits;
             lossSum += loss * count;
@@ -67,6 +71,9 @@ public sealed class Trainer(FashionNet network, optim.Optimizer optimizer, Fashi
         using var loss = network.Loss(output, classes);
         loss.backward();
         optimizer.step();
-        return (loss.item<float>(), output.argmax(1).eq(classes).sum().item<long>());
+        using var predicted = output.argmax(1);
+        using var isHit = predicted.eq(classes);
+        using var hits = isHit.sum();
+        return (loss.item<float>(), hits.item<long>());
     }
 }
