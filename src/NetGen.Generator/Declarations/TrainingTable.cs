@@ -8,6 +8,8 @@ internal static class TrainingTable
         new("CrossEntropy", TrainingRole.Loss, [Number("labelSmoothing", NumberRange.Share, 0)]),
         new("MeanSquaredError", TrainingRole.Loss, []),
         new("NegativeLogLikelihood", TrainingRole.Loss, []),
+        new("MeanPenalty", TrainingRole.Loss, []),
+        new("DiscriminativePenalty", TrainingRole.Loss, [Number("j", NumberRange.Positive)]),
 
         new("SGD", TrainingRole.Optimizer, [Rate(), NotNegative("momentum"), NotNegative("dampening"), NotNegative("weightDecay"), Flag("nesterov", false)]),
         new("Adam", TrainingRole.Optimizer, [Rate(1e-3), Decay("beta1", 0.9), Decay("beta2", 0.999), NotNegative("eps", 1e-8), NotNegative("weightDecay"), Flag("amsgrad", false)]),

@@ -58,6 +58,8 @@ internal static partial class Rules
     public static readonly Rule BadTraining = new("NETGEN1050", "A training attribute can't be used", "{0}: [{1}]: {2}");
     public static readonly Rule UnknownLayer = new("NETGEN1051", "A training attribute names an unknown layer", "{0}: there is no layer '{1}' with a {2}{3}");
 
+    public static readonly Rule LossMismatch = new("NETGEN1052", "The loss doesn't fit what the last layer gives", "{0}: [{1}] gives {2}, but {3} would {4} the right class's: declare {5}");
+
     // Shapes of results.
     public static readonly Rule UnjoinedTap = new("NETGEN1061", "A tap that nothing joins", "{0}: the tap '{1}' is never joined: join it behind with [Concat(\"{1}\")], [Add(\"{1}\")] or [Multiply(\"{1}\")], or leave it out");
     public static readonly Rule ClassesMismatch = new("NETGEN1060", "The last layer doesn't fit the classes", "{0}: {6} ends with {1}, {2} {3}, but Classes is {4}: {5}");
@@ -73,7 +75,7 @@ internal static partial class Rules
         BadArgument, MissingArgument, UnknownArgument, BadExpression, UnknownVariable, EvaluationFailed, SymbolicValue, OutOfRange, NoExpressionConstructor,
         RecursiveBlock, TooLarge, UnknownBlock, BadBlock,
         WrongRank, WindowTooLarge, NotDivisible, MergeMismatch, SamePaddingStride, PaddingTooLarge, SymbolicFeatures, InputTooSmall, SizeOverflow, BadTable,
-        BadTraining, UnknownLayer,
+        BadTraining, UnknownLayer, LossMismatch,
         ClassesMismatch, UnjoinedTap,
         .. CostRules, .. AdviceRules, .. BudgetRules, .. UseRules,
     ]);

@@ -38,6 +38,7 @@ internal static class GeneratedMembers
     [
         .. s_fixed,
         .. Training(graph.Training),
+        .. Answers.ArePenalties(graph.Root) ? [(AnswerWriter.Method, 1)] : Array.Empty<(string, int?)>(),
         .. Others(graph).Select(n => (n, (int?)null)),
     ];
 

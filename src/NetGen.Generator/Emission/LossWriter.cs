@@ -3,14 +3,20 @@ namespace NetGen.Generator;
 /// <summary>Writes the declared loss: of the main output, plus that of each auxiliary head with its weight.</summary>
 internal static class LossWriter
 {
-    private const string Default = "CrossEntropy";
+    /// <summary>The loss where none is declared.</summary>
+    public const string Default = "CrossEntropy";
+
+    private const string ClassIndices = "class indices, N";
 
     /// <summary>Every loss: what documentation says, what the target is, and the call.</summary>
     private static readonly Dictionary<string, (string Description, string Target, Func<TrainingUse?, string, string> Call)> Losses = new()
     {
-        ["CrossEntropy"] = ("Cross entropy", "class indices, N", CrossEntropy),
+        ["MeanPenalty"] = ("Mean penalty of the right class", ClassIndices, (_, output) => $"global::NetGen.Functional.MeanPenalty({output}, target)"),
+        ["DiscriminativePenalty"] = ("Penalty of the right class and its competition with the others", ClassIndices,
+            (use, output) => $"global::NetGen.Functional.DiscriminativePenalty({output}, target, {Code.Number(use!.Number("j"))})"),
+        ["CrossEntropy"] = ("Cross entropy", ClassIndices, CrossEntropy),
         ["MeanSquaredError"] = ("Mean squared error", "values of the output's shape", (_, output) => $"torch.nn.functional.mse_loss({output}, target)"),
-        ["NegativeLogLikelihood"] = ("Negative log-likelihood", "class indices, N", (_, output) => $"torch.nn.functional.nll_loss({output}, target)"),
+        ["NegativeLogLikelihood"] = ("Negative log-likelihood", ClassIndices, (_, output) => $"torch.nn.functional.nll_loss({output}, target)"),
     };
 
     /// <summary>What the loss compares the output with, in words.</summary>

@@ -14,6 +14,7 @@ internal static class NetworkWriter
         PropertyWriter.WriteNetwork,
         GraphWriter.WriteProperty,
         ForwardWriter.WriteNetwork,
+        AnswerWriter.Write,
         LossWriter.Write,
         OptimizerWriter.Write,
         ScheduleWriter.Write,

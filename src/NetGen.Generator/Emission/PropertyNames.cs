@@ -9,7 +9,8 @@ internal static class PropertyNames
         // TorchSharp's to() sets the property that has a parameter's own name; one that is read-only would make it fail.
         IEnumerable<string> parameters = c.Sample.Nodes.Where(ModuleClass.IsParameter).Select(n => n.Name);
         IEnumerable<string> own = network is null ? [] : [network, .. ReservedNames.Network];
-        var scope = new NameScope([.. ReservedNames.Module, .. parameters, .. own]);
+        string[] answer = network is not null && Answers.ArePenalties(c.Sample) ? [AnswerWriter.Method] : [];
+        var scope = new NameScope([.. ReservedNames.Module, .. parameters, .. answer, .. own]);
         foreach (int k in c.Modules) c.Properties[k] = scope.Take(Wish(c.Sample.Nodes[k]), suffix: "Layer");
     }
 

@@ -14,6 +14,7 @@ internal static class StubWriter
         ("Graph", null, "Throws: the network has errors.", $"public static global::NetGen.NetworkGraph Graph => {Throw};"),
         ("forward", 1, "Throws: the network has errors.", $"public override torch.Tensor forward(torch.Tensor input) => {Throw};"),
         ("Loss", 2, "Throws: the network has errors.", $"public torch.Tensor Loss(torch.Tensor output, torch.Tensor target) => {Throw};"),
+        (AnswerWriter.Method, 1, "Throws: the network has errors.", $"public static torch.Tensor {AnswerWriter.Method}(torch.Tensor output) => {Throw};"),
         ("CreateOptimizer", 0, "Throws: the network has errors.", $"public torch.optim.Optimizer CreateOptimizer() => {Throw};"),
         ("CreateScheduler", 1, "Throws: the network has errors.", $"public torch.optim.lr_scheduler.LRScheduler CreateScheduler(torch.optim.Optimizer optimizer) => {Throw};"),
         ("TrainingStep", 3, "Throws: the network has errors.", $"public double TrainingStep(torch.optim.Optimizer optimizer, torch.Tensor input, torch.Tensor target) => {Throw};"),

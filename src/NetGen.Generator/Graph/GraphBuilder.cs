@@ -28,6 +28,8 @@ internal static class GraphBuilder
         }
 
         var training = TrainingReader.Read(network, frame, classes, root.ToContainer(), problems);
+        // An attribute that C# can't resolve may have been the loss.
+        if (root.Nodes.Count > 0 && unresolved is not { Count: > 0 }) LossRules.Check(network, frame, root, expander.Outputs, training, problems);
         if (!problems.IsSound)
         {
             ClassRules.CheckMembers(network, root.ToContainer(), training, classes, problems);

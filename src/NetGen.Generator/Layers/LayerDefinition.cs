@@ -14,6 +14,9 @@ internal abstract class LayerDefinition
     /// <summary>The attribute's constructor parameters, in order; every overload of the attribute's constructor uses these names and positions.</summary>
     public abstract EquatableArray<LayerParameter> Parameters { get; }
 
+    /// <summary>Its outputs are penalties: the answer is the smallest of them, and not the largest.</summary>
+    public virtual bool GivesPenalties => false;
+
     /// <summary>Binds a layer to its arguments and input shape, or says what is wrong.</summary>
     public LayerResult Infer(LayerArguments arguments, Shape input)
     {

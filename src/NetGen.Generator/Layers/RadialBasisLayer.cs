@@ -9,6 +9,8 @@ internal sealed class RadialBasisLayer : LayerDefinition
 
     public override string Stem => "rbf";
 
+    public override bool GivesPenalties => true;
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
         new("features", ParameterKind.Integer),

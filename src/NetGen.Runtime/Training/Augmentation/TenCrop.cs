@@ -29,7 +29,9 @@ public static class TenCrop
     /// <summary>The mean prediction of a classifier over the crops of each image.</summary>
     /// <param name="images">N x C x H x W floating-point values; the caller's to dispose.</param>
     /// <param name="size">Rows and columns of a crop: the network's input.</param>
-    /// <param name="network">Gives the logits of a batch, M x classes; in evaluation mode.</param>
+    /// <param name="network">
+    /// Gives the logits of a batch, M x classes; in evaluation mode. The largest is the answer: for a network that gives penalties pass their negatives, <c>x => -network.call(x)</c>.
+    /// </param>
     /// <returns>Probabilities, N x classes: the mean of the ten softmaxes.</returns>
     /// <exception cref="ArgumentException">The tensor isn't a batch of images, the images are smaller than a crop, or the network's output isn't M x classes.</exception>
     public static Tensor Predict(Tensor images, int size, Func<Tensor, Tensor> network)
