@@ -4,7 +4,9 @@ namespace NetGen.Models;
 /// LeNet-5 as published: trainable subsampling, the sparse connections of C3, scaled tanh and radial-basis outputs. The outputs are
 /// penalties: the smallest is the answer. Input N x 1 x 32 x 32, background -0.1, foreground 1.175.
 /// </summary>
-/// <remarks>LeCun, Bottou, Bengio, Haffner: Gradient-based learning applied to document recognition, 1998, section II.B, figure 2 and table I.</remarks>
+/// <remarks>
+/// LeCun, Bottou, Bengio, Haffner: Gradient-based learning applied to document recognition, 1998, section II.B, figure 2 and table I; the loss is section II.C's formula 9, for whose j the paper gives no number.
+/// </remarks>
 [Network(1, 32, 32, Classes = 10)]
 [Conv(6, kernel: 5, Name = "c1"), ScaledTanh]
 [Subsampling(2, Name = "s2"), ScaledTanh]
@@ -12,7 +14,7 @@ namespace NetGen.Models;
 [Subsampling(2, Name = "s4"), ScaledTanh]
 [Conv(120, kernel: 5, Name = "c5"), ScaledTanh]
 [Flatten, Linear(84, Name = "f6"), ScaledTanh]
-[RadialBasis("classes", Bitmaps.Digits, Name = "output")]
+[RadialBasis("classes", Bitmaps.Digits, Name = "output"), DiscriminativePenalty(j: 1)]
 public sealed partial class LeNet5;
 
 /// <summary>LeNet-5 as it is built today: every map of C3 sees all of S2, average pooling, tanh and a linear output. Input N x 1 x 32 x 32.</summary>
