@@ -97,5 +97,6 @@ namespace NetGen.Models
     [InceptionResNetC(1, relu: false, Name = "block8")]
     [ConvBnReLU(1536, kernel: 1, Name = "conv2d_7b")]
     [GlobalAvgPool(Name = "global_pool"), Flatten, Dropout(0.2), Linear("classes", Name = "classif")]
+    [RMSProp(0.045, alpha: 0.9, eps: 1), ExponentialDecay(0.94, every: 2), WeightAveraging]
     public sealed partial class InceptionResNetV2;
 }

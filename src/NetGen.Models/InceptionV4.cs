@@ -16,4 +16,5 @@ namespace NetGen.Models;
 [InceptionC(Repeat = 3)]
 [EndSequential]
 [GlobalAvgPool(Name = "global_pool"), Flatten, Dropout(0.2), Linear("classes", Name = "last_linear")]
+[RMSProp(0.045, alpha: 0.9, eps: 1), ExponentialDecay(0.94, every: 2), WeightAveraging]
 public sealed partial class InceptionV4;

@@ -39,6 +39,7 @@ public enum ShortcutKind
 /// <param name="groups">Groups of a bottleneck's 3x3 convolution (ResNeXt's cardinality).</param>
 /// <param name="widthPerGroup">Channels of each group where width is 64; in proportion elsewhere.</param>
 /// <param name="squeeze">Reduction of a squeeze-and-excitation at the end of the function; 0 for none.</param>
+/// <param name="squeezeBias">Whether its two layers have biases.</param>
 /// <remarks>
 /// He et al. 2015 (arXiv:1512.03385), figure 5; groups: Xie et al. 2016 (arXiv:1611.05431), figure 3(c);
 /// squeeze: Hu et al. 2017 (arXiv:1709.01507), figure 3. Members as torchvision's.
@@ -53,12 +54,12 @@ public enum ShortcutKind
 [Branch(When = "kind == Basic")]
 [Conv("inner", 3, stride: nameof(stride), padding: 1, bias: false, Name = "conv1"), BatchNorm(Name = "bn1"), ReLU(Name = "relu")]
 [Conv("inner", 3, padding: 1, bias: false, Name = "conv2"), BatchNorm(Name = "bn2")]
-[SqueezeExcitation(nameof(squeeze), When = "squeeze > 0", Name = "se")]
+[SqueezeExcitation(nameof(squeeze), bias: nameof(squeezeBias), When = "squeeze > 0", Name = "se")]
 [Branch(When = "kind == Bottleneck")]
 [Conv("grouped", 1, stride: "stride1", bias: false, Name = "conv1"), BatchNorm(Name = "bn1"), ReLU(Name = "relu")]
 [Conv("grouped", 3, stride: "stride2", padding: 1, groups: nameof(groups), bias: false, Name = "conv2"), BatchNorm(Name = "bn2"), ReLU(Name = "relu")]
 [Conv("outer", 1, bias: false, Name = "conv3"), BatchNorm(Name = "bn3")]
-[SqueezeExcitation(nameof(squeeze), When = "squeeze > 0", Name = "se")]
+[SqueezeExcitation(nameof(squeeze), bias: nameof(squeezeBias), When = "squeeze > 0", Name = "se")]
 [Branch(When = "shortcut != ShortcutKind.None")]
 [Sequential("downsample", When = "shortcut == AllProjections || shortcut == Projection && differs")]
 [Conv("outer", 1, stride: nameof(stride), bias: false), BatchNorm]
@@ -68,7 +69,7 @@ public enum ShortcutKind
 [ReLU(Name = "relu")]
 public sealed partial class ResidualAttribute(
     ResidualKind kind, int width = 0, int stride = 1, BottleneckStride strideIn = BottleneckStride.Conv3x3, ShortcutKind shortcut = ShortcutKind.Projection,
-    int groups = 1, int widthPerGroup = 64, int squeeze = 0) : BlockAttribute;
+    int groups = 1, int widthPerGroup = 64, int squeeze = 0, bool squeezeBias = true) : BlockAttribute;
 
 /// <summary>
 /// The shortcut without parameters: every stride-th row and column, and zeros for the new channels. N x C x H x W becomes
@@ -99,16 +100,20 @@ public sealed partial class ResNetStemAttribute(int channels = 64) : BlockAttrib
 /// <param name="groups">Groups of the bottlenecks' 3x3 convolutions.</param>
 /// <param name="widthPerGroup">Channels of each group in blocks that are 64 wide.</param>
 /// <param name="squeeze">Reduction of a squeeze-and-excitation in each block; 0 for none.</param>
+/// <param name="squeezeBias">Whether its two layers have biases.</param>
 /// <remarks>He et al. 2015 (arXiv:1512.03385), table 1, conv2_x to conv5_x; members as torchvision's.</remarks>
 [Inline]
 [Sequential("layer{i + 1}", Repeat = "length(blocks)")]
 [Let("planes", "width * pow(2, i)"), Let("first", "i == 0 ? 1 : 2"), Let("rest", "blocks[i] - 1")]
-[Residual(nameof(kind), "planes", "first", nameof(strideIn), nameof(shortcut), nameof(groups), nameof(widthPerGroup), nameof(squeeze))]
-[Residual(nameof(kind), "planes", 1, nameof(strideIn), nameof(shortcut), nameof(groups), nameof(widthPerGroup), nameof(squeeze), Repeat = "rest")]
+[Residual(
+    nameof(kind), "planes", "first", nameof(strideIn), nameof(shortcut), nameof(groups), nameof(widthPerGroup), nameof(squeeze), nameof(squeezeBias))]
+[Residual(
+    nameof(kind), "planes", 1, nameof(strideIn), nameof(shortcut), nameof(groups), nameof(widthPerGroup), nameof(squeeze), nameof(squeezeBias),
+    Repeat = "rest")]
 [EndSequential]
 public sealed partial class ResidualStagesAttribute(
     ResidualKind kind, int[] blocks, int width = 64, BottleneckStride strideIn = BottleneckStride.Conv3x3, ShortcutKind shortcut = ShortcutKind.Projection,
-    int groups = 1, int widthPerGroup = 64, int squeeze = 0) : BlockAttribute;
+    int groups = 1, int widthPerGroup = 64, int squeeze = 0, bool squeezeBias = true) : BlockAttribute;
 
 /// <summary>The last layers of a residual network: global average pooling and one linear layer. N x C x H x W becomes N x classes.</summary>
 /// <remarks>He et al. 2015 (arXiv:1512.03385), table 1; members as torchvision's.</remarks>

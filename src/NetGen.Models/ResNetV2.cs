@@ -27,9 +27,10 @@ public enum ResidualOrder
 /// <param name="order">Where normalization and ReLU stand.</param>
 /// <param name="kind">Two 3x3 convolutions, or the bottleneck.</param>
 /// <param name="width">Channels of the 3x3 convolutions.</param>
-/// <param name="stride">Stride of the (first) 3x3 convolution.</param>
+/// <param name="stride">Stride of the unit: of the first 3x3 convolution, or as strideIn says.</param>
 /// <param name="shortcut">What is added.</param>
 /// <param name="first">The network's first unit: its pre-activation stands before the split, as it does where the shortcut is a projection.</param>
+/// <param name="strideIn">Which convolution of a bottleneck has the stride.</param>
 /// <remarks>He et al. 2016 (arXiv:1603.05027), figure 4 and the appendix; members as in timm's resnetv2.</remarks>
 [Let("outer", "kind == Bottleneck ? 4 * width : width")]
 [Let("projects", "shortcut == AllProjections || shortcut == Projection && (stride != 1 || in != outer)")]
@@ -37,13 +38,14 @@ public enum ResidualOrder
 [Let("full", "order == FullPreActivation"), Let("pre", "full || order == ReLUOnlyPreActivation"), Let("shared", "pre && (first || projects)")]
 // A normalization has the number of the convolution that it precedes (e) or follows (a to d).
 [Let("one", "full ? 2 : 1"), Let("two", "full ? 3 : 2"), Let("last", "kind == Bottleneck ? 3 : 2")]
+[Let("stride1", "kind == Basic || strideIn == Conv1x1 ? stride : 1"), Let("stride2", "kind == Bottleneck && strideIn == Conv3x3 ? stride : 1")]
 [BatchNorm(Name = "norm1", When = "full && shared"), ReLU(When = "shared")]
 [Split]
 [Branch]
 [BatchNorm(Name = "norm1", When = "full && !shared"), ReLU(When = "pre && !shared")]
-[Conv(nameof(width), "kind == Basic ? 3 : 1", stride: "kind == Basic ? stride : 1", padding: "kind == Basic ? 1 : 0", bias: false, Name = "conv1")]
+[Conv(nameof(width), "kind == Basic ? 3 : 1", stride: "stride1", padding: "kind == Basic ? 1 : 0", bias: false, Name = "conv1")]
 [BatchNorm(Name = "norm{one}"), ReLU]
-[Conv(nameof(width), 3, stride: "kind == Basic ? 1 : stride", padding: 1, bias: false, Name = "conv2")]
+[Conv(nameof(width), 3, stride: "stride2", padding: 1, bias: false, Name = "conv2")]
 [BatchNorm(Name = "norm{two}", When = "kind == Bottleneck"), ReLU(When = "kind == Bottleneck")]
 [Conv("outer", 1, bias: false, Name = "conv3", When = "kind == Bottleneck")]
 [BatchNorm(Name = "norm{last}", When = "!full && order != BatchNormAfterAddition"), ReLU(When = "order == ReLUBeforeAddition")]
@@ -55,7 +57,8 @@ public enum ResidualOrder
 [Add]
 [BatchNorm(Name = "norm{last}", When = "order == BatchNormAfterAddition"), ReLU(When = "order == ResidualOrder.Original || order == BatchNormAfterAddition")]
 public sealed partial class ResidualUnitAttribute(
-    ResidualOrder order, ResidualKind kind, int width, int stride = 1, ShortcutKind shortcut = ShortcutKind.Projection, bool first = false) : BlockAttribute;
+    ResidualOrder order, ResidualKind kind, int width, int stride = 1, ShortcutKind shortcut = ShortcutKind.Projection, bool first = false,
+    BottleneckStride strideIn = BottleneckStride.Conv3x3) : BlockAttribute;
 
 /// <summary>Stages of residual units: each twice as wide as the one before it, and half as high from the second; then the activation that pre-activation leaves open.</summary>
 /// <param name="order">Where normalization and ReLU stand.</param>
@@ -63,6 +66,7 @@ public sealed partial class ResidualUnitAttribute(
 /// <param name="units">How many units each stage has.</param>
 /// <param name="width">Width of the first stage's units.</param>
 /// <param name="shortcut">What the units add.</param>
+/// <param name="strideIn">Which convolution of a bottleneck has the stride.</param>
 /// <remarks>He et al. 2016 (arXiv:1603.05027), sections 3 and 4 and the appendix; members as in timm's resnetv2.</remarks>
 [Inline]
 [Sequential("stages")]
@@ -70,13 +74,15 @@ public sealed partial class ResidualUnitAttribute(
 [Let("stage", "i")]
 [Sequential("blocks")]
 [ResidualUnit(
-    nameof(order), nameof(kind), "width * pow(2, stage)", "stage > 0 && i == 0 ? 2 : 1", nameof(shortcut), "stage == 0 && i == 0", Repeat = "units[stage]")]
+    nameof(order), nameof(kind), "width * pow(2, stage)", "stage > 0 && i == 0 ? 2 : 1", nameof(shortcut), "stage == 0 && i == 0", nameof(strideIn),
+    Repeat = "units[stage]")]
 [EndSequential]
 [EndSequential]
 [EndSequential]
 [BatchNorm(Name = "norm", When = "order == FullPreActivation"), ReLU(When = "order == FullPreActivation || order == ReLUOnlyPreActivation")]
 public sealed partial class ResidualUnitStagesAttribute(
-    ResidualOrder order, ResidualKind kind, int[] units, int width = 64, ShortcutKind shortcut = ShortcutKind.Projection) : BlockAttribute;
+    ResidualOrder order, ResidualKind kind, int[] units, int width = 64, ShortcutKind shortcut = ShortcutKind.Projection,
+    BottleneckStride strideIn = BottleneckStride.Conv3x3) : BlockAttribute;
 
 /// <summary>Global average pooling and a 1x1 convolution as the linear layer. N x C x H x W becomes N x classes.</summary>
 /// <remarks>Members as in timm's resnetv2.</remarks>
@@ -98,12 +104,16 @@ public sealed partial class ResNetV2Attribute(ResidualKind kind, params int[] un
 /// <param name="kind">The kind of its units.</param>
 /// <param name="n">Units of each stage; the network has 6 n + 2 layers (Basic) or 9 n + 2 (Bottleneck).</param>
 /// <param name="shortcut">What the units add.</param>
-/// <remarks>He et al. 2016 (arXiv:1603.05027), section 4, tables 2 and 3.</remarks>
+/// <param name="strideIn">Which convolution of a bottleneck has the stride: the first, 1x1, in the code released for the paper.</param>
+/// <remarks>
+/// He et al. 2016 (arXiv:1603.05027), section 4, tables 2 and 3; bottlenecks as in github.com/KaimingHe/resnet-1k-layers, resnet-pre-act.lua.
+/// </remarks>
 [Inline]
 [Sequential("stem")]
 [Conv(16, kernel: 3, padding: 1, bias: false, Name = "conv")]
 [BatchNorm(Name = "norm", When = "order != FullPreActivation"), ReLU(When = "order != FullPreActivation && order != ReLUOnlyPreActivation")]
 [EndSequential]
-[ResidualUnitStages(nameof(order), nameof(kind), "(n, n, n)", 16, nameof(shortcut)), ResNetV2Head]
+[ResidualUnitStages(nameof(order), nameof(kind), "(n, n, n)", 16, nameof(shortcut), nameof(strideIn)), ResNetV2Head]
 public sealed partial class CifarResNetV2Attribute(
-    ResidualOrder order, ResidualKind kind, int n, ShortcutKind shortcut = ShortcutKind.ZeroPadding) : BlockAttribute;
+    ResidualOrder order, ResidualKind kind, int n, ShortcutKind shortcut = ShortcutKind.ZeroPadding,
+    BottleneckStride strideIn = BottleneckStride.Conv1x1) : BlockAttribute;

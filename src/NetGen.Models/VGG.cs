@@ -9,7 +9,7 @@ namespace NetGen
         /// <summary>Batch normalization after each convolution.</summary>
         BatchNorm,
 
-        /// <summary>Local response normalization after the first convolution (A-LRN).</summary>
+        /// <summary>AlexNet's response normalization after the first convolution's ReLU (A-LRN).</summary>
         LocalResponseNorm,
 
         /// <summary>The third convolution of a stage is 1x1 (C).</summary>
@@ -32,11 +32,14 @@ namespace NetGen
     /// <param name="kernel">Height and width of the kernel, odd.</param>
     /// <param name="kind">What stands beside it.</param>
     /// <param name="first">It is the network's first.</param>
+    /// <remarks>
+    /// Simonyan and Zisserman 2014 (arXiv:1409.1556), section 2.1: where there is response normalization, its parameters are those of
+    /// Krizhevsky et al. 2012. So is its place: after the ReLU (section 3.3 there).
+    /// </remarks>
     [Inline]
     [Conv(nameof(channels), nameof(kernel), padding: "(kernel - 1) / 2")]
     [BatchNorm(When = "kind == BatchNorm")]
-    [LocalResponseNorm(5, k: 2, When = "kind == LocalResponseNorm && first")]
-    [ReLU]
+    [ReLU, ResponseNorm(When = "kind == LocalResponseNorm && first")]
     public sealed partial class VGGConvolutionAttribute(int channels, int kernel, VGGKind kind, bool first) : BlockAttribute;
 
     /// <summary>A whole VGG network: five stages of 64, 128, 256, 512 and 512 channels and three linear layers.</summary>

@@ -9,7 +9,7 @@ namespace NetGen
     /// <param name="stride">Steps between windows.</param>
     /// <param name="padding">Rows and columns of zeros on each side.</param>
     /// <remarks>
-    /// Chollet 2016 (arXiv:1610.02357), section 3.1: C kernel² + C channels weights instead of C kernel² channels. Members: conv1, pointwise, as timm's.
+    /// Chollet 2016 (arXiv:1610.02357), section 1.2: C kernel² + C channels weights instead of C kernel² channels. Members: conv1, pointwise, as timm's.
     /// </remarks>
     [DepthwiseConv(nameof(kernel), stride: nameof(stride), padding: nameof(padding), bias: false, Name = "conv1")]
     [Conv(nameof(channels), kernel: 1, bias: false, Name = "pointwise")]
@@ -48,7 +48,10 @@ namespace NetGen
 namespace NetGen.Models
 {
     /// <summary>Xception: entry flow, eight times the middle flow, exit flow. Input N x 3 x 299 x 299.</summary>
-    /// <remarks>Chollet: Xception: deep learning with depthwise separable convolutions, 2016 (arXiv:1610.02357), figure 5. Members as timm's xception.</remarks>
+    /// <remarks>
+    /// Chollet: Xception: deep learning with depthwise separable convolutions, 2016 (arXiv:1610.02357), figure 5; the dropout of 0.5 before the classifier is
+    /// section 4.3's. Members as timm's xception.
+    /// </remarks>
     [Network(3, 299, 299, Classes = 1000)]
     [Conv(32, kernel: 3, stride: 2, bias: false, Name = "conv1"), BatchNorm(Name = "bn1"), ReLU(Name = "act1")]
     [Conv(64, kernel: 3, bias: false, Name = "conv2"), BatchNorm(Name = "bn2"), ReLU(Name = "act2")]
@@ -59,6 +62,7 @@ namespace NetGen.Models
     [XceptionModule(1024, stride: 2, growLast: true, Name = "block12")]
     [SeparableConv(1536, Name = "conv3"), BatchNorm(Name = "bn3"), ReLU(Name = "act3")]
     [SeparableConv(2048, Name = "conv4"), BatchNorm(Name = "bn4"), ReLU(Name = "act4")]
-    [GlobalAvgPool(Name = "global_pool"), Flatten, Linear("classes", Name = "fc")]
+    [GlobalAvgPool(Name = "global_pool"), Flatten, Dropout(0.5, Name = "drop"), Linear("classes", Name = "fc")]
+    [SGD(0.045, momentum: 0.9, weightDecay: 1e-5), ExponentialDecay(0.94, every: 2), WeightAveraging]
     public sealed partial class Xception;
 }

@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace NetGen.Training;
 
 /// <summary>
-/// A running average of a network's parameters (Polyak averaging): after each step average = decay * average + (1 - decay) * weight. It begins with
-/// the weights at the time when it is made. Buffers, such as the running means of batch normalisation, are averages already and stay the network's.
+/// An exponential moving average of a network's parameters: after each step average = decay * average + (1 - decay) * weight. It begins
+/// with the weights at the time when it is made. Polyak's average, the plain mean of the weights of all steps, is another: this one
+/// forgets. Buffers, such as the running means of batch normalisation, are averages already and stay the network's.
 /// </summary>
 public sealed class WeightAverage : IDisposable
 {

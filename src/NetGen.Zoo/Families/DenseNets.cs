@@ -19,7 +19,11 @@ internal static class DenseNets
                 Fact.Shape("features.transition3", $"{(256 + 24 * 32) / 2} x 7 x 7", Table1), Fact.Shape("features.norm5", $"{512 + 16 * 32} x 7 x 7", Table1),
             ],
         },
-        new(typeof(DenseNet161), "DenseNet-161", "Huang et al. 2016 (arXiv:1608.06993), table 1 of version 1 (growth 48)") { Oracle = "densenet161", Facts = [Fact.Depth(161, Table1)] },
+        new(typeof(DenseNet161), "DenseNet-161", "Huang et al. 2016 (arXiv:1608.06993), with the growth of 48 and the layers of github.com/liuzhuang13/DenseNet, README.md and models/densenet.lua")
+        {
+            Oracle = "densenet161",
+            Facts = [Fact.Depth(161, "its name: 2 * (6 + 12 + 36 + 24) + 5 layers")],
+        },
         new(typeof(DenseNet169), "DenseNet-169", Table1) { Oracle = "densenet169", Facts = [Fact.Depth(169, Table1)] },
         new(typeof(DenseNet201), "DenseNet-201", Table1) { Oracle = "densenet201", Facts = [Fact.Depth(201, Table1)] },
         new(typeof(CifarDenseNet40), "DenseNet (L = 40, k = 12) for CIFAR-10", "Huang et al. 2016 (arXiv:1608.06993), table 2")

@@ -32,6 +32,22 @@ internal static class GoogLeNets
                 Fact.Macs(271_351_808, "arithmetic from Stanford's CS231n, which prints 358M"), Fact.Macs("inception.branch2.1.conv", "86.7M", "Stanford's CS231n"),
             ],
         },
+        new(typeof(DirectConvolutionExample), "5x5 convolution on 14 x 14 x 480", "Szegedy et al. 2014 (arXiv:1409.4842), table 1, inception (4a), without its reduction")
+        {
+            Facts = [Fact.Macs(112_896_000, "arithmetic: 14 * 14 * 48 * 5 * 5 * 480")],
+        },
+        new(typeof(ReducedConvolutionExample), "5x5 convolution after a reduction to 16", "Szegedy et al. 2014 (arXiv:1409.4842), table 1, inception (4a)")
+        {
+            Facts = [Fact.Macs(5_268_480, "arithmetic: 14 * 14 * (16 * 480 + 48 * 5 * 5 * 16)")],
+        },
+        new(typeof(FullyConnectedExample), "Fully connected layer on 7 x 7 x 1024", "after Szegedy et al. 2014 (arXiv:1409.4842), section 5")
+        {
+            Facts = [Fact.Parameters(51_380_224, "arithmetic: 7 * 7 * 1024 * 1024")],
+        },
+        new(typeof(AveragePoolingExample), "Global average pooling on 7 x 7 x 1024", "Lin et al. 2013 (arXiv:1312.4400), section 3.2")
+        {
+            Facts = [Fact.Parameters(0, "section 3.2: no parameter to optimize"), Fact.Macs(0, "arithmetic: nothing is multiplied with a weight"), Fact.Shape("avgpool", "1024 x 1 x 1", "arithmetic")],
+        },
         new(typeof(GoogLeNet2014), "GoogLeNet (2014)", "Szegedy et al. 2014 (arXiv:1409.4842), table 1; true 5x5, response normalization, both auxiliary heads")
         {
             Facts =

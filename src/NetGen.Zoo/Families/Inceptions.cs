@@ -24,6 +24,11 @@ internal static class Inceptions
                 Fact.Parameters("inception41.branch7x7_2.conv", 128 * 128 * 7, "figure 6: 1 x 7 in place of 7 x 7"),
             ],
         },
+        Step(typeof(InceptionV2Momentum), "Inception-v2", isFactorized: false, isNormalized: false),
+        Step(typeof(InceptionV2RMSProp), "Inception-v2 RMSProp", isFactorized: false, isNormalized: false),
+        Step(typeof(InceptionV2LabelSmoothing), "Inception-v2 Label Smoothing", isFactorized: false, isNormalized: false),
+        Step(typeof(InceptionV2Factorized), "Inception-v2 Factorized 7x7", isFactorized: true, isNormalized: false),
+        Step(typeof(InceptionV2BatchNormAuxiliary), "Inception-v2 BN-auxiliary", isFactorized: true, isNormalized: true),
         new(typeof(InceptionV3), "Inception-v3", "Szegedy et al. 2015 (arXiv:1512.00567), section 6; batch-normalised auxiliary head")
         {
             Oracle = "inception_v3",
@@ -53,6 +58,21 @@ internal static class Inceptions
             ],
         },
     ];
+
+    /// <summary>A row of table 3, which adds one change to the row before it.</summary>
+    private static ZooEntry Step(Type network, string row, bool isFactorized, bool isNormalized) =>
+        new(network, row, "Szegedy et al. 2015 (arXiv:1512.00567), table 3 and section 10; the network of table 1")
+        {
+            Facts =
+            [
+                isFactorized ? Fact.Parameters("conv1", 3 * 9 * 32 + 2 * 32, Table1) : Fact.Parameters("conv1", 7 * 7 * 3 * 64 + 2 * 64, "section 10: the first convolution is 7 x 7"),
+                isFactorized ? Fact.Shape("conv3", "64 x 147 x 147", Table1) : Fact.Shape("conv1", "64 x 147 x 147", Table1),
+                Fact.Shape("reduction4", "1280 x 8 x 8", Table1), Fact.Shape("inception52", "2048 x 8 x 8", Table1),
+                Fact.Parameters(
+                    "aux", 768 * 128 + 2 * 128 + 25 * 128 * 768 + (isNormalized ? 2 : 1) * 768 + 768 * 1000 + 1000,
+                    "arithmetic on figure 8: a normalized convolution has two numbers a channel, another one bias"),
+            ],
+        };
 
     /// <summary>
     /// What fvcore, with which timm measures, counts: the multiply-accumulates of convolutions and linear layers, and two operations for each batch-normalised

@@ -6,6 +6,7 @@ internal static class ResNetV2
 {
     private const string Figure4 = "He et al. 2016 (arXiv:1603.05027), figure 4";
     private const string Timm = "timm, resnetv2";
+    private const string Released = ", with the stride in the first 1x1 convolution as in github.com/KaimingHe/resnet-1k-layers, resnet-pre-act.lua";
     private const string Field = "arithmetic, with the stride in the 3x3 convolution";
 
     // Convolutions of ResNet-110, and two numbers for each of their channels: stem and two of each unit.
@@ -34,7 +35,11 @@ internal static class ResNetV2
         Order(typeof(CifarResNet110FullPreActivation), "e", FullPreActivation),
         new(typeof(CifarResNet164FullPreActivation), "ResNet-164 for CIFAR-10, order (e)", "He et al. 2016 (arXiv:1603.05027), table 2")
         {
-            Facts = [Fact.Depth(164, "table 2"), Fact.Parameters("1.7M", "table 4"), Fact.Parameters(Bottlenecks(18), "arithmetic")],
+            Facts =
+            [
+                Fact.Depth(164, "table 2"), Fact.Parameters("1.7M", "table 4"), Fact.Parameters(Bottlenecks(18), "arithmetic"),
+                Fact.Macs(BottleneckMacs(18), "arithmetic" + Released), Fact.Shape("stages.1.blocks.0.conv1", "32 x 16 x 16", "arithmetic" + Released),
+            ],
         },
     ];
 
@@ -42,6 +47,20 @@ internal static class ResNetV2
     {
         Facts = [Fact.Depth(110, "table 2"), Fact.Parameters("1.7M", "table 4"), Fact.Parameters(parameters, "arithmetic")],
     };
+
+    /// <summary>With the stride in the first convolution, all convolutions of a stage work on images of one size.</summary>
+    private static long BottleneckMacs(long n)
+    {
+        long macs = 32 * 32 * 9 * 3 * 16 + 256 * 10, channels = 16;
+        foreach (var (size, width) in new (long, long)[] { (32, 16), (16, 32), (8, 64) })
+        {
+            long outer = 4 * width, inside = 9 * width * width + width * outer;
+            macs += size * size * (channels * width + inside + channels * outer + (n - 1) * (outer * width + inside));
+            channels = outer;
+        }
+
+        return macs;
+    }
 
     /// <summary>Bottlenecks 16, 32 and 64 wide with full pre-activation; normalizations precede the three convolutions, which have no bias.</summary>
     private static long Bottlenecks(long n)

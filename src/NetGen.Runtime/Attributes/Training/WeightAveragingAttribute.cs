@@ -1,9 +1,13 @@
 namespace NetGen;
 
 /// <summary>
-/// Evaluates with a running average of the weights (Polyak averaging; GoogLeNet, Inception-v3): after each step
-/// average = decay * average + (1 - decay) * weight. <c>CreateWeightAverage()</c> makes it.
+/// Evaluates with an exponential moving average of the weights: after each step average = decay * average + (1 - decay) * weight.
+/// <c>CreateWeightAverage()</c> makes it.
 /// </summary>
+/// <remarks>
+/// Inception-v3's program averages like this (github.com/tensorflow/models, research/inception/inception/inception_train.py).
+/// GoogLeNet's and Xception's papers name Polyak averaging, the plain mean of the weights of all steps.
+/// </remarks>
 public sealed class WeightAveragingAttribute : TrainingAttribute
 {
     /// <summary>Declares the average.</summary>
