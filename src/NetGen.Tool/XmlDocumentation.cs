@@ -20,6 +20,11 @@ internal sealed partial class XmlDocumentation
     /// <summary>A part of a type's documentation: <c>summary</c>, <c>remarks</c>; empty where there is none.</summary>
     public string Of(Type type, string part) => Text(Member("T:" + type.FullName)?.Element(part));
 
+    /// <summary>Summary and remarks of every documented type, in the file's order.</summary>
+    public IEnumerable<(string Type, string Text)> Types() => _members
+        .Where(m => m.Key.StartsWith("T:", StringComparison.Ordinal))
+        .Select(m => (m.Key[(m.Key.LastIndexOf('.') + 1)..], string.Join(" ", m.Value.Elements().Select(Text))));
+
     /// <summary>What a type's documentation says of a parameter.</summary>
     public string Parameter(Type type, string name) => Text(Member("T:" + type.FullName)?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == name));
 

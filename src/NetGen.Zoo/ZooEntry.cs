@@ -23,6 +23,10 @@ public sealed record ZooEntry(Type Network, string Title, string Reference)
     /// <summary>Published figures and arithmetic that the network's graph must agree with.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
+    /// <summary>What the network and its facts are taken from, and how each place was checked.</summary>
+    public IReadOnlyList<Citation> Citations =>
+        [.. Facts.Select(f => f.Source).Prepend(Reference).SelectMany(t => CitationReader.Read(t, CitationReader.First(Reference))).Distinct()];
+
     /// <summary>The description that NetGen wrote for the network.</summary>
     public NetworkGraph Graph => GraphOf(Network);
 

@@ -7,7 +7,10 @@ namespace NetGen.Tool;
 internal static class DocsCommand
 {
     /// <summary>Every generated page: its path and its text.</summary>
-    private static readonly IReadOnlyList<(string Path, Func<string> Text)> Pages = [("docs/zoo.md", ZooPage.Write), ("docs/blocks.md", BlocksPage.Write), ("docs/advice.md", AdvicePage.Write)];
+    private static readonly IReadOnlyList<(string Path, Func<string> Text)> Pages =
+    [
+        ("docs/zoo.md", ZooPage.Write), ("docs/blocks.md", BlocksPage.Write), ("docs/advice.md", AdvicePage.Write), ("docs/citations.md", CitationsPage.Write),
+    ];
 
     public static Command Create()
     {

@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+using NetGen.Testing;
+using NetGen.Zoo;
+
+namespace NetGen.Models.Tests;
+
+/// <summary>Every citation is of a work in the table, of a section that it has, and says how it was checked.</summary>
+public class CitationTests
+{
+    private static Work Find(string name) => Works.All.Single(w => w.Name == name);
+
+    [Theory]
+    [InlineData("Szegedy et al. 2015 (arXiv:1512.00567), table 1 and figures 5, 6 and 10", "table 1|figure 5|figure 6|figure 10")]
+    [InlineData("Szegedy et al. 2016 (arXiv:1602.07261), figures 15 to 17 and section 3.3, as", "figure 15|figure 16|figure 17|section 3.3")]
+    [InlineData("He et al. 2016 (arXiv:1603.05027), figure 4(e) and table 2", "figure 4(e)|table 2")]
+    [InlineData("He et al. 2016 (arXiv:1603.05027), sections 3 and 4 and the appendix; members", "section 3|section 4|appendix")]
+    [InlineData("Szegedy et al. 2015 (arXiv:1512.00567), table 3, \"RMSProp\", and section 8.", "table 3|section 8")]
+    [InlineData("Tan and Le 2019 (arXiv:1905.11946), table 1 (here by columns) and section 3.3; members", "table 1|section 3.3")]
+    [InlineData("(Simonyan and Zisserman 2014, section 3.1, 256 to 512)", "section 3.1")]
+    [InlineData("LeCun et al. 1998, section II.B, figure 2 and table I", "section II.B|figure 2|table I")]
+    [InlineData("Gradient-based learning applied to document recognition, 1998, section II.C, formula 9, the", "section II.C|formula 9")]
+    [InlineData("as in Ba et al. 2016.", "")]
+    public void Places_of_a_citation_are_read(string text, string places) =>
+        Assert.Equal(places.Split('|'), CitationReader.Read(text).Select(c => c.Place));
+
+    [Fact]
+    public void A_place_without_a_name_is_the_entrys()
+    {
+        var citation = Assert.Single(CitationReader.Read("section 5: eight layers with weights", Find("Krizhevsky et al. 2012")));
+        Assert.Equal(("Krizhevsky et al. 2012", "section 5"), (citation.Source, citation.Place));
+    }
+
+    /// <summary>Chollet's paper has no section 3.1; the deformable stage is in Dai's section 2.3.</summary>
+    [Fact]
+    public void Checks_are_by_place()
+    {
+        Assert.False(Find("Chollet 2016").CanHave("section 3.1"));
+        Assert.True(Find("Chollet 2016").CanHave("section 4.3"));
+        Assert.Equal(CitationCheck.Text, Find("Chollet 2016").At("section 4.3").Check);
+        Assert.Equal(CitationCheck.Text, Find("Dai et al. 2017").At("section 2.3").Check);
+        Assert.Equal(CitationCheck.NotSeen, Find("Dai et al. 2017").At("section 3").Check);
+        var program = Assert.Single(CitationReader.Read("with the stride of github.com/KaimingHe/resnet-1k-layers, resnet-pre-act.lua"));
+        Assert.Equal((CitationCheck.Program, "resnet-pre-act.lua"), (program.Check, program.Place));
+    }
+
+    public static TheoryData<string> Files =>
+    [
+        .. Under("src/NetGen.Models", "*.cs").Concat(Under("src/NetGen.Zoo", "*.cs")).Concat(Under("src/NetGen.Runtime", "*.cs")).Concat(Under("docs", "*.md"))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> Under(string folder, string pattern) => Directory
+        .GetFiles(Repository.PathOf(folder), pattern, SearchOption.AllDirectories)
+        .Select(f => Path.GetRelativePath(Repository.Root, f).Replace(Path.DirectorySeparatorChar, '/'))
+        .Where(f => !f.Split('/').Contains("obj"));
+
+    [Theory, MemberData(nameof(Files))]
+    public void Every_cited_work_is_in_the_table(string file)
+    {
+        string text = Regex.Replace(File.ReadAllText(Repository.PathOf(file)), @"\s*\n\s*(?:///?)?\s*", " ");
+        Assert.Empty(CitationReader.Unknown(text));
+        Assert.DoesNotContain(CitationReader.Read(text), c => Works.All.FirstOrDefault(w => w.Name == c.Source)?.CanHave(c.Place) == false);
+        // A file format isn't a paper's program.
+        var programs = Regex.Matches(text, @"github\.com/[\w-]+/[\w-]+").Select(m => m.Value).Distinct();
+        bool isOfPapers = file.StartsWith("src/NetGen.Models/", StringComparison.Ordinal) || file.StartsWith("src/NetGen.Zoo/", StringComparison.Ordinal);
+        if (isOfPapers) Assert.DoesNotContain(programs, p => Works.Programs.All(q => q.Repository != p));
+    }
+
+    /// <summary>Whoever has an optimizer or a loss of its own has a recipe, and a recipe is somebody's.</summary>
+    [Fact]
+    public void Every_recipe_says_whose_it_is()
+    {
+        var trained = ZooTable.All.Select(e => e.Network).Where(n => n.GetMethod("CreateOptimizer") is not null || n == typeof(LeNet5));
+        Assert.Equal(trained.Select(n => n.Name).Order(), ZooRecipe.All.SelectMany(r => r.Networks).Select(n => n.Name).Order());
+        Assert.All(ZooRecipe.All, r => Assert.NotEmpty(CitationReader.Read(r.From)));
+        Assert.All(ZooRecipe.All, r => Assert.True(!r.IsBorrowed || r.Others.Length > 0, r.From));
+    }
+}
