@@ -8,8 +8,8 @@ namespace NetGen.Models;
 /// Zeiler and Fergus: Visualizing and understanding convolutional networks, 2013 (arXiv:1311.2901), figure 3: maps of 110, 55, 26, 13,
 /// 13, 13, 13 and 6 rows. Padding and rounding of the pools are those that give these sizes. The figure's maps are "contrast normalized
 /// across feature maps", for which section 3 points to Krizhevsky et al. 2012 and to Jarrett et al. 2009. What is normalized across
-/// maps is AlexNet's response normalization, which is here. The recipe is section 3's: weights "initialized to 0.01" are read as
-/// AlexNet's N(0, 0.01²), since equal weights would stay equal.
+/// maps is AlexNet's response normalization, which is here; the other is [LocalContrastNorm]. The recipe is section 3's: weights
+/// "initialized to 0.01" are read as AlexNet's N(0, 0.01²), since equal weights would stay equal.
 /// </remarks>
 [Network(3, 224, 224, Classes = 1000)]
 [Conv(96, kernel: 7, stride: 2, padding: 1, Name = "conv1"), ReLU, MaxPool(3, stride: 2, ceil: true, Name = "pool1"), ResponseNorm]

@@ -17,6 +17,7 @@ internal static class LayerTable
         new GroupNormLayer(),
         new LayerNormLayer(),
         new LocalResponseNormLayer(),
+        new LocalContrastNormLayer(),
         new ChannelScaleLayer(),
         new ScaleLayer(),
         new LayerScaleLayer(),

@@ -9,6 +9,7 @@ public static partial class Works
         new("Box and Muller 1958", "A note on the generation of random normal deviates", null),
         new("LeCun et al. 1998", "Gradient-based learning applied to document recognition", null),
         new("Jarrett et al. 2009", "What is the best multi-stage architecture for object recognition?", null),
+        new("LeCun et al. 2010", "Convolutional networks and applications in vision", null, "section 1.1"),
         new("Glorot and Bengio 2010", "Understanding the difficulty of training deep feedforward neural networks", null),
         new("Krizhevsky et al. 2012", "ImageNet classification with deep convolutional neural networks", null),
         new("Lin et al. 2013", "Network in network", "1312.4400"),

@@ -24,6 +24,7 @@ public sealed class LayerErrorTests
     [InlineData("Subsampling", "kernel", 0, "'kernel' must be 1 or more, but is 0")]
     [InlineData("GroupNorm", "groups", 4, "the input's channels must be divisible by groups: 6 is not divisible by 4")]
     [InlineData("LocalResponseNorm", "size", 0, "'size' must be 1 or more, but is 0")]
+    [InlineData("LocalContrastNorm", "size", 0, "'size' must be 1 or more, but is 0")]
     [InlineData("Dropout", "p", 1.5, "'p' must be from 0 to 1, but is 1.5")]
     [InlineData("Dropout", "p", double.NaN, "'p' must be a finite number, but is NaN")]
     [InlineData("BatchNorm", "eps", 0.0, "'eps' must be above 0 and below 1, but is 0")]
