@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Xml.Linq;
+using NetGen.Pictures;
 using NetGen.Training;
 
 namespace FashionMnist.Report;
 
-/// <summary>A confusion matrix as a heat map: a row per true class, a column per prediction, the accuracy of each class at the right.</summary>
+/// <summary>
+/// A confusion matrix as a heat map: a row per true class, a column per prediction, the accuracy of each class at the right.
+/// </summary>
 internal static class ConfusionPicture
 {
     private const double Cell = 43, LabelWidth = 100, LabelHeight = 96;
@@ -20,13 +23,17 @@ internal static class ConfusionPicture
             var middle = top + (actual + 0.5) * Cell + 4;
             yield return Svg.Text(left - 8, middle, names[actual], 12, anchor: "end");
             yield return Svg.Text(left + (actual + 0.5) * Cell, top - 8, names[actual], 12, turn: -45);
-            yield return Svg.Text(left + side + 12, middle, confusion.AccuracyOf(actual).ToString("0.000", CultureInfo.InvariantCulture), 12, weight: "bold");
+            var accuracy = confusion.AccuracyOf(actual).ToString("0.000", CultureInfo.InvariantCulture);
+            yield return Svg.Text(left + side + 12, middle, accuracy, 12, weight: "bold");
             for (var predicted = 0; predicted < confusion.Classes; predicted++)
             {
                 var count = confusion[actual, predicted];
                 var share = (double)count / Math.Max(1, confusion.Count(actual));
-                yield return Svg.Rectangle(left + predicted * Cell, top + actual * Cell, Cell - 1, Cell - 1, Colour(share, actual == predicted));
-                if (count > 0) yield return Svg.Text(left + (predicted + 0.5) * Cell, middle, count.ToString(CultureInfo.InvariantCulture), 12, share > 0.6 ? "#ffffff" : Svg.Black, "middle");
+                var fill = Colour(share, actual == predicted);
+                yield return Svg.Rectangle(left + predicted * Cell, top + actual * Cell, Cell - 1, Cell - 1, fill);
+                if (count == 0) continue;
+                var (number, colour) = (count.ToString(CultureInfo.InvariantCulture), share > 0.6 ? "#ffffff" : Svg.Black);
+                yield return Svg.Text(left + (predicted + 0.5) * Cell, middle, number, 12, colour, "middle");
             }
         }
         yield return Svg.Text(left + side / 2, top + side + 24, "taken for (columns); true class (rows)", 13, Svg.Grey, "middle");

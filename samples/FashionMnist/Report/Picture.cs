@@ -1,11 +1,13 @@
 using System.Globalization;
-using System.Xml.Linq;
 using FashionMnist.Data;
+using NetGen.Pictures;
 using NetGen.Training;
 
 namespace FashionMnist.Report;
 
-/// <summary>The picture of a run: learning curve at the left, confusion matrix at the right, as one SVG file that any browser opens.</summary>
+/// <summary>
+/// The picture of a run: learning curve at the left, confusion matrix at the right, as one SVG file that any browser opens.
+/// </summary>
 public static class Picture
 {
     private const int Width = 1240, Height = 660;
@@ -21,15 +23,15 @@ public static class Picture
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(confusion);
         var seconds = TimeSpan.FromSeconds(history.Epochs.Sum(e => e.Seconds));
-        var svg = new XElement(Svg.Namespace + "svg", new XAttribute("viewBox", $"0 0 {Width} {Height}"), new XAttribute("width", Width), new XAttribute("height", Height), new XAttribute("font-family", "DejaVu Sans, Helvetica, Arial, sans-serif"));
-        svg.Add(
-            new XElement(Svg.Namespace + "title", $"{network} on Fashion-MNIST"),
-            Svg.Rectangle(0, 0, Width, Height, "#ffffff"),
+        var right = Invariant($"{confusion.Correct:#,0} of {confusion.Total:#,0} test images right");
+        var run = Invariant($"{parameters:#,0} parameters; {history.Epochs.Count} epochs in {ProgressText.Duration(seconds)} min");
+        return Svg.Document($"{network} on Fashion-MNIST", Width, Height,
+        [
             Svg.Text(40, 40, Invariant($"{network} on Fashion-MNIST: test accuracy {confusion.Accuracy:0.0000}"), 22, weight: "bold"),
-            Svg.Text(40, 64, Invariant($"{confusion.Correct:#,0} of {confusion.Total:#,0} test images right; {parameters:#,0} parameters; {history.Epochs.Count} epochs in {ProgressText.Duration(seconds)} min"), 14, Svg.Grey));
-        svg.Add(LearningCurve.Draw(history, x: 40, y: 84, width: 540, height: 550));
-        svg.Add(ConfusionPicture.Draw(confusion, FashionData.ClassNames, x: 620, y: 84));
-        return new XDocument(svg).ToString() + "\n";
+            Svg.Text(40, 64, $"{right}; {run}", 14, Svg.Grey),
+            .. LearningCurve.Draw(history, x: 40, y: 84, width: 540, height: 550),
+            .. ConfusionPicture.Draw(confusion, FashionData.ClassNames, x: 620, y: 84),
+        ]);
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
