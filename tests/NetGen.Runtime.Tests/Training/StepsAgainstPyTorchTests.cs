@@ -55,7 +55,7 @@ public class StepsAgainstPyTorchTests
     }
 
     // The formulas of the script; parameters in the order of their declaration there.
-    private static void Fill(torch.nn.Module network)
+    internal static void Fill(torch.nn.Module network)
     {
         using var noGradient = torch.no_grad();
         var parameters = network.named_parameters().ToDictionary(p => p.name, p => p.parameter);
@@ -68,6 +68,6 @@ public class StepsAgainstPyTorchTests
         }
     }
 
-    private static torch.Tensor Wave(long count, double factor, double shift, double scale, long[] shape) =>
+    internal static torch.Tensor Wave(long count, double factor, double shift, double scale, long[] shape) =>
         torch.tensor([.. Enumerable.Range(0, (int)count).Select(k => (float)(scale * Math.Sin(factor * k + shift)))], shape);
 }

@@ -65,8 +65,21 @@ def train(make_optimizer, make_scheduler, clip):
     }
 
 
+def gradient_norms():
+    """The L2 norm of each layer's gradient, weight and bias together, after the first step's backward pass."""
+    net = Net()
+    images, classes = batch(0)
+    logits, aux = net(images)
+    (F.cross_entropy(logits, classes, label_smoothing=0.1) + 0.3 * F.cross_entropy(aux, classes, label_smoothing=0.1)).backward()
+    layers = OrderedDict()
+    for name, parameter in net.named_parameters():
+        layers.setdefault(name.rpartition(".")[0], []).append(parameter.grad.double().flatten())
+    return {layer: torch.cat(parts).norm().item() for layer, parts in layers.items()}
+
+
 print(json.dumps({
     "torch": torch.__version__,
+    "gradients": gradient_norms(),
     "sgd": train(lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9, weight_decay=0.01),
                  lambda o: torch.optim.lr_scheduler.StepLR(o, step_size=2, gamma=0.5), 0.5),
     "rmsprop": train(lambda p: torch.optim.RMSprop(p, lr=0.045, alpha=0.9, eps=1.0, weight_decay=4e-5, momentum=0.9),
