@@ -24,6 +24,7 @@ commands="
 demo    | data        | train the Fashion-MNIST sample; options go to the sample (--epochs, --data, --help ...)
 build   |             | build the whole solution
 test    | data python | build and run all tests, or those of the projects named; options go to dotnet test
+experiments | data    | train small networks to see what the papers say; alone it lists the experiments, --help their options
 zoo     |             | prove every network of the zoo: the whole table, then its verdict in one line
 bench   |             | run the benchmarks; options go to BenchmarkDotNet
 pack    |             | make the NuGet package in artifacts/package/release
@@ -44,6 +45,7 @@ run() { exec dotnet exec "$root/artifacts/bin/$1/release/$1.dll" "${@:2}"; }
 
 command_build() { in_root dotnet build NetGen.sln -c Release -nologo "$@"; }
 command_demo() { build samples/FashionMnist && run FashionMnist "$@"; }
+command_experiments() { build samples/Experiments && run Experiments "$@"; }
 command_zoo() { build src/NetGen.Tool && exec dotnet exec "$root/artifacts/bin/NetGen.Tool/release/netgen.dll" zoo "$@"; }
 command_bench() { build benchmarks/NetGen.Benchmarks && run NetGen.Benchmarks --artifacts "$root/artifacts/benchmarks" "$@"; }
 command_pack() { in_root dotnet pack src/NetGen.Package -c Release -nologo "$@"; }
@@ -69,7 +71,7 @@ command_format() {
 
 command_help() {
     printf 'usage: ./build.sh COMMAND [OPTIONS of the command]\n\n'
-    awk -F ' *[|] *' 'NF == 3 { printf "  %-8s %s\n", $1, $3 }' <<<"$commands"
+    awk -F ' *[|] *' 'NF == 3 { printf "  %-11s %s\n", $1, $3 }' <<<"$commands"
     cat <<'EOF'
 
 Each command first installs what it lacks through apt-get (once, and without a question).
@@ -92,8 +94,8 @@ main() {
     needs=$(column "$command" 2) || fail "there is no command '$command'." "./build.sh help lists them."
     if [[ $command != help ]]; then
         require_sdk
-        # The demo's images may be the user's own.
-        if [[ $command == demo && " ${options[*]} " =~ \ (--data[= ]|--help|-h|-\?) ]]; then needs=${needs/data/}; fi
+        # The images may be the user's own.
+        if [[ ($command == demo || $command == experiments) && " ${options[*]} " =~ \ (--data[= ]|--help|-h|-\?) ]]; then needs=${needs/data/}; fi
         # shellcheck disable=SC2086 # a list of words
         require $needs
     fi

@@ -1,0 +1,1 @@
+return await Experiments.CommandLine.Run(args, Console.Out, Console.Error);
