@@ -25,6 +25,7 @@ internal static class ZooPage
 
 
             """);
+        LineageSection.Write(text);
         foreach (var family in ZooTable.Families) Write(text, family);
         return text.ToString().TrimEnd() + Environment.NewLine;
     }

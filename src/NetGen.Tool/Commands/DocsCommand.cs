@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NetGen.Training;
+using NetGen.Zoo;
 
 namespace NetGen.Tool;
 
@@ -9,7 +10,8 @@ internal static class DocsCommand
     /// <summary>Every generated page: its path and its text.</summary>
     private static readonly IReadOnlyList<(string Path, Func<string> Text)> Pages =
     [
-        ("docs/zoo.md", ZooPage.Write), ("docs/blocks.md", BlocksPage.Write), ("docs/advice.md", AdvicePage.Write), ("docs/citations.md", CitationsPage.Write),
+        ("docs/zoo.md", ZooPage.Write), ("docs/blocks.md", BlocksPage.Write), ("docs/advice.md", AdvicePage.Write),
+        ("docs/zoo.csv", LineageRow.ToCsv), ("docs/zoo.svg", LineagePicture.Write), ("docs/concepts.md", ConceptsPage.Write), ("docs/citations.md", CitationsPage.Write),
     ];
 
     public static Command Create()
