@@ -8,7 +8,7 @@ internal static partial class Rules
     public static readonly Rule LargeKernel = new("NETGEN3002", "Several 3x3 convolutions can replace a larger one",
         "{0}: the {1} convolution has {2} weights; {3} see the same pixels with {4}, {5}% fewer{6}, and another nonlinearity between ({7}){8}", RuleSeverity.Info);
     public static readonly Rule SquareKernel = new("NETGEN3003", "1 x n and n x 1 can replace a convolution on medium maps",
-        "{0}: on maps of {1}, {2} convolution has {3} weights; {4} have {5}, {6}% fewer{7} (Szegedy et al. 2015, sec. 3.2: on maps between 12 and 20 that works well){8}", RuleSeverity.Info);
+        "{0}: on maps of {1}, {2} convolution has {3} weights; {4} have {5}, {6}% fewer{7} (Szegedy et al. 2015, sec. 3.2: best on maps between 12 and 20){8}", RuleSeverity.Info);
     public static readonly Rule PoolBeforeWidening = new("NETGEN3004", "Pooling before widening is a representational bottleneck",
         "{0} leaves {1} of {2} values, and only then {3} widens {4} channels to {5}; {6} beside the pooling, concatenated, keeps {7} for {8} MACs (Szegedy et al. 2015, sec. 5){9}", RuleSeverity.Info);
     public static readonly Rule ExpensiveConvolution = new("NETGEN3005", "An expensive convolution without a 1x1 reduction before it",

@@ -36,19 +36,24 @@ internal sealed record Factorization(ConvFacts Before, EquatableArray<(long Heig
     public string TextAfter =>
         $"{string.Join(" + ", Enumerable.Range(0, Kernels.Count).Select(k => Write.Product(Kernels[k].Height * Kernels[k].Width, Channels[k] / Before.Groups, Channels[k + 1])))} = {Write.Number(WeightsAfter)}";
 
-    /// <summary>What it means for the cost of one sample, where the size is known: the maps shrink alike.</summary>
+    /// <summary>
+    /// What it means for one sample, where the size is known: multiply-accumulates, for the maps shrink alike, and the maps between the
+    /// convolutions, which training keeps for the backward pass.
+    /// </summary>
     public string TextOfMacs(Shape input, IReadOnlyList<(long Height, long Width)> paddings)
     {
         if (!input.Height.IsKnown || !input.Width.IsKnown) return "";
         var (height, width) = (input.Height.Value, input.Width.Value);
-        long before = checked(WeightsBefore * Out(height, Before.Kernel.Height, Before.Window.PaddingH) * Out(width, Before.Kernel.Width, Before.Window.PaddingW)), after = 0;
+        long pixels = checked(Out(height, Before.Kernel.Height, Before.Window.PaddingH) * Out(width, Before.Kernel.Width, Before.Window.PaddingW));
+        long before = checked(WeightsBefore * pixels), after = 0, kept = 0;
         for (int k = 0; k < Kernels.Count; k++)
         {
             (height, width) = (Out(height, Kernels[k].Height, paddings[k].Height), Out(width, Kernels[k].Width, paddings[k].Width));
             after = checked(after + Kernels[k].Height * Kernels[k].Width * (Channels[k] / Before.Groups) * Channels[k + 1] * height * width);
+            if (k < Kernels.Count - 1) kept = checked(kept + Channels[k + 1] * height * width);
         }
 
-        return $" ({Write.Number(after)} MACs instead of {Write.Number(before)})";
+        return $" ({Write.Number(after)} MACs instead of {Write.Number(before)}; training keeps {Write.Number(kept)} values more)";
     }
 
     private static long Out(long size, long kernel, long padding) => size + 2 * padding - kernel + 1;
