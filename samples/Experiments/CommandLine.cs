@@ -98,7 +98,7 @@ public static class CommandLine
             return Interrupted;
         }
         catch (Exception failure)
-            when (failure is DataException or DivergedException or IOException or UnauthorizedAccessException or DllNotFoundException)
+            when (failure is DataException or DivergedException or TorchFailedException or IOException or UnauthorizedAccessException or DllNotFoundException)
         {
             error.WriteLine($"error: {failure.Message}");
             return Failed;

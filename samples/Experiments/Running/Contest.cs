@@ -22,6 +22,7 @@ internal sealed class Contest(Experiment experiment, RunOptions options, TextWri
     public Results Run(CancellationToken cancel)
     {
         set_num_threads(options.Threads);
+        if (LibtorchCheck.FindProblem() is { } problem) throw new TorchFailedException(problem);
         var training = First(FashionData.ReadTraining(options.DataFolder), options.Images);
         var test = First(FashionData.ReadTest(options.DataFolder), options.TestImages);
         output.WriteLine(FormattableString.Invariant(

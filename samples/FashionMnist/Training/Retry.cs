@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 
 namespace FashionMnist.Training;
 
-/// <summary>Libtorch failed where it had failed before: trying once more wouldn't help.</summary>
-public sealed class TorchFailedException(string message, Exception reason) : Exception(message, reason);
+/// <summary>Libtorch computes wrong on this machine, or failed where it had failed before: trying once more wouldn't help.</summary>
+public sealed class TorchFailedException(string message, Exception? reason = null) : Exception(message, reason);
 
 /// <summary>
 /// Trains an epoch again when libtorch fails in it. What happens in an epoch depends only on its number and on the state before it, so the run

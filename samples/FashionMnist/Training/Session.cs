@@ -19,6 +19,7 @@ public sealed class Session(TrainingOptions options, IAnsiConsole console, TextW
     public void Run(CancellationToken cancel)
     {
         set_num_threads(options.Threads);
+        if (LibtorchCheck.FindProblem() is { } problem) throw new TorchFailedException(problem);
         output.WriteLine($"Reading Fashion-MNIST from {options.DataFolder}");
         var training = FashionData.ReadTraining(options.DataFolder);
         var test = FashionData.ReadTest(options.DataFolder);

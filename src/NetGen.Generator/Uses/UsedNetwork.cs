@@ -52,10 +52,13 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
     public Shape? Output(string name, Shape input) =>
         On(input).Why is null && Expand(input).Inferred is { } inferred ? inferred.Graph.Outputs.FirstOrDefault(o => o.Name == name && !o.IsAuxiliary)?.Shape : null;
 
-    /// <summary>Null for a network that can't be generated, about which enough is said where it is declared. How it is trained doesn't matter here.</summary>
+    /// <summary>
+    /// Null for a network that can't be generated, about which enough is said where it is declared. How it is trained doesn't matter here, but for the
+    /// loss, which must fit the last layer.
+    /// </summary>
     public static UsedNetwork? Of(NetworkDeclaration declaration)
     {
-        declaration = declaration with { Attributes = declaration.Attributes.Where(a => TrainingTable.Find(a.Name) is null).ToEquatableArray() };
+        declaration = declaration with { Attributes = declaration.Attributes.Where(a => TrainingTable.Find(a.Name) is null or { Role: TrainingRole.Loss }).ToEquatableArray() };
         return NetworkAnalysis.Of(declaration).Inferred is { } inferred ? new(declaration, inferred) : null;
     }
 
@@ -100,7 +103,7 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
         foreach (var use in attributes)
         {
             if (use.Name == Vocabulary.Auxiliary) auxiliary++;
-            if (auxiliary == 0 && use.Name is not (Vocabulary.Budget or Vocabulary.Reproduces) && TrainingTable.Find(use.Name) is null) yield return use;
+            if (auxiliary == 0 && use.Name is not (Vocabulary.Budget or Vocabulary.Reproduces) && TrainingTable.Find(use.Name) is null or { Role: TrainingRole.Loss }) yield return use;
             if (use.Name == Vocabulary.EndAuxiliary) auxiliary--;
         }
     }

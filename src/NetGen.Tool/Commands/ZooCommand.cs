@@ -28,6 +28,7 @@ internal static class ZooCommand
 
     private static void Run(IReadOnlyList<ZooEntry> entries)
     {
+        if (LibtorchCheck.FindProblem() is { } problem) throw new UserException(problem);
         // Rows appear as they are done: a network takes seconds.
         Console.WriteLine(ZooColumns.Header());
         int agreeing = 0;

@@ -63,11 +63,12 @@ internal static class GeneratorHarness
         return CSharpCompilation.Create(name, trees, References.Concat(more ?? []), Options);
     }
 
-    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path, System.Text.Encoding.UTF8);
+    public static SyntaxTree Parse(string text, string path, CSharpParseOptions? options = null) =>
+        CSharpSyntaxTree.ParseText(text, options ?? ParseOptions, path, System.Text.Encoding.UTF8);
 
     /// <summary>A driver with step tracking that has not run yet.</summary>
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        Generators, parseOptions: ParseOptions, driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    public static GeneratorDriver Driver(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
+        Generators, parseOptions: options ?? ParseOptions, driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Runs the generator once.</summary>
     public static GeneratorRun Generate(CSharpCompilation compilation) => Generate(compilation, Driver());

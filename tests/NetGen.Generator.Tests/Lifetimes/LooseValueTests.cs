@@ -19,7 +19,7 @@ public class LooseValueTests
     [Theory]
     [InlineData("x.mul(0.5)", "a number becomes a Scalar")]
     [InlineData("x.add_(1)", "a number becomes a Scalar")]
-    [InlineData("x * 2", "a number becomes a Scalar")]
+    [InlineData("x * 2", "op_Multiply(Tensor,Scalar) reads a Scalar")]
     [InlineData("x.mul(3.ToScalar())", "a Scalar that nothing holds")]
     [InlineData("x.detach().clone()", "a tensor that nothing holds")]
     [InlineData("x.detach().DetachFromDisposeScope().clone()", "a tensor that nothing holds")]
