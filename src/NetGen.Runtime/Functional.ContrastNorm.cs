@@ -22,13 +22,26 @@ public static partial class Functional
     {
         ArgumentNullException.ThrowIfNull(input);
         if (size < 1) throw new ArgumentOutOfRangeException(nameof(size), size, "The window must have 1 row and column or more.");
-        using var scope = torch.NewDisposeScope();
-        torch.Tensor rows = Window(size, input.shape[2], input), columns = Window(size, input.shape[3], input).transpose(0, 1);
-        // The window is the same for all channels: their mean is blurred once.
-        var centred = input - rows.matmul(input.mean([1], keepdim: true)).matmul(columns);
-        var variance = rows.matmul((centred * centred).mean([1], keepdim: true)).matmul(columns);
-        var deviation = variance.clamp_min(s_leastVariance).sqrt();
-        return (centred / torch.maximum(deviation, deviation.mean([1, 2, 3], keepdim: true))).MoveToOuterDisposeScope();
+        using var rows = Window(size, input.shape[2], input);
+        using var across = Window(size, input.shape[3], input);
+        using var columns = across.transpose(0, 1);
+        using var mean = Blur(input, rows, columns);
+        using var centred = input - mean;
+        using var squares = centred * centred;
+        using var variance = Blur(squares, rows, columns);
+        using var bounded = variance.clamp_min(s_leastVariance);
+        using var deviation = bounded.sqrt();
+        using var average = deviation.mean([1, 2, 3], keepdim: true);
+        using var divisor = torch.maximum(deviation, average);
+        return centred / divisor;
+    }
+
+    /// <summary>The weighted mean of the neighbourhood over all channels. The window is the same for all: their mean is blurred once.</summary>
+    private static torch.Tensor Blur(torch.Tensor images, torch.Tensor rows, torch.Tensor columns)
+    {
+        using var mean = images.mean([1], keepdim: true);
+        using var down = rows.matmul(mean);
+        return down.matmul(columns);
     }
 
     /// <summary>The window along one axis as a matrix, length x length: row i has the weights around place i, which sum to 1 inside the image.</summary>
@@ -45,6 +58,6 @@ public static partial class Functional
             for (long j = 0; j < length; j++) weights[i * length + j] = Weight(j) / sum;
         }
 
-        return torch.tensor(weights, [length, length]).to(like.dtype).to(like.device);
+        return torch.tensor(weights, [length, length], like.dtype, like.device);
     }
 }

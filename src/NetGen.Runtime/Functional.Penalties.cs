@@ -26,11 +26,18 @@ public static partial class Functional
     /// <remarks>LeCun et al. 1998, section II.C, formula 9.</remarks>
     public static torch.Tensor DiscriminativePenalty(torch.Tensor output, torch.Tensor target, double j)
     {
-        using var scope = torch.NewDisposeScope();
+        ArgumentNullException.ThrowIfNull(output);
         // One more class, for what belongs to none, whose penalty is j.
-        var none = torch.full_like(output.narrow(1, 0, 1), -j);
-        var competition = torch.cat([-output, none], 1).logsumexp(1, false);
-        return (RightPenalties(output, target).squeeze(1) + competition).mean().MoveToOuterDisposeScope();
+        using Scalar opposite = -j;
+        using var first = output.narrow(1, 0, 1);
+        using var none = torch.full_like(first, opposite);
+        using var others = output.neg();
+        using var all = torch.cat([others, none], 1);
+        using var competition = all.logsumexp(1, false);
+        using var chosen = RightPenalties(output, target);
+        using var right = chosen.squeeze(1);
+        using var sum = right.add(competition, Scalars.One);
+        return sum.mean();
     }
 
     private static torch.Tensor RightPenalties(torch.Tensor output, torch.Tensor target)

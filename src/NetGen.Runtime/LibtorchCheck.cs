@@ -77,8 +77,10 @@ public static class LibtorchCheck
     /// <summary>The output, and the gradients of its squares' sum with respect to input and weight.</summary>
     private static torch.Tensor[] Convolve(torch.Tensor input, torch.Tensor weight, long[] padding, torch.ScalarType type)
     {
-        using torch.Tensor x = input.to(type).requires_grad_();
-        using torch.Tensor w = weight.to(type).requires_grad_();
+        using torch.Tensor x = input.to(type, copy: true);
+        using torch.Tensor w = weight.to(type, copy: true);
+        x.requires_grad = true;
+        w.requires_grad = true;
         torch.Tensor output = torch.nn.functional.conv2d(x, w, padding: padding);
         using torch.Tensor squares = output.mul(output);
         using torch.Tensor sum = squares.sum();

@@ -48,6 +48,6 @@ public static partial class Functional
         if (bias is null) return product;
         // Not baddbmm: TorchSharp's adds its second argument to the product of its tensor and its first, unlike PyTorch's.
         using var sums = bias.view(window.Groups, -1, 1);
-        return product.add_(sums);
+        return product.add_(sums, Scalars.One);
     }
 }

@@ -7,7 +7,11 @@ public class LooseValueTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Our_sources_hold_what_they_pass(string project) => Assert.Empty(new LooseValues(OurSources.Compile(project)).Find());
+    public void Our_sources_hold_what_they_pass(string project)
+    {
+        var faults = new LooseValues(OurSources.Compile(project)).Find().ToList();
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
 
     public static TheoryData<string> Networks() => [.. EmittedNetworks.All.Keys];
 
@@ -19,7 +23,7 @@ public class LooseValueTests
     [Theory]
     [InlineData("x.mul(0.5)", "a number becomes a Scalar")]
     [InlineData("x.add_(1)", "a number becomes a Scalar")]
-    [InlineData("x * 2", "op_Multiply(Tensor,Scalar) reads a Scalar")]
+    [InlineData("x * 2", "op_Multiply(Tensor,Int32) reads a Scalar")]
     [InlineData("x.mul(3.ToScalar())", "a Scalar that nothing holds")]
     [InlineData("x.detach().clone()", "a tensor that nothing holds")]
     [InlineData("x.detach().DetachFromDisposeScope().clone()", "a tensor that nothing holds")]

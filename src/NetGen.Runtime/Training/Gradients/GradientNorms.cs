@@ -97,12 +97,19 @@ public sealed record GradientNorms(IReadOnlyList<LayerGradient> Layers)
         foreach (var parameter in parameters)
         {
             weights += SumOfSquares(parameter);
-            if (parameter.grad is { } found) gradient = (gradient ?? 0) + SumOfSquares(found);
+            using Tensor? found = parameter.grad;
+            if (found is not null) gradient = (gradient ?? 0) + SumOfSquares(found);
         }
 
         return new(path, parameters.Sum(p => p.numel()), gradient is { } sum ? Math.Sqrt(sum) : null, Math.Sqrt(weights));
     }
 
     // In float64: the squares of small float32 gradients would underflow.
-    private static double SumOfSquares(Tensor tensor) => tensor.to(ScalarType.Float64).square().sum().ToDouble();
+    private static double SumOfSquares(Tensor tensor)
+    {
+        using Tensor wide = tensor.to(ScalarType.Float64, copy: true);
+        using Tensor squares = wide.square();
+        using Tensor sum = squares.sum();
+        return sum.item<double>();
+    }
 }
