@@ -4,6 +4,7 @@ using FashionMnist;
 namespace NetGen.FashionMnist.Tests;
 
 /// <summary>What the program does when native code throws in the middle of training.</summary>
+[Collection(TorchRandomness.Name)]
 public sealed class RetryTests : IDisposable
 {
     // 640 images in batches of 64: ten steps of training in an epoch, then one of evaluation.

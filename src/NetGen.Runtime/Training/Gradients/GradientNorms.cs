@@ -108,7 +108,7 @@ public sealed record GradientNorms(IReadOnlyList<LayerGradient> Layers)
     private static double SumOfSquares(Tensor tensor)
     {
         using Tensor wide = tensor.to(ScalarType.Float64, copy: true);
-        using Tensor squares = wide.square();
+        using Tensor squares = wide * wide;
         using Tensor sum = squares.sum();
         return sum.item<double>();
     }
