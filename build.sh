@@ -8,8 +8,7 @@ readonly root
 # torch's idle threads sleep instead of spinning: on a machine that does other work too, spinning makes training many times slower.
 export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-passive}"
 
-# On some processors, the newer kernels of libtorch's oneDNN read memory that nobody has written (docs/running.md). With the oldest ones, every
-# machine computes the same, and right.
+# On some processors, the newer kernels of libtorch's oneDNN read uninitialized memory (docs/running.md). The oldest ones are right on every machine that we met.
 export ONEDNN_MAX_CPU_ISA="${ONEDNN_MAX_CPU_ISA:-SSE41}"
 
 # shellcheck source=eng/say.sh

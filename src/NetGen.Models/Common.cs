@@ -22,7 +22,7 @@ public sealed partial class ConvBnReLUAttribute(int channels, [PerAxis] int kern
 /// <param name="kernel">Height and width of the kernel.</param>
 /// <param name="stride">Steps between windows.</param>
 /// <param name="padding">Rows and columns of zeros on each side.</param>
-/// <param name="batchNorm">Whether batch normalization (with eps = 0.001) stands between the two.</param>
+/// <param name="batchNorm">Whether batch normalization (with eps = 0.001) comes between the two.</param>
 /// <remarks>Members: conv, bn, relu; for networks that are built with and without batch normalization.</remarks>
 [Conv(nameof(channels), nameof(kernel), stride: nameof(stride), padding: nameof(padding), bias: "!batchNorm", Name = "conv")]
 [BatchNorm(0.001, Name = "bn", When = nameof(batchNorm)), ReLU(Name = "relu")]

@@ -38,7 +38,7 @@ public sealed partial class DenseLayerAttribute(int growth, int bottleneck = 4, 
 public sealed partial class DenseBlockAttribute(int layers, int growth, int bottleneck = 4, double dropout = 0) : BlockAttribute;
 
 /// <summary>
-/// What stands between dense blocks: fewer channels, and half the height and width. N x C x H x W becomes N x floor(compression C)
+/// The layers between two dense blocks: fewer channels, and half the height and width. N x C x H x W becomes N x floor(compression C)
 /// x H / 2 x W / 2.
 /// </summary>
 /// <param name="compression">The part of the channels that is kept, the paper's theta.</param>

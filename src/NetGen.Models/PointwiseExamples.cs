@@ -16,7 +16,7 @@ public sealed partial class ReducedConvolutionExample;
 
 /// <summary>A fully connected layer on 7 x 7 x 1024: 1,024 values take 51,380,224 weights.</summary>
 /// <remarks>
-/// After Szegedy et al. 2014 (arXiv:1409.4842), section 5, whose average pooling stands where other networks have such a layer.
+/// After Szegedy et al. 2014 (arXiv:1409.4842), section 5, which has average pooling in the place of such a layer.
 /// </remarks>
 [Network(1024, 7, 7), Flatten, Linear(1024, bias: false, Name = "fc")]
 public sealed partial class FullyConnectedExample;

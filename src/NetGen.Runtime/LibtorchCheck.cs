@@ -5,7 +5,7 @@ namespace NetGen;
 
 /// <summary>
 /// Tries whether libtorch computes convolutions right on this processor. On some (AMD's with AVX-512 in virtual machines among them) the
-/// kernels of its library oneDNN read memory that nobody has written, where a number of channels isn't a multiple of 8 or 16: outputs and
+/// kernels of its library oneDNN read uninitialized memory where a number of channels isn't a multiple of 8 or 16: outputs and
 /// gradients are wrong, or NaN, at random. libtorch 2.10 with oneDNN 3.7.1 does so.
 /// </summary>
 public static class LibtorchCheck
@@ -17,7 +17,7 @@ public static class LibtorchCheck
         [(24, 24, 3, 1), (4, 5, 3, 1), (16, 24, 3, 1), (25, 1, 3, 0), (37, 15, 2, 0), (15, 7, 5, 0)];
 
     /// <summary>
-    /// Compares small convolutions in float32, and their gradients, with the same in float64. It takes some milliseconds, and no random
+    /// Compares small convolutions in float32, and their gradients, with the same in float64. It takes up to a second, and draws no random
     /// numbers. Call it once, before a program trains or answers.
     /// </summary>
     /// <returns>What is wrong and what to do, in a few sentences; null where all is right.</returns>

@@ -2,7 +2,7 @@ namespace Experiments.Networks;
 
 /// <summary>Ten 3x3 convolutions and ReLUs of equal width: N x C x H x W becomes N x channels x H' x W'.</summary>
 /// <param name="channels">Channels of every convolution.</param>
-/// <param name="batchNorm">Whether batch normalization stands between a convolution and its ReLU.</param>
+/// <param name="batchNorm">Whether batch normalization comes between a convolution and its ReLU.</param>
 /// <param name="stride">Stride of the first convolution.</param>
 [Inline]
 [ConvReLU(

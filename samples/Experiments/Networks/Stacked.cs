@@ -2,7 +2,7 @@ namespace Experiments.Networks;
 
 /// <summary>Three steps of 5 x 5 pixels with max pooling between them, then a classifier.</summary>
 /// <param name="stacked">Each step is two 3x3 convolutions; else it is one 5x5.</param>
-/// <param name="between">A ReLU stands between the two.</param>
+/// <param name="between">Whether a ReLU comes between the two.</param>
 /// <remarks>
 /// Simonyan and Zisserman 2014 (arXiv:1409.1556), section 4.1, compare such networks; Szegedy et al. 2015 (arXiv:1512.00567), section 3.1.
 /// </remarks>
@@ -15,7 +15,7 @@ public sealed partial class ThreeStepsAttribute(bool stacked, bool between) : Bl
 /// <summary>A step whose outputs see 5 x 5 pixels; height and width stay.</summary>
 /// <param name="channels">Channels of its convolutions.</param>
 /// <param name="stacked">Two 3x3 convolutions; else one 5x5.</param>
-/// <param name="between">A ReLU stands between the two.</param>
+/// <param name="between">Whether a ReLU comes between the two.</param>
 [Conv(nameof(channels), kernel: 5, padding: 2, When = "!stacked")]
 [Conv(nameof(channels), kernel: 3, padding: 1, When = nameof(stacked)), ReLU(When = "stacked && between")]
 [Conv(nameof(channels), kernel: 3, padding: 1, When = nameof(stacked)), ReLU]

@@ -16,7 +16,7 @@ internal static class LineChart
 
     /// <summary>Draws a chart.</summary>
     /// <param name="title">Its heading.</param>
-    /// <param name="below">What stands below the heading.</param>
+    /// <param name="below">The line below the heading.</param>
     /// <param name="across">What the scale from left to right shows.</param>
     /// <param name="up">The upright scale.</param>
     /// <param name="lines">The lines.</param>
