@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Analyzers;
 
 namespace NetGen.Benchmarks;
 
@@ -28,7 +29,7 @@ public class AnalyzerBenchmarks
     private static bool s_isWarm;
 
     private ImmutableArray<DiagnosticAnalyzer> _sdk;
-    private readonly ImmutableArray<DiagnosticAnalyzer> _own = [new Generator.NetworkAnalyzer(), new Generator.UseAnalyzer(), new Generator.BlockParameterSuppressor()];
+    private readonly ImmutableArray<DiagnosticAnalyzer> _own = [new NetworkAnalyzer(), new UseAnalyzer(), new BlockParameterSuppressor()];
     private readonly List<Exception> _thrown = [];
     private Keystrokes _keystrokes = null!;
     private (Compilation Compilation, SyntaxTree Open) _now;

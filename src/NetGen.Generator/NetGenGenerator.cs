@@ -2,6 +2,12 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Emission;
+using NetGen.Generator.Locking;
+using NetGen.Generator.Pipeline;
+using NetGen.Generator.Reading;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator;
 

@@ -1,4 +1,4 @@
-namespace NetGen.CodeFixes;
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Base of the fixes that follow advice: what they propose is tried, and offered where the network stays valid and there is less to advise.</summary>
 public abstract class AdviceFix : TextFix

@@ -1,6 +1,14 @@
 using System.Globalization;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Advice;
+using NetGen.Generator.Checks;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Inference;
+using NetGen.Generator.Reading;
+using NetGen.Generator.Reporting;
 
-namespace NetGen.CodeFixes;
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>One piece of advice and the attribute that can follow it, in the network or in a block of this project.</summary>
 internal sealed class Advised

@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Takes the bias from a layer before batch normalization (NETGEN3006); where the norm is conditional, under its condition alone.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BiasFix)), Shared]

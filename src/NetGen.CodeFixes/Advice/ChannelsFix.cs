@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Rounds channels up to a multiple of eight (NETGEN3013).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ChannelsFix)), Shared]

@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>A copy of an attribute's text, with other arguments.</summary>
 internal sealed class Copy

@@ -1,4 +1,10 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Moves dropout behind batch normalization (NETGEN3009).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DropoutOrderFix)), Shared]

@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Lets windows reach the last rows and columns (NETGEN3012): a pool's last window goes beyond the edge, or the padding grows.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EdgeFix)), Shared]

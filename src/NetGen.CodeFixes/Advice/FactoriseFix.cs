@@ -1,4 +1,9 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Layers;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Writes a large convolution as two or three 3x3 (NETGEN3002), or as 1 x n and n x 1 (NETGEN3003), with what follows it between them.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FactoriseFix)), Shared]

@@ -1,4 +1,6 @@
-namespace NetGen.CodeFixes;
+using NetGen.Generator.Advice;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>A new convolution as attributes: with the batch norm and activation that the one beside it has.</summary>
 internal static class Following

@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Replaces a fully connected head by global average pooling and its last layer (NETGEN3001).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HeadFix)), Shared]

@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Gives a window the padding that keeps the size (NETGEN3015).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PaddingAloneFix)), Shared]

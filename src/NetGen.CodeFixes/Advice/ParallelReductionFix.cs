@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Puts a convolution with the pool's stride beside a pool, and concatenates both (NETGEN3004).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ParallelReductionFix)), Shared]

@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Puts a 1x1 convolution to a quarter of the channels before an expensive one (NETGEN3005).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReductionFix)), Shared]

@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Replaces local response normalization by batch normalization, or removes it (NETGEN3007).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ResponseNormFix)), Shared]

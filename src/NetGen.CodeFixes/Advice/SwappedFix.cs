@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Advice;
 
 /// <summary>Writes numbers in the layer's order: without the input's channels, the channels before the kernel, an image's channels before its size (NETGEN3014).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SwappedFix)), Shared]

@@ -1,6 +1,7 @@
 using System.Globalization;
+using NetGen.Generator.Diagnostics;
 
-namespace NetGen.CodeFixes;
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>Writes what a network costs where another number stands (NETGEN4001, NETGEN4002).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BudgetFix)), Shared]

@@ -1,4 +1,10 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Naming;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Reading;
+
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>
 /// Writes an argument that C# can't take as it must be written: a value in quotes or without them (CS0029), a tuple as [a, b], a constant (CS0182), an argument that is

@@ -1,4 +1,9 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>Keeps a divisor from being 0 (NETGEN1025).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DivisorGuardFix)), Shared]

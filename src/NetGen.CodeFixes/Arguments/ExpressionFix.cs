@@ -1,4 +1,9 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>Mends an expression that can't be read (NETGEN1023): operators of other languages, a bracket too few or too many, a loose end.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExpressionFix)), Shared]

@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>Repeats as often as a list is long where a repetition runs over its end (NETGEN1025).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IndexFix)), Shared]

@@ -1,6 +1,9 @@
 using System.Globalization;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Naming;
+using NetGen.Generator.Reading;
 
-namespace NetGen.CodeFixes;
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>
 /// Writes what C# calls the wrong type (CS1503, CS0029, CS0266) as the number that it means: <c>"64"</c> and 64.5 where an integer belongs; and removes an

@@ -1,4 +1,12 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Naming;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Reading;
+using NetGen.Generator.Training;
+
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>Adds an argument that a layer can't do without (NETGEN1021, and C#'s own CS7036 and CS1729) where there is a value that most networks would give.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingFix)), Shared]

@@ -1,4 +1,11 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
+
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>Leaves out the input's channels or features where PyTorch's modules ask for them, so that the arguments after them have the wrong kind (NETGEN1020).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OrderFix)), Shared]

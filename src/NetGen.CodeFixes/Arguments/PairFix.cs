@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>
 /// Writes all sizes of a layer alike where C# finds no constructor (CS9174): a kernel of two numbers needs a padding of two, since the constructors take either numbers or (height, width).

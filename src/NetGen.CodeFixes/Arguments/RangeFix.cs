@@ -1,6 +1,12 @@
 using System.Globalization;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Training;
 
-namespace NetGen.CodeFixes;
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>Gives an argument out of its range the nearest value within it (NETGEN1027).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RangeFix)), Shared]

@@ -1,6 +1,9 @@
 using System.Globalization;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Diagnostics;
 
-namespace NetGen.CodeFixes;
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>Rounds an expression, or a number, whose value must be an integer (NETGEN1020).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RoundingFix)), Shared]

@@ -1,4 +1,10 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Training;
+
+namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>Mends the training attributes (NETGEN1050): what one needs is added, what contradicts another goes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TrainingFix)), Shared]

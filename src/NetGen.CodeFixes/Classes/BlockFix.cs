@@ -1,4 +1,10 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Naming;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Reading;
+
+namespace NetGen.CodeFixes.Classes;
 
 /// <summary>
 /// Mends blocks: a parameter's type (NETGEN1033), a name without "Attribute" (NETGEN1033), a block in itself (NETGEN1030); and says which of two blocks is meant

@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Reading;
+
+namespace NetGen.CodeFixes.Classes;
 
 /// <summary>Takes away what keeps a class from being a network (NETGEN1002).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClassFix)), Shared]

@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Classes;
 
 /// <summary>
 /// Puts the channels of an input first: other libraries count height, width, channels, and a network declared so has maps of one or three columns, on

@@ -1,4 +1,9 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Classes;
 
 /// <summary>Gives the input a size where something needs one: a value that decides how the network is built (NETGEN1026), a budget (NETGEN4003), which can be left out, too.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InputSizeFix)), Shared]

@@ -1,4 +1,10 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Training;
+
+namespace NetGen.CodeFixes.Classes;
 
 /// <summary>
 /// Declares a loss that fits what the network gives (NETGEN1052): in place of the declared one, or after the layer that gives it.

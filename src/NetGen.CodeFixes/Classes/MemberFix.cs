@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis.FindSymbols;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
 
-namespace NetGen.CodeFixes;
+namespace NetGen.CodeFixes.Classes;
 
 /// <summary>Renames a member that has the name of a generated one, wherever it is used (NETGEN1007).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MemberFix)), Shared]

@@ -1,4 +1,11 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Reading;
+
+namespace NetGen.CodeFixes.Classes;
 
 /// <summary>Gives layers their [Network] (NETGEN1006), a network its first layers (NETGEN1004), and the input a form that can be read (NETGEN1005).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NetworkFix)), Shared]

@@ -1,4 +1,6 @@
-namespace NetGen.CodeFixes;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Classes;
 
 /// <summary>Makes a network (NETGEN1001), or the block that expressions are passed to (NETGEN1028), partial, with the types around it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PartialFix)), Shared]

@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Classes;
 
 /// <summary>Moves the layers of a class's other parts, in whatever file, under those of the part with [Network] (NETGEN1003).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PartsFix)), Shared]

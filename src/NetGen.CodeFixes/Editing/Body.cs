@@ -1,6 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Reading;
+using NetGen.Generator.Reporting;
+using NetGen.Generator.Support;
+using NetGen.Generator.Training;
 
-namespace NetGen.CodeFixes;
+namespace NetGen.CodeFixes.Editing;
 
 /// <summary>The attributes of one network or block of this solution: as they are written, as the generator reads them, and the sections they form.</summary>
 internal sealed class Body

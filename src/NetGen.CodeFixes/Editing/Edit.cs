@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NetGen.CodeFixes;
+namespace NetGen.CodeFixes.Editing;
 
 /// <summary>Edits of attributes that leave every comment and every other character where it is.</summary>
 internal static class Edit

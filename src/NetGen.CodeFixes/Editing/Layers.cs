@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+
+namespace NetGen.CodeFixes.Editing;
 
 /// <summary>Edits of layers that change the shape of what they give.</summary>
 internal static class Layers

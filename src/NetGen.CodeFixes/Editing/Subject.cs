@@ -1,4 +1,12 @@
-namespace NetGen.CodeFixes;
+using NetGen.Generator.Checks;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Reading;
+using NetGen.Generator.Reporting;
+using NetGen.Generator.Support;
+
+namespace NetGen.CodeFixes.Editing;
 
 /// <summary>
 /// The network or block that a diagnostic concerns, as the generator reads it: fixes look at the problem itself and not at its message, and

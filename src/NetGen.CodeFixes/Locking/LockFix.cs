@@ -1,6 +1,8 @@
 using Microsoft.CodeAnalysis.CodeActions;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Locking;
 
-namespace NetGen.CodeFixes;
+namespace NetGen.CodeFixes.Locking;
 
 /// <summary>
 /// Writes into netgen.lock what a network is now (NETGEN4010 to NETGEN4013), takes out what is gone (NETGEN4014), or writes the whole file anew, as

@@ -1,6 +1,7 @@
 using System.Text;
+using NetGen.Generator.Locking;
 
-namespace NetGen.CodeFixes;
+namespace NetGen.CodeFixes.Locking;
 
 /// <summary>
 /// A lock file's text as its networks' paragraphs, each of which can be replaced, added or removed alone: what stands beside them, comments and

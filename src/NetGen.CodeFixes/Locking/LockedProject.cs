@@ -1,4 +1,10 @@
-namespace NetGen.CodeFixes;
+using NetGen.Generator.Checks;
+using NetGen.Generator.Inference;
+using NetGen.Generator.Locking;
+using NetGen.Generator.Pipeline;
+using NetGen.Generator.Reading;
+
+namespace NetGen.CodeFixes.Locking;
 
 /// <summary>A project with its lock file: what the file should say of each network, and the edits that make it say so.</summary>
 internal sealed class LockedProject

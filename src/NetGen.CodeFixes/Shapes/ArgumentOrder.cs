@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Numbers in another order than the layer's: with the input's channels first, as PyTorch's modules have them, or channels and kernel exchanged. Whether that helps is tried out.</summary>
 internal static class ArgumentOrder

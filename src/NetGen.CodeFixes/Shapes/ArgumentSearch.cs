@@ -1,4 +1,6 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Other numbers for the attribute through which a block is used that doesn't work with those given.</summary>
 internal static class ArgumentSearch

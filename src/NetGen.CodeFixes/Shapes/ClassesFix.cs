@@ -1,4 +1,9 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Makes the last layer and the classes agree (NETGEN1060): by the layer's number, by Classes, or by another layer at the end.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClassesFix)), Shared]
@@ -33,7 +38,7 @@ public sealed class ClassesFix : TextFix
         var layers = Layers.Singles(head?.Items ?? body.Items).Where(k => Vocabulary.IsLayer(body.Uses[k].Name) || body.Source.Catalogue.FindBlock(body.Uses[k].Name) is not null).ToList();
         int last = layers.Count > 0 ? layers.Max() : index;
         // Behind what closes the last split or sequential.
-        if (head is null) while (last + 1 < body.Uses.Count && CloserFix.IsCloser(body.Uses[last + 1])) last++;
+        if (head is null) while (last + 1 < body.Uses.Count && Closers.IsCloser(body.Uses[last + 1])) last++;
         return last;
     }
 }

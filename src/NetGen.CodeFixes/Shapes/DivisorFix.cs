@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Gives groups a divisor of the channels, or the channels a multiple of the groups (NETGEN1042).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DivisorFix)), Shared]

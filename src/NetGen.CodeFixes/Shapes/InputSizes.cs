@@ -1,4 +1,10 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Other sizes of a network's input, of which the graph alone is asked whether they work: no source is written for that.</summary>
 internal static class InputSizes

@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Graph;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Edits after which a joined tap may have the shape of the current tensor, and a gate that of what it multiplies. Whether they have is tried out.</summary>
 internal static class JoinEdits

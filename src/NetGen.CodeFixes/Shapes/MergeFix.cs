@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Gives the paths of a merge the same shape (NETGEN1043, and NETGEN1047 where no input gives them one): by channels, a projection, padding, strides, or what is missing before the merge.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MergeFix)), Shared]

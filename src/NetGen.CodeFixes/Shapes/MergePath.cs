@@ -1,4 +1,9 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>One of the paths that a merge joins.</summary>
 /// <param name="Items">From the path's beginning to its end.</param>

@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Repeats what grows beyond 64 bits less often (NETGEN1048); numbers that are too large by themselves are anybody's guess.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OverflowFix)), Shared]

@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>
 /// Writes padding Same as a number where the stride isn't 1 (NETGEN1044): half of what an odd kernel covers; and gives a pool at most half of its kernel

@@ -1,4 +1,9 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Reading;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Edits after which paths may have the same shape. Whether they have is tried out.</summary>
 internal static class PathEdits

@@ -1,4 +1,9 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>
 /// Projections on shortcuts, as in He et al. 2015 (arXiv:1512.03385), section 3.3, option B: a 1 x 1 convolution with the channels and the stride of the

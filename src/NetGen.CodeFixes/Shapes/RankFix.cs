@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>
 /// Gives a layer the kind of tensor that it needs: [Flatten], [GlobalAvgPool] or [ChannelsFirst] before it, or the layer before [Flatten] (NETGEN1040);

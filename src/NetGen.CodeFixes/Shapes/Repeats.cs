@@ -1,4 +1,6 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Fewer repetitions of what becomes too small, or too large, when it is repeated.</summary>
 internal static class Repeats

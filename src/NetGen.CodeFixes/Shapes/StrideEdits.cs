@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Edits of strides, and of how sizes are rounded, after which paths may have the same size. Whether they have is tried out.</summary>
 internal static class StrideEdits

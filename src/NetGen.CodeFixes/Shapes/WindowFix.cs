@@ -1,4 +1,9 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>Makes a window fit its input (NETGEN1041): padding that keeps the size, a smaller kernel, fewer strides before it, or without the layer.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WindowFix)), Shared]

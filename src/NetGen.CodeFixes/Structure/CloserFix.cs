@@ -1,23 +1,20 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Structure;
 
 /// <summary>Closes a section (NETGEN1010).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CloserFix)), Shared]
 public sealed class CloserFix : TextFix
 {
-    /// <summary>What closes each section.</summary>
-    private static readonly Dictionary<string, string[]> s_closers = new()
-    {
-        [Vocabulary.Split] = ["Concat", "Add", "Multiply"],
-        [Vocabulary.Sequential] = ["EndSequential"],
-        [Vocabulary.Auxiliary] = ["EndAuxiliary"],
-    };
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.Unclosed.Id];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, opener) || !s_closers.TryGetValue(body.Uses[opener].Name, out string[]? closers)) return None;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, opener) || !Closers.BySection.TryGetValue(body.Uses[opener].Name, out string[]? closers)) return None;
         var places = Places(body, opener).ToList();
         return await subject.HelpfulAsync(closers.SelectMany(c => places.Select(p => PathEdits.Correct(body, $"Add [{c}]", Edit.AfterLine(body.Syntax[p], c))))).ConfigureAwait(false);
     }
@@ -29,8 +26,8 @@ public sealed class CloserFix : TextFix
         for (; end < body.Uses.Count; end++)
         {
             string name = body.Uses[end].Name;
-            if (s_closers.ContainsKey(name)) depth++;
-            else if (IsCloser(body.Uses[end]) && depth-- == 0) break;
+            if (Closers.BySection.ContainsKey(name)) depth++;
+            else if (Closers.IsCloser(body.Uses[end]) && depth-- == 0) break;
             else if (name == Vocabulary.Branch && depth == 0 && body.Uses[opener].Name != Vocabulary.Split) break;
             else if (name == Vocabulary.Branch && depth == 0) branch = end;
         }
@@ -45,6 +42,4 @@ public sealed class CloserFix : TextFix
         while (index + 1 < body.Syntax.Count && body.Syntax[index + 1].Parent == body.Syntax[index].Parent) index++;
         return index;
     }
-
-    internal static bool IsCloser(AttributeUse use) => s_closers.Values.Any(c => c.Contains(use.SimpleName)) && use.Name == $"{Vocabulary.Namespace}.{use.SimpleName}" && use.Arguments.All(a => a.IsProperty);
 }

@@ -1,4 +1,11 @@
-namespace NetGen.CodeFixes;
+using NetGen.CodeFixes.Editing;
+using NetGen.CodeFixes.Shapes;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+
+namespace NetGen.CodeFixes.Structure;
 
 /// <summary>
 /// Mends sections: an attribute that closes nothing (NETGEN1011), a layer before the first branch (NETGEN1012), a split of one path (NETGEN1013), an attribute out
@@ -72,7 +79,7 @@ public sealed class StructureFix : TextFix
         // What the network alone can have moves behind the section in which it stands.
         for (int k = end + 1; k < body.Uses.Count && end == index; k++)
         {
-            if (CloserFix.IsCloser(body.Uses[k])) yield return PathEdits.Correct(body, $"Move [{body.Uses[index].SimpleName}] behind [{body.Uses[k].SimpleName}]", [.. Edit.Remove(body.Syntax[index]), Edit.After(body.Syntax[k], body.Syntax[index].ToString())]);
+            if (Closers.IsCloser(body.Uses[k])) yield return PathEdits.Correct(body, $"Move [{body.Uses[index].SimpleName}] behind [{body.Uses[k].SimpleName}]", [.. Edit.Remove(body.Syntax[index]), Edit.After(body.Syntax[k], body.Syntax[index].ToString())]);
         }
 
         yield return end == index ? Without(body, index) : PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}] and its layers", [.. Edit.Remove([.. Enumerable.Range(index, end - index + 1).Select(k => body.Syntax[k])])]);

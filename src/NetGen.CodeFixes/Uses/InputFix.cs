@@ -1,4 +1,8 @@
-namespace NetGen.CodeFixes;
+using NetGen.Generator.Analyzers;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Reading;
+
+namespace NetGen.CodeFixes.Uses;
 
 /// <summary>
 /// Makes a tensor and the network that it is passed to agree (NETGEN5001 to NETGEN5004): <c>.unsqueeze(0)</c> and the like behind the argument, another call in

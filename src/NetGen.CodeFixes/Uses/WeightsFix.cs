@@ -1,4 +1,7 @@
-namespace NetGen.CodeFixes;
+using NetGen.Generator.Analyzers;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.CodeFixes.Uses;
 
 /// <summary>Gives a call of LoadWeights the option with which its file fits (NETGEN5010): <c>new() { Except = ["fc."] }</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WeightsFix)), Shared]

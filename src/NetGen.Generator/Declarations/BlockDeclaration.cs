@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Declarations;
 
 /// <summary>A block: an attribute class annotated with layers, from this compilation or a referenced assembly.</summary>
 internal sealed record BlockDeclaration

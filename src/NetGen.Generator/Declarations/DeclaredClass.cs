@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Declarations;
 
 /// <summary>An annotated or attribute class as its syntax says it: one part, in one file.</summary>
 internal sealed record DeclaredClass

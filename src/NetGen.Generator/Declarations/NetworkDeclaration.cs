@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Declarations;
 
 /// <summary>Everything that a network's source says, and the blocks it uses, so that nothing else is needed to generate it.</summary>
 internal sealed record NetworkDeclaration

@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Declarations;
 
 /// <summary>The full names of NetGen's own attributes, by what they do. Layers stand in <see cref="LayerTable"/>.</summary>
 internal static class Vocabulary
@@ -34,10 +36,6 @@ internal static class Vocabulary
         [Add] = MergeKind.Add,
         [Multiply] = MergeKind.Multiply,
     };
-
-    /// <summary>Everything in NetGen's namespace that a name can mean.</summary>
-    public static IEnumerable<string> FullNames => Structure.Concat([Network, Inline, Budget, Reproduces])
-        .Concat(TrainingTable.All.Select(t => $"{Namespace}.{t.Name}")).Concat(LayerTable.All.Select(l => $"{Namespace}.{l.Name}"));
 
     /// <summary>Whether a full name is a layer or structure (not a block).</summary>
     public static bool IsLayer(string fullName) => Structure.Contains(fullName) || LayerOf(fullName) is not null;

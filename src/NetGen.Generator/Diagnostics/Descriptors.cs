@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Diagnostics;
 
 /// <summary>Roslyn's descriptors of <see cref="Rules.All"/>: one for each row.</summary>
 internal static class Descriptors

@@ -1,7 +1,7 @@
 using System.IO;
 using Microsoft.CodeAnalysis;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Diagnostics;
 
 /// <summary>A rule's description: the first paragraph of its page, which is embedded, so that IDE and page say the same. Read when it is shown.</summary>
 internal sealed class PageDescription(string id) : LocalizableString

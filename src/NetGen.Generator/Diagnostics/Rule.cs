@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Diagnostics;
 
 /// <summary>A diagnostic rule. {0} of the message format is the path of attributes that leads to the place.</summary>
 /// <param name="HasMaker">The message's last placeholder says which attribute made the tensor that doesn't fit.</param>

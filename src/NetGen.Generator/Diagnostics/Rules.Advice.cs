@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Diagnostics;
 
 // NETGEN3xxx: advice. The last argument of each message says how many more such places there are.
 internal static partial class Rules

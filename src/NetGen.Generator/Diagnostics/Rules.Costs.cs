@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Diagnostics;
 
 // NETGEN2xxx: what networks and layers cost.
 internal static partial class Rules

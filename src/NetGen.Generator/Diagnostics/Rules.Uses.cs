@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Analyzers;
+
+namespace NetGen.Generator.Diagnostics;
 
 // NETGEN5xxx: places that use a network.
 internal static partial class Rules

@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Diagnostics;
 
 /// <summary>Every rule, in one table. {0} is where: the chain of attributes, such as <c>inception3a > branch3 > 2nd Conv</c>.</summary>
 internal static partial class Rules

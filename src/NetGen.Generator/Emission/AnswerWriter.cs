@@ -1,10 +1,11 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>Writes how the answer is found where it isn't the largest output.</summary>
 internal static class AnswerWriter
 {
-    public const string Method = "Predict";
-
     public static void Write(CSharpWriter writer, NetworkModel model)
     {
         if (!Answers.ArePenalties(model.Graph.Root)) return;
@@ -12,6 +13,6 @@ internal static class AnswerWriter
         writer.Line("/// <param name=\"output\">What the network returned; the caller's to dispose.</param>");
         writer.Line("/// <returns>Class indices, N.</returns>");
         string penalties = model.HasSeveralOutputs ? $"output.{model.OutputNames[0]}" : "output";
-        writer.Line($"public static torch.Tensor {Method}({model.OutputType} output) => {penalties}.argmin(1);");
+        writer.Line($"public static torch.Tensor {GeneratedMembers.Predict}({model.OutputType} output) => {penalties}.argmin(1);");
     }
 }

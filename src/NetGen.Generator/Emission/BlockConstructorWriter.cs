@@ -1,4 +1,10 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>Writes the constructor through which other blocks pass expressions: every parameter an object, as the layers' own attributes have.</summary>
 internal static class BlockConstructorWriter

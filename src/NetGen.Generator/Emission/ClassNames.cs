@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>Names the nested classes: <c>InceptionBlock</c>, <c>Layer1Sequence</c>, <c>AuxHead</c>.</summary>
 internal static class ClassNames
@@ -14,7 +18,7 @@ internal static class ClassNames
     public static void Assign(ModuleClasses classes, ClassHeader header)
     {
         // A nested class shares its declaration space with the network's members, and hides what its name means inside other nested classes.
-        var scope = new NameScope([header.Name, .. header.Members, .. ReservedNames.Module, .. ReservedNames.Network, .. classes.All.SelectMany(c => c.Properties.Values)]);
+        var scope = new NameScope([header.Name, .. header.Members, .. ReservedNames.Module, .. GeneratedMembers.Reserved, .. classes.All.SelectMany(c => c.Properties.Values)]);
         foreach (var group in classes.Nested.GroupBy(Wish).ToList())
         {
             // The simplest of several structures takes the plain name.

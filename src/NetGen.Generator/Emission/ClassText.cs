@@ -1,4 +1,11 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>The texts of one class in which instances may differ: expressions, constructor arguments, shapes and summaries.</summary>
 internal sealed class ClassText(ModuleClass c)

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>Writes what is known of a network without making one: its costs and sizes.</summary>
 internal static class ConstantsWriter
@@ -6,10 +10,10 @@ internal static class ConstantsWriter
     public static void WriteCosts(CSharpWriter writer, NetworkModel model)
     {
         bool heads = model.Graph.Outputs.Any(o => o.IsAuxiliary);
-        Write(writer, "long", "ParameterCount", model.Inferred.ParameterCount, $"Number of trained parameters{(heads ? ", auxiliary heads included" : "")}.");
+        Write(writer, GeneratedMembers.ParameterCount, model.Inferred.ParameterCount, $"Number of trained parameters{(heads ? ", auxiliary heads included" : "")}.");
         if (model.Inferred.Macs.IsKnown)
-            Write(writer, "long", "Macs", model.Inferred.Macs.Value, $"Multiply-accumulates of one sample in evaluation mode{(heads ? ", so without auxiliary heads" : "")}; convolutions and linear layers.");
-        if (model.Graph.Classes > 0) Write(writer, "int", "Classes", model.Graph.Classes, "Number of classes.");
+            Write(writer, GeneratedMembers.Macs, model.Inferred.Macs.Value, $"Multiply-accumulates of one sample in evaluation mode{(heads ? ", so without auxiliary heads" : "")}; convolutions and linear layers.");
+        if (model.Graph.Classes > 0) Write(writer, GeneratedMembers.Classes, model.Graph.Classes, "Number of classes.");
     }
 
     public static void WriteInput(CSharpWriter writer, NetworkModel model) => WriteShape(writer, "Input", "input", model.Graph.Root.Input);
@@ -27,9 +31,15 @@ internal static class ConstantsWriter
 
     private static IEnumerable<(string Name, string Unit, long Value)> Known(Shape shape)
     {
-        (string Name, string Unit)[] names = shape.IsImage ? [("Channels", "Channels"), ("Height", "Rows"), ("Width", "Columns")] : shape.IsChannelsLast ? [("Height", "Rows"), ("Width", "Columns"), ("Channels", "Channels")] : shape.IsVector ? [("Features", "Features")] : [];
+        var (channels, height, width) = ((GeneratedMembers.Channels, "Channels"), (GeneratedMembers.Height, "Rows"), (GeneratedMembers.Width, "Columns"));
+        (string Name, string Unit)[] names = shape.IsImage ? [channels, height, width]
+            : shape.IsChannelsLast ? [height, width, channels]
+            : shape.IsVector ? [(GeneratedMembers.Features, "Features")]
+            : [];
         return names.Select((n, d) => (n.Name, n.Unit, Dim: shape.Dims[d])).Where(n => n.Dim.IsKnown).Select(n => (n.Name, n.Unit, n.Dim.Value));
     }
+
+    private static void Write(CSharpWriter writer, GeneratedMember member, long value, string summary) => Write(writer, member.ConstantType!, member.Name, value, summary);
 
     private static void Write(CSharpWriter writer, string type, string name, long value, string summary)
     {

@@ -1,15 +1,22 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>Writes constructors: make the modules, then register each under its state-dict name.</summary>
 internal static class ConstructorWriter
 {
-    public static void WriteNetwork(CSharpWriter writer, NetworkModel model)
+    /// <param name="writer">Where to write.</param>
+    /// <param name="model">The network.</param>
+    /// <param name="scheme">How the first weights are drawn; null for PyTorch's defaults.</param>
+    /// <param name="initialize">Writes what draws them, after all modules are registered.</param>
+    public static void WriteNetwork(CSharpWriter writer, NetworkModel model, string? scheme, Action<CSharpWriter, NetworkModel> initialize)
     {
-        writer.Summary($"Makes the network{(InitializationWriter.Describe(model) is { } scheme ? $" with {scheme} weights" : " with PyTorch's default weights")}, in training mode, on the default device.");
+        writer.Summary($"Makes the network with {scheme ?? "PyTorch's default"} weights, in training mode, on the default device.");
         using (writer.Block($"public {model.ClassName}() : base(nameof({model.ClassName}))"))
         {
             WriteModules(writer, model.Classes.Root);
-            InitializationWriter.Write(writer, model);
+            initialize(writer, model);
         }
     }
 

@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>Writes the documentation of a network: what it computes and costs, and its layer table.</summary>
 internal static class DocumentationWriter
@@ -11,7 +16,7 @@ internal static class DocumentationWriter
     public static void WriteNetwork(CSharpWriter writer, NetworkModel model)
     {
         var (inferred, root) = (model.Inferred, model.Graph.Root);
-        string macs = inferred.Macs.IsKnown ? $", {Text.Count(inferred.Macs)} MACs" : "";
+        string macs = inferred.Macs.IsKnown ? $", {DimDisplay.Grouped(inferred.Macs)} MACs" : "";
         writer.Summary($"{Text.Xml(root.Input.ToString())} to {Text.Xml(model.Graph.Outputs[0].Shape.ToString())}: {Text.Count(inferred.ParameterCount)} parameters{macs}.");
         writer.Line("/// <remarks>");
         if (new NetworkCosts(inferred).Describe() is { Length: > 0 } costs) writer.Line($"/// <para>{Text.Xml(costs)}</para>");
@@ -31,7 +36,7 @@ internal static class DocumentationWriter
     private static string Costs(TableRow row)
     {
         string parameters = row.Parameters > 0 ? $", {Text.Plural(row.Parameters, "parameter")}" : "";
-        return row.Macs.Equals(Dim.Known(0)) ? parameters : $"{parameters}, {Text.Xml(Text.Count(row.Macs))} MACs";
+        return row.Macs.Equals(Dim.Known(0)) ? parameters : $"{parameters}, {Text.Xml(DimDisplay.Grouped(row.Macs))} MACs";
     }
 
     private static IReadOnlyList<TableRow> Rows(InferredGraph inferred)

@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>Names of generated files, which Roslyn compares without case and wants unique: else it drops all that a generator wrote.</summary>
 /// <param name="Similar">Classes that differ from another in case alone.</param>

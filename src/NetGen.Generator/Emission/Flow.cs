@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>What a forward method may release and overwrite, known at compile time because it is a straight line.</summary>
 internal sealed class Flow

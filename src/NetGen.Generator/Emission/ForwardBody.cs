@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>The statements of a forward method.</summary>
 internal sealed class ForwardBody
@@ -109,7 +114,7 @@ internal sealed class ForwardBody
         for (int k = 1; k < operands.Length; k++)
         {
             string next = k == operands.Length - 1 ? local : _scope.Take("partial");
-            string one = merge.Kind == MergeKind.Add ? _class.Scalars[ScalarTable.One.Name, ScalarTable.One.Literal] : "";
+            string one = merge.Kind == MergeKind.Add ? _class.Scalars[Code.One.Name, Code.One.Literal] : "";
             _statements.Add(new(merge.Kind == MergeKind.Add ? $"{total}.add({operands[k]}, {one});" : $"{total} * {operands[k]};", next));
             if (k > 1) Quiet($"{total}.Dispose();");
             total = next;

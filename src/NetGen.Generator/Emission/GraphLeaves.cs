@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Inference;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>The layers and merges of a network in order of execution, as <see cref="InferredGraph.Rows"/> lists them, and which of them feed which.</summary>
 internal sealed class GraphLeaves

@@ -1,6 +1,10 @@
 using System.Globalization;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Emission;
 
 /// <summary>
 /// Writes the description of the graph as a table of text: readable where it stands, one constant however large the network,
@@ -11,15 +15,15 @@ internal static class GraphWriter
     public static void WriteProperty(CSharpWriter writer, NetworkModel model)
     {
         writer.Summary("The network's layers, edges, shapes and costs, known without making or running it.");
-        writer.Line("public static global::NetGen.NetworkGraph Graph => _graph ??= global::NetGen.NetworkGraph.Parse(GraphText);");
+        writer.Line($"public static global::NetGen.NetworkGraph {GeneratedMembers.Graph} => {GeneratedMembers.GraphField} ??= global::NetGen.NetworkGraph.Parse({GeneratedMembers.GraphText});");
         writer.Line();
-        writer.Line("private static global::NetGen.NetworkGraph? _graph;");
+        writer.Line($"private static global::NetGen.NetworkGraph? {GeneratedMembers.GraphField};");
     }
 
     public static void WriteDescription(CSharpWriter writer, NetworkModel model)
     {
         var leaves = GraphLeaves.Of(model.Graph.Root);
-        writer.Line("private const string GraphText =");
+        writer.Line($"private const string {GeneratedMembers.GraphText} =");
         using (writer.Indented())
         {
             writer.Line("\"\"\"");

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>A class to write: one for the network, one for every structure of its containers.</summary>
 /// <remarks>All instances have the same nodes in the same order with the same text; only numbers (<see cref="CodeHole"/>) and shapes differ.</remarks>

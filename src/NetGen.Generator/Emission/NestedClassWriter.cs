@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>Writes the classes of blocks, sequentials and auxiliary heads: one for each structure, told apart by numbers.</summary>
 internal static class NestedClassWriter

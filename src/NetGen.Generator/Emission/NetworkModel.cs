@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Inference;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>Everything that the writers of a network's members read.</summary>
 internal sealed record NetworkModel(InferredGraph Inferred, ModuleClasses Classes)

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>
 /// Writes the way back from generated members to the attributes that declared them: in the documentation, and as <c>[GeneratedFrom]</c>.

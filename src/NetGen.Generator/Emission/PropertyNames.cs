@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>Names the properties of a class after its modules.</summary>
 internal static class PropertyNames
@@ -8,8 +11,8 @@ internal static class PropertyNames
     {
         // TorchSharp's to() sets the property that has a parameter's own name; one that is read-only would make it fail.
         IEnumerable<string> parameters = c.Sample.Nodes.Where(ModuleClass.IsParameter).Select(n => n.Name);
-        IEnumerable<string> own = network is null ? [] : [network, .. ReservedNames.Network];
-        string[] answer = network is not null && Answers.ArePenalties(c.Sample) ? [AnswerWriter.Method] : [];
+        IEnumerable<string> own = network is null ? [] : [network, .. GeneratedMembers.Reserved];
+        string[] answer = network is not null && Answers.ArePenalties(c.Sample) ? [GeneratedMembers.Predict.Name] : [];
         var scope = new NameScope([.. ReservedNames.Module, .. parameters, .. answer, .. own]);
         foreach (int k in c.Modules) c.Properties[k] = scope.Take(Wish(c.Sample.Nodes[k]), suffix: "Layer");
     }

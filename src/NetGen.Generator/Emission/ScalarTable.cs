@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>The Scalars of a network, each of which a static field of a nested class holds.</summary>
 /// <remarks>
@@ -10,9 +15,6 @@ namespace NetGen.Generator;
 internal sealed class ScalarTable(IEnumerable<string> taken)
 {
     public const string Type = "global::TorchSharp.Scalar";
-
-    /// <summary>The factor of a second summand.</summary>
-    public static readonly (string Name, string Literal) One = ("one", "1.0");
 
     private readonly string _class = new NameScope(taken).Take("Scalars");
     private readonly NameScope _names = new([.. ReservedNames.Object]);
@@ -30,12 +32,12 @@ internal sealed class ScalarTable(IEnumerable<string> taken)
     {
         IEnumerable<string> members = graph.Class.Members.Select(m => m.Split('/')[0]);
         IEnumerable<string> generated = classes.All.SelectMany(c => c.Properties.Values.Append(c.Name));
-        var table = new ScalarTable([.. members, .. generated, .. ReservedNames.Network]);
+        var table = new ScalarTable([.. members, .. generated, .. GeneratedMembers.Reserved]);
         foreach (var c in classes.All)
         {
             for (int k = 0; k < c.Sample.Nodes.Count; k++)
             {
-                if (c.Sample.Nodes[k] is MergeNode { Kind: MergeKind.Add }) table.Add(One.Name, One.Literal);
+                if (c.Sample.Nodes[k] is MergeNode { Kind: MergeKind.Add }) table.Add(Code.One.Name, Code.One.Literal);
                 else if (c.Sample.Nodes[k] is LayerNode) table.AddLayer(c, k);
             }
         }

@@ -1,6 +1,8 @@
 using System.Text;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Graph;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Emission;
 
 /// <summary>The text that two containers have in common exactly when one class can serve both.</summary>
 internal static class Structure

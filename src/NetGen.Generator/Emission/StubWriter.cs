@@ -1,27 +1,39 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Emission;
 
 /// <summary>Writes a class for a network with errors: code that uses the network still compiles, so that one mistake gives one error.</summary>
 internal static class StubWriter
 {
-    /// <summary>Reserved names of members that aren't constants.</summary>
-    private static readonly HashSet<string> s_others = ["Graph", "GraphText", "_graph", "Loss", "CreateOptimizer", "CreateScheduler", "TrainingStep", "CreateWeightAverage", "CreateAugmentation", "Recipe"];
+    private const string Unknown = "Unknown until the network's errors are corrected.", Throws = "Throws: the network has errors.";
 
-    /// <summary>Members by name, each left out where the user declares one of that name.</summary>
-    private static readonly IReadOnlyList<(string Name, int? Parameters, string Summary, string Declaration)> Members =
+    /// <summary>Members, each left out where the user declares one of that name.</summary>
+    private static readonly IReadOnlyList<(GeneratedMember Member, string Summary, string Declaration)> s_members =
     [
-        // 1 and not 0: the compiler refuses to divide by a constant 0.
-        .. ReservedNames.Network.Where(n => !s_others.Contains(n)).Select(n => (n, (int?)null, "Unknown until the network's errors are corrected.", $"public const {(n is "ParameterCount" or "Macs" ? "long" : "int")} {n} = 1;")),
-        ("Graph", null, "Throws: the network has errors.", $"public static global::NetGen.NetworkGraph Graph => {Throw};"),
-        ("forward", 1, "Throws: the network has errors.", $"public override torch.Tensor forward(torch.Tensor input) => {Throw};"),
-        ("Loss", 2, "Throws: the network has errors.", $"public torch.Tensor Loss(torch.Tensor output, torch.Tensor target) => {Throw};"),
-        (AnswerWriter.Method, 1, "Throws: the network has errors.", $"public static torch.Tensor {AnswerWriter.Method}(torch.Tensor output) => {Throw};"),
-        ("CreateOptimizer", 0, "Throws: the network has errors.", $"public torch.optim.Optimizer CreateOptimizer() => {Throw};"),
-        ("CreateScheduler", 1, "Throws: the network has errors.", $"public torch.optim.lr_scheduler.LRScheduler CreateScheduler(torch.optim.Optimizer optimizer) => {Throw};"),
-        ("TrainingStep", 3, "Throws: the network has errors.", $"public double TrainingStep(torch.optim.Optimizer optimizer, torch.Tensor input, torch.Tensor target) => {Throw};"),
-        ("CreateWeightAverage", 0, "Throws: the network has errors.", $"public global::NetGen.Training.WeightAverage CreateWeightAverage() => {Throw};"),
-        ("CreateAugmentation", 2, "Throws: the network has errors.", $"public static global::NetGen.Training.AugmentationPipeline CreateAugmentation(long seed, global::NetGen.Training.PcaColors? colors = null) => {Throw};"),
-        ("Recipe", null, "Unknown until the network's errors are corrected.", Recipe),
+        .. ((GeneratedMember[])[GeneratedMembers.ParameterCount, GeneratedMembers.Macs, GeneratedMembers.Classes, .. GeneratedMembers.Sizes]).Select(Constant),
+        Throwing(GeneratedMembers.Graph, "static global::NetGen.NetworkGraph", ""),
+        Throwing(GeneratedMembers.Forward, "override torch.Tensor", "(torch.Tensor input)"),
+        Throwing(GeneratedMembers.Loss, "torch.Tensor", "(torch.Tensor output, torch.Tensor target)"),
+        Throwing(GeneratedMembers.Predict, "static torch.Tensor", "(torch.Tensor output)"),
+        Throwing(GeneratedMembers.CreateOptimizer, "torch.optim.Optimizer", "()"),
+        Throwing(GeneratedMembers.CreateScheduler, "torch.optim.lr_scheduler.LRScheduler", "(torch.optim.Optimizer optimizer)"),
+        Throwing(GeneratedMembers.TrainingStep, "double", "(torch.optim.Optimizer optimizer, torch.Tensor input, torch.Tensor target)"),
+        Throwing(GeneratedMembers.CreateWeightAverage, "global::NetGen.Training.WeightAverage", "()"),
+        Throwing(
+            GeneratedMembers.CreateAugmentation with { Parameters = 2 },
+            "static global::NetGen.Training.AugmentationPipeline",
+            "(long seed, global::NetGen.Training.PcaColors? colors = null)"),
+        (GeneratedMembers.Recipe, Unknown, Recipe),
     ];
+
+    // 1 and not 0: the compiler refuses to divide by a constant 0.
+    private static (GeneratedMember Member, string Summary, string Declaration) Constant(GeneratedMember member) =>
+        (member, Unknown, $"public const {member.ConstantType} {member} = 1;");
+
+    private static (GeneratedMember Member, string Summary, string Declaration) Throwing(GeneratedMember member, string type, string parameters) =>
+        (member, Throws, $"public {type} {member}{parameters} => {Throw};");
 
     private const string Recipe = """
         public static class Recipe
@@ -51,11 +63,12 @@ internal static class StubWriter
             writer.Line(Text.GeneratedCode);
             using (writer.Block($"{(header.Modifiers.Length > 0 ? header.Modifiers + " " : "")}partial class {name} : torch.nn.Module<torch.Tensor, torch.Tensor>"))
             {
-                foreach (var member in Members.Prepend((".ctor", 0, "Makes the module.", $"public {name}() : base(nameof({name})) {{ }}")).Where(m => !header.Declares(m.Name, m.Parameters)))
+                (GeneratedMember Member, string, string) constructor = (GeneratedMembers.Constructor, "Makes the module.", $"public {name}() : base(nameof({name})) {{ }}");
+                foreach (var (member, summary, declaration) in s_members.Prepend(constructor).Where(m => !header.Declares(m.Member.Name, m.Member.Parameters)))
                 {
                     writer.Gap();
-                    writer.Summary(member.Summary);
-                    writer.Line(member.Declaration);
+                    writer.Summary(summary);
+                    writer.Line(declaration);
                 }
             }
         });

@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>
 /// A quotient of whole numbers that isn't whole, kept exact while an expression is evaluated, so that

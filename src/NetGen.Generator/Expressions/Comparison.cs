@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 /// <summary><c>== != &lt; &lt;= &gt; &gt;=</c>.</summary>
 internal static class Comparison

@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>
 /// One dimension of a tensor: a number, or a whole-number expression in the height H and width W of the network's input.
@@ -43,6 +43,9 @@ internal sealed class Dim : IEquatable<Dim>
 
     /// <summary>Whether it is the same number for every input.</summary>
     public bool IsKnown => _terms.Length == 0;
+
+    /// <summary>Whether the value depends on H or on W.</summary>
+    public bool Uses(char symbol) => _terms.Any(t => t.Atoms.Any(a => a.Uses(symbol)));
 
     /// <summary>The number, when it is known.</summary>
     /// <exception cref="InvalidOperationException">It depends on H or W.</exception>

@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Text;
+using NetGen.Generator.Support;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>Writes a dimension the way a person would: factored, with ceil where it reads better, and mod where it is one.</summary>
 internal static class DimDisplay
 {
+    /// <summary>A known dimension as people read it (<c>6,624,904</c>), an expression in H and W as it is.</summary>
+    public static string Grouped(Dim dim) => dim.IsKnown ? Text.Count(dim.Value) : dim.ToString();
+
     public static string Format(Dim dim)
     {
         if (dim.IsKnown) return Number(dim.Constant);

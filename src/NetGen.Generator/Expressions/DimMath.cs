@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>Division of dimensions, and the whole-number arithmetic behind it.</summary>
 internal static class DimMath

@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>A coefficient times a product of atoms (at least one, sorted, repeated for powers).</summary>
 internal sealed class DimTerm(long coefficient, DimAtom[] atoms) : IEquatable<DimTerm>

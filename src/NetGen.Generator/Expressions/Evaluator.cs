@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Expressions;
 
 /// <summary>Evaluates a tree. Every method returns null after noting the first error.</summary>
 internal sealed class Evaluator

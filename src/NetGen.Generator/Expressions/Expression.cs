@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Expressions;
 
 /// <summary>An expression of the language, parsed: an immutable tree of records.</summary>
 /// <param name="Position">Where its own first character is in the text, from 0: a binary expression's operator.</param>

@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>A function of the language.</summary>
 /// <param name="Minimum">Fewest arguments.</param>

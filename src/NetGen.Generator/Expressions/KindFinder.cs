@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>What kind of value an expression has whatever its variables are.</summary>
 internal enum ValueKind

@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Expressions;
 
 /// <summary>Builds the tree of an expression by precedence climbing.</summary>
 internal sealed class Parser

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using NetGen.Generator.Support;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>A parsed expression, or what is wrong with the text.</summary>
 internal readonly record struct ExpressionResult(Expression? Value, ExpressionError? Error)

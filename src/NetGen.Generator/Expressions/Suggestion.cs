@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>Guesses which known name a misspelt one meant.</summary>
 internal static class Suggestion

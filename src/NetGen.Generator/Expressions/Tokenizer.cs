@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 internal enum TokenKind
 {

@@ -1,6 +1,7 @@
 using System.Globalization;
+using NetGen.Generator.Support;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Expressions;
 
 /// <summary>A value of the language: what an argument holds as written, and what an expression evaluates to.</summary>
 internal abstract record Value

@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>What a result of a network says of a class.</summary>
 internal enum Meaning

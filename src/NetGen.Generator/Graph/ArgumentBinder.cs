@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>A parameter that an attribute's arguments are bound to.</summary>
 /// <param name="Members">Those of its enumeration.</param>

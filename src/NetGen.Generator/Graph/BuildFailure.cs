@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Pipeline;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>
 /// Leaves the attribute that is being expanded; <see cref="Expander"/> and <see cref="GraphBuilder"/> note it and go on behind it.

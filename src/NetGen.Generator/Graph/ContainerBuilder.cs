@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>A container while its nodes are being added: the current tensor, the names taken, the taps.</summary>
 internal sealed class ContainerBuilder(ContainerKind kind, string typeStem, EquatableArray<(string Name, string Literal)> arguments, Shape input)

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>Evaluates the arguments of one attribute of a frame; every failure names the attribute, the argument and the text.</summary>
 internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
@@ -29,7 +33,7 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
     public Value Expression(string text, string argument, string? whole = null, int offset = 0, string? members = null)
     {
         whole ??= text;
-        var parsed = NetGen.Generator.Expression.Parse(text);
+        var parsed = Expressions.Expression.Parse(text);
         if (!parsed.IsExpression(out var expression))
         {
             var (start, length) = Word(text, parsed.Error!.Position);
@@ -58,7 +62,7 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         {
             return Expression(text, name, members: members);
         }
-        catch (BuildFailure failure) when (failure.Problem is null && NetGen.Generator.Expression.Parse(text).IsExpression(out var expression)
+        catch (BuildFailure failure) when (failure.Problem is null && Expressions.Expression.Parse(text).IsExpression(out var expression)
             && KindFinder.Of(expression, v => scope.TryGet(v, out var value) ? KindFinder.Of(value!) : ValueKind.Any) is var found && !KindFinder.Fits(found, kind))
         {
             throw Fail(Rules.BadArgument, name, name, members ?? Expectations[kind], $"{KindFinder.Describe(found)} (from \"{text}\")");

@@ -1,4 +1,11 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Graph;
 
 // Layers and blocks.
 internal sealed partial class Expander

@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.Generator.Graph;
 
 // State-dict names.
 internal sealed partial class Expander
@@ -9,7 +12,7 @@ internal sealed partial class Expander
         if (name is not TextValue { Text: var text }) return null;
         if (Property(item, "Repeat") is not null && text.IndexOf('{') < 0) text += "{" + Frame.Index + "}";
         string given = Evaluate(item, frame, target).Interpolate(text, "Name");
-        if (Names.Obstacle(given) is { } obstacle) throw frame.Fail(Rules.BadName, item.Index, "Name", given, obstacle);
+        if (StateNames.Obstacle(given) is { } obstacle) throw frame.Fail(Rules.BadName, item.Index, "Name", given, obstacle);
         return given;
     }
 

@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.Generator.Graph;
 
 // Repeat and When.
 internal sealed partial class Expander

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.Generator.Graph;
 
 // Auxiliary heads, outputs, taps and variables.
 internal sealed partial class Expander
@@ -27,7 +31,7 @@ internal sealed partial class Expander
         var builder = new ContainerBuilder(ContainerKind.Auxiliary, name, [], target.CurrentShape) { Source = (target, target.Current) };
         Expand(item.Items, frame, builder);
         target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), main));
-        if (isRoot) AddResult(item, frame, name, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape, true, lossWeight));
+        if (isRoot) AddResult(item, frame, name, new NetworkOutput(StateNames.Pascal(name), target.Current, target.CurrentShape, true, lossWeight));
         target.Current = main;
     }
 
@@ -35,12 +39,12 @@ internal sealed partial class Expander
     {
         if (target.Kind != ContainerKind.Network) throw Misplaced(item, frame, $"an output belongs to the network itself or an [Inline] block{Inside(target)}");
         if (target.Current == Container.InputValue) throw frame.Fail(Rules.MisplacedAttribute, item.Index, null, item.Use.SimpleName, "there is no layer before it; the network's input can't be its output");
-        foreach (string name in Texts(item, frame, target)) AddResult(item, frame, name, new NetworkOutput(Names.Pascal(name), target.Current, target.CurrentShape));
+        foreach (string name in Texts(item, frame, target)) AddResult(item, frame, name, new NetworkOutput(StateNames.Pascal(name), target.Current, target.CurrentShape));
     }
 
     private void AddResult(Item item, Frame frame, string name, NetworkOutput output)
     {
-        if (!Names.IsIdentifier(output.Name)) problems.Note(frame.Fail(Rules.BadName, item.Index, null, name, "it names a property: begin with a letter, and use letters, digits and '_'"));
+        if (!StateNames.IsIdentifier(output.Name)) problems.Note(frame.Fail(Rules.BadName, item.Index, null, name, "it names a property: begin with a letter, and use letters, digits and '_'"));
         // Of two heads the name is taken, which is said.
         else if (_doubts > 0 || (output.IsAuxiliary && _outputs.Any(o => o.IsAuxiliary && o.Name == output.Name && frame.Parent is null && item.Use.Name == Vocabulary.Auxiliary && !problems.IsSound && problems.Noted.Any(p => p.Rule == Rules.DuplicateName && p.Origin == frame.OriginOf(item.Index))))) problems.Note(BuildFailure.Consequence());
         else if (_outputs.Any(o => o.Name == output.Name)) problems.Note(frame.Fail(Rules.DuplicateTap, item.Index, null, name));
@@ -84,7 +88,7 @@ internal sealed partial class Expander
         if (!VariableScope.IsName(name))
         {
             // Written the other way round, the name is where the value belongs: later attributes aren't wrong, too.
-            if (written is TextValue { Text: var swapped } && Names.IsIdentifier(swapped)) frame.Variables[swapped] = new UnknownValue();
+            if (written is TextValue { Text: var swapped } && StateNames.IsIdentifier(swapped)) frame.Variables[swapped] = new UnknownValue();
             throw frame.Fail(Rules.BadName, item.Index, "name", name, VariableScope.NameRule);
         }
 

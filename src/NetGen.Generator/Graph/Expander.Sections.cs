@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Graph;
 
 // Sequentials, splits and merges.
 internal sealed partial class Expander

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>Expands attributes into nodes: repeats, conditions, splits, sequentials, blocks.</summary>
 /// <remarks>

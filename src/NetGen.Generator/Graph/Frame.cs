@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>The expansion of one network or block: its variables, and where it stands in the chain of attributes.</summary>
 /// <param name="Owner">Full name of the class that carries the attributes.</param>

@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>What only the place of a layer adds to the message of its problem.</summary>
 internal static class LayerTexts
@@ -33,5 +38,5 @@ internal static class LayerTexts
     }
 
     private static string? Written(AttributeUse use, string name) =>
-        new ArgumentFinder(_ => null).Find(use, name) is [var index] && use.Arguments[index].Value is TextValue { Text: var text } ? text : null;
+        Vocabulary.LayerOf(use.Name) is { } layer && use.IndicesOf(name, [.. layer.Parameters.Select(p => p.Name)]) is [var index] && use.Arguments[index].Value is TextValue { Text: var text } ? text : null;
 }

@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>Says in which sizes the paths of a merge differ, all of them, and what that comes from as a rule.</summary>
 internal static class MergeDifference

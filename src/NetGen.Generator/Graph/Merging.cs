@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>Shape rules of Concat, Add and Multiply.</summary>
 internal static class Merging
@@ -85,6 +89,6 @@ internal static class Merging
         if (a.IsKnown && b.IsKnown) return false;
         var difference = a - b;
         return Samples.Any(n => difference.Evaluate(n, n) == 0)
-            || (Validity.Uses(difference, 'H') != Validity.Uses(difference, 'W') && Solutions.HasZero(difference) == true);
+            || (difference.Uses('H') != difference.Uses('W') && Solutions.HasZero(difference) == true);
     }
 }

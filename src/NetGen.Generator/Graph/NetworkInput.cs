@@ -1,6 +1,10 @@
 using System.Globalization;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Graph;
 
 /// <summary>Reads the input's shape and the number of classes from <c>[Network]</c>.</summary>
 internal static class NetworkInput

@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>A step of a <see cref="Container"/>'s straight-line data flow. Its value has the node's index; the container's input has <see cref="Container.InputValue"/>.</summary>
 /// <param name="Name">Its name within the container, unique but for layers without state: <c>conv1</c>, <c>0</c>.</param>
@@ -17,18 +22,6 @@ internal sealed record ContainerNode(string Name, Origin Origin, Container Conta
 
 /// <summary>Stands where an error is reported, so that what follows can be checked; never part of a finished graph.</summary>
 internal sealed record BrokenNode(string Name, Origin Origin, Shape Output) : Node(Name, Origin, Output);
-
-internal enum MergeKind
-{
-    /// <summary>Along the channels.</summary>
-    Concat,
-
-    /// <summary>Element-wise; all shapes equal.</summary>
-    Add,
-
-    /// <summary>Element-wise; 1 x 1 images broadcast over height and width.</summary>
-    Multiply,
-}
 
 /// <summary>A module with members: data flows from one input through <see cref="Nodes"/> to one output.</summary>
 /// <param name="Kind">What it came from.</param>

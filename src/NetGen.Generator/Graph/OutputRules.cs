@@ -1,6 +1,10 @@
 using System.Globalization;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Graph;
 
 /// <summary>What a network's results must be to be trained: one channel or feature for each of the declared classes.</summary>
 internal static class OutputRules

@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>The problems of one network: each mistake once, however often repetitions and blocks meet it.</summary>
 internal sealed class ProblemList

@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Graph;
 
 /// <summary>
 /// What a layer makes of arguments or an input that an error left open, so that the rest of the network can be checked: it is tried on

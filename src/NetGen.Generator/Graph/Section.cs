@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>A piece of a network's or block's attribute list, with the index of the attribute it begins with.</summary>
 internal abstract record Item(int Index, AttributeUse Use);

@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.Generator.Graph;
 
 /// <summary>Finds the sections of an attribute list: what is opened, what is closed, what stands inside.</summary>
 internal sealed class SectionParser

@@ -1,6 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Graph;
 
 /// <summary>What names mean at one place of a network: the block's parameters, then the language's own variables.</summary>
 /// <param name="frame">The block or network.</param>
@@ -31,7 +35,7 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
     public const string NameRule = "it names a variable: begin with a letter, and use letters, digits and '_'";
 
     /// <summary>Whether a [Let] can define a variable of this name.</summary>
-    public static bool IsName(string name) => Generator.Names.IsIdentifier(name) && name is not ("true" or "false" or "null");
+    public static bool IsName(string name) => StateNames.IsIdentifier(name) && name is not ("true" or "false" or "null");
 
     /// <summary>Why a known variable has no value here, or null.</summary>
     /// <param name="name">The variable.</param>

@@ -1,9 +1,17 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Inference;
+
+/// <summary>What a graph costs and for which inputs it works, or why it works for none.</summary>
+internal sealed record InferenceResult(InferredGraph? Inferred, EquatableArray<Problem> Problems);
 
 /// <summary>Works out what a graph costs and for which inputs it works.</summary>
 internal static class Analysis
 {
-    public static NetworkAnalysis Infer(NetworkGraph graph)
+    public static InferenceResult Infer(NetworkGraph graph)
     {
         var list = StepList.Of(graph);
         try

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Inference;
 
 /// <summary>Says in words where windows leave rows or columns unread, and for which sizes of the input.</summary>
 internal static class Drops
@@ -26,7 +30,7 @@ internal static class Drops
         if (remainder.Count.IsKnown)
             return remainder.At(0, 0) is > 0 and var count ? $"drops the last {(count == 1 ? what : $"{Text.Invariant(count)} {what}s")}{of}{(remainder.Of.IsKnown ? "" : " for every input")}" : null;
 
-        bool usesH = Validity.Uses(remainder.Count, 'H'), usesW = Validity.Uses(remainder.Count, 'W');
+        bool usesH = remainder.Count.Uses('H'), usesW = remainder.Count.Uses('W');
         char symbol = usesH ? 'H' : 'W';
         if (usesH == usesW || !valid.TryGetValue(symbol, out var sizes) || Solutions.Where(n => remainder.At(n, n) > 0, remainder.Count, sizes.From) is not { } dropping)
             return $"may drop {what}s{of}: as many as {remainder.Count}";

@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Inference;
 
 /// <summary>A graph with its costs: what emission, diagnostics and the printed table read.</summary>
 internal sealed record InferredGraph

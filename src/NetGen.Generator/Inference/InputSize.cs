@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Inference;
 
 /// <summary>A height and width that stand for H and W.</summary>
 internal readonly record struct InputSize(long Height, long Width)

@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Inference;
 
 /// <summary>
 /// Memory of activations: bytes of float32 tensors for one sample, the input included, parameters not; of what layers need

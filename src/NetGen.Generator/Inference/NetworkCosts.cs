@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Inference;
 
 /// <summary>A network's costs in words; those of a symbolic network as a formula where it is short, and at an example size.</summary>
 internal sealed class NetworkCosts(InferredGraph inferred)
@@ -30,7 +34,7 @@ internal sealed class NetworkCosts(InferredGraph inferred)
         {
             if (!HasMemory) return "memory depends on the input's size";
             var size = Example ?? default;
-            long inference = inferred.PeakInferenceBytes ?? Generator.Memory.PeakInference(_steps.Value, size), training = inferred.PeakTrainingBytes ?? Generator.Memory.PeakTraining(_steps.Value, size);
+            long inference = inferred.PeakInferenceBytes ?? Inference.Memory.PeakInference(_steps.Value, size), training = inferred.PeakTrainingBytes ?? Inference.Memory.PeakTraining(_steps.Value, size);
             string at = inferred.PeakInferenceBytes is null ? $" of {size}" : "";
             return $"one sample{at} takes {Text.Bytes(inference)} in inference and {Text.Bytes(training)} in training at the peak, beside {Text.Bytes(ParameterBytes)} of parameters";
         }

@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Inference;
 
 /// <summary>What a node costs with all that it contains.</summary>
 internal readonly record struct NodeCosts(long Parameters, Dim Macs)

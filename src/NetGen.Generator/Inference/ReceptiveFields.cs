@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Inference;
 
 /// <summary>
 /// Receptive fields by the recurrence of Araujo, Norris and Sim, "Computing Receptive Fields of Convolutional Neural

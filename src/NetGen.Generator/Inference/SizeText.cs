@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Inference;
 
 /// <summary>Sizes in words: <c>H even</c>, <c>H divisible by 32</c>, <c>H mod 4 = 3</c>, <c>H mod 32 >= 16</c>, <c>H = 15 or H = 16</c>.</summary>
 internal static class SizeText

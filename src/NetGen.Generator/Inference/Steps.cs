@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Inference;
 
 /// <summary>A primitive step of the whole network: a layer or a merge on values that are numbered through all containers.</summary>
 /// <param name="Path">The state-dict path.</param>

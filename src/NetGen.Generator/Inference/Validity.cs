@@ -1,4 +1,11 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Inference;
 
 /// <summary>For which heights and widths a symbolic network works: windows must fit, and merged paths must agree.</summary>
 internal static class Validity
@@ -20,17 +27,17 @@ internal static class Validity
 
         var equalities = list.Steps.SelectMany(Equalities).ToList();
         var conditions = new List<string>();
-        foreach (char symbol in new[] { 'H', 'W' }.Where(s => list.Shapes[0].Dims.Any(d => Uses(d, s))))
+        foreach (char symbol in new[] { 'H', 'W' }.Where(s => list.Shapes[0].Dims.Any(d => d.Uses(s))))
         {
             char other = symbol == 'H' ? 'W' : 'H';
             long least = 1;
-            foreach (var (at, requirement) in requirements.Where(r => Uses(r.Requirement.Dim, symbol) && !Uses(r.Requirement.Dim, other)))
+            foreach (var (at, requirement) in requirements.Where(r => r.Requirement.Dim.Uses(symbol) && !r.Requirement.Dim.Uses(other)))
             {
                 if (Least(requirement, least) is not { } size) return ([], TooSmall(at, Why(requirement, requirement.Dim.ToString())), sizes);
                 least = size;
             }
 
-            var mine = equalities.Where(e => Uses(e.Difference, symbol) && !Uses(e.Difference, other)).ToList();
+            var mine = equalities.Where(e => e.Difference.Uses(symbol) && !e.Difference.Uses(other)).ToList();
             if (Solutions.Zeros([.. mine.Select(e => e.Difference).Distinct()], least) is not { } solutions)
             {
                 conditions.Add($"{symbol} >= {least}");
@@ -47,7 +54,7 @@ internal static class Validity
             if (text is not null) conditions.Add(text);
         }
 
-        conditions.AddRange(Listing(equalities.Where(e => Uses(e.Difference, 'H') && Uses(e.Difference, 'W'))));
+        conditions.AddRange(Listing(equalities.Where(e => e.Difference.Uses('H') && e.Difference.Uses('W'))));
         return (conditions.OrderBy(c => c.Length > 1 && c.Substring(1).StartsWith(" >= ", StringComparison.Ordinal) ? 0 : 1).ToEquatableArray(), null, sizes);
     }
 
@@ -63,8 +70,6 @@ internal static class Validity
     public static bool Holds(StepList list, InputSize size) => list.Steps.All(s =>
         (s.Layer is null || s.Layer.Requirements.All(r => r.Dim.Evaluate(size.Height, size.Width) >= r.Minimum))
         && Equalities(s).All(e => e.Difference.Evaluate(size.Height, size.Width) == 0));
-
-    public static bool Uses(Dim dim, char symbol) => dim.Terms.Any(t => t.Atoms.Any(a => a.Uses(symbol)));
 
     /// <summary>The smallest size from <paramref name="from"/> on that fulfils a requirement; sizes grow with the input, so that all larger ones do too.</summary>
     private static long? Least(Requirement requirement, long from)

@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>All activations. What each saves for its backward pass is PyTorch's (tools/autograd/derivatives.yaml).</summary>
 internal static class Activations
@@ -27,7 +29,7 @@ internal static class Activations
     ];
 
     /// <summary>ELU's scales of its output and its input.</summary>
-    private static CodePart One => Code.Scalar(ScalarTable.One.Name, 1);
+    private static CodePart One => Code.One;
 
     private static bool IsStandard(LayerArguments arguments) => arguments.Number("scale").Equals(1.7159) && arguments.Number("slope").Equals(2.0 / 3);
 

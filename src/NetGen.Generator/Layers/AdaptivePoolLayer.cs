@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[AdaptiveAvgPool] and [AdaptiveMaxPool]: windows that split an image into a given number of rows and columns.</summary>
 /// <param name="name">The attribute's name.</param>

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[AvgPool]: the mean of each window, PyTorch's avg_pool2d.</summary>
 internal sealed class AvgPoolLayer : LayerDefinition

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[BatchNorm]: PyTorch's BatchNorm2d on images and BatchNorm1d on vectors.</summary>
 internal sealed class BatchNormLayer : LayerDefinition

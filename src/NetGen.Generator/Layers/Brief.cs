@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Layers;
 
 /// <summary>Arguments in short, for tables and comments: only what differs from the default.</summary>
 internal static class Brief

@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[ChannelsLast] and [ChannelsFirst]: where the channels of an image stand (PyTorch's Permute).</summary>
 internal sealed class ChannelOrderLayer(bool last) : LayerDefinition

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[ChannelPad]: channels of zeros before and after those of an image.</summary>
 internal sealed class ChannelPadLayer : LayerDefinition

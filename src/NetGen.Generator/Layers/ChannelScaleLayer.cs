@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[ChannelScale]: a trained factor per channel (LayerScale, Touvron et al. 2021).</summary>
 internal sealed class ChannelScaleLayer : LayerDefinition

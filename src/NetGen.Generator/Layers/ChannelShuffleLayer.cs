@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[ChannelShuffle]: mixes the channels of groups (ShuffleNet, Zhang et al. 2017).</summary>
 internal sealed class ChannelShuffleLayer : LayerDefinition

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Layers;
 
 /// <summary>Which input maps each output map of a [SparseConv] sees: <c>"0 1 2; 1 2 3"</c>.</summary>
 /// <param name="Text">The table with one space between numbers and <c>"; "</c> between output maps.</param>

@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[Conv]: two-dimensional convolution.</summary>
 internal sealed class ConvLayer : LayerDefinition

@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[ConvTranspose]: transposed convolution, PyTorch's ConvTranspose2d.</summary>
 internal sealed class ConvTransposeLayer : LayerDefinition

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>What [Conv] and [DepthwiseConv] share: PyTorch's Conv2d with its channels and groups settled.</summary>
 internal sealed class Convolution(LayerDefinition definition, LayerArguments arguments, Shape input, long channels, long groups)

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[DeformConv]: deformable convolution with the convolution that gives its offsets (Dai et al. 2017; modulated: Zhu et al. 2018).</summary>
 internal sealed class DeformConvLayer : LayerDefinition

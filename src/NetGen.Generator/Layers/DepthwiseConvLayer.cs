@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[DepthwiseConv]: each channel is convolved by itself.</summary>
 internal sealed class DepthwiseConvLayer : LayerDefinition

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[Dropout], [Dropout2d] and [StochasticDepth]: in training set values, channels or whole samples to 0 and scale the rest.</summary>
 /// <param name="name">The attribute's name.</param>

@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>Pieces of generated calls that layers share.</summary>
 internal static class Emit

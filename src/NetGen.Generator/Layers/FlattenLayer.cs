@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[Flatten]: all values of a sample in one vector.</summary>
 internal sealed class FlattenLayer : LayerDefinition

@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[GlobalAvgPool] and [GlobalMaxPool]: one value per channel, of whatever size the image is.</summary>
 /// <param name="name">The attribute's name.</param>

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[GroupNorm]: PyTorch's GroupNorm, on images only, as TorchSharp's.</summary>
 internal sealed class GroupNormLayer : LayerDefinition

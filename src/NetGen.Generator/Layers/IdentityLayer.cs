@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[Identity]: does nothing.</summary>
 internal sealed class IdentityLayer : LayerDefinition

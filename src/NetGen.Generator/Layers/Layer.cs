@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>One layer with its arguments bound and its shapes inferred: all that later steps need to know of it.</summary>
 internal sealed record Layer

@@ -1,6 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Layers;
 
 /// <summary>One kind of primitive layer: its arguments, shape rule, state, costs and how it is written in C#.</summary>
 internal abstract class LayerDefinition
@@ -53,31 +56,6 @@ internal sealed record LayerParameter(string Name, ParameterKind Kind, Value? De
 {
     /// <summary>Those of its enumeration.</summary>
     public EquatableArray<EnumValue> Members { get; init; } = [];
-}
-
-internal enum ParameterKind
-{
-    Integer,
-    Number,
-    Boolean,
-
-    /// <summary>An integer for both axes, or (height, width).</summary>
-    Pair,
-
-    /// <summary>A string that is not an expression.</summary>
-    Text,
-
-    /// <summary>An enumeration's member.</summary>
-    Enum,
-
-    /// <summary>A list of integers.</summary>
-    Integers,
-
-    /// <summary>A list of numbers.</summary>
-    Numbers,
-
-    /// <summary>A list of strings that are not expressions.</summary>
-    Texts,
 }
 
 /// <summary>Evaluated arguments of one layer, every parameter present (defaults filled in) and of its parameter's kind.</summary>

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[LayerNorm]: PyTorch's LayerNorm over the features of a vector, or over the channels at each position of an image, channels first or last.</summary>
 internal sealed class LayerNormLayer : LayerDefinition

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[LayerScale]: a trained factor per channel, a parameter of the surrounding module itself (torchvision's ConvNeXt).</summary>
 internal sealed class LayerScaleLayer : LayerDefinition

@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Layers;
 
 /// <summary>Every primitive layer. A new layer is a line here, a definition beside it, an attribute in NetGen.Runtime and a row in docs/layers.md.</summary>
 internal static class LayerTable

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[Linear]: a fully connected layer, on vectors and at every position of a channels-last image.</summary>
 internal sealed class LinearLayer : LayerDefinition

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>
 /// [LocalContrastNorm]: subtractive and divisive normalization with a Gaussian window over all channels (Jarrett et al. 2009).

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[LocalResponseNorm]: PyTorch's local_response_norm, AlexNet's normalisation across channels.</summary>
 internal sealed class LocalResponseNormLayer : LayerDefinition

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[MaxPool]: the largest value of each window, PyTorch's max_pool2d.</summary>
 internal sealed class MaxPoolLayer : LayerDefinition

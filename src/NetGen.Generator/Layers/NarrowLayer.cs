@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[Narrow]: some of the channels (PyTorch's narrow and chunk).</summary>
 internal sealed class NarrowLayer : LayerDefinition

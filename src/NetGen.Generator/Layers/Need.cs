@@ -1,6 +1,8 @@
 using System.Globalization;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Layers;
 
 /// <summary>Checks that layers share: each gives null where all is well, so that they chain with <c>??</c>.</summary>
 internal static class Need

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[PixelShuffle]: channels become pixels (Shi et al. 2016).</summary>
 internal sealed class PixelShuffleLayer : LayerDefinition

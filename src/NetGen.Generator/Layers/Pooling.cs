@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>What pooling layers share.</summary>
 internal static class Pooling

@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[RadialBasis]: squared distances to fixed codes, LeNet-5's output (LeCun et al. 1998, section II.B).</summary>
 internal sealed class RadialBasisLayer : LayerDefinition

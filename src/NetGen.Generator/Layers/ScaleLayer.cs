@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[Scale]: a fixed factor, as Inception-ResNet has on its residuals.</summary>
 internal sealed class ScaleLayer : LayerDefinition

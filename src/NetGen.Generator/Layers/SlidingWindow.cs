@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>
 /// A window that slides over an image with steps of its stride: the arithmetic that convolution and pooling share, for known and symbolic sizes.

@@ -1,4 +1,9 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[SparseConv]: convolution with a connection table, as LeNet-5's C3 (LeCun et al. 1998, table I).</summary>
 internal sealed class SparseConvLayer : LayerDefinition

@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[Subsampling]: LeNet-5's pooling with a trained coefficient and bias per channel (LeCun et al. 1998, section II.B).</summary>
 internal sealed class SubsamplingLayer : LayerDefinition

@@ -1,4 +1,6 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>What to do where a window doesn't fit: mostly its size, but numbers in another order than NetGen's look the same, and are told from it by their values.</summary>
 internal static class WindowAdvice

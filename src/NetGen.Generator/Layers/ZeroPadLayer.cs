@@ -1,4 +1,8 @@
-namespace NetGen.Generator;
+using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Layers;
 
 /// <summary>[ZeroPad]: zeros around an image, sides in PyTorch's order.</summary>
 internal sealed class ZeroPadLayer : LayerDefinition

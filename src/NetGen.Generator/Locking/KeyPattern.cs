@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Locking;
 
 /// <summary>
 /// Several state-dict keys of one shape in one line, so that a lock file stays short enough to be read:

@@ -1,6 +1,8 @@
 using System.Globalization;
+using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Locking;
 
 /// <summary>Says in words what differs between a network and what is locked; null where nothing does.</summary>
 internal static class LockComparison

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Locking;
 
 /// <summary>A lock file as it was read. Its text is read once: the same text is the same object from one keystroke to the next.</summary>
 /// <param name="Networks">By full name; empty where the file can't be read.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.Text;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Locking;
 
 /// <summary>Reads a lock file, which people merge and edit: whatever stands in it is a file or an error with its line.</summary>
 internal sealed class LockParser

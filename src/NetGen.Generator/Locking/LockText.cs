@@ -1,7 +1,12 @@
 using System.Globalization;
 using System.Text;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Locking;
 
 /// <summary>What a lock file says of a network, and how it is written.</summary>
 internal static class LockText
@@ -15,24 +20,21 @@ internal static class LockText
     /// <summary>The build property that asks for a new one.</summary>
     public const string UpdateProperty = "build_property.NetGenUpdateLock";
 
-    /// <summary>What people type to get a new one.</summary>
-    public const string Command = "dotnet build -p:NetGenUpdateLock=true";
-
     public const string Version = "version 1", Network = "network ", Keys = "keys", Input = "input", Output = "output ";
 
     /// <summary>The costs, with what they are called in the file and in messages; in the order of the file.</summary>
     public static readonly IReadOnlyList<(string Name, Func<InferredGraph, string?> Value)> Costs =
     [
         ("parameters", g => Text.Count(g.ParameterCount)),
-        ("MACs", g => Text.Count(g.Macs)),
-        ("activations", g => Text.Count(g.Activations)),
+        ("MACs", g => DimDisplay.Grouped(g.Macs)),
+        ("activations", g => DimDisplay.Grouped(g.Activations)),
         ("peak memory in bytes", g => g.PeakInferenceBytes is { } bytes ? Text.Count(bytes) : null),
         ("peak training memory in bytes", g => g.PeakTrainingBytes is { } bytes ? Text.Count(bytes) : null),
     ];
 
     private const string Header = $"""
         # What the networks of this project take, give, cost and store. Commit this file: NetGen reports what differs from it.
-        # Written by {Command}
+        # Written by {Rules.UpdateLock}
         {Version}
         """;
 

@@ -1,4 +1,7 @@
-namespace NetGen.Generator;
+using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Locking;
 
 /// <summary>One entry of a network's state dict.</summary>
 /// <param name="Name">Its key: <c>layer1.0.conv1.weight</c>.</param>

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Support;
 
 /// <summary>An immutable array compared by its elements: what cached models hold instead of arrays and lists.</summary>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]

@@ -1,4 +1,4 @@
-namespace NetGen.Generator;
+namespace NetGen.Generator.Support;
 
 /// <summary>Results of a pure function, of which those that were asked for last are kept. May be used from several threads.</summary>
 /// <param name="capacity">The sizes of what is kept are at most this together.</param>

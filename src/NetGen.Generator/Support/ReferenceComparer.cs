@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace NetGen.Generator;
+namespace NetGen.Generator.Support;
 
 /// <summary>Tells objects apart by identity: comparing records by value would walk whole networks.</summary>
 internal sealed class ReferenceComparer<T> : IEqualityComparer<T>

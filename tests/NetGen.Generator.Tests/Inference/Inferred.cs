@@ -28,7 +28,7 @@ internal static class Inferred
         [.. GraphsOf([.. sources]).Select(g => g.Graph is null ? null : Analysis.Infer(g.Graph).Inferred)];
 
     /// <summary>The analysis with its problems; the graph must be sound.</summary>
-    public static NetworkAnalysis ResultOf(string source) => Analysis.Infer(GraphsOf(source).Single().Graph!);
+    public static InferenceResult ResultOf(string source) => Analysis.Infer(GraphsOf(source).Single().Graph!);
 
     private static IEnumerable<GraphResult> GraphsOf(params string[] sources)
     {

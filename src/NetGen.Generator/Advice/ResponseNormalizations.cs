@@ -1,0 +1,18 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Inference;
+
+namespace NetGen.Generator.Advice;
+
+/// <summary>Local response normalization: Simonyan and Zisserman 2014 (arXiv:1409.1556), section 4.1 and table 3, found no use in it.</summary>
+internal static class ResponseNormalizations
+{
+    public static IEnumerable<Hint> Find(AdvisedNetwork network)
+    {
+        foreach (var step in network.Steps)
+        {
+            if (step.Layer is not { Kind: "LocalResponseNorm" } layer) continue;
+            var (kept, channels) = (layer.Input.Elements, layer.Input.Channels);
+            yield return new(Rules.ResponseNormalization, step.Node.Origin, [Write.Number(kept), Write.Number(kept * sizeof(float)), Write.Number(channels), Write.Number(channels * 2)]);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Inference;
+
+namespace NetGen.Generator.Advice;
+
+/// <summary>
+/// Dense layers whose channels aren't a multiple of eight: NVIDIA, Deep learning performance guide, "Convolutional layers user's guide"
+/// (tensor cores, half precision). What gives the network's results (classes, say) has its width from the task.
+/// </summary>
+internal static class UnevenChannels
+{
+    private const long Multiple = 8;
+
+    /// <summary>Layers with less of the network's multiply-accumulates don't matter.</summary>
+    private const double Share = 0.01;
+
+    private static readonly Dictionary<string, string> s_layers = new(StringComparer.Ordinal) { ["Conv"] = "channels", ["ConvTranspose"] = "channels", ["Linear"] = "features" };
+
+    public static IEnumerable<Hint> Find(AdvisedNetwork network)
+    {
+        var last = Last(network);
+        foreach (var step in network.Steps)
+        {
+            if (step.IsAuxiliary || last.Contains(step.Output) || step.Layer is not { } layer || !s_layers.TryGetValue(layer.Kind, out string? argument) || layer.Output.Channels is not { IsKnown: true, Value: var channels }) continue;
+            double share = network.Share(step);
+            // Groups divide the work along the channels.
+            if (channels % Multiple == 0 || share < Share || ConvFacts.Of(step) is { Groups: > 1 }) continue;
+            long up = (channels + Multiple - 1) / Multiple * Multiple, down = up - Multiple;
+            yield return new(Rules.UnevenChannels, step.Node.Origin,
+            [
+                Write.Number(channels), Write.Number(up), Write.Percent((double)(up - channels) / channels), Write.Number(layer.Macs), Write.Percent(share), down > 0 ? $"{Write.Plain(down)} or {Write.Plain(up)}" : Write.Plain(up),
+            ])
+            { Argument = argument, Decides = argument, ForFix = [Write.Plain(channels), Write.Plain(up)] };
+        }
+    }
+
+    /// <summary>The layers with weights that results come from, each result's own last one.</summary>
+    private static HashSet<int> Last(AdvisedNetwork network)
+    {
+        var found = new HashSet<int>();
+        var open = new Stack<int>(network.Results.Select(r => r.Value));
+        var seen = new HashSet<int>();
+        while (open.Count > 0)
+        {
+            int value = open.Pop();
+            if (!seen.Add(value) || network.Maker(value) is not { } step) continue;
+            if (Kinds.IsWeighted(step)) found.Add(value);
+            else foreach (int input in step.Inputs) open.Push(input);
+        }
+
+        return found;
+    }
+}

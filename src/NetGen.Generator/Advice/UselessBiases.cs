@@ -1,0 +1,28 @@
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Inference;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Advice;
+
+/// <summary>A bias whose layer only feeds batch normalization, which subtracts it with the mean: Ioffe and Szegedy 2015 (arXiv:1502.03167), section 3.2.</summary>
+internal static class UselessBiases
+{
+    /// <summary>The batch norm's attribute, where it stands on the same class as the layer's.</summary>
+    private static string IndexBeside(Step step, Step norm) =>
+        (step.Node.Origin.Links, norm.Node.Origin.Links) is var (own, other) && own[own.Count - 1].Owner == other[other.Count - 1].Owner ? Write.Plain(other[other.Count - 1].Attribute) : "";
+
+    public static IEnumerable<Hint> Find(AdvisedNetwork network)
+    {
+        foreach (var step in network.Steps)
+        {
+            if (step.Layer is not { } layer || LayerTable.Find(layer.Kind)?.Parameters.Any(p => p.Name == "bias") != true) continue;
+            if (layer.State.FirstOrDefault(t => t.Name == "bias") is not { } bias || network.OnlyReader(step) is not { Layer.Kind: "BatchNorm" } norm) continue;
+            yield return new(Rules.UselessBias, step.Node.Origin, [norm.Path, Write.Number(bias.Count)])
+            {
+                Argument = "bias",
+                Decides = "bias",
+                ForFix = [IndexBeside(step, norm)],
+            };
+        }
+    }
+}

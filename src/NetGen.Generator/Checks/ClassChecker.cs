@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Advice;
+using NetGen.Generator.Costs;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Pipeline;
+using NetGen.Generator.Reading;
+using NetGen.Generator.Reporting;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Checks;
+
+/// <summary>Checks the classes of one compilation.</summary>
+internal sealed class ClassChecker(Compilation compilation, NetworkSource source, CostSettings costs)
+{
+    private readonly bool _hasTorch = SymbolReader.HasTorch(compilation);
+    private readonly ProblemReporter _reporter = new(source);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Problem>> _blocks = new(StringComparer.Ordinal);
+
+    /// <summary>What networks are held against; null without a lock file.</summary>
+    public LockReporter? Lock { get; init; }
+
+    /// <summary>Full names of all networks.</summary>
+    public IReadOnlyCollection<string> NetworkNames => new HashSet<string>(source.Networks.Select(p => p.Class.Header.FullName), StringComparer.Ordinal);
+
+    /// <summary>Reports everything about one class.</summary>
+    /// <param name="parts">All its parts, those of generated files too.</param>
+    public void Check(INamedTypeSymbol type, IReadOnlyList<TypeDeclarationSyntax> parts, Action<Diagnostic> report, CancellationToken cancel)
+    {
+        var own = parts.Select(source.NameOf).FirstOrDefault(n => n is not null) is { } name ? source.PartsOf(name) : [];
+        if (own.Count > 0 && own[0].Class.IsNetwork) CheckNetwork(own, report, cancel);
+        else if (own.FirstOrDefault(p => p.Class.IsBlock) is { } block) CheckBlock(block, report, cancel);
+        else if (StrayLayers.Find(type, parts, source.Catalogue) is var (rule, arguments))
+            report(Diagnostic.Create(Descriptors.Of(rule), parts.First(p => p.AttributeLists.Count > 0).Identifier.GetLocation(), arguments));
+    }
+
+    private void CheckNetwork(IReadOnlyList<SourcePart> parts, Action<Diagnostic> report, CancellationToken cancel)
+    {
+        var part = parts[0];
+        if (part.Class.IsAttribute)
+        {
+            var problem = new Problem(Rules.BadClass, new([]), null, [part.Class.Header.Name, "its name ends with 'Attribute', as the names of blocks do"]);
+            report(_reporter.Make(part, [], problem));
+            return;
+        }
+
+        if (source.Close(part.Class) is not { } network) return;
+        if (!_hasTorch) report(_reporter.Make(part, network.Attributes, new(Rules.NoTorch, new([]), null, [part.Class.Header.Name])));
+        var analysis = NetworkAnalysis.Of(network);
+        var problems = analysis.Problems;
+        if (problems.Count == 0)
+        {
+            if (analysis.Inferred is not { } inferred) return;
+            CostReporter.Report(inferred, network, part, costs, report);
+            foreach (var problem in BudgetReporter.Find(inferred, network)) report(_reporter.Make(part, network.Attributes, problem));
+            Lock?.Report(inferred, ProblemReporter.NameOf(part), report);
+            foreach (var problem in Adviser.Find(inferred, network, name => source.Owner(name) is not null, rule => costs.Wants(rule, part.Syntax.SyntaxTree))) report(_reporter.Make(part, network.Attributes, problem));
+            return;
+        }
+
+        var own = network.Blocks.Select(b => (b.FullName, Part: source.Owner(b.FullName))).Where(b => b.Part is { Class.IsBlock: true }).ToList();
+        // One mistake, one error: what the compiler says of the same attributes, or we say of a block, isn't said again.
+        var errors = CompilerErrors.Of(compilation, part, cancel);
+        if (errors.Attributes.Count > 0) problems = GraphBuilder.Build(network, errors.Attributes).Problems;
+        var broken = new HashSet<string>(own.Where(b => ProblemsOf(b.FullName).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any).Select(b => b.FullName), StringComparer.Ordinal);
+        if (broken.Count > 0) problems = WithoutConsequences(problems, network, errors, broken);
+        foreach (var problem in _reporter.Distinct([.. problems.Where(p => !errors.Explain(p) && !IsOfBlock(p, network, broken))]))
+            report(_reporter.Make(part, network.Attributes, problem, problem.Rule == Rules.SeveralParts ? parts.Skip(1).Select(ProblemReporter.NameOf) : null));
+    }
+
+    /// <summary>The problems that are there, too, where nothing is known of what blocks with mistakes give; and those of the arguments that these are given.</summary>
+    private static EquatableArray<Problem> WithoutConsequences(EquatableArray<Problem> problems, NetworkDeclaration network, CompilerErrors errors, HashSet<string> broken)
+    {
+        var affected = new HashSet<string>(broken, StringComparer.Ordinal);
+        while (network.Blocks.Where(b => !affected.Contains(b.FullName) && b.Attributes.Any(a => affected.Contains(a.Name))).ToList() is { Count: > 0 } users) affected.UnionWith(users.Select(b => b.FullName));
+        var opaque = new HashSet<int>(Enumerable.Range(0, network.Attributes.Count).Where(k => affected.Contains(network.Attributes[k].Name)));
+        if (opaque.Count == 0) return problems;
+        var independent = new HashSet<(Rule, Origin)>(GraphBuilder.Build(network, errors.Attributes, opaque).Problems.Select(p => (p.Rule, p.Origin)));
+        return [.. problems.Where(p => independent.Contains((p.Rule, p.Origin)) || (p.Origin.Links is [var only] && opaque.Contains(only.Attribute)))];
+    }
+
+    private static bool IsOfBlock(Problem problem, NetworkDeclaration network, HashSet<string> broken)
+    {
+        var links = problem.Origin.Links;
+        return links.Skip(1).Any(l => broken.Contains(l.Owner))
+            || (links.Count > 0 && problem.Rule == Rules.BadBlock && broken.Contains(network.Attributes[links[0].Attribute].Name));
+    }
+
+    private void CheckBlock(SourcePart part, Action<Diagnostic> report, CancellationToken cancel)
+    {
+        string name = ArgumentReader.WithoutSuffix(part.Class.Header.FullName);
+        var problems = ProblemsOf(name);
+        if (problems.Count == 0 || source.Catalogue.FindBlock(name) is not { } block) return;
+        var errors = CompilerErrors.Of(compilation, part, cancel);
+        foreach (var problem in problems)
+            if (!errors.Explain(problem)) report(_reporter.Make(part, block.Attributes, problem));
+    }
+
+    private IReadOnlyList<Problem> ProblemsOf(string block) => _blocks.GetOrAdd(block, name => source.Catalogue.FindBlock(name) is { } found ? BlockChecker.Check(found, source.Catalogue) : []);
+}

@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Declarations;
+using NetGen.Generator.Support;
+
+namespace NetGen.Generator.Reading;
+
+/// <summary>
+/// Reads annotated classes from their syntax. Literals, <c>nameof</c> and attribute names are read without the semantic
+/// model, which costs some hundred microseconds a class; only names of constants and enum members ask it.
+/// </summary>
+internal static class SyntaxReader
+{
+    /// <summary>Weak: an entry lives as long as its node, which belongs to a tree of the compilation.</summary>
+    private static readonly ConditionalWeakTable<TypeDeclarationSyntax, DeclaredClass> s_read = new();
+
+    /// <summary>Whether a class can matter: annotated and partial (or a network), or an attribute class.</summary>
+    public static bool IsCandidate(SyntaxNode node) =>
+        node is ClassDeclarationSyntax or RecordDeclarationSyntax && node is TypeDeclarationSyntax type &&
+        (type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal)
+         || (type.AttributeLists.Count > 0 && (type.Modifiers.Any(SyntaxKind.PartialKeyword) || AttributesOf(type).Any(IsNetwork))));
+
+    /// <summary>The attributes of a class in source order; an attribute's index in this list is its identity in all models.</summary>
+    public static IEnumerable<AttributeSyntax> AttributesOf(TypeDeclarationSyntax type) =>
+        type.AttributeLists.Where(l => l.Target is null).SelectMany(l => l.Attributes);
+
+    /// <summary>
+    /// As <see cref="Read"/>, but a class that was read without the semantic model isn't read again: a keystroke in another file meets the same
+    /// node, and nothing outside the node's file could have changed what it says.
+    /// </summary>
+    public static DeclaredClass ReadOnce(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel)
+    {
+        if (s_read.TryGetValue(type, out var known)) return known;
+        bool isAsked = false;
+        var read = Read(type, () =>
+        {
+            isAsked = true;
+            return model();
+        }, cancel);
+        return isAsked ? read : s_read.GetValue(type, _ => read);
+    }
+
+    public static DeclaredClass Read(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel)
+    {
+        var arguments = new ArgumentReader(model, cancel);
+        var header = ReadHeader(type, model, cancel);
+        bool isBlock = header.Name.EndsWith("Attribute", StringComparison.Ordinal);
+        var imports = type.SyntaxTree.GetCompilationUnitRoot(cancel).Usings.Concat(type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().SelectMany(n => n.Usings)).ToList();
+        return new DeclaredClass
+        {
+            Header = header,
+            Attributes = AttributesOf(type).Select(arguments.Read).ToEquatableArray(),
+            Bases = (type.BaseList?.Types ?? default).Select(b => LastName(b.Type)).ToEquatableArray(),
+            Parameters = isBlock ? ParameterReader.Read(type, model, arguments, cancel) : [],
+            Usings = imports.Where(u => u.Alias is null && u.StaticKeyword == default && u.Name is not null).Select(u => u.Name!.ToString()).ToEquatableArray(),
+            Aliases = imports.Where(u => u.Alias is not null && u.Name is not null).Select(u => (u.Alias!.Name.Identifier.ValueText, ArgumentReader.NameOf(u.Name!))).ToEquatableArray(),
+        };
+    }
+
+    private static bool IsNetwork(AttributeSyntax attribute) => LastName(attribute.Name) is "Network" or "NetworkAttribute";
+
+    private static string LastName(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        _ => type.ToString(),
+    };
+
+    private static ClassHeader ReadHeader(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel)
+    {
+        var containing = type.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().ToList();
+        var namespaces = type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(n => n.Name.ToString());
+        bool isPartial = type.Modifiers.Any(SyntaxKind.PartialKeyword) && containing.All(t => t.Modifiers.Any(SyntaxKind.PartialKeyword));
+        return new ClassHeader(
+            string.Join(".", namespaces),
+            containing.Select(t => $"partial {Keyword(t)} {t.Identifier.ValueText}").ToEquatableArray(),
+            type.Identifier.ValueText,
+            string.Join(" ", type.Modifiers.Where(m => !m.IsKind(SyntaxKind.PartialKeyword)).Select(m => m.ValueText)),
+            type.Members.SelectMany(NamesOf).ToEquatableArray())
+        { IsPartial = isPartial, IsPartialItself = type.Modifiers.Any(SyntaxKind.PartialKeyword), NotPartial = NotPartial(containing), Arity = type.TypeParameterList?.Parameters.Count ?? 0, Obstacle = Obstacle(type, containing) ?? BaseClass(type, model, cancel) };
+    }
+
+    private static string? NotPartial(List<TypeDeclarationSyntax> containing) =>
+        containing.Find(t => !t.Modifiers.Any(SyntaxKind.PartialKeyword)) is { } outer ? $"{Keyword(outer)} {outer.Identifier.ValueText}" : null;
+
+    private static string? Obstacle(TypeDeclarationSyntax type, List<TypeDeclarationSyntax> containing) =>
+        type is RecordDeclarationSyntax ? "it is a record; declare it as a class"
+        : type.TypeParameterList is not null ? "it is generic; a network has no type parameters"
+        : type.Modifiers.Any(SyntaxKind.StaticKeyword) ? "it is static; remove 'static'"
+        : type.Modifiers.Any(SyntaxKind.AbstractKeyword) ? "it is abstract; remove 'abstract'"
+        : type.ParameterList is not null ? "it has a primary constructor; NetGen writes the constructor"
+        : containing.Any(t => t.TypeParameterList is not null) ? "a containing type is generic; move it out"
+        : type.Modifiers.Any(SyntaxKind.FileKeyword) ? "it is local to its file; remove 'file'"
+        : null;
+
+    // The syntax of a base class and of an interface is the same. Blocks have a base class: the obstacle is one for networks.
+    private static string? BaseClass(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel) =>
+        AttributesOf(type).Any(IsNetwork) && (type.BaseList?.Types ?? default).Select(b => model().GetTypeInfo(b.Type, cancel).Type)
+            .FirstOrDefault(t => t is { TypeKind: TypeKind.Class }) is { } parent
+            ? $"it derives from {parent.Name}; NetGen makes it a torch.nn.Module, and a class has one base class"
+            : null;
+
+    private static string Keyword(TypeDeclarationSyntax type) => type is RecordDeclarationSyntax { ClassOrStructKeyword.ValueText: { Length: > 0 } kind } ? $"record {kind}" : type.Keyword.ValueText;
+
+    private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
+    {
+        BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.Select(v => v.Identifier.ValueText),
+        PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+        EventDeclarationSyntax e => [e.Identifier.ValueText],
+        MethodDeclarationSyntax { ParameterList.Parameters.Count: var count } method => [$"{method.Identifier.ValueText}/{count}"],
+        ConstructorDeclarationSyntax { ParameterList.Parameters.Count: var count } => [$".ctor/{count}"],
+        BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
+        DelegateDeclarationSyntax d => [d.Identifier.ValueText],
+        _ => [],
+    };
+}

@@ -1,0 +1,41 @@
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Training;
+
+/// <summary>A training attribute: its name, what it sets and its constructor's parameters.</summary>
+internal sealed record TrainingDefinition(string Name, TrainingRole Role, IReadOnlyList<TrainingParameter> Parameters)
+{
+    /// <summary>What a network has one of, in words; other roles may be filled several times.</summary>
+    public static readonly IReadOnlyDictionary<TrainingRole, string> Single = new Dictionary<TrainingRole, string>
+    {
+        [TrainingRole.Loss] = "loss",
+        [TrainingRole.Optimizer] = "optimizer",
+        [TrainingRole.Initialization] = "initialization",
+        [TrainingRole.Recipe] = "recipe",
+        [TrainingRole.Schedule] = "schedule",
+        [TrainingRole.WarmUp] = "warm-up",
+        [TrainingRole.Clipping] = "clipping",
+        [TrainingRole.Averaging] = "average of weights",
+    };
+}
+
+/// <summary>A parameter of a training attribute.</summary>
+/// <param name="Default">Null where the argument must be given; <see cref="NullValue"/> where omitting it means something of its own.</param>
+/// <param name="Range">Which numbers it takes.</param>
+/// <param name="IsParams">The last one, which takes all further arguments.</param>
+internal sealed record TrainingParameter(string Name, ParameterKind Kind, Value? Default = null, NumberRange? Range = null, bool IsParams = false);
+
+/// <summary>Which numbers a parameter takes, in words and as a test.</summary>
+internal sealed record NumberRange(string Words, Func<double, bool> Contains)
+{
+    public static readonly NumberRange
+        NotNegative = new("0 or more", v => v >= 0),
+        Positive = new("above 0", v => v > 0),
+        Count = new("1 or more", v => v >= 1),
+        Share = new("from 0 to 1", v => v is >= 0 and <= 1),
+        PositiveShare = new("above 0 and at most 1", v => v is > 0 and <= 1),
+        Factor = new("above 0 and below 1", v => v is > 0 and < 1),
+        Decay = new("0 or more and below 1", v => v is >= 0 and < 1),
+        Finite = new("a finite number", _ => true);
+}
