@@ -1,4 +1,4 @@
-using NetGen.Generator.Graph;
+using NetGen.Generator.Expressions;
 
 namespace NetGen.CodeFixes.Naming;
 
@@ -6,7 +6,7 @@ namespace NetGen.CodeFixes.Naming;
 internal static class OurTypes
 {
     /// <summary>The language's own variables.</summary>
-    public static readonly string[] Variables = ["in", "channels", "height", "width", "classes", Frame.Index];
+    public static readonly string[] Variables = [.. Language.Variables, Language.Index];
 
     /// <summary>An attribute of NetGen's, or a block.</summary>
     public static bool IsOurs(INamedTypeSymbol type)

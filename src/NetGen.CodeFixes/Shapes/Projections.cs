@@ -61,7 +61,7 @@ internal static class Projections
     }
 
     // A parameter hides the variable of its name, and is the same everywhere.
-    private static bool IsLocal(Body body, string variable) => variable is "channels" or "height" or "width" or Frame.Index && body.Part.Class.Parameters.All(p => p.Name != variable);
+    private static bool IsLocal(Body body, string variable) => variable is "channels" or "height" or "width" or Language.Index && body.Part.Class.Parameters.All(p => p.Name != variable);
 
     private static string Operand(string text) => text.All(c => char.IsLetterOrDigit(c) || c == '_') ? text : $"({text})";
 }

@@ -34,7 +34,7 @@ public sealed class BlockParameterSuppressor : DiagnosticSuppressor
     private static bool IsRead(TypeDeclarationSyntax type, string name)
     {
         var others = new HashSet<string>(type.ParameterList?.Parameters.Select(p => p.Identifier.ValueText) ?? [], StringComparer.Ordinal);
-        return type.AttributeLists.SelectMany(l => l.DescendantTokens()).SelectMany(Words).Any(w => w == name || (name.Length > 2 && !others.Contains(w) && !BlockScope.BuiltIn.Contains(w) && Suggestion.For(w, [name]) is not null));
+        return type.AttributeLists.SelectMany(l => l.DescendantTokens()).SelectMany(Words).Any(w => w == name || (name.Length > 2 && !others.Contains(w) && !Language.Variables.Contains(w) && Suggestion.For(w, [name]) is not null));
     }
 
     private static readonly HashSet<SyntaxKind> s_strings =

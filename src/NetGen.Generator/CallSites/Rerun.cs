@@ -17,7 +17,7 @@ internal readonly record struct Rerun(Shape? Output, string? Why)
     /// <summary>A block, a sequential or a single layer; auxiliary heads, which run in training only, are left out.</summary>
     public static Rerun Of(Node node, Shape input, string path = "") => node switch
     {
-        LayerNode layer => Of(layer.Layer, input, path),
+        LayerNode layer => Of(layer, input, path),
         ContainerNode container => Of(container.Container, input, path),
         _ => s_unknown,
     };
@@ -54,9 +54,10 @@ internal readonly record struct Rerun(Shape? Output, string? Why)
     private static Rerun Of(MergeNode merge, List<Shape> inputs, string name) =>
         Merging.Merge(merge.Kind, inputs, out string? problem) is { } shape ? new(shape, null) : new(null, problem is null ? null : $"{name}: {(problem.IndexOf(';') is > 0 and var end ? problem.Substring(0, end) : problem)}");
 
-    private static Rerun Of(Layer layer, Shape input, string path)
+    private static Rerun Of(LayerNode node, Shape input, string path)
     {
-        if (layer.Source?.On(input) is not { } result) return s_unknown;
+        var layer = node.Layer;
+        if (LayerTable.Find(layer.Kind)?.Infer(node.Arguments, input) is not { } result) return s_unknown;
         string name = path.Length == 0 ? layer.Kind : path;
         if (result.Problem is { } problem) return new(null, Message(problem.Rule, problem.Arguments.Prepend(name)));
         if (!result.IsLayer(out var other) || other.State.Count != layer.State.Count) return s_unknown;

@@ -10,24 +10,21 @@ namespace NetGen.Generator.Checks;
 /// <param name="members">Members of enumerations.</param>
 internal sealed class BlockScope(IEnumerable<(string Name, ValueKind Kind)> parameters, IReadOnlyDictionary<string, EnumValue> members) : IScope
 {
-    /// <summary>The language's own variables, which every block has (or may have, in some network).</summary>
-    public static readonly IReadOnlyList<string> BuiltIn = ["in", "channels", "height", "width", "classes"];
-
     private readonly Dictionary<string, ValueKind> _variables = Kinds(parameters);
 
     /// <summary>Whether what is being checked is repeated, so that <c>i</c> counts.</summary>
     public bool IsRepeated { get; set; }
 
-    public IEnumerable<string> Others => members.Keys.Concat(["Same", "true", "false"]);
+    public IEnumerable<string> Others => members.Keys.Concat(Language.Constants);
 
-    public IEnumerable<string> Names => IsRepeated ? _variables.Keys.Concat(BuiltIn).Append(Frame.Index) : _variables.Keys.Concat(BuiltIn);
+    public IEnumerable<string> Names => IsRepeated ? _variables.Keys.Concat(Language.Variables).Append(Language.Index) : _variables.Keys.Concat(Language.Variables);
 
     /// <summary>Adds a [Let] variable.</summary>
     public void Add(string variable, ValueKind kind) => _variables[variable] = _variables.TryGetValue(variable, out var before) && before != kind ? ValueKind.Any : kind;
 
     /// <summary>The kind of a name's value, where it is the same in every use.</summary>
     public ValueKind KindOf(string name) => _variables.TryGetValue(name, out var kind) ? kind
-        : name == "Same" || name == Frame.Index || BuiltIn.Contains(name) ? ValueKind.Number
+        : name is Language.Same or Language.Index || Language.Variables.Contains(name) ? ValueKind.Number
         : members.ContainsKey(name) ? ValueKind.Enum
         : ValueKind.Any;
 

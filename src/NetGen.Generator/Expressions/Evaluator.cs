@@ -41,7 +41,7 @@ internal sealed class Evaluator
     {
         if (_scope.TryGet(name.Name, out var value) && value is not null) return value;
         if (_scope.TryGetEnumMember(name.Name, out var member) && member is not null) return member;
-        if (name.Name == "Same") return new IntegerValue(int.MinValue);
+        if (name.Name == Language.Same) return new IntegerValue(Language.SameValue);
         string[] known = [.. _scope.Names.Distinct()];
         // Keras' word for no padding; its other one is a constant here.
         string guess = (name.Name is "valid" or "VALID" ? "0" : Suggestion.For(name.Name, known) ?? Suggestion.For(name.Name, _scope.Others)) is { } near ? $"; did you mean '{near}'?" : "";

@@ -24,22 +24,23 @@ internal sealed partial class Expander
             values[parameter.Name] = UnknownValue.Of(parameter.Kind);
         }
 
-        if (Infer(item, frame, target, definition, values) is not { } layer) return;
+        if (Infer(item, frame, target, definition, values) is not var (layer, arguments)) return;
         string name = Name(item, frame, target, definition.Stem, layer.ModuleType is not null);
         if (layer.IsParameter && ReservedNames.Module.Contains(name))
             problems.Note(frame.Fail(Rules.BadName, item.Index, "Name", name, "torch.nn.Module has a member of that name"));
-        target.Add(new LayerNode(name, frame.OriginOf(item.Index), layer, target.Current));
+        target.Add(new LayerNode(name, frame.OriginOf(item.Index), layer, arguments, target.Current));
     }
 
     /// <summary>The layer on the current tensor; null where something is wrong with it, or open: then a broken node is added.</summary>
-    private Layer? Infer(Item item, Frame frame, ContainerBuilder target, LayerDefinition definition, Dictionary<string, Value> values)
+    private (Layer Layer, LayerArguments Arguments)? Infer(Item item, Frame frame, ContainerBuilder target, LayerDefinition definition, Dictionary<string, Value> values)
     {
         var input = target.CurrentShape;
         LayerProblem? problem = null;
         if (!input.HasUnknown && !values.Values.Any(v => v.IsUnknown))
         {
-            var result = definition.Infer(new LayerArguments(values), input);
-            if (result.IsLayer(out var layer)) return layer;
+            var arguments = new LayerArguments(values);
+            var result = definition.Infer(arguments, input);
+            if (result.IsLayer(out var layer)) return (layer, arguments);
             problem = result.Problem;
         }
 

@@ -10,7 +10,7 @@ internal sealed partial class Expander
     private string? GivenName(Item item, Frame frame, ContainerBuilder target, Value? name)
     {
         if (name is not TextValue { Text: var text }) return null;
-        if (Property(item, "Repeat") is not null && text.IndexOf('{') < 0) text += "{" + Frame.Index + "}";
+        if (Property(item, "Repeat") is not null && text.IndexOf('{') < 0) text += "{" + Language.Index + "}";
         string given = Evaluate(item, frame, target).Interpolate(text, "Name");
         if (StateNames.Obstacle(given) is { } obstacle) throw frame.Fail(Rules.BadName, item.Index, "Name", given, obstacle);
         return given;

@@ -16,17 +16,17 @@ internal sealed partial class Expander
         }
 
         long? count = Try<long?>(null, () => CountOf(item, frame, target, repeat));
-        frame.Variables.TryGetValue(Frame.Index, out var outer);
+        frame.Variables.TryGetValue(Language.Index, out var outer);
         var before = target.CurrentShape;
         for (long i = 0; i < (count ?? 1) && !_isStopped && !problems.IsFull; i++)
         {
             if (i > 0) Count(item, frame, isLayer: false);
-            frame.Variables[Frame.Index] = count is null ? new IntegerValue(Dim.Unknown) : new IntegerValue(i);
+            frame.Variables[Language.Index] = count is null ? new IntegerValue(Dim.Unknown) : new IntegerValue(i);
             Attempt(item, frame, target, () => Conditional(item, frame, target, once));
         }
 
-        if (outer is null) frame.Variables.Remove(Frame.Index);
-        else frame.Variables[Frame.Index] = outer;
+        if (outer is null) frame.Variables.Remove(Language.Index);
+        else frame.Variables[Language.Index] = outer;
         // How often isn't known: what one time changes is open.
         if (count is null) target.Assume(Recovery.Common(before, target.CurrentShape), frame.OriginOf(item.Index));
     }

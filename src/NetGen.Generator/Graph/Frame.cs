@@ -16,9 +16,6 @@ internal sealed record Frame(string Owner, EquatableArray<AttributeUse> Attribut
     /// <summary>Parameters and [Let] variables.</summary>
     public Dictionary<string, Value> Variables { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What the index of the innermost repetition is called in expressions.</summary>
-    public const string Index = "i";
-
     /// <summary>The network's own frame.</summary>
     public Frame Outermost => Parent?.Outermost ?? this;
 
@@ -30,7 +27,7 @@ internal sealed record Frame(string Owner, EquatableArray<AttributeUse> Attribut
         string label = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Name")?.Value is TextValue { Text.Length: > 0 } name ? name.Text
             : use.Name is Vocabulary.Branch or Vocabulary.Sequential or Vocabulary.Auxiliary && use.Arguments.FirstOrDefault(a => !a.IsProperty)?.Value is TextValue first ? first.Text
             : Ordinal(before, use);
-        if (label.Contains("{i") && Variables.TryGetValue(Index, out var i)) label += $" (i = {i.Display})";
+        if (label.Contains("{i") && Variables.TryGetValue(Language.Index, out var i)) label += $" (i = {i.Display})";
         return new([.. Chain, new(Owner, attribute, label, use.Name, before)]);
     }
 

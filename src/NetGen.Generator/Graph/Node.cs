@@ -12,7 +12,8 @@ namespace NetGen.Generator.Graph;
 internal abstract record Node(string Name, Origin Origin, Shape Output);
 
 /// <summary>A primitive layer applied to one value.</summary>
-internal sealed record LayerNode(string Name, Origin Origin, Layer Layer, int Input) : Node(Name, Origin, Layer.Output);
+/// <param name="Arguments">What the layer was bound from, so that it can be bound to another input.</param>
+internal sealed record LayerNode(string Name, Origin Origin, Layer Layer, LayerArguments Arguments, int Input) : Node(Name, Origin, Layer.Output);
 
 /// <summary>Concat, Add or Multiply of several values. An operand may be the same value twice.</summary>
 internal sealed record MergeNode(string Name, Origin Origin, MergeKind Kind, EquatableArray<int> Inputs, Shape Output) : Node(Name, Origin, Output);

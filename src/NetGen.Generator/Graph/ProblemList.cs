@@ -1,4 +1,5 @@
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Graph;
@@ -32,7 +33,7 @@ internal sealed class ProblemList
     }
 
     // Where a section lacks its beginning or end, it isn't known what stands in which, and what is repeated.
-    private static bool IsOfPlace(Problem problem) => s_ofPlace.Contains(problem.Rule) || (problem.Rule == Rules.UnknownVariable && problem.Arguments[1] == Frame.Index);
+    private static bool IsOfPlace(Problem problem) => s_ofPlace.Contains(problem.Rule) || (problem.Rule == Rules.UnknownVariable && problem.Arguments[1] == Language.Index);
 
     private static readonly HashSet<Rule> s_ofPlace = [Rules.UnknownTap, Rules.DuplicateTap, Rules.DuplicateName, Rules.MisplacedAttribute, Rules.EmptySection, Rules.TooFewBranches, Rules.UnjoinedTap];
 

@@ -13,23 +13,20 @@ namespace NetGen.Generator.Graph;
 /// <param name="members">Members of every enumeration that a block takes, by simple and by qualified name.</param>
 internal sealed class VariableScope(Frame frame, Shape current, long classes, IReadOnlyDictionary<string, EnumValue> members) : IScope
 {
-    /// <summary>The value of <c>NetGen.Constants.Same</c>.</summary>
-    public const long Same = int.MinValue;
-
     /// <summary>The language's own variables; null where one has no value here.</summary>
     private static readonly Dictionary<string, Func<Frame, Shape, long, Value?>> BuiltIn = new(StringComparer.Ordinal)
     {
-        ["in"] = (frame, _, _) => new IntegerValue(frame.Entering.Channels),
-        ["channels"] = (_, current, _) => new IntegerValue(current.Channels),
-        ["height"] = (_, current, _) => current.IsSpatial ? new IntegerValue(current.Height) : null,
-        ["width"] = (_, current, _) => current.IsSpatial ? new IntegerValue(current.Width) : null,
-        ["classes"] = (_, _, classes) => classes > 0 ? new IntegerValue(classes) : classes < 0 ? new IntegerValue(Dim.Unknown) : null,
-        ["Same"] = (_, _, _) => new IntegerValue(Same),
+        [Language.In] = (frame, _, _) => new IntegerValue(frame.Entering.Channels),
+        [Language.Channels] = (_, current, _) => new IntegerValue(current.Channels),
+        [Language.Height] = (_, current, _) => current.IsSpatial ? new IntegerValue(current.Height) : null,
+        [Language.Width] = (_, current, _) => current.IsSpatial ? new IntegerValue(current.Width) : null,
+        [Language.Classes] = (_, _, classes) => classes > 0 ? new IntegerValue(classes) : classes < 0 ? new IntegerValue(Dim.Unknown) : null,
+        [Language.Same] = (_, _, _) => new IntegerValue(Language.SameValue),
     };
 
-    public IEnumerable<string> Names => frame.Variables.Keys.Concat(BuiltIn.Where(b => b.Key != "Same" && b.Value(frame, current, classes) is not null).Select(b => b.Key)).Distinct();
+    public IEnumerable<string> Names => frame.Variables.Keys.Concat(BuiltIn.Where(b => b.Key != Language.Same && b.Value(frame, current, classes) is not null).Select(b => b.Key)).Distinct();
 
-    public IEnumerable<string> Others => members.Keys.Concat(["Same", "true", "false"]);
+    public IEnumerable<string> Others => members.Keys.Concat(Language.Constants);
 
     /// <summary>What a variable can be called, in words.</summary>
     public const string NameRule = "it names a variable: begin with a letter, and use letters, digits and '_'";
@@ -43,9 +40,9 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
     /// <param name="attribute">Which of them uses it.</param>
     public static string? WhyMissing(string name, EquatableArray<AttributeUse> attributes, int attribute) => name switch
     {
-        "classes" => "give the network's classes: [Network(..., Classes = 1000)]",
-        "height" or "width" => "the current tensor is a vector",
-        Frame.Index => "'i' exists only where something is repeated",
+        Language.Classes => "give the network's classes: [Network(..., Classes = 1000)]",
+        Language.Height or Language.Width => "the current tensor is a vector",
+        Language.Index => "'i' exists only where something is repeated",
         _ when IsLet(attributes[attribute], name) => $"this is what defines it: a [Let] can use what stands before it",
         _ when attributes.Skip(attribute).Any(a => IsLet(a, name)) => $"[Let(\"{name}\", ...)] stands behind: move it before this",
         _ => null,

@@ -67,23 +67,6 @@ internal sealed record Layer
 
     /// <summary>What must be positive for the layer to work: output height and width of windows, with the reason.</summary>
     public EquatableArray<Requirement> Requirements { get; init; } = [];
-
-    /// <summary>The same layer on another input: what it was bound from.</summary>
-    public LayerSource? Source { get; set; }
-}
-
-/// <summary>What a layer was bound from. It adds nothing to what makes layers equal: the layer has all that comes of it.</summary>
-/// <param name="definition">The definition's name.</param>
-internal sealed class LayerSource(string definition, LayerArguments arguments) : IEquatable<LayerSource>
-{
-    /// <summary>The layer on another input, or what is wrong with that.</summary>
-    public LayerResult? On(Shape input) => LayerTable.Find(definition)?.Infer(arguments, input);
-
-    public bool Equals(LayerSource? other) => true;
-
-    public override bool Equals(object? obj) => obj is LayerSource;
-
-    public override int GetHashCode() => 0;
 }
 
 /// <summary>A parameter or buffer of a layer: name within the layer (<c>weight</c>), shape, and whether it is trained.</summary>

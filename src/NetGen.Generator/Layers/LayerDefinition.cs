@@ -35,7 +35,6 @@ internal abstract class LayerDefinition
             // Sizes are checked here once, so that no later step meets an overflow.
             if (!result.IsLayer(out var layer)) return result;
             _ = layer.Output.Elements + layer.State.Aggregate(0L, (sum, tensor) => checked(sum + tensor.Count));
-            layer.Source = new(Name, arguments);
             return result;
         }
         catch (OverflowException)
@@ -59,33 +58,43 @@ internal sealed record LayerParameter(string Name, ParameterKind Kind, Value? De
 }
 
 /// <summary>Evaluated arguments of one layer, every parameter present (defaults filled in) and of its parameter's kind.</summary>
-internal sealed class LayerArguments(IReadOnlyDictionary<string, Value> values)
+internal sealed class LayerArguments(IReadOnlyDictionary<string, Value> values) : IEquatable<LayerArguments>
 {
-    public Value this[string name] => values[name];
+    private readonly IReadOnlyDictionary<string, Value> _values = values;
 
-    public bool Has(string name) => values.ContainsKey(name);
+    public Value this[string name] => _values[name];
 
-    public bool IsNull(string name) => values[name] is NullValue;
+    public bool Has(string name) => _values.ContainsKey(name);
 
-    public long Integer(string name) => ((IntegerValue)values[name]).Dim.Value;
+    public bool IsNull(string name) => _values[name] is NullValue;
 
-    public double Number(string name) => values[name] is IntegerValue i ? i.Dim.Value : ((NumberValue)values[name]).Number;
+    public long Integer(string name) => ((IntegerValue)_values[name]).Dim.Value;
 
-    public bool Boolean(string name) => ((BooleanValue)values[name]).Boolean;
+    public double Number(string name) => _values[name] is IntegerValue i ? i.Dim.Value : ((NumberValue)_values[name]).Number;
 
-    public string Text(string name) => ((TextValue)values[name]).Text;
+    public bool Boolean(string name) => ((BooleanValue)_values[name]).Boolean;
+
+    public string Text(string name) => ((TextValue)_values[name]).Text;
 
     /// <summary>The name of an enumeration's member.</summary>
-    public string Member(string name) => ((EnumValue)values[name]).Member;
+    public string Member(string name) => ((EnumValue)_values[name]).Member;
 
-    public (long Height, long Width) Pair(string name) => values[name] switch
+    public (long Height, long Width) Pair(string name) => _values[name] switch
     {
         ListValue { Items: { Count: 2 } items } => (((IntegerValue)items[0]).Dim.Value, ((IntegerValue)items[1]).Dim.Value),
         IntegerValue i => (i.Dim.Value, i.Dim.Value),
         var v => throw new InvalidOperationException($"'{name}' is {v.Kind}, not a pair."),
     };
 
-    public IEnumerable<long> Integers(string name) => ((ListValue)values[name]).Items.Select(v => ((IntegerValue)v).Dim.Value);
+    public IEnumerable<long> Integers(string name) => ((ListValue)_values[name]).Items.Select(v => ((IntegerValue)v).Dim.Value);
+
+    public bool Equals(LayerArguments? other) => other is not null && _values.Count == other._values.Count
+        && _values.All(v => other._values.TryGetValue(v.Key, out var value) && v.Value.Equals(value));
+
+    public override bool Equals(object? obj) => Equals(obj as LayerArguments);
+
+    // One table of arguments differs from another mostly in values of the same names.
+    public override int GetHashCode() => _values.Aggregate(0, (hash, v) => hash ^ unchecked((StringComparer.Ordinal.GetHashCode(v.Key) * 31) + v.Value.GetHashCode()));
 }
 
 /// <summary>A bound layer, or the problem with it: a rule's id, the argument it concerns (null for the whole attribute) and the message's arguments.</summary>

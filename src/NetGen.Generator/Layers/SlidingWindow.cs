@@ -14,7 +14,7 @@ namespace NetGen.Generator.Layers;
 internal sealed class SlidingWindow
 {
     /// <summary>The value of <c>padding: Same</c>.</summary>
-    public const int Same = int.MinValue;
+    public const int Same = Language.SameValue;
 
     private const long LongestSum = 16;
 

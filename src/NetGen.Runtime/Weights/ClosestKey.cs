@@ -15,25 +15,7 @@ internal static class ClosestKey
         // A third of the key may differ: fc.weight and classifier.weight are no slip of the pen, conv1 and conv_1 are.
         var allowed = Math.Max(1, key.Length / 3);
         var best = candidates.Take(MaxCandidates).Where(c => c.Length <= MaxLength && Math.Abs(c.Length - key.Length) <= allowed)
-            .Select(c => (Key: c, Distance: Distance(key, c))).Where(c => c.Distance <= allowed).OrderBy(c => c.Distance).FirstOrDefault();
+            .Select(c => (Key: c, Distance: EditDistance.Between(key, c))).Where(c => c.Distance <= allowed).OrderBy(c => c.Distance).FirstOrDefault();
         return best.Key is null ? "" : $" (the file has {Quoted.Name(best.Key)})";
-    }
-
-    /// <summary>Levenshtein's distance: insertions, deletions and replacements of one character.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-        return row[b.Length];
     }
 }

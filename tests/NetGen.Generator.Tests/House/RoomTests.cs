@@ -76,7 +76,7 @@ public class RoomTests
             {
                 var symbol = model.GetSymbolInfo(name).Symbol;
                 if (symbol is null or INamespaceSymbol or ILocalSymbol or IParameterSymbol or ITypeParameterSymbol) continue;
-                foreach (var place in symbol.OriginalDefinition.Locations.Where(l => l.IsInSource))
+                foreach (var place in symbol.OriginalDefinition.Locations.Where(l => l.SourceTree is { FilePath.Length: > 0 }))
                 {
                     if (RoomOf(project, place.SourceTree!.FilePath) is var used && used != room)
                         yield return (room, used, Path.GetFileName(tree.FilePath), symbol.Name);
@@ -94,7 +94,9 @@ public class RoomTests
         string[] platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var references = platform.Where(p => IsReferenced(project, Path.GetFileNameWithoutExtension(p))).Select(p => MetadataReference.CreateFromFile(p));
         var trees = Sources(project).Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f))
-            .Append(CSharpSyntaxTree.ParseText(string.Join('\n', usings), options));
+            .Append(CSharpSyntaxTree.ParseText(string.Join('\n', usings), options))
+            // Sources that several projects share are no room's.
+            .Concat(Directory.GetFiles(Repository.PathOf("src/Shared/Names")).Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options)));
         // The project's own name lets it see the internal members of the others.
         var compilation = CSharpCompilation.Create(project, trees, references, new(OutputKind.DynamicallyLinkedLibrary));
         // A name that isn't bound would hide what it uses; attributes that we add to netstandard2.0 (CS0433) are no room's.
