@@ -21,15 +21,25 @@ public sealed class NetGenGenerator : IIncrementalGenerator
     /// <summary>Names of the steps, for tests of what is cached.</summary>
     internal static class Steps
     {
-        public const string Read = "NetGen.Read", References = "NetGen.References", Torch = "NetGen.Torch", Catalogue = "NetGen.Catalogue", Parts = "NetGen.Parts",
-            Networks = "NetGen.Networks", Inferred = "NetGen.Inferred", Sources = "NetGen.Sources", Blocks = "NetGen.Blocks", Files = "NetGen.Files";
+        public const string Read = "NetGen.Read",
+            References = "NetGen.References",
+            Torch = "NetGen.Torch",
+            Catalogue = "NetGen.Catalogue",
+            Parts = "NetGen.Parts",
+            Networks = "NetGen.Networks",
+            Inferred = "NetGen.Inferred",
+            Sources = "NetGen.Sources",
+            Blocks = "NetGen.Blocks",
+            Files = "NetGen.Files";
     }
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var classes = context.SyntaxProvider
-            .CreateSyntaxProvider(static (node, _) => SyntaxReader.IsCandidate(node), static (syntax, cancel) => SyntaxReader.ReadOnce((TypeDeclarationSyntax)syntax.Node, () => syntax.SemanticModel, cancel))
+        var classes = context
+            .SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) => SyntaxReader.IsCandidate(node),
+                static (syntax, cancel) => SyntaxReader.ReadOnce((TypeDeclarationSyntax)syntax.Node, () => syntax.SemanticModel, cancel))
             .WithTrackingName(Steps.Read);
 
         var references = context.CompilationProvider.Select(SymbolReader.ReadReferences).WithTrackingName(Steps.References);
@@ -40,23 +50,44 @@ public sealed class NetGenGenerator : IIncrementalGenerator
         var parts = classes.Where(static c => !c.IsAttribute).Select(static (c, _) => ClassPart.Of(c)).Collect()
             .Select(static (all, _) => PartialClasses.Of(all)).WithTrackingName(Steps.Parts);
 
-        var networks = classes.Where(static c => c.IsNetwork && !c.IsAttribute).Combine(catalogue.Combine(parts))
+        var networks = classes
+            .Where(static c => c.IsNetwork && !c.IsAttribute)
+            .Combine(catalogue.Combine(parts))
             .Where(static pair => !pair.Right.Right.IsDuplicate(pair.Left))
-            .Select(static (pair, _) => pair.Right.Left.Close(pair.Left, pair.Right.Right.CountParts(pair.Left, pair.Right.Left))).WithTrackingName(Steps.Networks);
+            .Select(static (pair, _) => pair.Right.Left.Close(pair.Left, pair.Right.Right.CountParts(pair.Left, pair.Right.Left)))
+            .WithTrackingName(Steps.Networks);
 
-        var inferred = networks.Select(static (network, _) => (network.Class, NetworkAnalysis.Of(network).Inferred)).WithTrackingName(Steps.Inferred);
+        var inferred = networks
+            .Select(static (network, _) => (network.Class, NetworkAnalysis.Of(network).Inferred))
+            .WithTrackingName(Steps.Inferred);
 
-        var sources = inferred.Select(static (pair, _) => pair.Inferred is { } graph ? new Source(pair.Class.FullName, NetworkWriter.Write(graph)) : Source.Stub(pair.Class)).WithTrackingName(Steps.Sources);
+        var sources = inferred
+            .Select(
+                static (pair, _) =>
+                    pair.Inferred is { } graph ? new Source(pair.Class.FullName, NetworkWriter.Write(graph)) : Source.Stub(pair.Class))
+            .WithTrackingName(Steps.Sources);
 
-        var blocks = classes.Where(static c => c.IsBlock && c.Header is { IsPartial: true, Arity: 0 }).Select(static (c, _) => Source.Constructor(c)).WithTrackingName(Steps.Blocks);
+        var blocks = classes
+            .Where(static c => c.IsBlock && c.Header is { IsPartial: true, Arity: 0 })
+            .Select(static (c, _) => Source.Constructor(c))
+            .WithTrackingName(Steps.Blocks);
 
         // Only a build that asks for it writes the lock file; for all others nothing flows here.
-        var isLocking = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => options.GlobalOptions.TryGetValue(LockText.UpdateProperty, out string? update) && LockText.IsYes(update));
-        var locked = inferred.Combine(isLocking).Where(static pair => pair.Right).Select(static (pair, _) => pair.Left.Inferred is { } graph ? LockText.Write(graph) : null).Collect();
+        var isLocking = context.AnalyzerConfigOptionsProvider.Select(
+            static (options, _) =>
+                options.GlobalOptions.TryGetValue(LockText.UpdateProperty, out string? update) && LockText.IsYes(update));
+        var locked = inferred
+            .Combine(isLocking)
+            .Where(static pair => pair.Right)
+            .Select(static (pair, _) => pair.Left.Inferred is { } graph ? LockText.Write(graph) : null)
+            .Collect();
 
         context.RegisterImplementationSourceOutput(locked, static (output, networks) =>
         {
-            if (!networks.IsEmpty) output.AddSource(LockText.HintName, SourceText.From(LockText.AsComments(LockText.File(networks.OfType<string>())), Encoding.UTF8));
+            if (!networks.IsEmpty)
+                output.AddSource(
+                    LockText.HintName,
+                    SourceText.From(LockText.AsComments(LockText.File(networks.OfType<string>())), Encoding.UTF8));
         });
 
         // Nearly always without clashes, and then the same from one keystroke to the next.
@@ -65,18 +96,24 @@ public sealed class NetGenGenerator : IIncrementalGenerator
             .Select(static (names, _) => FileNames.For(names.Left.Concat(names.Right))).WithTrackingName(Steps.Files);
 
         // Without TorchSharp nothing of ours compiles; the analyzer says so once.
-        var torch = context.CompilationProvider.Select(static (compilation, _) => SymbolReader.HasTorch(compilation)).WithTrackingName(Steps.Torch);
+        var torch = context
+            .CompilationProvider.Select(static (compilation, _) => SymbolReader.HasTorch(compilation))
+            .WithTrackingName(Steps.Torch);
 
-        context.RegisterSourceOutput(sources.Combine(torch).Where(static pair => pair.Right).Select(static (pair, _) => pair.Left).Combine(files), static (output, pair) => pair.Left.AddTo(output, pair.Right));
+        context.RegisterSourceOutput(
+            sources.Combine(torch).Where(static pair => pair.Right).Select(static (pair, _) => pair.Left).Combine(files),
+            static (output, pair) => pair.Left.AddTo(output, pair.Right));
         context.RegisterSourceOutput(blocks.Combine(files), static (output, pair) => pair.Left.AddTo(output, pair.Right));
     }
 
     /// <summary>One generated file; without text where nothing can be written (a class that isn't partial).</summary>
     private sealed record Source(string Name, string? Text)
     {
-        public static Source Stub(ClassHeader header) => new(header.FullName, header is { IsPartial: true, Obstacle: null } ? StubWriter.Write(header) : null);
+        public static Source Stub(ClassHeader header) =>
+            new(header.FullName, header is { IsPartial: true, Obstacle: null } ? StubWriter.Write(header) : null);
 
-        public static Source Constructor(DeclaredClass block) => new(block.Header.FullName, BlockConstructorWriter.Write(block.Header, block.Parameters));
+        public static Source Constructor(DeclaredClass block) =>
+            new(block.Header.FullName, BlockConstructorWriter.Write(block.Header, block.Parameters));
 
         public void AddTo(SourceProductionContext output, FileNames files)
         {

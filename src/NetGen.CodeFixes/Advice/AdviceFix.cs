@@ -1,6 +1,8 @@
 namespace NetGen.CodeFixes.Advice;
 
-/// <summary>Base of the fixes that follow advice: what they propose is tried, and offered where the network stays valid and there is less to advise.</summary>
+/// <summary>
+/// Base of the fixes that follow advice: what they propose is tried, and offered where the network stays valid and there is less to advise.
+/// </summary>
 public abstract class AdviceFix : TextFix
 {
     private protected sealed override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)

@@ -18,21 +18,35 @@ public sealed class ClassFix : TextFix
         if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return None;
         // The class has another name without its type parameters: nothing to compare with.
         if (type.TypeParameterList is { } parameters)
-            return [place.Correct("Remove the type parameters", [new(parameters.Span, ""), .. type.ConstraintClauses.Select(c => new TextChange(new TextSpan(c.SpanStart, c.Span.Length), ""))])];
+            return
+            [
+                place.Correct(
+                    "Remove the type parameters",
+                    [
+                        new(parameters.Span, ""),
+                        .. type.ConstraintClauses.Select(c => new TextChange(new TextSpan(c.SpanStart, c.Span.Length), "")),
+                    ]),
+            ];
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         return await subject.HelpfulAsync(Candidates(place, type), 1).ConfigureAwait(false);
     }
 
     private static IEnumerable<Correction> Candidates(Place place, TypeDeclarationSyntax type)
     {
-        if (type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal) && type.BaseList?.Types.Any(t => t.Type.ToString().EndsWith("BlockAttribute", StringComparison.Ordinal)) == true
+        if (type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal)
+            && type.BaseList?.Types.Any(t => t.Type.ToString().EndsWith("BlockAttribute", StringComparison.Ordinal)) == true
             && SyntaxReader.AttributesOf(type).FirstOrDefault(a => a.Name.ToString() is "Network" or "NetworkAttribute") is { } network)
             yield return place.Correct("Remove [Network]: a block has none", [.. Edit.Remove(network)]);
         foreach (var modifier in type.Modifiers.Where(m => s_modifiers.Contains(m.Kind())))
             yield return place.Correct($"Remove '{modifier.ValueText}'", Token(modifier));
         if (type is RecordDeclarationSyntax record)
-            yield return place.Correct("Declare it as a class", record.ClassOrStructKeyword.IsKind(SyntaxKind.ClassKeyword) ? [Token(record.Keyword)] : [new(record.Keyword.Span, "class")]);
-        if (type.ParameterList is { } primary) yield return place.Correct("Remove the primary constructor", new TextChange(primary.Span, ""));
+            yield return place.Correct(
+                "Declare it as a class",
+                record.ClassOrStructKeyword.IsKind(SyntaxKind.ClassKeyword)
+                    ? [Token(record.Keyword)]
+                    : [new(record.Keyword.Span, "class")]);
+        if (type.ParameterList is { } primary)
+            yield return place.Correct("Remove the primary constructor", new TextChange(primary.Span, ""));
         if (type.BaseList is { } bases)
         {
             var first = bases.Types[0];
@@ -43,5 +57,10 @@ public sealed class ClassFix : TextFix
     }
 
     // With the blanks behind it; a comment there stays.
-    private static TextChange Token(SyntaxToken token) => new(TextSpan.FromBounds(token.SpanStart, token.TrailingTrivia.FirstOrDefault() is var t && t.IsKind(SyntaxKind.WhitespaceTrivia) ? t.Span.End : token.Span.End), "");
+    private static TextChange Token(SyntaxToken token) =>
+        new(
+            TextSpan.FromBounds(
+                token.SpanStart,
+                token.TrailingTrivia.FirstOrDefault() is var t && t.IsKind(SyntaxKind.WhitespaceTrivia) ? t.Span.End : token.Span.End),
+            "");
 }

@@ -17,12 +17,15 @@ internal static class Edit
 
     /// <summary>Gives an argument another value, or adds it where it is left out.</summary>
     public static TextChange Set(Body body, int index, string parameter, string value, bool isProperty = false) =>
-        body.Written(index, parameter) is { } argument ? new(argument.Expression.Span, value) : Add(body.Syntax[index], isProperty ? $"{parameter} = {value}" : $"{parameter}: {value}", isProperty);
+        body.Written(index, parameter) is { } argument
+            ? new(argument.Expression.Span, value)
+            : Add(body.Syntax[index], isProperty ? $"{parameter} = {value}" : $"{parameter}: {value}", isProperty);
 
     /// <summary>Gives several arguments other values; those that are left out are added in this order.</summary>
     public static IEnumerable<TextChange> Set(Body body, int index, params (string Parameter, string Value)[] arguments)
     {
-        foreach (var (parameter, value) in arguments.Where(a => body.Written(index, a.Parameter) is not null)) yield return Set(body, index, parameter, value);
+        foreach (var (parameter, value) in arguments.Where(a => body.Written(index, a.Parameter) is not null))
+            yield return Set(body, index, parameter, value);
         var added = arguments.Where(a => body.Written(index, a.Parameter) is null).Select(a => $"{a.Parameter}: {a.Value}").ToList();
         if (added.Count > 0) yield return Add(body.Syntax[index], string.Join(", ", added), isProperty: false);
     }
@@ -38,7 +41,8 @@ internal static class Edit
     }
 
     /// <summary>Removes attributes with their commas, a list that is left empty with its brackets, and a line that is left empty.</summary>
-    public static IEnumerable<TextChange> Remove(params AttributeSyntax[] attributes) => attributes.GroupBy(a => (AttributeListSyntax)a.Parent!).SelectMany(g => Remove(g.Key, [.. g]));
+    public static IEnumerable<TextChange> Remove(params AttributeSyntax[] attributes) =>
+        attributes.GroupBy(a => (AttributeListSyntax)a.Parent!).SelectMany(g => Remove(g.Key, [.. g]));
 
     /// <summary>Removes an argument with a comma, and parentheses that are left empty.</summary>
     public static IEnumerable<TextChange> Remove(AttributeArgumentSyntax argument)
@@ -70,7 +74,9 @@ internal static class Edit
         if (list.Attributes.Skip(at + 1).All(gone.Contains) && isAfterKept)
         {
             var comma = list.Attributes.GetSeparator(at - 1);
-            return Blank(list, comma.Span.End, attribute.SpanStart) ? [new(TextSpan.FromBounds(comma.SpanStart, attribute.Span.End), "")] : [new(comma.Span, ""), new(attribute.Span, "")];
+            return Blank(list, comma.Span.End, attribute.SpanStart)
+                ? [new(TextSpan.FromBounds(comma.SpanStart, attribute.Span.End), "")]
+                : [new(comma.Span, ""), new(attribute.Span, "")];
         }
 
         if (at == list.Attributes.SeparatorCount) return [new(attribute.Span, "")];
@@ -81,11 +87,14 @@ internal static class Edit
         return [new(TextSpan.FromBounds(attribute.SpanStart, end), "")];
     }
 
-    private static bool Blank(AttributeListSyntax list, int start, int end) => string.IsNullOrWhiteSpace(list.SyntaxTree.GetText().ToString(TextSpan.FromBounds(start, end)));
+    private static bool Blank(AttributeListSyntax list, int start, int end) =>
+        string.IsNullOrWhiteSpace(list.SyntaxTree.GetText().ToString(TextSpan.FromBounds(start, end)));
 
-    private static IEnumerable<SyntaxTrivia> Between(AttributeListSyntax list) => list.DescendantTrivia().Where(t => list.Span.Contains(t.Span));
+    private static IEnumerable<SyntaxTrivia> Between(AttributeListSyntax list) =>
+        list.DescendantTrivia().Where(t => list.Span.Contains(t.Span));
 
-    private static bool IsBlank(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+    private static bool IsBlank(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     /// <summary>Removes a list, and its line where nothing else stands on it.</summary>
     public static TextChange WithLine(AttributeListSyntax list)
@@ -93,7 +102,9 @@ internal static class Edit
         var text = list.SyntaxTree.GetText();
         var first = text.Lines.GetLineFromPosition(list.SpanStart);
         var last = text.Lines.GetLineFromPosition(list.Span.End);
-        bool isAlone = string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, list.SpanStart))) && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(list.Span.End, last.End)));
+        bool isAlone =
+            string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(first.Start, list.SpanStart)))
+            && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(list.Span.End, last.End)));
         if (isAlone) return new(TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "");
         int end = list.Span.End;
         while (end < last.End && text[end] == ' ') end++;
@@ -105,14 +116,18 @@ internal static class Edit
     {
         var list = (AttributeListSyntax)attribute.Parent!;
         if (list.Attributes[list.Attributes.Count - 1] != attribute) return Insert(attribute.Span.End, $", {name}");
-        return IndentOf(list) is var (indent, lineEnd) ? Insert(list.Span.End, $"{lineEnd}{indent}[{name}]") : Insert(attribute.Span.End, $", {name}");
+        return IndentOf(list) is var (indent, lineEnd)
+            ? Insert(list.Span.End, $"{lineEnd}{indent}[{name}]")
+            : Insert(attribute.Span.End, $", {name}");
     }
 
     /// <summary>A list of its own before an attribute that begins its line, else an attribute before it in its list.</summary>
     public static TextChange AsLine(AttributeSyntax attribute, string name)
     {
         var list = (AttributeListSyntax)attribute.Parent!;
-        return list.Attributes[0] == attribute && IndentOf(list) is var (indent, lineEnd) ? Insert(list.SpanStart, $"[{name}]{lineEnd}{indent}") : Before(attribute, name);
+        return list.Attributes[0] == attribute && IndentOf(list) is var (indent, lineEnd)
+            ? Insert(list.SpanStart, $"[{name}]{lineEnd}{indent}")
+            : Before(attribute, name);
     }
 
     /// <summary>The blanks before a list that begins its line, and how its line ends; null where something else begins the line.</summary>
@@ -124,5 +139,6 @@ internal static class Edit
         return string.IsNullOrWhiteSpace(indent) ? (indent, LineEnd(text, line)) : null;
     }
 
-    public static string LineEnd(SourceText text, TextLine line) => text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } end ? end : "\n";
+    public static string LineEnd(SourceText text, TextLine line) =>
+        text.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)) is { Length: > 0 } end ? end : "\n";
 }

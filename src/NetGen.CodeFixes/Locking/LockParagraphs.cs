@@ -4,8 +4,8 @@ using NetGen.Generator.Locking;
 namespace NetGen.CodeFixes.Locking;
 
 /// <summary>
-/// A lock file's text as its networks' paragraphs, each of which can be replaced, added or removed alone: what stands beside them, comments and
-/// other people's paragraphs, stays to the character.
+/// A lock file's text as its networks' paragraphs, each of which can be replaced, added or removed alone:
+/// what stands beside them, comments and other people's paragraphs, stays to the character.
 /// </summary>
 internal sealed class LockParagraphs
 {
@@ -22,7 +22,11 @@ internal sealed class LockParagraphs
         int[] starts = [.. networks.Select(l => WithComments(lines, l)), text.Length];
         _head = all.Substring(0, starts[0]);
         for (int k = 0; k < networks.Count; k++)
-            _networks.Add(new(NameIn(networks[k].ToString())!, all.Substring(starts[k], networks[k].Start - starts[k]), all.Substring(networks[k].Start, starts[k + 1] - networks[k].Start)));
+            _networks.Add(
+                new(
+                    NameIn(networks[k].ToString())!,
+                    all.Substring(starts[k], networks[k].Start - starts[k]),
+                    all.Substring(networks[k].Start, starts[k + 1] - networks[k].Start)));
     }
 
     /// <summary>A network's lines with the blank ones behind them, and the comments right above.</summary>
@@ -36,7 +40,8 @@ internal sealed class LockParagraphs
     }
 
     /// <summary>The network that a line begins, or null.</summary>
-    public static string? NameIn(string line) => line.StartsWith(LockText.Network, StringComparison.Ordinal) ? line.Substring(LockText.Network.Length).Trim() : null;
+    public static string? NameIn(string line) =>
+        line.StartsWith(LockText.Network, StringComparison.Ordinal) ? line.Substring(LockText.Network.Length).Trim() : null;
 
     /// <summary>Replaces a network's paragraph, or adds it where its name belongs.</summary>
     public void Set(string name, string paragraph)
@@ -51,7 +56,11 @@ internal sealed class LockParagraphs
         }
 
         at = _networks.FindIndex(n => string.CompareOrdinal(n.Name, name) > 0);
-        if (at < 0 && _networks.Count > 0) _networks[_networks.Count - 1] = _networks[_networks.Count - 1] with { Text = _networks[_networks.Count - 1].Text.TrimEnd() + _lineEnd + _lineEnd };
+        if (at < 0 && _networks.Count > 0)
+            _networks[_networks.Count - 1] = _networks[_networks.Count - 1] with
+            {
+                Text = _networks[_networks.Count - 1].Text.TrimEnd() + _lineEnd + _lineEnd,
+            };
         _networks.Insert(at < 0 ? _networks.Count : at, new(name, "", text + _lineEnd + _lineEnd));
     }
 

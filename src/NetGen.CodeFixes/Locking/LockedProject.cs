@@ -25,10 +25,15 @@ internal sealed class LockedProject
 
     /// <summary>The full name of the network whose class stands at a place of a file; null where none does.</summary>
     public string? NetworkAt(SyntaxNode root, TextSpan span) =>
-        root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _source.NameOf(type) is { } name && Paragraph(name) is not null ? name : null;
+        root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+        && _source.NameOf(type) is { } name
+        && Paragraph(name) is not null
+            ? name
+            : null;
 
     /// <summary>The network that the lock file names at a place; null where that isn't a network's first line.</summary>
-    public string? LockedAt(TextSpan span) => span.End <= _text.Length ? LockParagraphs.NameIn(_text.Lines.GetLineFromPosition(span.Start).ToString()) : null;
+    public string? LockedAt(TextSpan span) =>
+        span.End <= _text.Length ? LockParagraphs.NameIn(_text.Lines.GetLineFromPosition(span.Start).ToString()) : null;
 
     /// <summary>Whether the file can be written anew: each network is sound, or what is locked of it can stay.</summary>
     public bool CanUpdate => LockFile.Of(_text).Error is null || Names.All(n => Paragraph(n) is not null);
@@ -57,12 +62,17 @@ internal sealed class LockedProject
         return With(paragraphs.ToString());
     }
 
-    private Solution With(string text) => _file.Project.Solution.WithAdditionalDocumentText(_file.Id, SourceText.From(text, _text.Encoding, _text.ChecksumAlgorithm));
+    private Solution With(string text) =>
+        _file.Project.Solution.WithAdditionalDocumentText(_file.Id, SourceText.From(text, _text.Encoding, _text.ChecksumAlgorithm));
 
     private IEnumerable<string> Names => _source.Networks.Select(n => n.Class.Header.FullName);
 
     // As the generator does: null for a network that is broken, and for what is none.
     private string? Paragraph(string name) =>
-        _source.PartsOf(name) is [{ Class: { IsNetwork: true, IsAttribute: false } type }, ..] && _source.Close(type) is { } network && GraphBuilder.Build(network).Graph is { } graph
-        && Analysis.Infer(graph).Inferred is { } inferred ? LockText.Write(inferred) : null;
+        _source.PartsOf(name) is [{ Class: { IsNetwork: true, IsAttribute: false } type }, ..]
+        && _source.Close(type) is { } network
+        && GraphBuilder.Build(network).Graph is { } graph
+        && Analysis.Infer(graph).Inferred is { } inferred
+            ? LockText.Write(inferred)
+            : null;
 }

@@ -11,7 +11,8 @@ internal static class ArgumentSearch
     public static IEnumerable<Correction> Find(Subject subject, IReadOnlyList<long> values) => Find(subject, _ => values);
 
     /// <summary>Each whole number of the attribute, replaced by those near to it.</summary>
-    public static IEnumerable<Correction> Near(Subject subject) => Find(subject, n => Enumerable.Range(1, Reach).SelectMany(d => new[] { n - d, n + d }).Where(v => v > 0));
+    public static IEnumerable<Correction> Near(Subject subject) =>
+        Find(subject, n => Enumerable.Range(1, Reach).SelectMany(d => new[] { n - d, n + d }).Where(v => v > 0));
 
     /// <summary>Each whole number of the attribute, replaced by what these values say.</summary>
     public static IEnumerable<Correction> Find(Subject subject, Func<long, IEnumerable<long>> values)
@@ -23,14 +24,21 @@ internal static class ArgumentSearch
             if (arguments[k].NameEquals is not null || NumberOf(arguments[k].Expression) is not { } number) continue;
             string name = arguments[k].NameColon?.Name.Identifier.ValueText ?? body.Parameters(index).ElementAtOrDefault(k) ?? "argument";
             foreach (long value in values(number).Distinct().Where(v => v != number))
-                yield return PathEdits.Correct(body, $"Change '{name}' of {body.Label(index)} to {value}", new TextChange(arguments[k].Expression.Span, Edit.Text(value)));
+                yield return PathEdits.Correct(
+                    body,
+                    $"Change '{name}' of {body.Label(index)} to {value}",
+                    new TextChange(arguments[k].Expression.Span, Edit.Text(value)));
         }
     }
 
     private static int? NumberOf(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax { Token.Value: int number } => number,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: LiteralExpressionSyntax { Token.Value: int number } } => -number,
+        PrefixUnaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.UnaryMinusExpression,
+            Operand: LiteralExpressionSyntax { Token.Value: int number }
+        } => -number,
         _ => null,
     };
 }

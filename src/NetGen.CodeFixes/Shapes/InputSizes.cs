@@ -37,7 +37,8 @@ internal static class InputSizes
         if (subject.Own is not { } own || Find(own) is not var (body, (channels, height, width), written)) yield break;
         for (long by = 2; by <= 64; by *= 2)
         {
-            (long Height, long Width) up = ((height + by - 1) / by * by, (width + by - 1) / by * by), down = (height / by * by, width / by * by);
+            (long Height, long Width) up = ((height + by - 1) / by * by, (width + by - 1) / by * by),
+                down = (height / by * by, width / by * by);
             if (up == (height, width) || subject.ErrorsOn(channels, up.Height, up.Width) >= subject.Errors) continue;
             yield return Change(body, written, channels, up.Height, up.Width);
             if (down.Height > 0 && down.Width > 0) yield return Change(body, written, channels, down.Height, down.Width);
@@ -47,7 +48,9 @@ internal static class InputSizes
 
     /// <summary>Whether the input looks like height, width and channels.</summary>
     public static bool IsChannelsLast(Subject subject) =>
-        subject.Own is { } own && Find(own) is var (_, (height, width, channels), _) && WindowAdvice.IsChannelsLast(Shape.Image(height, width, channels));
+        subject.Own is { } own
+        && Find(own) is var (_, (height, width, channels), _)
+        && WindowAdvice.IsChannelsLast(Shape.Image(height, width, channels));
 
     /// <summary>Channels first, where the only number small enough for them stands behind another.</summary>
     public static IEnumerable<Correction> ChannelsFirst(Body network)
@@ -55,32 +58,54 @@ internal static class InputSizes
         if (Find(network) is not var (body, (first, second, third), written)) yield break;
         long[] sizes = [first, second, third];
         int channels = Array.FindIndex(sizes, n => n <= WindowAdvice.MostColours);
-        if (channels > 0 && sizes.Count(n => n > WindowAdvice.MostColours) == 2) yield return Change(body, written, [sizes[channels], .. sizes.Where((_, axis) => axis != channels)]);
+        if (channels > 0 && sizes.Count(n => n > WindowAdvice.MostColours) == 2)
+            yield return Change(body, written, [sizes[channels], .. sizes.Where((_, axis) => axis != channels)]);
     }
 
     /// <summary>The square image that has as many values as the vector that is declared.</summary>
     public static IEnumerable<Correction> Image(Subject subject)
     {
-        if (subject.Own is not { IsBlock: false } body || Network(body) is not (>= 0 and var network) || Written(body, network) is not [{ Expression: LiteralExpressionSyntax { Token.Value: int features } } vector]) yield break;
-        if (LayerTexts.ImageOf(features) is var (channels, side)) yield return PathEdits.Correct(body, $"Change the input to {Text(channels, side, side)}", new TextChange(vector.Span, Text(channels, side, side)));
+        if (subject.Own is not { IsBlock: false } body
+            || Network(body) is not (>= 0 and var network)
+            || Written(body, network) is not [{ Expression: LiteralExpressionSyntax { Token.Value: int features } } vector])
+            yield break;
+        if (LayerTexts.ImageOf(features) is var (channels, side))
+            yield return PathEdits.Correct(
+                body,
+                $"Change the input to {Text(channels, side, side)}",
+                new TextChange(vector.Span, Text(channels, side, side)));
     }
 
-    private static (Body Body, (long Channels, long Height, long Width) Input, IReadOnlyList<AttributeArgumentSyntax> Written)? Find(Body body)
+    private static (Body Body, (long Channels, long Height, long Width) Input, IReadOnlyList<AttributeArgumentSyntax> Written)? Find(
+        Body body)
     {
         if (body.IsBlock || Network(body) is not (>= 0 and var network)) return null;
         var written = Written(body, network);
-        if (written is [{ Expression: LiteralExpressionSyntax { Token.Value: string text } }] && text.Split('x') is [var first, var second, var third]
-            && long.TryParse(first, out long channels) && long.TryParse(second, out long height) && long.TryParse(third, out long width)) return (body, (channels, height, width), written);
-        long[] sizes = [.. written.Select(a => a is { NameColon: null, Expression: LiteralExpressionSyntax { Token.Value: int n } } ? (long)n : 0)];
+        if (written is [{ Expression: LiteralExpressionSyntax { Token.Value: string text } }]
+            && text.Split('x') is [var first, var second, var third]
+            && long.TryParse(first, out long channels)
+            && long.TryParse(second, out long height)
+            && long.TryParse(third, out long width))
+            return (body, (channels, height, width), written);
+        long[] sizes =
+        [
+            .. written.Select(a => a is { NameColon: null, Expression: LiteralExpressionSyntax { Token.Value: int n } } ? (long)n : 0),
+        ];
         return sizes is [> 0, > 0, > 0] ? (body, (sizes[0], sizes[1], sizes[2]), written) : null;
     }
 
     private static int Network(Body body) => body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
 
-    private static IReadOnlyList<AttributeArgumentSyntax> Written(Body body, int network) => body.Syntax[network].ArgumentList?.Arguments.Where(a => a.NameEquals is null).ToList() ?? [];
+    private static IReadOnlyList<AttributeArgumentSyntax> Written(Body body, int network) =>
+        body.Syntax[network].ArgumentList?.Arguments.Where(a => a.NameEquals is null).ToList() ?? [];
 
     private static Correction Change(Body body, IReadOnlyList<AttributeArgumentSyntax> written, params long[] sizes) =>
-        PathEdits.Correct(body, $"Change the input to {Text(sizes)}", written.Count == 1 ? [new TextChange(written[0].Expression.Span, Text(sizes))] : [.. written.Select((a, k) => new TextChange(a.Expression.Span, Edit.Text(sizes[k])))]);
+        PathEdits.Correct(
+            body,
+            $"Change the input to {Text(sizes)}",
+            written.Count == 1
+                ? [new TextChange(written[0].Expression.Span, Text(sizes))]
+                : [.. written.Select((a, k) => new TextChange(a.Expression.Span, Edit.Text(sizes[k])))]);
 
     private static string Text(params long[] sizes) => string.Join(", ", sizes.Select(Edit.Text));
 }

@@ -3,7 +3,9 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes.Shapes;
 
-/// <summary>Repeats what grows beyond 64 bits less often (NETGEN1048); numbers that are too large by themselves are anybody's guess.</summary>
+/// <summary>
+/// Repeats what grows beyond 64 bits less often (NETGEN1048); numbers that are too large by themselves are anybody's guess.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OverflowFix)), Shared]
 public sealed class OverflowFix : TextFix
 {
@@ -11,5 +13,7 @@ public sealed class OverflowFix : TextFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.SizeOverflow.Id];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel) =>
-        await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { } subject ? await subject.HelpfulAsync(Repeats.Find(subject), 1).ConfigureAwait(false) : None;
+        await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { } subject
+            ? await subject.HelpfulAsync(Repeats.Find(subject), 1).ConfigureAwait(false)
+            : None;
 }

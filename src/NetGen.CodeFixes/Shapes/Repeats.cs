@@ -9,7 +9,13 @@ internal static class Repeats
 
     public static IEnumerable<Correction> Find(Subject subject)
     {
-        if (subject.Outer is not var (body, index) || body.Written(index, "Repeat") is not { Expression: LiteralExpressionSyntax { Token.Value: int count } literal }) yield break;
-        for (int n = count - 1; n > 0 && count - n <= MostTried; n--) yield return PathEdits.Correct(body, $"Change Repeat of {body.Label(index)} to {n}", new TextChange(literal.Span, Edit.Text(n)));
+        if (subject.Outer is not var (body, index)
+            || body.Written(index, "Repeat") is not { Expression: LiteralExpressionSyntax { Token.Value: int count } literal })
+            yield break;
+        for (int n = count - 1; n > 0 && count - n <= MostTried; n--)
+            yield return PathEdits.Correct(
+                body,
+                $"Change Repeat of {body.Label(index)} to {n}",
+                new TextChange(literal.Span, Edit.Text(n)));
     }
 }

@@ -3,7 +3,9 @@ using NetGen.Generator.Expressions;
 
 namespace NetGen.CodeFixes.Shapes;
 
-/// <summary>Edits of strides, and of how sizes are rounded, after which paths may have the same size. Whether they have is tried out.</summary>
+/// <summary>
+/// Edits of strides, and of how sizes are rounded, after which paths may have the same size. Whether they have is tried out.
+/// </summary>
 internal static class StrideEdits
 {
     /// <summary>Divisible by every product of strides that a person writes.</summary>
@@ -28,8 +30,13 @@ internal static class StrideEdits
                     string stride = Layers.Like(body, index, "kernel", wanted);
                     var change = Edit.Set(body, index, "stride", stride);
                     yield return PathEdits.Correct(body, $"Change the stride of {body.Label(index)} to {wanted}", change);
-                    if (wanted == 1 && Layers.KeepingPadding(body, index) is { } padding && body.Written(index, "padding")?.Expression.ToString() != padding)
-                        yield return PathEdits.Correct(body, $"Change the stride of {body.Label(index)} to 1 and its padding to {padding}", [.. Edit.Set(body, index, ("stride", stride), ("padding", padding))]);
+                    if (wanted == 1
+                        && Layers.KeepingPadding(body, index) is { } padding
+                        && body.Written(index, "padding")?.Expression.ToString() != padding)
+                        yield return PathEdits.Correct(
+                            body,
+                            $"Change the stride of {body.Label(index)} to 1 and its padding to {padding}",
+                            [.. Edit.Set(body, index, ("stride", stride), ("padding", padding))]);
                 }
             }
     }
@@ -39,9 +46,15 @@ internal static class StrideEdits
     {
         foreach (int index in paths.OrderBy(p => Layers.Singles(p.Items).Count()).SelectMany(p => Layers.Windows(body, p.Items)).Distinct())
         {
-            if (body.Pair(index, "stride") is var (height, width) && height != width && body.Written(index, "stride")?.Expression is CollectionExpressionSyntax)
-                yield return PathEdits.Correct(body, $"Change the stride of {body.Label(index)} to [{Edit.Text(width)}, {Edit.Text(height)}]", Edit.Set(body, index, "stride", $"[{Edit.Text(width)}, {Edit.Text(height)}]"));
-            if (!body.Parameters(index).Contains("ceil") || body.Constant(index, "ceil") is not BooleanValue { Boolean: var rounds }) continue;
+            if (body.Pair(index, "stride") is var (height, width)
+                && height != width
+                && body.Written(index, "stride")?.Expression is CollectionExpressionSyntax)
+                yield return PathEdits.Correct(
+                    body,
+                    $"Change the stride of {body.Label(index)} to [{Edit.Text(width)}, {Edit.Text(height)}]",
+                    Edit.Set(body, index, "stride", $"[{Edit.Text(width)}, {Edit.Text(height)}]"));
+            if (!body.Parameters(index).Contains("ceil") || body.Constant(index, "ceil") is not BooleanValue { Boolean: var rounds })
+                continue;
             string other = rounds ? "false" : "true";
             yield return PathEdits.Correct(body, $"Change ceil of {body.Label(index)} to {other}", Edit.Set(body, index, "ceil", other));
         }
@@ -55,11 +68,21 @@ internal static class StrideEdits
             {
                 var strides = Written(other).Select(w => w.Stride).Distinct().ToList();
                 if (strides.Count != 1 || Written(path).Any()) continue;
-                foreach (int index in Layers.Windows(body, path.Items).Where(k => body.Parameters(k).Contains("stride") && body.Written(k, "stride") is null))
-                    yield return PathEdits.Correct(body, $"Change the stride of {body.Label(index)} to {strides[0]}", Edit.Set(body, index, "stride", strides[0]));
+                foreach (int index in Layers
+                        .Windows(body, path.Items)
+                        .Where(k => body.Parameters(k).Contains("stride") && body.Written(k, "stride") is null))
+                    yield return PathEdits.Correct(
+                        body,
+                        $"Change the stride of {body.Label(index)} to {strides[0]}",
+                        Edit.Set(body, index, "stride", strides[0]));
             }
 
-        IEnumerable<(int Index, string Stride)> Written(MergePath path) => Layers.Windows(body, path.Items).Select(k => (k, body.Parameters(k).Contains("stride") ? body.Written(k, "stride")?.Expression.ToString() : null)).Where(w => w.Item2 is not null and not "1").Select(w => (w.k, w.Item2!));
+        IEnumerable<(int Index, string Stride)> Written(MergePath path) =>
+            Layers
+                .Windows(body, path.Items)
+                .Select(k => (k, body.Parameters(k).Contains("stride") ? body.Written(k, "stride")?.Expression.ToString() : null))
+                .Where(w => w.Item2 is not null and not "1")
+                .Select(w => (w.k, w.Item2!));
     }
 
     // Of a path whose size is symbolic, what its strides leave of a size.

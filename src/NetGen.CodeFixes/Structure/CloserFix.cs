@@ -14,9 +14,15 @@ public sealed class CloserFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, opener) || !Closers.BySection.TryGetValue(body.Uses[opener].Name, out string[]? closers)) return None;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject
+            || subject.Wrong is not var (body, opener)
+            || !Closers.BySection.TryGetValue(body.Uses[opener].Name, out string[]? closers))
+            return None;
         var places = Places(body, opener).ToList();
-        return await subject.HelpfulAsync(closers.SelectMany(c => places.Select(p => PathEdits.Correct(body, $"Add [{c}]", Edit.AfterLine(body.Syntax[p], c))))).ConfigureAwait(false);
+        return await subject
+            .HelpfulAsync(
+                closers.SelectMany(c => places.Select(p => PathEdits.Correct(body, $"Add [{c}]", Edit.AfterLine(body.Syntax[p], c)))))
+            .ConfigureAwait(false);
     }
 
     /// <summary>The attributes after which the section may end: what its layout says, then the ends of later lists.</summary>
@@ -33,8 +39,16 @@ public sealed class CloserFix : TextFix
         }
 
         // [Branch, Conv(8, 1)] in one list: the list is the branch.
-        int last = end - 1, likely = body.Uses[opener].Name == Vocabulary.Split && branch >= 0 && EndOfList(body, branch) is var line && line > branch ? line : last;
-        return Enumerable.Range(opener, end - opener).Where(k => k > branch && EndOfList(body, k) == k).Prepend(last).Prepend(likely).Distinct();
+        int last = end - 1,
+            likely = body.Uses[opener].Name == Vocabulary.Split && branch >= 0 && EndOfList(body, branch) is var line && line > branch
+                ? line
+                : last;
+        return Enumerable
+            .Range(opener, end - opener)
+            .Where(k => k > branch && EndOfList(body, k) == k)
+            .Prepend(last)
+            .Prepend(likely)
+            .Distinct();
     }
 
     private static int EndOfList(Body body, int index)

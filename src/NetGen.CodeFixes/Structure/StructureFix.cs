@@ -8,8 +8,9 @@ using NetGen.Generator.Graph;
 namespace NetGen.CodeFixes.Structure;
 
 /// <summary>
-/// Mends sections: an attribute that closes nothing (NETGEN1011), a layer before the first branch (NETGEN1012), a split of one path (NETGEN1013), an attribute out
-/// of place (NETGEN1018), an empty section (NETGEN1019), a tap that nothing joins (NETGEN1061).
+/// Mends sections: an attribute that closes nothing (NETGEN1011), a layer before the first branch (NETGEN1012),
+/// a split of one path (NETGEN1013), an attribute out of place (NETGEN1018), an empty section (NETGEN1019),
+/// a tap that nothing joins (NETGEN1061).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(StructureFix)), Shared]
 public sealed class StructureFix : TextFix
@@ -17,7 +18,8 @@ public sealed class StructureFix : TextFix
     private static readonly Dictionary<string, Func<Body, int, IEnumerable<Correction>>> s_fixes = new(StringComparer.Ordinal)
     {
         [Rules.Unopened.Id] = Unopened,
-        [Rules.LayerOutsideBranch.Id] = (body, index) => [PathEdits.Correct(body, "Insert [Branch]", Edit.Before(body.Syntax[index], "Branch")), Without(body, index)],
+        [Rules.LayerOutsideBranch.Id] = (body, index) =>
+            [PathEdits.Correct(body, "Insert [Branch]", Edit.Before(body.Syntax[index], "Branch")), Without(body, index)],
         [Rules.TooFewBranches.Id] = TooFewBranches,
         [Rules.MisplacedAttribute.Id] = Misplaced,
         [Rules.UnjoinedTap.Id] = (body, index) => [PathEdits.Correct(body, "Remove the tap", [.. Edit.Remove(body.Syntax[index])])],
@@ -39,26 +41,46 @@ public sealed class StructureFix : TextFix
         if (use.Name == Vocabulary.Branch) yield return PathEdits.Correct(body, "Insert [Split]", Edit.Before(body.Syntax[index], "Split"));
         if (Vocabulary.Merges.ContainsKey(use.Name))
         {
-            var taps = body.Uses.Take(index).Where(u => u.Name == Vocabulary.Tap).SelectMany(u => u.Arguments).Select(a => a.Value).OfType<TextValue>();
-            foreach (var tap in taps.Reverse()) yield return PathEdits.Correct(body, $"Write [{use.SimpleName}(\"{tap.Text}\")]", Edit.Add(body.Syntax[index], $"\"{tap.Text}\"", isProperty: false));
+            var taps = body
+                .Uses.Take(index)
+                .Where(u => u.Name == Vocabulary.Tap)
+                .SelectMany(u => u.Arguments)
+                .Select(a => a.Value)
+                .OfType<TextValue>();
+            foreach (var tap in taps.Reverse())
+                yield return PathEdits.Correct(
+                    body,
+                    $"Write [{use.SimpleName}(\"{tap.Text}\")]",
+                    Edit.Add(body.Syntax[index], $"\"{tap.Text}\"", isProperty: false));
         }
 
         yield return Without(body, index);
     }
 
-    /// <summary>What closes the section around an attribute: in its place, where it is the closer of another; before the next branch, moved from behind it where it stands there.</summary>
+    /// <summary>
+    /// What closes the section around an attribute: in its place, where it is the closer of another; before the next branch,
+    /// moved from behind it where it stands there.
+    /// </summary>
     private static IEnumerable<Correction> OfOpen(Body body, int index)
     {
         foreach (string closer in new[] { "EndSequential", "EndAuxiliary" })
         {
             if (body.Uses[index].Name != Vocabulary.Branch)
             {
-                if (body.Uses[index].SimpleName != closer) yield return PathEdits.Correct(body, $"Change [{body.Uses[index].SimpleName}] to [{closer}]", new TextChange(body.Syntax[index].Name.Span, closer));
+                if (body.Uses[index].SimpleName != closer)
+                    yield return PathEdits.Correct(
+                        body,
+                        $"Change [{body.Uses[index].SimpleName}] to [{closer}]",
+                        new TextChange(body.Syntax[index].Name.Span, closer));
                 continue;
             }
 
             int behind = body.Uses.ToList().FindIndex(index, u => u.SimpleName == closer);
-            if (behind > 0) yield return PathEdits.Correct(body, $"Move [{closer}] before [Branch]", [.. Edit.Remove(body.Syntax[behind]), Edit.AsLine(body.Syntax[index], closer)]);
+            if (behind > 0)
+                yield return PathEdits.Correct(
+                    body,
+                    $"Move [{closer}] before [Branch]",
+                    [.. Edit.Remove(body.Syntax[behind]), Edit.AsLine(body.Syntax[index], closer)]);
             yield return PathEdits.Correct(body, $"Insert [{closer}]", Edit.AsLine(body.Syntax[index], closer));
         }
     }
@@ -79,10 +101,19 @@ public sealed class StructureFix : TextFix
         // What the network alone can have moves behind the section in which it stands.
         for (int k = end + 1; k < body.Uses.Count && end == index; k++)
         {
-            if (Closers.IsCloser(body.Uses[k])) yield return PathEdits.Correct(body, $"Move [{body.Uses[index].SimpleName}] behind [{body.Uses[k].SimpleName}]", [.. Edit.Remove(body.Syntax[index]), Edit.After(body.Syntax[k], body.Syntax[index].ToString())]);
+            if (Closers.IsCloser(body.Uses[k]))
+                yield return PathEdits.Correct(
+                    body,
+                    $"Move [{body.Uses[index].SimpleName}] behind [{body.Uses[k].SimpleName}]",
+                    [.. Edit.Remove(body.Syntax[index]), Edit.After(body.Syntax[k], body.Syntax[index].ToString())]);
         }
 
-        yield return end == index ? Without(body, index) : PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}] and its layers", [.. Edit.Remove([.. Enumerable.Range(index, end - index + 1).Select(k => body.Syntax[k])])]);
+        yield return end == index
+            ? Without(body, index)
+            : PathEdits.Correct(
+                body,
+                $"Remove [{body.Uses[index].SimpleName}] and its layers",
+                [.. Edit.Remove([.. Enumerable.Range(index, end - index + 1).Select(k => body.Syntax[k])])]);
     }
 
     /// <summary>The attribute that closes a section of one kind, or the opening one.</summary>

@@ -10,11 +10,15 @@ public sealed class WeightsFix : TextFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.WrongWeights.Id];
 
-    private protected override Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel) => Task.FromResult(Find(place));
+    private protected override Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel) =>
+        Task.FromResult(Find(place));
 
     private static IReadOnlyList<Correction> Find(Place place)
     {
-        if (!place.Diagnostic.Properties.TryGetValue(UseAnalyzer.OptionProperty, out string? option) || option is null || place.Node.FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: ArgumentListSyntax { Arguments: var arguments } } path) return None;
+        if (!place.Diagnostic.Properties.TryGetValue(UseAnalyzer.OptionProperty, out string? option)
+            || option is null
+            || place.Node.FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: ArgumentListSyntax { Arguments: var arguments } } path)
+            return None;
         string title = $"Load with {option}", name = option.Substring(0, option.IndexOf(' '));
         int next = arguments.IndexOf(path) + 1;
         if (next == arguments.Count) return [place.Correct(title, Place.Insert(path.Span.End, $", new() {{ {option} }}"))];

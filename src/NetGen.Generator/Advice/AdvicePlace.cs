@@ -39,12 +39,16 @@ internal sealed class AdvicePlace
         return (link, argument);
     }
 
-    private AttributeUse UseAt(OriginLink link) => link.Owner == _network.Class.FullName ? _network.Attributes[link.Attribute] : _blocks[link.Owner].Attributes[link.Attribute];
+    private AttributeUse UseAt(OriginLink link) =>
+        link.Owner == _network.Class.FullName ? _network.Attributes[link.Attribute] : _blocks[link.Owner].Attributes[link.Attribute];
 
     /// <summary>The one parameter of a block that an argument within it is an expression of.</summary>
     private string? Parameter(BlockDeclaration block, AttributeUse use, string argument)
     {
-        if (_finder.Find(use, argument) is not [var index] || use.Arguments[index].Value is not TextValue text || !Expression.Parse(text.Text).IsExpression(out var expression)) return null;
+        if (_finder.Find(use, argument) is not [var index]
+            || use.Arguments[index].Value is not TextValue text
+            || !Expression.Parse(text.Text).IsExpression(out var expression))
+            return null;
         var used = expression.Variables.Where(v => block.Parameters.Any(p => p.Name == v)).ToList();
         return used.Count == 1 ? used[0] : null;
     }

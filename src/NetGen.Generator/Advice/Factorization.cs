@@ -17,7 +17,10 @@ internal sealed record Factorization(ConvFacts Before, EquatableArray<(long Heig
     /// <summary>Weights of the convolution as it is.</summary>
     public long WeightsBefore => checked(Before.Kernel.Height * Before.Kernel.Width * (Before.In / Before.Groups) * Before.Out);
 
-    public long WeightsAfter => Enumerable.Range(0, Kernels.Count).Sum(k => checked(Kernels[k].Height * Kernels[k].Width * (Channels[k] / Before.Groups) * Channels[k + 1]));
+    public long WeightsAfter =>
+        Enumerable
+            .Range(0, Kernels.Count)
+            .Sum(k => checked(Kernels[k].Height * Kernels[k].Width * (Channels[k] / Before.Groups) * Channels[k + 1]));
 
     public double Saved => 1 - (double)WeightsAfter / WeightsBefore;
 
@@ -28,16 +31,31 @@ internal sealed record Factorization(ConvFacts Before, EquatableArray<(long Heig
     public static Factorization? Of(ConvFacts before, params (long, long)[] kernels)
     {
         double growth = Math.Pow((double)before.Out / before.In, 1.0 / kernels.Length);
-        var channels = Enumerable.Range(0, kernels.Length + 1).Select(k => k == 0 ? before.In : k == kernels.Length || before.In == before.Out ? before.Out : Rounded(before.In * Math.Pow(growth, k))).ToEquatableArray();
+        var channels = Enumerable
+            .Range(0, kernels.Length + 1)
+            .Select(k =>
+                k == 0 ? before.In
+                : k == kernels.Length || before.In == before.Out ? before.Out
+                : Rounded(before.In * Math.Pow(growth, k)))
+            .ToEquatableArray();
         return channels.All(c => c % before.Groups == 0) ? new(before, kernels.ToEquatableArray(), channels) : null;
     }
 
     /// <summary><c>25 x 64 x 96 = 153,600</c>.</summary>
-    public string TextBefore => $"{Write.Product(Before.Kernel.Height * Before.Kernel.Width, Before.In / Before.Groups, Before.Out)} = {Write.Number(WeightsBefore)}";
+    public string TextBefore =>
+        $"{Write.Product(Before.Kernel.Height * Before.Kernel.Width, Before.In / Before.Groups, Before.Out)} "
+            + $"= {Write.Number(WeightsBefore)}";
 
     /// <summary><c>9 x 64 x 80 + 9 x 80 x 96 = 115,200</c>.</summary>
-    public string TextAfter =>
-        $"{string.Join(" + ", Enumerable.Range(0, Kernels.Count).Select(k => Write.Product(Kernels[k].Height * Kernels[k].Width, Channels[k] / Before.Groups, Channels[k + 1])))} = {Write.Number(WeightsAfter)}";
+    public string TextAfter
+    {
+        get
+        {
+            var products = Enumerable.Range(0, Kernels.Count)
+                .Select(k => Write.Product(Kernels[k].Height * Kernels[k].Width, Channels[k] / Before.Groups, Channels[k + 1]));
+            return $"{string.Join(" + ", products)} = {Write.Number(WeightsAfter)}";
+        }
+    }
 
     /// <summary>
     /// What it means for one sample, where the size is known: multiply-accumulates, for the maps shrink alike, and the maps between the
@@ -47,12 +65,14 @@ internal sealed record Factorization(ConvFacts Before, EquatableArray<(long Heig
     {
         if (!input.Height.IsKnown || !input.Width.IsKnown) return "";
         var (height, width) = (input.Height.Value, input.Width.Value);
-        long pixels = checked(Out(height, Before.Kernel.Height, Before.Window.PaddingH) * Out(width, Before.Kernel.Width, Before.Window.PaddingW));
+        long pixels = checked(
+            Out(height, Before.Kernel.Height, Before.Window.PaddingH) * Out(width, Before.Kernel.Width, Before.Window.PaddingW));
         long before = checked(WeightsBefore * pixels), after = 0, kept = 0;
         for (int k = 0; k < Kernels.Count; k++)
         {
             (height, width) = (Out(height, Kernels[k].Height, paddings[k].Height), Out(width, Kernels[k].Width, paddings[k].Width));
-            after = checked(after + Kernels[k].Height * Kernels[k].Width * (Channels[k] / Before.Groups) * Channels[k + 1] * height * width);
+            after = checked(
+                after + Kernels[k].Height * Kernels[k].Width * (Channels[k] / Before.Groups) * Channels[k + 1] * height * width);
             if (k < Kernels.Count - 1) kept = checked(kept + Channels[k + 1] * height * width);
         }
 

@@ -5,7 +5,10 @@ using NetGen.Generator.Inference;
 
 namespace NetGen.Generator.Advice;
 
-/// <summary>More than 20 layers with weights in a row around which nothing leads: He et al. 2015 (arXiv:1512.03385), section 4.1, table 2 and figure 4.</summary>
+/// <summary>
+/// More than 20 layers with weights in a row around which nothing leads: He et al. 2015 (arXiv:1512.03385), section 4.1,
+/// table 2 and figure 4.
+/// </summary>
 internal static class MissingShortcuts
 {
     private const int Most = 20;
@@ -34,9 +37,17 @@ internal static class MissingShortcuts
         foreach (var (value, isAuxiliary) in network.Results)
             if (!isAuxiliary && runs[value].Length > longest.Length) longest = runs[value];
         if (longest.Length <= Most) return [];
-        return [new(Rules.NoShortcuts, new([]), [Write.Plain(longest.Length), longest.First!.Path, longest.Last!.Path]) { ConcernsNetwork = true }];
+        return
+        [
+            new(Rules.NoShortcuts, new([]), [Write.Plain(longest.Length), longest.First!.Path, longest.Last!.Path])
+            {
+                ConcernsNetwork = true,
+            },
+        ];
     }
 
-    // A sum has a shortcut, or equal paths through which the gradient goes undivided; so has a concatenation of a shorter and a longer path. A gate is none.
-    private static bool IsShortcut(MergeKind kind, IEnumerable<int> lengths) => kind == MergeKind.Add || (kind == MergeKind.Concat && lengths.Distinct().Count() > 1);
+    // A sum has a shortcut, or equal paths through which the gradient goes undivided; so has a concatenation of a shorter and a longer
+    // path. A gate is none.
+    private static bool IsShortcut(MergeKind kind, IEnumerable<int> lengths) =>
+        kind == MergeKind.Add || (kind == MergeKind.Concat && lengths.Distinct().Count() > 1);
 }

@@ -16,7 +16,10 @@ internal static class Write
     public static string Plain(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Per cent, without the sign: <c>28</c>; one decimal below ten and next to a hundred.</summary>
-    public static string Percent(double share) => share is > 0.9995 and < 1 ? "99.9" : (100 * share).ToString(100 * share is < 9.95 or > 99 ? "0.#" : "0", CultureInfo.InvariantCulture);
+    public static string Percent(double share) =>
+        share is > 0.9995 and < 1
+            ? "99.9"
+            : (100 * share).ToString(100 * share is < 9.95 or > 99 ? "0.#" : "0", CultureInfo.InvariantCulture);
 
     /// <summary><c>a 7x7</c>, <c>an 11x11</c>.</summary>
     public static string Article(long kernel) => $"a{(kernel is 8 or 11 or 18 ? "n" : "")} {Plain(kernel)}x{Plain(kernel)}";

@@ -12,7 +12,10 @@ namespace NetGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BlockParameterSuppressor : DiagnosticSuppressor
 {
-    private static readonly SuppressionDescriptor s_unread = new("NETGENSP01", "CS9113", "The parameters of a block are the variables of its expressions; NetGen reads them");
+    private static readonly SuppressionDescriptor s_unread = new(
+        "NETGENSP01",
+        "CS9113",
+        "The parameters of a block are the variables of its expressions; NetGen reads them");
 
     /// <inheritdoc/>
     public override ImmutableArray<SuppressionDescriptor> SupportedSuppressions { get; } = [s_unread];
@@ -24,25 +27,40 @@ public sealed class BlockParameterSuppressor : DiagnosticSuppressor
         {
             if (diagnostic.Location.SourceTree is not { } tree) continue;
             var node = tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan);
-            if (node.FirstAncestorOrSelf<ParameterSyntax>() is { Parent.Parent: TypeDeclarationSyntax type, Identifier.ValueText: var name } && IsRead(type, name)
-                && context.GetSemanticModel(tree).GetDeclaredSymbol(type, context.CancellationToken) is { } symbol && IsBlock(symbol))
+            if (node.FirstAncestorOrSelf<ParameterSyntax>() is { Parent.Parent: TypeDeclarationSyntax type, Identifier.ValueText: var name }
+                && IsRead(type, name)
+                && context.GetSemanticModel(tree).GetDeclaredSymbol(type, context.CancellationToken) is { } symbol
+                && IsBlock(symbol))
                 context.ReportSuppression(Suppression.Create(s_unread, diagnostic));
         }
     }
 
-    // In an expression, nameof or a name of the block's attributes, if only misspelt, which is an error of its own; what none mentions is unread indeed.
+    // In an expression, nameof or a name of the block's attributes, if only misspelt, which is an error of its own;
+    // what none mentions is unread indeed.
     private static bool IsRead(TypeDeclarationSyntax type, string name)
     {
         var others = new HashSet<string>(type.ParameterList?.Parameters.Select(p => p.Identifier.ValueText) ?? [], StringComparer.Ordinal);
-        return type.AttributeLists.SelectMany(l => l.DescendantTokens()).SelectMany(Words).Any(w => w == name || (name.Length > 2 && !others.Contains(w) && !Language.Variables.Contains(w) && Suggestion.For(w, [name]) is not null));
+        return type
+            .AttributeLists.SelectMany(l => l.DescendantTokens())
+            .SelectMany(Words)
+            .Any(w =>
+                w == name
+                || (name.Length > 2 && !others.Contains(w) && !Language.Variables.Contains(w) && Suggestion.For(w, [name]) is not null));
     }
 
     private static readonly HashSet<SyntaxKind> s_strings =
-        [SyntaxKind.StringLiteralToken, SyntaxKind.SingleLineRawStringLiteralToken, SyntaxKind.MultiLineRawStringLiteralToken, SyntaxKind.InterpolatedStringTextToken];
+    [
+        SyntaxKind.StringLiteralToken,
+        SyntaxKind.SingleLineRawStringLiteralToken,
+        SyntaxKind.MultiLineRawStringLiteralToken,
+        SyntaxKind.InterpolatedStringTextToken,
+    ];
 
     private static IEnumerable<string> Words(SyntaxToken token)
     {
-        if (token.IsKind(SyntaxKind.IdentifierToken) && token.Parent is IdentifierNameSyntax { Parent: not (NameColonSyntax or NameEqualsSyntax or AttributeSyntax) }) yield return token.ValueText;
+        if (token.IsKind(SyntaxKind.IdentifierToken)
+            && token.Parent is IdentifierNameSyntax { Parent: not (NameColonSyntax or NameEqualsSyntax or AttributeSyntax) })
+            yield return token.ValueText;
         if (!s_strings.Contains(token.Kind())) yield break;
         string text = token.ValueText;
         for (int at = 0; at < text.Length; at++)
@@ -57,7 +75,8 @@ public sealed class BlockParameterSuppressor : DiagnosticSuppressor
     private static bool IsBlock(INamedTypeSymbol symbol)
     {
         for (var type = symbol.BaseType; type is not null; type = type.BaseType)
-            if (type is { Name: "BlockAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+            if (type is { Name: "BlockAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } })
+                return true;
         return false;
     }
 }

@@ -35,14 +35,19 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             {
                 start.RegisterAdditionalFileAction(file =>
                 {
-                    if (locked.Is(file.AdditionalFile)) locked.ReportFile(() => Checker(file.CancellationToken).NetworkNames, file.ReportDiagnostic);
+                    if (locked.Is(file.AdditionalFile))
+                        locked.ReportFile(() => Checker(file.CancellationToken).NetworkNames, file.ReportDiagnostic);
                 });
             }
 
             // Made when the first annotated class is met: most compilations have none in most files.
             ClassChecker Checker(CancellationToken cancel)
             {
-                lock (gate) return checker ??= new(compilation, NetworkSource.Read(compilation, cancel), new(compilation, start.Options, minimum)) { Lock = locked };
+                lock (gate)
+                    return checker ??= new(compilation, NetworkSource.Read(compilation, cancel), new(compilation, start.Options, minimum))
+                    {
+                        Lock = locked,
+                    };
             }
         });
     }
@@ -51,7 +56,10 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind != TypeKind.Class) return;
-        var parts = type.DeclaringSyntaxReferences.Select(r => r.GetSyntax(context.CancellationToken)).OfType<TypeDeclarationSyntax>().ToList();
+        var parts = type
+            .DeclaringSyntaxReferences.Select(r => r.GetSyntax(context.CancellationToken))
+            .OfType<TypeDeclarationSyntax>()
+            .ToList();
         if (parts.Exists(p => p.AttributeLists.Count > 0 || SyntaxReader.IsCandidate(p)))
             checker(context.CancellationToken).Check(type, parts, context.ReportDiagnostic, context.CancellationToken);
     }

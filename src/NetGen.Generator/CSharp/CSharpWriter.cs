@@ -2,7 +2,10 @@ using System.Text;
 
 namespace NetGen.Generator.CSharp;
 
-/// <summary>Writes lines of C# with the right indentation. Lines end with a line feed on every system, so that the text never depends on the machine.</summary>
+/// <summary>
+/// Writes lines of C# with the right indentation. Lines end with a line feed on every system, so that the text never depends on the
+/// machine.
+/// </summary>
 internal sealed class CSharpWriter
 {
     private readonly StringBuilder _text = new();

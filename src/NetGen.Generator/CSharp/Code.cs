@@ -22,7 +22,10 @@ internal sealed record Code(EquatableArray<CodePart> Parts)
 
     public static CodePart Hole(string name, double value) => new CodeHole(name, Number(value), "double");
 
-    /// <summary>A number that TorchSharp takes as a Scalar: written as a field that holds it, since what nothing holds can be collected during a call.</summary>
+    /// <summary>
+    /// A number that TorchSharp takes as a Scalar: written as a field that holds it, since what nothing holds can be collected during a
+    /// call.
+    /// </summary>
     public static CodePart Scalar(string name, double value) => new CodeHole(name, Number(value), "double") { IsScalar = true };
 
     /// <summary>The Scalar 1: the factor of a second summand, and the scales of ELU's output and input.</summary>

@@ -5,13 +5,19 @@ namespace NetGen.Generator.CSharp;
 /// <summary>Makes C# identifiers of state-dict names.</summary>
 internal static class Identifiers
 {
-    private static readonly HashSet<string> Keywords = [.. (
-        "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event explicit extern "
-        + "false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null object operator out override "
-        + "params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof "
-        + "uint ulong unchecked unsafe ushort using virtual void volatile while "
-        // Not reserved, but with a meaning inside members.
-        + "await field nameof var value yield record scoped required file").Split(' ')];
+    private static readonly HashSet<string> Keywords =
+    [
+        .. (
+            "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum "
+                + "event explicit extern "
+            + "false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null object "
+            + "operator out override "
+            + "params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch "
+            + "this throw true try typeof "
+            + "uint ulong unchecked unsafe ushort using virtual void volatile while "
+            // Not reserved, but with a meaning inside members.
+            + "await field nameof var value yield record scoped required file").Split(' '),
+    ];
 
     public static bool IsKeyword(string name) => Keywords.Contains(name);
 
@@ -20,7 +26,10 @@ internal static class Identifiers
 
     public static bool IsIndex(string name) => name.Length > 0 && name.All(c => c is >= '0' and <= '9');
 
-    /// <summary><c>conv1</c> to <c>Conv1</c>, <c>se_block</c> to <c>SeBlock</c>, <c>branch3x3_1</c> to <c>Branch3x3_1</c>: an underscore stays only between digits.</summary>
+    /// <summary>
+    /// <c>conv1</c> to <c>Conv1</c>, <c>se_block</c> to <c>SeBlock</c>, <c>branch3x3_1</c> to <c>Branch3x3_1</c>:
+    /// an underscore stays only between digits.
+    /// </summary>
     public static string Pascal(string name)
     {
         var text = new StringBuilder();
@@ -35,7 +44,8 @@ internal static class Identifiers
                 continue;
             }
 
-            if (text.Length > 0 && char.IsDigit(text[text.Length - 1]) && k + 1 < name.Length && char.IsDigit(name[k + 1])) text.Append('_');
+            if (text.Length > 0 && char.IsDigit(text[text.Length - 1]) && k + 1 < name.Length && char.IsDigit(name[k + 1]))
+                text.Append('_');
             upper = true;
         }
 

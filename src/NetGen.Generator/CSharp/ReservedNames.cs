@@ -4,7 +4,8 @@ namespace NetGen.Generator.CSharp;
 internal static class ReservedNames
 {
     /// <summary>What System.Object declares.</summary>
-    public static readonly IReadOnlyList<string> Object = "Equals Finalize GetHashCode GetType MemberwiseClone ReferenceEquals ToString".Split(' ');
+    public static readonly IReadOnlyList<string> Object =
+        "Equals Finalize GetHashCode GetType MemberwiseClone ReferenceEquals ToString".Split(' ');
 
     /// <summary>
     /// What torch.nn.Module, its hookable base and System.Object declare, with fields that others don't see. A property of the same name
@@ -25,5 +26,17 @@ internal static class ReservedNames
     public static readonly IReadOnlyList<string> Locals = ["input", "torch", "training", "global"];
 
     /// <summary>Names that properties of the output record must not take.</summary>
-    public static readonly IReadOnlyList<string> Output = ["Dispose", "Deconstruct", "PrintMembers", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"];
+    public static readonly IReadOnlyList<string> Output =
+    [
+        "Dispose",
+        "Deconstruct",
+        "PrintMembers",
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "Finalize",
+        "ReferenceEquals",
+    ];
 }

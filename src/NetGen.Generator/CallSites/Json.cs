@@ -4,7 +4,8 @@ using System.Text;
 namespace NetGen.Generator.CallSites;
 
 /// <summary>
-/// A small reader of JSON, for headers of weights files (an analyzer brings no libraries with it). Objects are dictionaries, arrays lists; numbers are their texts.
+/// A small reader of JSON, for headers of weights files (an analyzer brings no libraries with it).
+/// Objects are dictionaries, arrays lists; numbers are their texts.
 /// </summary>
 internal sealed class Json
 {
@@ -38,7 +39,8 @@ internal sealed class Json
         if (Take('}')) return members;
         do
         {
-            if (Skip() != '"' || Text() is not { } name || !Take(':') || Value(depth) is not { } value || members.ContainsKey(name)) return null;
+            if (Skip() != '"' || Text() is not { } name || !Take(':') || Value(depth) is not { } value || members.ContainsKey(name))
+                return null;
             members.Add(name, value);
         }
         while (Take(','));
@@ -84,7 +86,10 @@ internal sealed class Json
         if (++_at >= _text.Length) return null;
         const string Names = "\"\\/bfnrt", Values = "\"\\/\b\f\n\r\t";
         if (Names.IndexOf(_text[_at]) is >= 0 and var known) return Values[known];
-        if (_text[_at] != 'u' || _at + 4 >= _text.Length || !int.TryParse(_text.Substring(_at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)) return null;
+        if (_text[_at] != 'u'
+            || _at + 4 >= _text.Length
+            || !int.TryParse(_text.Substring(_at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
+            return null;
         _at += 4;
         return (char)code;
     }

@@ -19,8 +19,12 @@ internal sealed record LoadingOptions(string Prefix, IReadOnlyList<string> Only,
     public static (string Path, LoadingOptions Options)? Read(IInvocationOperation call, SemanticModel model, CancellationToken cancel)
     {
         var variables = new SingleAssignment(model, cancel);
-        if (call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "path")?.Value is not { } path || PathOf(path, variables) is not { } text) return null;
-        return Read(call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "options")?.Value, variables) is { } options ? (text, options) : null;
+        if (call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "path")?.Value is not { } path
+            || PathOf(path, variables) is not { } text)
+            return null;
+        return Read(call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "options")?.Value, variables) is { } options
+            ? (text, options)
+            : null;
     }
 
     private static string? PathOf(IOperation value, SingleAssignment variables)
@@ -28,8 +32,12 @@ internal sealed record LoadingOptions(string Prefix, IReadOnlyList<string> Only,
         value = Value(value, variables);
         if (value.ConstantValue is { HasValue: true, Value: string text }) return text;
         // Path.Combine(folder, "weights", "resnet.safetensors"): its constant end.
-        if (value is not IInvocationOperation { TargetMethod: { Name: "Combine" or "Join", ContainingType.Name: "Path" } } combine) return null;
-        var parts = combine.Arguments.SelectMany(a => a.ArgumentKind == ArgumentKind.Explicit ? [a.Value] : Items(a.Value) ?? []).Select(a => a.ConstantValue is { HasValue: true, Value: string part } ? part : null).ToList();
+        if (value is not IInvocationOperation { TargetMethod: { Name: "Combine" or "Join", ContainingType.Name: "Path" } } combine)
+            return null;
+        var parts = combine
+            .Arguments.SelectMany(a => a.ArgumentKind == ArgumentKind.Explicit ? [a.Value] : Items(a.Value) ?? [])
+            .Select(a => a.ConstantValue is { HasValue: true, Value: string part } ? part : null)
+            .ToList();
         var end = parts.Skip(parts.LastIndexOf(null) + 1).ToList();
         return end.Count > 0 ? string.Join("/", end) : null;
     }
@@ -42,7 +50,9 @@ internal sealed record LoadingOptions(string Prefix, IReadOnlyList<string> Only,
         var options = s_none;
         foreach (var member in creation.Initializer?.Initializers ?? [])
         {
-            if (member is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var given }) return null;
+            if (member
+                is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var given })
+                return null;
             if (With(options, name, given) is not { } next) return null;
             options = next;
         }
@@ -80,10 +90,13 @@ internal sealed record LoadingOptions(string Prefix, IReadOnlyList<string> Only,
     private static IOperation Value(IOperation value, SingleAssignment variables)
     {
         while (value is IConversionOperation conversion) value = conversion.Operand;
-        if (value is not ILocalReferenceOperation { ConstantValue.HasValue: false } local || variables.ValueOf(local.Local) is not { } assigned) return value;
+        if (value is not ILocalReferenceOperation { ConstantValue.HasValue: false } local
+            || variables.ValueOf(local.Local) is not { } assigned)
+            return value;
         while (assigned is IConversionOperation conversion) assigned = conversion.Operand;
         return assigned;
     }
 
-    private static bool Begins(string key, IReadOnlyList<string> prefixes) => prefixes.Any(p => key.StartsWith(p, StringComparison.Ordinal));
+    private static bool Begins(string key, IReadOnlyList<string> prefixes) =>
+        prefixes.Any(p => key.StartsWith(p, StringComparison.Ordinal));
 }

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NetGen.Generator.CallSites;
 
-/// <summary>Reads from an expression which generated modules it runs: a network, a member of one, or several in torch's Sequential.</summary>
+/// <summary>
+/// Reads from an expression which generated modules it runs: a network, a member of one, or several in torch's Sequential.
+/// </summary>
 internal sealed class ModuleReader(UsedNetworks networks, SemanticModel model, CancellationToken cancel)
 {
     /// <summary>An expression is followed so far.</summary>
@@ -15,7 +17,10 @@ internal sealed class ModuleReader(UsedNetworks networks, SemanticModel model, C
 
     private readonly SingleAssignment _variables = new(model, cancel);
 
-    /// <summary>The modules in the order in which they run; none where the first isn't certain to be generated, and no further than where that is certain.</summary>
+    /// <summary>
+    /// The modules in the order in which they run; none where the first isn't certain to be generated, and no further than where that is
+    /// certain.
+    /// </summary>
     public IReadOnlyList<UsedModule> Read(IOperation? operation) => Read(operation, 0);
 
     private IReadOnlyList<UsedModule> Read(IOperation? operation, int depth)
@@ -26,8 +31,11 @@ internal sealed class ModuleReader(UsedNetworks networks, SemanticModel model, C
         {
             IConversionOperation conversion => Read(conversion.Operand, depth + 1),
             // Members of a class that we generated: in a network, or in a class nested in one.
-            IPropertyReferenceOperation { Instance: { } owner, Property: { ContainingType: { } type } property } when networks.IsGenerated(type, cancel) =>
-                Read(owner, depth + 1) is [var module] && module.Member(property.Name) is { } member ? [member] : [],
+            IPropertyReferenceOperation { Instance: { } owner, Property: { ContainingType: { } type } property }
+                when networks.IsGenerated(type, cancel) => Read(owner, depth + 1) is [var module]
+            && module.Member(property.Name) is { } member
+                ? [member]
+                : [],
             IInvocationOperation call when call.TargetMethod.ContainingNamespace is { Name: "TorchSharp" } => Read(call, depth + 1),
             _ => Read(_variables.ValueOf(operation), depth + 1),
         };

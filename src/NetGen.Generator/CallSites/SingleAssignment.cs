@@ -6,15 +6,25 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NetGen.Generator.CallSites;
 
-/// <summary>The value of a local variable, a field or a property that is given one where it is declared, or in the only constructor, and never another.</summary>
+/// <summary>
+/// The value of a local variable, a field or a property that is given one where it is declared, or in the only constructor,
+/// and never another.
+/// </summary>
 internal sealed class SingleAssignment(SemanticModel model, CancellationToken cancel)
 {
-    /// <summary>The expression whose value a variable always has, or null where it may hold something else, and for what is no variable.</summary>
+    /// <summary>
+    /// The expression whose value a variable always has, or null where it may hold something else, and for what is no variable.
+    /// </summary>
     public IOperation? ValueOf(IOperation? reference) => reference switch
     {
         ILocalReferenceOperation local => ValueOf(local.Local),
-        IFieldReferenceOperation { Field: var field } when field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private => Read(field) is VariableDeclaratorSyntax declarator ? ValueOf(field, declarator.Initializer?.Value) : null,
-        IPropertyReferenceOperation { Arguments.IsEmpty: true, Property: { IsAbstract: false, IsVirtual: false, IsOverride: false } property } => Read(property) is PropertyDeclarationSyntax declaration ? ValueOf(property, declaration) : null,
+        IFieldReferenceOperation { Field: var field } when field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private =>
+            Read(field) is VariableDeclaratorSyntax declarator ? ValueOf(field, declarator.Initializer?.Value) : null,
+        IPropertyReferenceOperation
+        {
+            Arguments.IsEmpty: true,
+            Property: { IsAbstract: false, IsVirtual: false, IsOverride: false } property
+        } => Read(property) is PropertyDeclarationSyntax declaration ? ValueOf(property, declaration) : null,
         _ => null,
     };
 
@@ -26,19 +36,40 @@ internal sealed class SingleAssignment(SemanticModel model, CancellationToken ca
         return scope is null || Changes(scope, local.Name).Any() ? null : Operation(value);
     }
 
-    /// <summary>Whether a module is as its constructor made it: a new one, or a local variable that holds one and of which only members are used that don't change its element type.</summary>
+    /// <summary>
+    /// Whether a module is as its constructor made it: a new one, or a local variable that holds one and of which only members are used
+    /// that don't change its element type.
+    /// </summary>
     public bool IsAsMade(IOperation? module)
     {
         while (module is IConversionOperation conversion) module = conversion.Operand;
         if (module is IObjectCreationOperation) return true;
         if (module is not ILocalReferenceOperation { Local: var local } || ValueOf(local) is not { } value) return false;
         while (value is IConversionOperation conversion) value = conversion.Operand;
-        return value is IObjectCreationOperation && Read(local)?.Ancestors().FirstOrDefault(n => n is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax) is { } scope
-            && scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.ValueText == local.Name).All(n => n.Parent is MemberAccessExpressionSyntax access && access.Expression == n && !s_conversions.Contains(access.Name.Identifier.ValueText));
+        return value is IObjectCreationOperation
+            && Read(local)?.Ancestors().FirstOrDefault(n => n is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax) is { } scope
+            && scope
+                .DescendantNodes()
+                .OfType<IdentifierNameSyntax>()
+                .Where(n => n.Identifier.ValueText == local.Name)
+                .All(n =>
+                    n.Parent is MemberAccessExpressionSyntax access
+                    && access.Expression == n
+                    && !s_conversions.Contains(access.Name.Identifier.ValueText));
     }
 
     /// <summary>Methods that may change a module's element type.</summary>
-    private static readonly HashSet<string> s_conversions = new(StringComparer.Ordinal) { "to", "half", "float", "double", "bfloat16", "type", "_to", "apply" };
+    private static readonly HashSet<string> s_conversions = new(StringComparer.Ordinal)
+    {
+        "to",
+        "half",
+        "float",
+        "double",
+        "bfloat16",
+        "type",
+        "_to",
+        "apply",
+    };
 
     private IOperation? ValueOf(IPropertySymbol property, PropertyDeclarationSyntax declaration)
     {
@@ -50,7 +81,8 @@ internal sealed class SingleAssignment(SemanticModel model, CancellationToken ca
             if (only.Body is { Statements: [ReturnStatementSyntax { Expression: { } returned }] }) return Operation(returned);
         }
 
-        bool isAuto = accessors.Accessors.All(a => a is { Body: null, ExpressionBody: null }), isOurs = property.SetMethod is null or { IsInitOnly: false, DeclaredAccessibility: Accessibility.Private };
+        bool isAuto = accessors.Accessors.All(a => a is { Body: null, ExpressionBody: null }),
+            isOurs = property.SetMethod is null or { IsInitOnly: false, DeclaredAccessibility: Accessibility.Private };
         return isAuto && isOurs ? ValueOf(property, declaration.Initializer?.Value) : null;
     }
 
@@ -60,19 +92,36 @@ internal sealed class SingleAssignment(SemanticModel model, CancellationToken ca
         var type = member.ContainingType;
         var changes = type.DeclaringSyntaxReferences.SelectMany(r => Changes(r.GetSyntax(cancel), member.Name)).ToList();
         if (initializer is not null) return changes.Count == 0 ? Operation(initializer) : null;
-        if (changes is not [AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Right: { } value } assignment]) return null;
-        if (assignment.Parent is not (ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } } or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax })) return null;
+        const int simple = (int)SyntaxKind.SimpleAssignmentExpression;
+        if (changes is not [AssignmentExpressionSyntax { RawKind: simple, Right: { } value } assignment]) return null;
+        if (assignment.Parent
+            is not (
+                ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } }
+                or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax }))
+            return null;
         var constructor = assignment.FirstAncestorOrSelf<ConstructorDeclarationSyntax>()!;
         bool isStatic = constructor.Modifiers.Any(SyntaxKind.StaticKeyword);
-        return isStatic == member.IsStatic && constructor.Parent is TypeDeclarationSyntax { ParameterList: null } && (isStatic || type.InstanceConstructors.Count(c => !c.IsImplicitlyDeclared) == 1) ? Operation(value) : null;
+        return
+            isStatic == member.IsStatic
+            && constructor.Parent is TypeDeclarationSyntax { ParameterList: null }
+            && (isStatic || type.InstanceConstructors.Count(c => !c.IsImplicitlyDeclared) == 1)
+            ? Operation(value)
+            : null;
     }
 
     private SyntaxNode? Read(ISymbol symbol) => symbol.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax(cancel) : null;
 
-    private IOperation? Operation(SyntaxNode value) => (value.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(value.SyntaxTree)).GetOperation(value, cancel);
+    private IOperation? Operation(SyntaxNode value) =>
+        (value.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(value.SyntaxTree)).GetOperation(value, cancel);
 
     // By name: another variable of the same name makes this one unknown, which is the safe side.
-    private static IEnumerable<SyntaxNode> Changes(SyntaxNode scope, string name) => scope.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.ValueText == name).Select(Change).OfType<SyntaxNode>();
+    private static IEnumerable<SyntaxNode> Changes(SyntaxNode scope, string name) =>
+        scope
+            .DescendantNodes()
+            .OfType<IdentifierNameSyntax>()
+            .Where(n => n.Identifier.ValueText == name)
+            .Select(Change)
+            .OfType<SyntaxNode>();
 
     // What changes a variable: the assignment, or whatever else may.
     private static SyntaxNode? Change(IdentifierNameSyntax name)
@@ -86,11 +135,19 @@ internal sealed class SingleAssignment(SemanticModel model, CancellationToken ca
             AssignmentExpressionSyntax assignment when assignment.Left == variable => assignment,
             ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument,
             // (x, y) = (y, x)
-            ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => tuple.Ancestors().OfType<AssignmentExpressionSyntax>().FirstOrDefault(a => a.Left.Span.Contains(name.Span)),
-            PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression) || prefix.IsKind(SyntaxKind.PreDecrementExpression) || prefix.IsKind(SyntaxKind.AddressOfExpression) ? prefix : null,
+            ArgumentSyntax { Parent: TupleExpressionSyntax tuple } => tuple
+                .Ancestors()
+                .OfType<AssignmentExpressionSyntax>()
+                .FirstOrDefault(a => a.Left.Span.Contains(name.Span)),
+            PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.PreIncrementExpression)
+            || prefix.IsKind(SyntaxKind.PreDecrementExpression)
+            || prefix.IsKind(SyntaxKind.AddressOfExpression)
+                ? prefix
+                : null,
             PostfixUnaryExpressionSyntax postfix => postfix.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? null : postfix,
             RefExpressionSyntax reference => reference,
-            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call, Name.Identifier.ValueText: var method } access when access.Expression == variable && TensorMethods.ChangesInPlace(method) => call,
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call, Name.Identifier.ValueText: var method } access
+                when access.Expression == variable && TensorMethods.ChangesInPlace(method) => call,
             _ => null,
         };
     }

@@ -9,10 +9,52 @@ internal static class TensorMethods
     /// <summary>Methods whose result has the dimensions of the tensor they are called on, whatever their arguments are.</summary>
     private static readonly HashSet<string> s_same = new(StringComparer.Ordinal)
     {
-        "to", "cuda", "cpu", "clone", "detach", "contiguous", "alias", "to_type", "type", "float", "double", "half", "bfloat16", "int", "long", "byte", "requires_grad_", "with_requires_grad",
-        "MoveToOuterDisposeScope", "DetachFromDisposeScope", "abs", "neg", "exp", "log", "sqrt", "square", "sigmoid", "tanh", "relu", "sin", "cos",
-        "zeros_like", "ones_like", "rand_like", "randn_like", "empty_like", "full_like", "randint_like",
-        "normal_", "uniform_", "zero_", "fill_", "mul_", "div_", "add_", "sub_",
+        "to",
+        "cuda",
+        "cpu",
+        "clone",
+        "detach",
+        "contiguous",
+        "alias",
+        "to_type",
+        "type",
+        "float",
+        "double",
+        "half",
+        "bfloat16",
+        "int",
+        "long",
+        "byte",
+        "requires_grad_",
+        "with_requires_grad",
+        "MoveToOuterDisposeScope",
+        "DetachFromDisposeScope",
+        "abs",
+        "neg",
+        "exp",
+        "log",
+        "sqrt",
+        "square",
+        "sigmoid",
+        "tanh",
+        "relu",
+        "sin",
+        "cos",
+        "zeros_like",
+        "ones_like",
+        "rand_like",
+        "randn_like",
+        "empty_like",
+        "full_like",
+        "randint_like",
+        "normal_",
+        "uniform_",
+        "zero_",
+        "fill_",
+        "mul_",
+        "div_",
+        "add_",
+        "sub_",
     };
 
     /// <summary>The same for methods whose argument may be a tensor, which would broadcast: they keep the dimensions for numbers.</summary>
@@ -22,22 +64,52 @@ internal static class TensorMethods
     {
         ["reshape"] = Reshape,
         ["view"] = Reshape,
-        ["unsqueeze"] = (size, at) => at is [{ } dim] && Axis(dim, size.Rank + 1) is { } k ? TensorSize.Of([.. size.Dims.Take(k), 1, .. size.Dims.Skip(k)]) : null,
-        ["squeeze"] = (size, at) => at is [null] ? size.Dims.Contains(null) ? null : TensorSize.Of(size.Dims.Where(d => d != 1)) : at is [{ } dim] && Axis(dim, size.Rank) is { } k && size.Dims[k] is { } length ? length == 1 ? TensorSize.Of(size.Dims.Where((_, d) => d != k)) : size : null,
+        ["unsqueeze"] = (size, at) =>
+            at is [{ } dim] && Axis(dim, size.Rank + 1) is { } k ? TensorSize.Of([.. size.Dims.Take(k), 1, .. size.Dims.Skip(k)]) : null,
+        ["squeeze"] = (size, at) =>
+            at is [null]
+                ? size.Dims.Contains(null)
+                    ? null
+                    : TensorSize.Of(size.Dims.Where(d => d != 1))
+                : at is [{ } dim] && Axis(dim, size.Rank) is { } k && size.Dims[k] is { } length
+                    ? length == 1
+                        ? TensorSize.Of(size.Dims.Where((_, d) => d != k))
+                        : size
+                    : null,
         ["flatten"] = Flatten,
-        ["permute"] = (size, order) => order.Count == size.Rank && order.Select(o => o is { } dim ? Axis(dim, size.Rank) : null).ToList() is var axes && !axes.Contains(null) && axes.Distinct().Count() == size.Rank
-            ? TensorSize.Of(axes.Select(a => size.Dims[a!.Value])) : null,
+        ["permute"] = (size, order) =>
+            order.Count == size.Rank
+            && order.Select(o => o is { } dim ? Axis(dim, size.Rank) : null).ToList() is var axes
+            && !axes.Contains(null)
+            && axes.Distinct().Count() == size.Rank
+                ? TensorSize.Of(axes.Select(a => size.Dims[a!.Value]))
+                : null,
         ["transpose"] = Transpose,
         ["swapaxes"] = Transpose,
         ["swapdims"] = Transpose,
-        ["select"] = (size, at) => at is [{ } dim, _] && Axis(dim, size.Rank) is { } k ? TensorSize.Of(size.Dims.Where((_, d) => d != k)) : null,
-        ["narrow"] = (size, at) => at is [{ } dim, _, var length] && Axis(dim, size.Rank) is { } k ? TensorSize.Of(size.Dims.Select((d, axis) => axis == k ? length : d)) : null,
-        ["repeat"] = (size, times) => times.Count >= size.Rank
-            ? TensorSize.Of(times.Select((t, k) => k - (times.Count - size.Rank) is >= 0 and var old ? size.Dims[old] * t : t)) : null,
+        ["select"] = (size, at) =>
+            at is [{ } dim, _] && Axis(dim, size.Rank) is { } k ? TensorSize.Of(size.Dims.Where((_, d) => d != k)) : null,
+        ["narrow"] = (size, at) =>
+            at is [{ } dim, _, var length] && Axis(dim, size.Rank) is { } k
+                ? TensorSize.Of(size.Dims.Select((d, axis) => axis == k ? length : d))
+                : null,
+        ["repeat"] = (size, times) =>
+            times.Count >= size.Rank
+                ? TensorSize.Of(times.Select((t, k) => k - (times.Count - size.Rank) is >= 0 and var old ? size.Dims[old] * t : t))
+                : null,
         // A number for each of the first dimensions takes these away.
         [Index] = (size, at) => at.Count <= size.Rank ? TensorSize.Of(size.Dims.Skip(at.Count)) : null,
-        ["expand"] = (size, sizes) => sizes.Count >= size.Rank
-            ? TensorSize.Of(sizes.Select((s, k) => s == -1 ? k - (sizes.Count - size.Rank) is >= 0 and var old ? size.Dims[old] : null : s)) : null,
+        ["expand"] = (size, sizes) =>
+            sizes.Count >= size.Rank
+                ? TensorSize.Of(
+                    sizes.Select(
+                        (s, k) =>
+                            s == -1
+                                ? k - (sizes.Count - size.Rank) is >= 0 and var old
+                                    ? size.Dims[old]
+                                    : null
+                                : s))
+                : null,
     };
 
     /// <summary>Methods that give a tensor other dimensions where it is: a variable that one is called on is unknown.</summary>
@@ -50,7 +122,8 @@ internal static class TensorMethods
     /// <param name="method">Its name.</param>
     /// <param name="size">Of the tensor.</param>
     /// <param name="hasTensors">Whether there are tensors among the arguments.</param>
-    /// <param name="numbers">The integers among the arguments, in the order of the parameters; null where an argument is no list of integers, or isn't known in number.</param>
+    /// <param name="numbers">The integers among the arguments, in the order of the parameters; null where an argument is no list of
+    /// integers, or isn't known in number.</param>
     public static TensorSize? Apply(string method, TensorSize size, bool hasTensors, IReadOnlyList<long?>? numbers) =>
         s_same.Contains(method) ? size
         : s_arithmetic.Contains(method) ? hasTensors ? null : size
@@ -66,27 +139,50 @@ internal static class TensorMethods
         return TensorSize.Of(sizes.Select((s, k) => k == inferred ? missing : s));
     }
 
-    private static TensorSize? Transpose(TensorSize size, IReadOnlyList<long?> axes) => axes is [{ } first, { } second] && Axis(first, size.Rank) is { } a && Axis(second, size.Rank) is { } b
-        ? TensorSize.Of(size.Dims.Select((d, k) => k == a ? size.Dims[b] : k == b ? size.Dims[a] : d)) : null;
+    private static TensorSize? Transpose(TensorSize size, IReadOnlyList<long?> axes) =>
+        axes is [{ } first, { } second] && Axis(first, size.Rank) is { } a && Axis(second, size.Rank) is { } b
+            ? TensorSize.Of(
+                size.Dims.Select(
+                    (d, k) =>
+                        k == a ? size.Dims[b]
+                        : k == b ? size.Dims[a]
+                        : d))
+            : null;
 
     /// <summary>Several tensors one after another along a dimension; null where they don't agree in the others.</summary>
     public static TensorSize? Concatenate(IReadOnlyList<TensorSize> sizes, long dim)
     {
         if (sizes.Count == 0 || Axis(dim, sizes[0].Rank) is not { } axis || sizes.Any(s => s.Rank != sizes[0].Rank)) return null;
-        return TensorSize.Of(sizes[0].Dims.Select((_, k) => k == axis ? sizes.Select(s => s.Dims[k]).Aggregate((a, b) => a + b) : sizes.Select(s => s.Dims[k]).FirstOrDefault(d => d is not null)));
+        return TensorSize.Of(
+            sizes[0]
+                .Dims.Select(
+                    (_, k) =>
+                        k == axis
+                            ? sizes.Select(s => s.Dims[k]).Aggregate((a, b) => a + b)
+                            : sizes.Select(s => s.Dims[k]).FirstOrDefault(d => d is not null)));
     }
 
     /// <summary>Several tensors of one size along a new dimension.</summary>
-    public static TensorSize? Stack(IReadOnlyList<TensorSize> sizes, long dim) => sizes.Count > 0 && sizes.All(s => s.Rank == sizes[0].Rank) && Axis(dim, sizes[0].Rank + 1) is { } axis
-        ? TensorSize.Of([.. sizes[0].Dims.Take(axis), sizes.Count, .. sizes[0].Dims.Skip(axis)]) : null;
+    public static TensorSize? Stack(IReadOnlyList<TensorSize> sizes, long dim) =>
+        sizes.Count > 0 && sizes.All(s => s.Rank == sizes[0].Rank) && Axis(dim, sizes[0].Rank + 1) is { } axis
+            ? TensorSize.Of([.. sizes[0].Dims.Take(axis), sizes.Count, .. sizes[0].Dims.Skip(axis)])
+            : null;
 
     /// <summary>Whether a method makes other dimensions of a tensor's, so that it may be what is wrong.</summary>
     public static bool Changes(string method) => s_changes.ContainsKey(method);
 
     private static TensorSize? Flatten(TensorSize size, IReadOnlyList<long?> ends)
     {
-        if ((ends is [{ } start] ? [start, -1] : ends) is not [{ } from, { } to] || Axis(from, size.Rank) is not { } first || Axis(to, size.Rank) is not { } last || last < first) return null;
-        return TensorSize.Of([.. size.Dims.Take(first), TensorSize.Of(size.Dims.Skip(first).Take(last - first + 1)).ElementsFrom(0), .. size.Dims.Skip(last + 1)]);
+        if ((ends is [{ } start] ? [start, -1] : ends) is not [{ } from, { } to]
+            || Axis(from, size.Rank) is not { } first
+            || Axis(to, size.Rank) is not { } last
+            || last < first)
+            return null;
+        return TensorSize.Of([
+            .. size.Dims.Take(first),
+            TensorSize.Of(size.Dims.Skip(first).Take(last - first + 1)).ElementsFrom(0),
+            .. size.Dims.Skip(last + 1),
+        ]);
     }
 
     private static int? Axis(long dim, int rank) => dim >= 0 && dim < rank ? (int)dim : dim < 0 && dim >= -rank ? (int)(dim + rank) : null;

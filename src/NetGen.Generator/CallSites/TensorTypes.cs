@@ -9,7 +9,19 @@ internal static class TensorTypes
     private const string Scalar = "ScalarType";
 
     /// <summary>Methods that keep the type, whatever their arguments are.</summary>
-    private static readonly HashSet<string> s_same = new(StringComparer.Ordinal) { "cuda", "cpu", "clone", "detach", "contiguous", "alias", "requires_grad_", "with_requires_grad", "MoveToOuterDisposeScope", "DetachFromDisposeScope" };
+    private static readonly HashSet<string> s_same = new(StringComparer.Ordinal)
+    {
+        "cuda",
+        "cpu",
+        "clone",
+        "detach",
+        "contiguous",
+        "alias",
+        "requires_grad_",
+        "with_requires_grad",
+        "MoveToOuterDisposeScope",
+        "DetachFromDisposeScope",
+    };
 
     /// <summary>Methods that are named after the type they convert to.</summary>
     private static readonly Dictionary<string, string> s_conversions = new(StringComparer.Ordinal)
@@ -36,11 +48,16 @@ internal static class TensorTypes
     /// <summary>Of a new tensor; null where it is torch's default or not certain.</summary>
     public static string? OfCreated(string function, IReadOnlyList<IArgumentOperation> arguments)
     {
-        if (arguments.FirstOrDefault(a => a.Parameter?.Name == "dtype") is { ArgumentKind: ArgumentKind.Explicit } given) return Named(given.Value);
+        if (arguments.FirstOrDefault(a => a.Parameter?.Name == "dtype") is { ArgumentKind: ArgumentKind.Explicit } given)
+            return Named(given.Value);
         return function switch
         {
             "randint" => "Int64",
-            "tensor" => arguments.FirstOrDefault()?.Parameter?.Type is var type && Element(type) is { } element && s_elements.TryGetValue(element.SpecialType, out string? name) ? name : null,
+            "tensor" => arguments.FirstOrDefault()?.Parameter?.Type is var type
+            && Element(type) is { } element
+            && s_elements.TryGetValue(element.SpecialType, out string? name)
+                ? name
+                : null,
             _ => null,
         };
     }
@@ -82,7 +99,10 @@ internal static class TensorTypes
     private static string? Named(IOperation value)
     {
         while (value is IConversionOperation conversion) value = conversion.Operand;
-        if (value is IFieldReferenceOperation { Field: { ContainingType.Name: "torch", Name: var field } }) return s_fields.TryGetValue(field, out string? named) ? named : null;
-        return value.Type is INamedTypeSymbol { Name: Scalar } type && value.ConstantValue is { HasValue: true, Value: { } constant } ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => constant.Equals(f.ConstantValue))?.Name : null;
+        if (value is IFieldReferenceOperation { Field: { ContainingType.Name: "torch", Name: var field } })
+            return s_fields.TryGetValue(field, out string? named) ? named : null;
+        return value.Type is INamedTypeSymbol { Name: Scalar } type && value.ConstantValue is { HasValue: true, Value: { } constant }
+            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => constant.Equals(f.ConstantValue))?.Name
+            : null;
     }
 }

@@ -5,7 +5,9 @@ using NetGen.Generator.Reading;
 
 namespace NetGen.Generator.CallSites;
 
-/// <summary>The networks that one compilation uses, its own and those of references; each is worked out when it is first asked for.</summary>
+/// <summary>
+/// The networks that one compilation uses, its own and those of references; each is worked out when it is first asked for.
+/// </summary>
 internal sealed class UsedNetworks(Compilation compilation)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, UsedNetwork?> _networks = new(SymbolEqualityComparer.Default);
@@ -14,7 +16,9 @@ internal sealed class UsedNetworks(Compilation compilation)
 
     /// <summary>The network that a class is; null where it is none, or none that can be generated.</summary>
     public UsedNetwork? Find(ITypeSymbol? type, CancellationToken cancel) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && IsNetwork(named) ? _networks.GetOrAdd(named, t => Read(t, cancel)) : null;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class } named && IsNetwork(named)
+            ? _networks.GetOrAdd(named, t => Read(t, cancel))
+            : null;
 
     /// <summary>Whether a class is a network, or one that was generated within one.</summary>
     public bool IsGenerated(INamedTypeSymbol type, CancellationToken cancel)
@@ -25,13 +29,20 @@ internal sealed class UsedNetworks(Compilation compilation)
     }
 
     private static bool IsNetwork(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(a => a.AttributeClass is { Name: "NetworkAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
+        type.GetAttributes()
+            .Any(a =>
+                a.AttributeClass
+                    is { Name: "NetworkAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
 
     private UsedNetwork? Read(INamedTypeSymbol type, CancellationToken cancel)
     {
         var source = Source(cancel);
         if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
-            return source.PartsOf(type.ToDisplayString()).FirstOrDefault(p => p.Class.IsNetwork) is { } part && source.Close(part.Class) is { } own ? UsedNetwork.Of(own) : null;
+            return
+                source.PartsOf(type.ToDisplayString()).FirstOrDefault(p => p.Class.IsNetwork) is { } part
+                && source.Close(part.Class) is { } own
+                ? UsedNetwork.Of(own)
+                : null;
         var (header, attributes) = SymbolReader.ReadNetwork(type);
         return UsedNetwork.Of(source.Catalogue.Close(header, attributes));
     }

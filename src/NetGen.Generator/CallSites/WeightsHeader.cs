@@ -8,8 +8,8 @@ using NetGen.Generator.Locking;
 namespace NetGen.Generator.CallSites;
 
 /// <summary>
-/// What a safetensors file says of its tensors. An analyzer can't read binary files; a target of the package reads their headers into texts:
-/// the file's path in the first line, then its header, or <c>!</c> and why there is none.
+/// What a safetensors file says of its tensors. An analyzer can't read binary files; a target of the package reads their headers into
+/// texts: the file's path in the first line, then its header, or <c>!</c> and why there is none.
 /// </summary>
 /// <param name="Path">Of the weights file.</param>
 /// <param name="Shapes">By key: <c>64x3x7x7</c>, as <see cref="StateKey"/> writes them.</param>
@@ -45,13 +45,15 @@ internal sealed record WeightsHeader(string Path, IReadOnlyDictionary<string, st
     public string Name => Path.Substring(Path.LastIndexOf('/') + 1);
 
     /// <summary>Reads a text, once.</summary>
-    public static WeightsHeader? Of(AdditionalText file, CancellationToken cancel) => file.GetText(cancel) is { } text ? s_known.GetValue(text, Parse) : null;
+    public static WeightsHeader? Of(AdditionalText file, CancellationToken cancel) =>
+        file.GetText(cancel) is { } text ? s_known.GetValue(text, Parse) : null;
 
     /// <summary>Whether this is the file that a path in a program means: <c>weights/resnet.safetensors</c>.</summary>
     public bool Is(string path)
     {
         string wanted = path.Replace('\\', '/');
-        while (wanted.StartsWith("./", StringComparison.Ordinal) || wanted.StartsWith("../", StringComparison.Ordinal)) wanted = wanted.Substring(wanted.IndexOf('/') + 1);
+        while (wanted.StartsWith("./", StringComparison.Ordinal) || wanted.StartsWith("../", StringComparison.Ordinal))
+            wanted = wanted.Substring(wanted.IndexOf('/') + 1);
         return wanted.Length > 0 && (Path == wanted || Path.EndsWith("/" + wanted, StringComparison.Ordinal));
     }
 
@@ -65,15 +67,21 @@ internal sealed record WeightsHeader(string Path, IReadOnlyDictionary<string, st
         Dictionary<string, string> shapes = new(StringComparer.Ordinal), types = new(StringComparer.Ordinal);
         foreach (var entry in entries.Where(e => e.Key != Metadata))
         {
-            if (entry.Value is not Dictionary<string, object> tensor || !tensor.TryGetValue("shape", out object? value) || value is not List<object> dims || !dims.TrueForAll(IsSize)) return Broken(path, $"its header has no shape for '{entry.Key}'");
+            if (entry.Value is not Dictionary<string, object> tensor
+                || !tensor.TryGetValue("shape", out object? value)
+                || value is not List<object> dims
+                || !dims.TrueForAll(IsSize))
+                return Broken(path, $"its header has no shape for '{entry.Key}'");
             shapes.Add(entry.Key, dims.Count == 0 ? "scalar" : string.Join("x", dims));
-            if (tensor.TryGetValue("dtype", out object? type) && type is string code && s_types.TryGetValue(code, out string? name)) types.Add(entry.Key, name);
+            if (tensor.TryGetValue("dtype", out object? type) && type is string code && s_types.TryGetValue(code, out string? name))
+                types.Add(entry.Key, name);
         }
 
         return new(path, shapes, null) { Types = types };
     }
 
-    private static bool IsSize(object dim) => dim is string text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    private static bool IsSize(object dim) =>
+        dim is string text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private static WeightsHeader Broken(string path, string why) => new(path, new Dictionary<string, string>(), why);
 }

@@ -6,10 +6,14 @@ namespace NetGen.Generator.Checks;
 /// <summary>Finds blocks that contain themselves.</summary>
 internal static class BlockCycle
 {
-    /// <summary>The attribute that leads back to the block, and the shortest way; null where there is none, or where another block of the cycle reports it.</summary>
+    /// <summary>
+    /// The attribute that leads back to the block, and the shortest way; null where there is none, or where another block of the cycle
+    /// reports it.
+    /// </summary>
     public static (int Attribute, string Path)? Of(BlockDeclaration block, Catalogue catalogue)
     {
-        // Each block that is reached, and from where: null for those that the block itself uses. Without recursion, for chains of any length.
+        // Each block that is reached, and from where: null for those that the block itself uses.
+        // Without recursion, for chains of any length.
         var reached = new Dictionary<string, BlockDeclaration?>(StringComparer.Ordinal);
         var open = new Queue<BlockDeclaration>();
         for (BlockDeclaration? from = null; ; from = open.Dequeue())
@@ -34,7 +38,10 @@ internal static class BlockCycle
         path.Add(block.FullName);
         path.Reverse();
         // One mistake, one report: at the first name of the cycle.
-        return path.Exists(p => string.CompareOrdinal(p, block.FullName) < 0) ? null
-            : (block.Attributes.ToList().FindIndex(a => a.Name == first), string.Join(" > ", path.Select(p => p.Substring(p.LastIndexOf('.') + 1))));
+        return path.Exists(p => string.CompareOrdinal(p, block.FullName) < 0)
+            ? null
+            : (
+                block.Attributes.ToList().FindIndex(a => a.Name == first),
+                string.Join(" > ", path.Select(p => p.Substring(p.LastIndexOf('.') + 1))));
     }
 }

@@ -8,7 +8,8 @@ namespace NetGen.Generator.Checks;
 /// <summary>The names that a block's expressions may use, without their values.</summary>
 /// <param name="parameters">The block's parameters with the kinds of their values.</param>
 /// <param name="members">Members of enumerations.</param>
-internal sealed class BlockScope(IEnumerable<(string Name, ValueKind Kind)> parameters, IReadOnlyDictionary<string, EnumValue> members) : IScope
+internal sealed class BlockScope(IEnumerable<(string Name, ValueKind Kind)> parameters, IReadOnlyDictionary<string, EnumValue> members)
+    : IScope
 {
     private readonly Dictionary<string, ValueKind> _variables = Kinds(parameters);
 
@@ -17,10 +18,12 @@ internal sealed class BlockScope(IEnumerable<(string Name, ValueKind Kind)> para
 
     public IEnumerable<string> Others => members.Keys.Concat(Language.Constants);
 
-    public IEnumerable<string> Names => IsRepeated ? _variables.Keys.Concat(Language.Variables).Append(Language.Index) : _variables.Keys.Concat(Language.Variables);
+    public IEnumerable<string> Names =>
+        IsRepeated ? _variables.Keys.Concat(Language.Variables).Append(Language.Index) : _variables.Keys.Concat(Language.Variables);
 
     /// <summary>Adds a [Let] variable.</summary>
-    public void Add(string variable, ValueKind kind) => _variables[variable] = _variables.TryGetValue(variable, out var before) && before != kind ? ValueKind.Any : kind;
+    public void Add(string variable, ValueKind kind) =>
+        _variables[variable] = _variables.TryGetValue(variable, out var before) && before != kind ? ValueKind.Any : kind;
 
     /// <summary>The kind of a name's value, where it is the same in every use.</summary>
     public ValueKind KindOf(string name) => _variables.TryGetValue(name, out var kind) ? kind

@@ -22,7 +22,9 @@ internal sealed class LockReporter
     public static LockReporter? Of(AnalyzerOptions options, CancellationToken cancel)
     {
         if (options.AdditionalFiles.FirstOrDefault(f => IsLock(f.Path)) is not { } file) return null;
-        if (options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(LockText.UpdateProperty, out string? update) && LockText.IsYes(update)) return null;
+        if (options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(LockText.UpdateProperty, out string? update)
+            && LockText.IsYes(update))
+            return null;
         return file.GetText(cancel) is { } text ? new(file, text) : null;
     }
 
@@ -44,7 +46,8 @@ internal sealed class LockReporter
         if (LockComparison.Costs(network, locked) is { } costs) Add(Rules.LockedCostChanged, locked, [network.Graph.Class.Name, costs]);
         if (LockComparison.Keys(network, locked) is { } keys) Add(Rules.LockedKeysChanged, locked, [network.Graph.Class.Name, keys]);
 
-        void Add(Rule rule, LockedNetwork? network, string[] arguments) => report(Diagnostic.Create(Descriptors.Of(rule), at, network is null ? null : [LineOf(network.Line)], [.. arguments]));
+        void Add(Rule rule, LockedNetwork? network, string[] arguments) =>
+            report(Diagnostic.Create(Descriptors.Of(rule), at, network is null ? null : [LineOf(network.Line)], [.. arguments]));
     }
 
     /// <summary>What is wrong with the file itself.</summary>
@@ -53,7 +56,13 @@ internal sealed class LockReporter
     {
         if (_lock.Error is var (line, why))
         {
-            report(Diagnostic.Create(Descriptors.Of(Rules.BadLock), LineOf(line), LockText.FileName, (line + 1).ToString(CultureInfo.InvariantCulture), why));
+            report(
+                Diagnostic.Create(
+                    Descriptors.Of(Rules.BadLock),
+                    LineOf(line),
+                    LockText.FileName,
+                    (line + 1).ToString(CultureInfo.InvariantCulture),
+                    why));
             return;
         }
 

@@ -12,14 +12,21 @@ internal static class StrayLayers
     private static readonly string[] s_ofNetworks = ["BudgetAttribute", "ReproducesAttribute", "TrainingAttribute"];
 
     /// <summary>The rule that is broken and its message's arguments, or null.</summary>
-    public static (Rule Rule, object[] Arguments)? Find(INamedTypeSymbol type, IReadOnlyList<TypeDeclarationSyntax> parts, Catalogue catalogue)
+    public static (Rule Rule, object[] Arguments)? Find(
+        INamedTypeSymbol type,
+        IReadOnlyList<TypeDeclarationSyntax> parts,
+        Catalogue catalogue)
     {
         // Names first: other libraries' attributes needn't be bound.
         bool isBlock = Derives(type.BaseType, "BlockAttribute");
         if (!isBlock && !parts.SelectMany(SyntaxReader.AttributesOf).Any(a => catalogue.Knows(SimpleName(a)))) return null;
-        if (!type.GetAttributes().Any(a => Derives(a.AttributeClass, "LayerAttribute") || (!isBlock && s_ofNetworks.Any(n => Derives(a.AttributeClass, n))))) return null;
+        if (!type.GetAttributes()
+                .Any(a => Derives(a.AttributeClass, "LayerAttribute") || (!isBlock && s_ofNetworks.Any(n => Derives(a.AttributeClass, n)))))
+            return null;
         if (!isBlock) return (Rules.NoNetwork, [type.Name]);
-        string why = type.Name.EndsWith("Attribute", StringComparison.Ordinal) ? "it must derive from BlockAttribute itself, not from another block" : "its name must end with 'Attribute'";
+        string why = type.Name.EndsWith("Attribute", StringComparison.Ordinal)
+            ? "it must derive from BlockAttribute itself, not from another block"
+            : "its name must end with 'Attribute'";
         return (Rules.BadBlock, [type.Name, type.Name, why]);
     }
 
@@ -32,7 +39,8 @@ internal static class StrayLayers
     private static bool Derives(INamedTypeSymbol? type, string name)
     {
         for (; type is not null; type = type.BaseType)
-            if (type.Name == name && type.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true }) return true;
+            if (type.Name == name && type.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true })
+                return true;
         return false;
     }
 }

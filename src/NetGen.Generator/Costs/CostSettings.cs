@@ -6,10 +6,17 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Costs;
 
-/// <summary>Which rules about costs, and which advice, anybody will see: a build that prints warnings alone needn't work them out.</summary>
+/// <summary>
+/// Which rules about costs, and which advice, anybody will see: a build that prints warnings alone needn't work them out.
+/// </summary>
 internal sealed class CostSettings(Compilation compilation, AnalyzerOptions options, DiagnosticSeverity minimum)
 {
-    private static readonly string[] s_bulkKeys = ["dotnet_analyzer_diagnostic.severity", "dotnet_analyzer_diagnostic.category-NetGen.Costs.severity", "dotnet_analyzer_diagnostic.category-NetGen.Advice.severity"];
+    private static readonly string[] s_bulkKeys =
+    [
+        "dotnet_analyzer_diagnostic.severity",
+        "dotnet_analyzer_diagnostic.category-NetGen.Costs.severity",
+        "dotnet_analyzer_diagnostic.category-NetGen.Advice.severity",
+    ];
 
     private readonly ConcurrentDictionary<(Rule, SyntaxTree), bool> _known = new();
 
@@ -19,9 +26,11 @@ internal sealed class CostSettings(Compilation compilation, AnalyzerOptions opti
     private bool Find(Rule rule, SyntaxTree tree)
     {
         var configured = compilation.Options.SyntaxTreeOptionsProvider;
-        if (configured is not null && configured.TryGetDiagnosticValue(tree, rule.Id, CancellationToken.None, out var severity)) return IsShown(rule, severity);
+        if (configured is not null && configured.TryGetDiagnosticValue(tree, rule.Id, CancellationToken.None, out var severity))
+            return IsShown(rule, severity);
         if (compilation.Options.SpecificDiagnosticOptions.TryGetValue(rule.Id, out severity)) return IsShown(rule, severity);
-        if (configured is not null && configured.TryGetGlobalDiagnosticValue(rule.Id, CancellationToken.None, out severity)) return IsShown(rule, severity);
+        if (configured is not null && configured.TryGetGlobalDiagnosticValue(rule.Id, CancellationToken.None, out severity))
+            return IsShown(rule, severity);
         // A severity for all rules or a category: Roslyn applies it after us.
         var own = options.AnalyzerConfigOptionsProvider.GetOptions(tree);
         return s_bulkKeys.Any(key => own.TryGetValue(key, out _)) || IsShown(rule, ReportDiagnostic.Default);

@@ -3,7 +3,9 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Costs;
 
-/// <summary>Says of one attribute where its layers drop rows and columns: <c>pool drops the last row of H when H is odd (columns and W alike)</c>.</summary>
+/// <summary>
+/// Says of one attribute where its layers drop rows and columns: <c>pool drops the last row of H when H is odd (columns and W alike)</c>.
+/// </summary>
 internal static class DropText
 {
     /// <summary>A block may drop something at each of its layers: the first few say what kind of thing it is.</summary>
@@ -13,7 +15,11 @@ internal static class DropText
 
     public static string Of(IEnumerable<DroppedRows> dropped)
     {
-        var sentences = dropped.GroupBy(d => d.Path).Select(layer => (Name: NameOf(layer.First()), What: Join([.. layer.Select(d => d.Text)]))).GroupBy(l => l.What).ToList();
+        var sentences = dropped
+            .GroupBy(d => d.Path)
+            .Select(layer => (Name: NameOf(layer.First()), What: Join([.. layer.Select(d => d.Text)])))
+            .GroupBy(l => l.What)
+            .ToList();
         string text = string.Join("; ", sentences.Take(Listed).Select(Sentence));
         return text + (sentences.Count > Listed ? $"; and {Text.Invariant(sentences.Count - Listed)} more" : "");
     }
@@ -30,8 +36,13 @@ internal static class DropText
 
     private static string Join(IReadOnlyList<string> axes)
     {
-        if (axes is [var rows, var columns] && Turned(rows) == columns) return rows.Contains('H') ? $"{rows} (columns and W alike)" : rows.Replace("row ", "row and column ").Replace("rows ", "rows and columns ");
-        return string.Join(" and ", axes.Select((text, k) => k > 0 && text.StartsWith(Verb, StringComparison.Ordinal) ? text.Substring(Verb.Length) : text));
+        if (axes is [var rows, var columns] && Turned(rows) == columns)
+            return rows.Contains('H')
+                ? $"{rows} (columns and W alike)"
+                : rows.Replace("row ", "row and column ").Replace("rows ", "rows and columns ");
+        return string.Join(
+            " and ",
+            axes.Select((text, k) => k > 0 && text.StartsWith(Verb, StringComparison.Ordinal) ? text.Substring(Verb.Length) : text));
     }
 
     /// <summary>What is said of rows and H, of columns and W.</summary>

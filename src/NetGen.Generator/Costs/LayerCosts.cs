@@ -22,7 +22,13 @@ internal sealed record LayerCosts(int Attribute, string Label, int Times, Shape 
             var rows = group.ToList();
             // A side head within a block isn't what comes out of it.
             var last = rows.LastOrDefault(r => !r.IsAuxiliary) ?? rows[rows.Count - 1];
-            yield return new(group.Key, rows[0].Origin.Links[0].Label, times.TryGetValue(group.Key, out int count) ? count : 1, rows[0].Input, last.Output, rows);
+            yield return new(
+                group.Key,
+                rows[0].Origin.Links[0].Label,
+                times.TryGetValue(group.Key, out int count) ? count : 1,
+                rows[0].Input,
+                last.Output,
+                rows);
         }
     }
 
@@ -31,7 +37,8 @@ internal sealed record LayerCosts(int Attribute, string Label, int Times, Shape 
     {
         long parameters = Rows.Sum(r => r.Parameters);
         var macs = Rows.Aggregate(Dim.Known(0), (sum, r) => sum + r.Macs);
-        string text = parameters == 0 ? "" : $", {Text.Plural(parameters, "parameter")} ({Text.Percent(parameters, network.ParameterCount)})";
+        string text =
+            parameters == 0 ? "" : $", {Text.Plural(parameters, "parameter")} ({Text.Percent(parameters, network.ParameterCount)})";
         if (macs == Dim.Known(0)) return text;
         text += ", " + network.Show(macs, "MACs");
         // The whole is that of evaluation mode.
@@ -39,7 +46,9 @@ internal sealed record LayerCosts(int Attribute, string Label, int Times, Shape 
         long? counted = network.ValueOf(Rows.Where(r => !r.IsAuxiliary).Aggregate(Dim.Known(0), (sum, r) => sum + r.Macs));
         if (counted is not { } part || network.Macs is not (> 0 and var whole)) return text;
         // A formula has its value in brackets already.
-        return text.EndsWith(")", StringComparison.Ordinal) ? $"{text.Substring(0, text.Length - 1)}, {Text.Percent(part, whole)})" : $"{text} ({Text.Percent(part, whole)})";
+        return text.EndsWith(")", StringComparison.Ordinal)
+            ? $"{text.Substring(0, text.Length - 1)}, {Text.Percent(part, whole)})"
+            : $"{text} ({Text.Percent(part, whole)})";
     }
 
     // The attribute's own nodes: a layer, or a block's container.

@@ -5,7 +5,8 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Declarations;
 
 /// <summary>An attribute as written on a network or block, without its place in a file.</summary>
-/// <param name="Name">Its name without "Attribute": as written (<c>Conv</c>) where it was read, its full name (<c>NetGen.Conv</c>) once <see cref="Catalogue"/> has resolved it.</param>
+/// <param name="Name">Its name without "Attribute": as written (<c>Conv</c>) where it was read, its full name (<c>NetGen.Conv</c>)
+/// once <see cref="Catalogue"/> has resolved it.</param>
 /// <param name="Arguments">In the order written.</param>
 internal sealed record AttributeUse(string Name, EquatableArray<ArgumentUse> Arguments)
 {
@@ -15,7 +16,9 @@ internal sealed record AttributeUse(string Name, EquatableArray<ArgumentUse> Arg
     /// <summary>Full names of the blocks that the name could mean, where C#'s rules don't say which.</summary>
     public EquatableArray<string> Ambiguous { get; init; } = [];
 
-    /// <summary>Indices of the arguments, in the order written, that say what a parameter or property is; empty where it is left out.</summary>
+    /// <summary>
+    /// Indices of the arguments, in the order written, that say what a parameter or property is; empty where it is left out.
+    /// </summary>
     /// <param name="name">The parameter or property.</param>
     /// <param name="parameters">The constructor's parameters, in order.</param>
     /// <param name="lastIsParams">The last parameter takes all further arguments.</param>
@@ -34,7 +37,8 @@ internal sealed record AttributeUse(string Name, EquatableArray<ArgumentUse> Arg
     }
 
     /// <summary>Indices of the arguments for which something is true.</summary>
-    public IReadOnlyList<int> Indices(Func<ArgumentUse, bool> test) => [.. Enumerable.Range(0, Arguments.Count).Where(k => test(Arguments[k]))];
+    public IReadOnlyList<int> Indices(Func<ArgumentUse, bool> test) =>
+        [.. Enumerable.Range(0, Arguments.Count).Where(k => test(Arguments[k]))];
 }
 
 /// <summary>An argument as written.</summary>

@@ -29,7 +29,8 @@ internal sealed record BlockDeclaration
 }
 
 /// <summary>A parameter of a block.</summary>
-/// <param name="Type">Its C# type, full name where it is an enumeration: <c>int</c>, <c>double</c>, <c>bool</c>, <c>string</c>, <c>int[]</c>, <c>NetGen.ResidualKind</c>.</param>
+/// <param name="Type">Its C# type, full name where it is an enumeration: <c>int</c>, <c>double</c>, <c>bool</c>, <c>string</c>,
+/// <c>int[]</c>, <c>NetGen.ResidualKind</c>.</param>
 /// <param name="Default">Null where the argument must be given.</param>
 /// <param name="IsParams">A <c>params int[]</c>, as in <c>[ResNet(Bottleneck, 3, 4, 6, 3)]</c>.</param>
 internal sealed record BlockParameter(string Name, string Type, Value? Default, bool IsParams = false)

@@ -22,10 +22,18 @@ internal sealed record NetworkDeclaration
 /// <param name="ContainingTypes">Outermost first, as declared: <c>partial class Zoo</c>.</param>
 /// <param name="Name">The class's name.</param>
 /// <param name="Modifiers">Accessibility and others as written, without partial: <c>public sealed</c>.</param>
-/// <param name="Members">Names of the members declared beside the attributes, methods with their number of parameters: <c>forward/1</c>, <c>.ctor/0</c>.</param>
-internal sealed record ClassHeader(string Namespace, EquatableArray<string> ContainingTypes, string Name, string Modifiers, EquatableArray<string> Members)
+/// <param name="Members">Names of the members declared beside the attributes, methods with their number of parameters:
+/// <c>forward/1</c>, <c>.ctor/0</c>.</param>
+internal sealed record ClassHeader(
+    string Namespace,
+    EquatableArray<string> ContainingTypes,
+    string Name,
+    string Modifiers,
+    EquatableArray<string> Members)
 {
-    /// <summary>What keeps the class from having a generated part: not partial, generic, static..., in words; null where nothing does.</summary>
+    /// <summary>
+    /// What keeps the class from having a generated part: not partial, generic, static..., in words; null where nothing does.
+    /// </summary>
     public string? Obstacle { get; init; }
 
     /// <summary>The class itself (or a containing type) isn't partial.</summary>
@@ -40,12 +48,27 @@ internal sealed record ClassHeader(string Namespace, EquatableArray<string> Cont
     /// <summary>How many type parameters it has: a generic class is another class than one of the same name.</summary>
     public int Arity { get; init; }
 
-    /// <summary>Whether a generated member of this name would collide with one declared beside the attributes; methods of other numbers of parameters are overloads.</summary>
+    /// <summary>
+    /// Whether a generated member of this name would collide with one declared beside the attributes; methods of other numbers of
+    /// parameters are overloads.
+    /// </summary>
     /// <param name="name">The generated member's name, <c>.ctor</c> for a constructor.</param>
     /// <param name="parameters">Of a generated method; null for any other member.</param>
-    public bool Declares(string name, int? parameters = null) => Members.Any(m => m == name
-        || (m.Length > name.Length && m.StartsWith(name, StringComparison.Ordinal) && m[name.Length] == '/' && (parameters is not { } count || m.EndsWith($"/{count}", StringComparison.Ordinal))));
+    public bool Declares(string name, int? parameters = null) =>
+        Members.Any(m =>
+            m == name
+            || (
+                m.Length > name.Length
+                && m.StartsWith(name, StringComparison.Ordinal)
+                && m[name.Length] == '/'
+                && (parameters is not { } count || m.EndsWith($"/{count}", StringComparison.Ordinal))));
 
     /// <summary>Namespace, containing types and name: unique within a compilation.</summary>
-    public string FullName => string.Join(".", new[] { Namespace }.Concat(ContainingTypes.Select(t => t.Substring(t.LastIndexOf(' ') + 1))).Append(Arity == 0 ? Name : $"{Name}`{Arity}").Where(s => s.Length > 0));
+    public string FullName =>
+        string.Join(
+            ".",
+            new[] { Namespace }
+                .Concat(ContainingTypes.Select(t => t.Substring(t.LastIndexOf(' ') + 1)))
+                .Append(Arity == 0 ? Name : $"{Name}`{Arity}")
+                .Where(s => s.Length > 0));
 }

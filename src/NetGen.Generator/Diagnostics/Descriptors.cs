@@ -10,7 +10,18 @@ internal static class Descriptors
     private const string Pages = "https://github.com/netgen/netgen/blob/main/docs/rules/";
 
     /// <summary>The category by the first rule number that is beyond it.</summary>
-    private static readonly (int End, string Category)[] s_categories = [(1040, "NetGen.Language"), (1050, "NetGen.Shapes"), (1060, "NetGen.Language"), (1061, "NetGen.Shapes"), (2000, "NetGen.Language"), (3000, "NetGen.Costs"), (4000, "NetGen.Advice"), (5000, "NetGen.Budgets"), (6000, "NetGen.Uses")];
+    private static readonly (int End, string Category)[] s_categories =
+    [
+        (1040, "NetGen.Language"),
+        (1050, "NetGen.Shapes"),
+        (1060, "NetGen.Language"),
+        (1061, "NetGen.Shapes"),
+        (2000, "NetGen.Language"),
+        (3000, "NetGen.Costs"),
+        (4000, "NetGen.Advice"),
+        (5000, "NetGen.Budgets"),
+        (6000, "NetGen.Uses"),
+    ];
 
     private static readonly Dictionary<RuleSeverity, DiagnosticSeverity> s_severities = new()
     {
@@ -20,7 +31,10 @@ internal static class Descriptors
         [RuleSeverity.Error] = DiagnosticSeverity.Error,
     };
 
-    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = Rules.All.ToDictionary(r => r.Id, Make, StringComparer.Ordinal);
+    private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = Rules.All.ToDictionary(
+        r => r.Id,
+        Make,
+        StringComparer.Ordinal);
 
     /// <summary>All descriptors in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. Rules.All.Select(r => s_byId[r.Id])];
@@ -34,6 +48,14 @@ internal static class Descriptors
         return s_categories.First(c => number < c.End).Category;
     }
 
-    private static DiagnosticDescriptor Make(Rule rule) => new(
-        rule.Id, rule.Title, rule.MessageFormat, Category(rule), s_severities[rule.Severity], isEnabledByDefault: true, description: new PageDescription(rule.Id), helpLinkUri: $"{Pages}{rule.Id}.md");
+    private static DiagnosticDescriptor Make(Rule rule) =>
+        new(
+            rule.Id,
+            rule.Title,
+            rule.MessageFormat,
+            Category(rule),
+            s_severities[rule.Severity],
+            isEnabledByDefault: true,
+            description: new PageDescription(rule.Id),
+            helpLinkUri: $"{Pages}{rule.Id}.md");
 }

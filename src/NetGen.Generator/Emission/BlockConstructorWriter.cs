@@ -6,7 +6,9 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>Writes the constructor through which other blocks pass expressions: every parameter an object, as the layers' own attributes have.</summary>
+/// <summary>
+/// Writes the constructor through which other blocks pass expressions: every parameter an object, as the layers' own attributes have.
+/// </summary>
 internal static class BlockConstructorWriter
 {
     /// <summary>The class's other part, or null where the typed constructor takes everything already.</summary>
@@ -28,8 +30,13 @@ internal static class BlockConstructorWriter
 
     private static void WriteExpressions(CSharpWriter writer, string name, EquatableArray<BlockParameter> parameters)
     {
-        writer.Summary("The same with expressions: a string is an expression over the variables of the block that it stands on, another constant is itself, null is the default.");
-        foreach (var p in parameters) writer.Line($"/// <param name=\"{p.Name}\">A value or an expression for <c>{Text.Xml(p.Name)}</c>{(p.Default is { } value and not NullValue ? $"; {Text.Xml(value.Display)} where omitted" : "")}.</param>");
+        writer.Summary(
+            "The same with expressions: a string is an expression over the variables of the block that it stands on, "
+                + "another constant is itself, null is the default.");
+        foreach (var p in parameters)
+            writer.Line(
+                $"/// <param name=\"{p.Name}\">A value or an expression for "
+                    + $"<c>{Text.Xml(p.Name)}</c>{WhereOmitted(p)}.</param>");
         writer.Line(Text.GeneratedCode);
         var list = parameters.Select(p => p switch
         {
@@ -41,13 +48,19 @@ internal static class BlockConstructorWriter
         using (writer.Block($"public {name}({string.Join(", ", list)}) : this({string.Join(", ", parameters.Select(Default))})")) { }
     }
 
-    // What stands before the first pair must be given, and the pair too: without them it couldn't be told from the typed constructor.
+    private static string WhereOmitted(BlockParameter parameter) =>
+        parameter.Default is { } value and not NullValue ? $"; {Text.Xml(value.Display)} where omitted" : "";
+
+    // What comes before the first pair must be given, and the pair too: without them it couldn't be told from the typed constructor.
     private static void WritePairs(CSharpWriter writer, string name, EquatableArray<BlockParameter> parameters)
     {
         int first = parameters.ToList().FindIndex(p => p.IsPerAxis);
         writer.Line();
         writer.Summary("The same with (height, width) pairs, such as <c>[1, 7]</c>.");
-        foreach (var p in parameters) writer.Line($"/// <param name=\"{p.Name}\">{(p.IsPerAxis ? "Height and width" : "A value")} for <c>{Text.Xml(p.Name)}</c>{(p.Default is { } value and not NullValue ? $"; {Text.Xml(value.Display)} where omitted" : "")}.</param>");
+        foreach (var p in parameters)
+            writer.Line(
+                $"/// <param name=\"{p.Name}\">{(p.IsPerAxis ? "Height and width" : "A value")} for "
+                    + $"<c>{Text.Xml(p.Name)}</c>{WhereOmitted(p)}.</param>");
         writer.Line(Text.GeneratedCode);
         var list = parameters.Select((p, k) => (p.IsParams ? "params " : "") + (p, k > first && p.Default is not null) switch
         {
@@ -66,7 +79,8 @@ internal static class BlockConstructorWriter
         NumberValue number when parameter.Type == "float" => $"(float)({Code.Number(number.Number)})",
         NumberValue number => Code.Number(number.Number),
         TextValue text => Emit.Literal(text.Text),
-        EnumValue { Number: var number } => $"({Qualified(parameter.Type)})({number.ToString(System.Globalization.CultureInfo.InvariantCulture)})",
+        EnumValue { Number: var number } =>
+            $"({Qualified(parameter.Type)})({number.ToString(System.Globalization.CultureInfo.InvariantCulture)})",
         NullValue or null => "default",
         var value => value.Display,
     };
@@ -79,11 +93,15 @@ internal static class BlockConstructorWriter
         using (writer.Block($"public {name}() : this({string.Join(", ", parameters.Select(Default))})")) { }
     }
 
-    private static string Default(BlockParameter parameter) => IsReference(parameter.Type) ? $"default({Qualified(parameter.Type)})!" : $"default({Qualified(parameter.Type)})";
+    private static string Default(BlockParameter parameter) =>
+        IsReference(parameter.Type) ? $"default({Qualified(parameter.Type)})!" : $"default({Qualified(parameter.Type)})";
 
-    private static bool IsReference(string type) => type.EndsWith("[]", StringComparison.Ordinal) || type.TrimEnd('?') is "string" or "object";
+    private static bool IsReference(string type) =>
+        type.EndsWith("[]", StringComparison.Ordinal) || type.TrimEnd('?') is "string" or "object";
 
-    /// <summary>Enumerations with <c>global::</c>, keywords as they are; <c>string?</c> can't stand in default(...) with its question mark.</summary>
+    /// <summary>
+    /// Enumerations with <c>global::</c>, keywords as they are; <c>string?</c> can't stand in default(...) with its question mark.
+    /// </summary>
     private static string Qualified(string type)
     {
         string bare = type.TrimEnd('?');

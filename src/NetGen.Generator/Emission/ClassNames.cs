@@ -17,8 +17,15 @@ internal static class ClassNames
 
     public static void Assign(ModuleClasses classes, ClassHeader header)
     {
-        // A nested class shares its declaration space with the network's members, and hides what its name means inside other nested classes.
-        var scope = new NameScope([header.Name, .. header.Members, .. ReservedNames.Module, .. GeneratedMembers.Reserved, .. classes.All.SelectMany(c => c.Properties.Values)]);
+        // A nested class shares its declaration space with the network's members, and hides what its name means inside other nested
+        // classes.
+        var scope = new NameScope([
+            header.Name,
+            .. header.Members,
+            .. ReservedNames.Module,
+            .. GeneratedMembers.Reserved,
+            .. classes.All.SelectMany(c => c.Properties.Values),
+        ]);
         foreach (var group in classes.Nested.GroupBy(Wish).ToList())
         {
             // The simplest of several structures takes the plain name.
@@ -64,7 +71,9 @@ internal static class ClassNames
         if (c.Sample.Kind == ContainerKind.Block)
         {
             var more = c.Properties.Values.Except(plain.Properties.Values).ToList();
-            return more.Count is 1 or 2 && plain.Properties.Values.All(c.Properties.Values.Contains) ? $"{name}With{string.Join("And", more)}" : name;
+            return more.Count is 1 or 2 && plain.Properties.Values.All(c.Properties.Values.Contains)
+                ? $"{name}With{string.Join("And", more)}"
+                : name;
         }
 
         var owners = classes.Nested.Where(o => o.Children.ContainsValue(c)).ToList();

@@ -24,7 +24,9 @@ internal sealed class ClassText(ModuleClass c)
         ? $"{c.Properties[node]}.call({input})"
         : Render(node, HolePlace.Forward, input, c.Properties.TryGetValue(node, out string? self) ? self : "");
 
-    /// <summary>What a node is and does, for comments and documentation: <c>Conv 3x3, 64</c>, <c>3 x Residual</c>; what instances have in common.</summary>
+    /// <summary>
+    /// What a node is and does, for comments and documentation: <c>Conv 3x3, 64</c>, <c>3 x Residual</c>; what instances have in common.
+    /// </summary>
     public string Describe(int node) => c.Sample.Nodes[node] switch
     {
         LayerNode layer => Summary(node) is { Length: > 0 } summary ? $"{layer.Layer.Kind} {summary}" : layer.Layer.Kind,
@@ -53,7 +55,9 @@ internal sealed class ClassText(ModuleClass c)
     /// <summary>The shape of what a module takes.</summary>
     public string InputOf(int node) => Flow.InputsOf(c.Sample.Nodes[node]).First() is >= 0 and var value ? ShapeOf(value) : InputShape;
 
-    /// <summary><c>; 40 parameters, 2,304 MACs</c>: of all instances, from the least to the most where they differ; empty where there are none.</summary>
+    /// <summary>
+    /// <c>; 40 parameters, 2,304 MACs</c>: of all instances, from the least to the most where they differ; empty where there are none.
+    /// </summary>
     public string CostsOf(int node)
     {
         try
@@ -69,9 +73,14 @@ internal sealed class ClassText(ModuleClass c)
 
     private static string Costs(IReadOnlyList<NodeCosts> costs)
     {
-        string parameters = costs.All(p => p.Parameters == 0) ? "" : $"; {Span(costs.Select(p => p.Parameters))} {(costs.All(p => p.Parameters == 1) ? "parameter" : "parameters")}";
+        string parameters = costs.All(p => p.Parameters == 0)
+            ? ""
+            : $"; {Span(costs.Select(p => p.Parameters))} {(costs.All(p => p.Parameters == 1) ? "parameter" : "parameters")}";
         if (costs.All(p => p.Macs == Dim.Known(0))) return parameters;
-        string? macs = costs.All(p => p.Macs.IsKnown) ? Span(costs.Select(p => p.Macs.Value)) : costs.All(p => p.Macs == costs[0].Macs) && costs[0].Macs.ToString() is { Length: <= LongFormula } formula ? formula : null;
+        string? macs =
+            costs.All(p => p.Macs.IsKnown) ? Span(costs.Select(p => p.Macs.Value))
+            : costs.All(p => p.Macs == costs[0].Macs) && costs[0].Macs.ToString() is { Length: <= LongFormula } formula ? formula
+            : null;
         return macs is null ? parameters : $"{parameters}{(parameters.Length > 0 ? "," : ";")} {macs} MACs";
     }
 
@@ -89,8 +98,14 @@ internal sealed class ClassText(ModuleClass c)
         var shapes = c.Instances.Select(select).ToList();
         if (shapes.Any(s => s.Rank != shapes[0].Rank)) return "N x ...";
         string letters = shapes[0].IsImage ? "CHW" : shapes[0].IsChannelsLast ? "HWC" : "FGKLM";
-        return "N x " + string.Join(" x ", Enumerable.Range(0, shapes[0].Rank).Select(d =>
-            (d == 0 ? ConcatenatedChannels(node) : null) ?? Dimension([.. shapes.Select(s => s.Dims[d])], letters[Math.Min(d, letters.Length - 1)])));
+        return "N x "
+            + string.Join(
+                " x ",
+                Enumerable
+                    .Range(0, shapes[0].Rank)
+                    .Select(d =>
+                        (d == 0 ? ConcatenatedChannels(node) : null)
+                        ?? Dimension([.. shapes.Select(s => s.Dims[d])], letters[Math.Min(d, letters.Length - 1)])));
     }
 
     /// <summary><c>(b1x1 + c3 + c5 + pool)</c> for a concatenation whose channels are all known by name or number, or null.</summary>
@@ -99,7 +114,10 @@ internal sealed class ClassText(ModuleClass c)
         if (node == Container.InputValue || c.Sample.Nodes[node] is not MergeNode { Kind: MergeKind.Concat } merge) return null;
         var sums = c.Instances.Select(i => i.Nodes[node].Output.Channels).ToList();
         if (sums.All(s => s.Equals(sums[0]))) return null;
-        var parts = merge.Inputs.Select(v => Dimension([.. c.Instances.Select(i => (v == Container.InputValue ? i.Input : i.Nodes[v].Output).Channels)], 'C')).ToList();
+        var parts = merge
+            .Inputs.Select(v =>
+                Dimension([.. c.Instances.Select(i => (v == Container.InputValue ? i.Input : i.Nodes[v].Output).Channels)], 'C'))
+            .ToList();
         return parts.Contains("C") ? null : $"({string.Join(" + ", parts)})";
     }
 
@@ -128,8 +146,12 @@ internal sealed class ClassText(ModuleClass c)
         return string.Concat(parts.Select((part, k) => part switch
         {
             CodeText text => text.Text,
-            CodeHole { IsScalar: true } hole => c.ParameterOf.TryGetValue(new(node, place, k), out var p) ? p.ScalarField! : c.Scalars[hole.Name, hole.Literal],
-            CodeHole hole => c.ParameterOf.TryGetValue(new(node, place, k), out var p) ? (place == HolePlace.Forward ? p.Field! : p.Name) : hole.Literal,
+            CodeHole { IsScalar: true } hole => c.ParameterOf.TryGetValue(new(node, place, k), out var p)
+                ? p.ScalarField!
+                : c.Scalars[hole.Name, hole.Literal],
+            CodeHole hole => c.ParameterOf.TryGetValue(new(node, place, k), out var p)
+                ? (place == HolePlace.Forward ? p.Field! : p.Name)
+                : hole.Literal,
             _ => part == Code.Self ? self : input,
         }));
     }

@@ -10,15 +10,25 @@ internal static class ConstantsWriter
     public static void WriteCosts(CSharpWriter writer, NetworkModel model)
     {
         bool heads = model.Graph.Outputs.Any(o => o.IsAuxiliary);
-        Write(writer, GeneratedMembers.ParameterCount, model.Inferred.ParameterCount, $"Number of trained parameters{(heads ? ", auxiliary heads included" : "")}.");
+        Write(
+            writer,
+            GeneratedMembers.ParameterCount,
+            model.Inferred.ParameterCount,
+            $"Number of trained parameters{(heads ? ", auxiliary heads included" : "")}.");
         if (model.Inferred.Macs.IsKnown)
-            Write(writer, GeneratedMembers.Macs, model.Inferred.Macs.Value, $"Multiply-accumulates of one sample in evaluation mode{(heads ? ", so without auxiliary heads" : "")}; convolutions and linear layers.");
+            Write(
+                writer,
+                GeneratedMembers.Macs,
+                model.Inferred.Macs.Value,
+                $"Multiply-accumulates of one sample in evaluation mode{(heads ? ", so without auxiliary heads" : "")}; "
+                    + "convolutions and linear layers.");
         if (model.Graph.Classes > 0) Write(writer, GeneratedMembers.Classes, model.Graph.Classes, "Number of classes.");
     }
 
     public static void WriteInput(CSharpWriter writer, NetworkModel model) => WriteShape(writer, "Input", "input", model.Graph.Root.Input);
 
-    public static void WriteOutput(CSharpWriter writer, NetworkModel model) => WriteShape(writer, "Output", "output", model.Graph.Outputs[0].Shape);
+    public static void WriteOutput(CSharpWriter writer, NetworkModel model) =>
+        WriteShape(writer, "Output", "output", model.Graph.Outputs[0].Shape);
 
     /// <summary>The names of the constants of a shape: <c>InputHeight</c>.</summary>
     public static IEnumerable<string> Names(string prefix, Shape shape) => Known(shape).Select(d => prefix + d.Name);
@@ -26,20 +36,33 @@ internal static class ConstantsWriter
     private static void WriteShape(CSharpWriter writer, string prefix, string what, Shape shape)
     {
         // Sizes are ints, as users compute with them; one that no int holds is written as what it is.
-        foreach (var (name, unit, value) in Known(shape)) Write(writer, value <= int.MaxValue ? "int" : "long", prefix + name, value, $"{unit} of the {what}, {Text.Xml(shape.ToString())}.");
+        foreach (var (name, unit, value) in Known(shape))
+            Write(
+                writer,
+                value <= int.MaxValue ? "int" : "long",
+                prefix + name,
+                value,
+                $"{unit} of the {what}, {Text.Xml(shape.ToString())}.");
     }
 
     private static IEnumerable<(string Name, string Unit, long Value)> Known(Shape shape)
     {
-        var (channels, height, width) = ((GeneratedMembers.Channels, "Channels"), (GeneratedMembers.Height, "Rows"), (GeneratedMembers.Width, "Columns"));
+        var (channels, height, width) = (
+            (GeneratedMembers.Channels, "Channels"),
+            (GeneratedMembers.Height, "Rows"),
+            (GeneratedMembers.Width, "Columns"));
         (string Name, string Unit)[] names = shape.IsImage ? [channels, height, width]
             : shape.IsChannelsLast ? [height, width, channels]
             : shape.IsVector ? [(GeneratedMembers.Features, "Features")]
             : [];
-        return names.Select((n, d) => (n.Name, n.Unit, Dim: shape.Dims[d])).Where(n => n.Dim.IsKnown).Select(n => (n.Name, n.Unit, n.Dim.Value));
+        return names
+            .Select((n, d) => (n.Name, n.Unit, Dim: shape.Dims[d]))
+            .Where(n => n.Dim.IsKnown)
+            .Select(n => (n.Name, n.Unit, n.Dim.Value));
     }
 
-    private static void Write(CSharpWriter writer, GeneratedMember member, long value, string summary) => Write(writer, member.ConstantType!, member.Name, value, summary);
+    private static void Write(CSharpWriter writer, GeneratedMember member, long value, string summary) =>
+        Write(writer, member.ConstantType!, member.Name, value, summary);
 
     private static void Write(CSharpWriter writer, string type, string name, long value, string summary)
     {

@@ -25,7 +25,8 @@ internal static class ConstructorWriter
         var text = new ClassText(c);
         writer.Summary($"Makes the module for inputs of {Text.Xml(text.InputShape)}.");
         foreach (var p in c.Parameters) writer.Line($"/// <param name=\"{p.Name.TrimStart('@')}\">{Text.Xml(Uses(p))}.</param>");
-        using (writer.Block($"public {c.Name}({string.Join(", ", c.Parameters.Select(p => $"{p.Type} {p.Name}"))}) : base(nameof({c.Name}))"))
+        using (
+            writer.Block($"public {c.Name}({string.Join(", ", c.Parameters.Select(p => $"{p.Type} {p.Name}"))}) : base(nameof({c.Name}))"))
         {
             foreach (var p in c.Parameters)
             {
@@ -36,13 +37,16 @@ internal static class ConstructorWriter
         }
     }
 
-    /// <summary>TorchSharp would register the properties' fields once more, under the fields' names, when the module becomes part of another.</summary>
+    /// <summary>
+    /// TorchSharp would register the properties' fields once more, under the fields' names, when the module becomes part of another.
+    /// </summary>
     public static void WriteRegisterComponents(CSharpWriter writer, NetworkModel model) => WriteRegisterComponents(writer);
 
     public static void WriteRegisterComponents(CSharpWriter writer)
     {
         writer.Line("/// <inheritdoc/>");
-        writer.Line("protected override void RegisterComponents() { } // The constructor has registered every module under its state-dict name.");
+        writer.Line(
+            "protected override void RegisterComponents() { } // The constructor has registered every module under its state-dict name.");
     }
 
     private static void WriteModules(CSharpWriter writer, ModuleClass c)
@@ -52,13 +56,17 @@ internal static class ConstructorWriter
         foreach (int k in modules) writer.Line($"{c.Properties[k]} = {text.Factory(k)};");
         writer.Gap();
         foreach (int k in modules) writer.Line($"register_module({Text.Literal(c.Sample.Nodes[k].Name)}, {c.Properties[k]});");
-        foreach (int k in c.Modules.Except(modules)) writer.Line($"register_parameter({Text.Literal(c.Sample.Nodes[k].Name)}, {text.Factory(k)});");
+        foreach (int k in c.Modules.Except(modules))
+            writer.Line($"register_parameter({Text.Literal(c.Sample.Nodes[k].Name)}, {text.Factory(k)});");
     }
 
     /// <summary>Whose it is: the block's own, or <c>inChannels of Branch1, Branch2 and 2 more</c>.</summary>
-    private static string Uses(ModuleParameter parameter) => parameter.IsArgument
-        ? $"The block's {parameter.Name.TrimStart('@')}"
-        : string.Join("; ", parameter.Uses.GroupBy(u => u.Hole).Select(g => $"{g.Key} of {First([.. g.Select(u => u.Member).Distinct()])}"));
+    private static string Uses(ModuleParameter parameter) =>
+        parameter.IsArgument
+            ? $"The block's {parameter.Name.TrimStart('@')}"
+            : string.Join(
+                "; ",
+                parameter.Uses.GroupBy(u => u.Hole).Select(g => $"{g.Key} of {First([.. g.Select(u => u.Member).Distinct()])}"));
 
     private static string First(IReadOnlyList<string> names)
     {

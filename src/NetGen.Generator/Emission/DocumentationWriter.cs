@@ -17,7 +17,9 @@ internal static class DocumentationWriter
     {
         var (inferred, root) = (model.Inferred, model.Graph.Root);
         string macs = inferred.Macs.IsKnown ? $", {DimDisplay.Grouped(inferred.Macs)} MACs" : "";
-        writer.Summary($"{Text.Xml(root.Input.ToString())} to {Text.Xml(model.Graph.Outputs[0].Shape.ToString())}: {Text.Count(inferred.ParameterCount)} parameters{macs}.");
+        writer.Summary(
+            $"{Text.Xml(root.Input.ToString())} "
+                + $"to {Text.Xml(model.Graph.Outputs[0].Shape.ToString())}: {Text.Count(inferred.ParameterCount)} parameters{macs}.");
         writer.Line("/// <remarks>");
         if (new NetworkCosts(inferred).Describe() is { Length: > 0 } costs) writer.Line($"/// <para>{Text.Xml(costs)}</para>");
         if (inferred.ValidSizes.Count > 0) writer.Line($"/// <para>Works for {Text.Xml(string.Join(", ", inferred.ValidSizes))}.</para>");
@@ -26,7 +28,8 @@ internal static class DocumentationWriter
         foreach (var row in Rows(inferred))
         {
             string what = row.What.Length > 0 ? $" ({Text.Xml(row.What)})" : "";
-            writer.Line($"/// <item><term>{Text.Xml(row.Name)}{what}</term><description>{Text.Xml(row.Output.ToString())}{Costs(row)}</description></item>");
+            string description = Text.Xml(row.Output.ToString()) + Costs(row);
+            writer.Line($"/// <item><term>{Text.Xml(row.Name)}{what}</term><description>{description}</description></item>");
         }
 
         writer.Line("/// </list>");
@@ -42,7 +45,15 @@ internal static class DocumentationWriter
     private static IReadOnlyList<TableRow> Rows(InferredGraph inferred)
     {
         if (inferred.Rows.Count <= LongestTable)
-            return [.. inferred.Rows.Select(r => new TableRow(r.Path, r.Summary.Length > 0 ? $"{r.Kind} {r.Summary}" : r.Kind, r.Output, r.Parameters, r.Macs))];
+            return
+            [
+                .. inferred.Rows.Select(r => new TableRow(
+                    r.Path,
+                    r.Summary.Length > 0 ? $"{r.Kind} {r.Summary}" : r.Kind,
+                    r.Output,
+                    r.Parameters,
+                    r.Macs)),
+            ];
 
         // Neighbours of one top-level container are one row; its output is the last one's.
         var rows = new List<TableRow>();
@@ -51,8 +62,16 @@ internal static class DocumentationWriter
             int dot = r.Path.IndexOf('.');
             string top = dot < 0 ? r.Path : r.Path.Substring(0, dot);
             var last = rows.Count > 0 ? rows[rows.Count - 1] : null;
-            if (last is not null && last.Name == top && dot >= 0) rows[rows.Count - 1] = last with { Output = r.Output, Parameters = last.Parameters + r.Parameters, Macs = last.Macs + r.Macs };
-            else rows.Add(new(top, dot < 0 ? (r.Summary.Length > 0 ? $"{r.Kind} {r.Summary}" : r.Kind) : "", r.Output, r.Parameters, r.Macs));
+            if (last is not null && last.Name == top && dot >= 0)
+                rows[rows.Count - 1] = last with
+                {
+                    Output = r.Output,
+                    Parameters = last.Parameters + r.Parameters,
+                    Macs = last.Macs + r.Macs,
+                };
+            else
+                rows.Add(
+                    new(top, dot < 0 ? (r.Summary.Length > 0 ? $"{r.Kind} {r.Summary}" : r.Kind) : "", r.Output, r.Parameters, r.Macs));
         }
 
         return rows;

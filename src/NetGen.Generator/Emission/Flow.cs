@@ -28,7 +28,10 @@ internal sealed class Flow
         }
 
         _endingAt = Enumerable.Range(0, _lastUse.Length).ToLookup(v => _lastUse[v]);
-        _inPlace = [.. container.Nodes.Select(n => n is LayerNode { Layer.ForwardInPlace: not null } layer && IsOverwritable(layer.Input, 1))];
+        _inPlace =
+        [
+            .. container.Nodes.Select(n => n is LayerNode { Layer.ForwardInPlace: not null } layer && IsOverwritable(layer.Input, 1)),
+        ];
     }
 
     /// <summary>The flow of a container whose result is its only output.</summary>
@@ -45,11 +48,16 @@ internal sealed class Flow
         _ => [],
     };
 
-    /// <summary>The values that nothing needs after a node; never the input, which is the caller's, nor a value that is returned or lives on as the node's own.</summary>
+    /// <summary>
+    /// The values that nothing needs after a node; never the input, which is the caller's, nor a value that is returned or lives on as the
+    /// node's own.
+    /// </summary>
     public IEnumerable<int> ReleasedAfter(int node) => _endingAt[node]
         .Where(v => !_kept.Contains(v) && !(IsInPlace(node) && v == ((LayerNode)_container.Nodes[node]).Input));
 
-    /// <summary>Whether the node is a layer that may overwrite its input, and knows how (in a way that its own backward pass can live with).</summary>
+    /// <summary>
+    /// Whether the node is a layer that may overwrite its input, and knows how (in a way that its own backward pass can live with).
+    /// </summary>
     public bool IsInPlace(int node) => _inPlace[node];
 
     /// <summary>
@@ -62,14 +70,22 @@ internal sealed class Flow
         {
             switch (_container.Nodes[value])
             {
-                case LayerNode { Layer.SavesOutput: true }: return false;
-                case LayerNode { Layer.Aliases: true } alias: (value, users) = (alias.Input, 1); continue;
+                case LayerNode { Layer.SavesOutput: true }:
+                    return false;
+                case LayerNode { Layer.Aliases: true } alias:
+                    (value, users) = (alias.Input, 1);
+                    continue;
                 // A sum, product or concatenation is a new tensor that its backward pass doesn't read.
-                case LayerNode or MergeNode: return true;
-                case ContainerNode { Container.Result: Container.InputValue } identity: (value, users) = (identity.Input, 1); continue;
+                case LayerNode or MergeNode:
+                    return true;
+                case ContainerNode { Container.Result: Container.InputValue } identity:
+                    (value, users) = (identity.Input, 1);
+                    continue;
                 // Its class may also return its input, as a view.
-                case ContainerNode child: return ReturnsNewTensor(child.Container) && Of(child.Container).IsOverwritable(child.Container.Result, 0);
-                default: return false;
+                case ContainerNode child:
+                    return ReturnsNewTensor(child.Container) && Of(child.Container).IsOverwritable(child.Container.Result, 0);
+                default:
+                    return false;
             }
         }
 

@@ -5,7 +5,8 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// Writes forward methods: a straight line that releases every intermediate right after its last use, and what is alive where a statement throws.
+/// Writes forward methods: a straight line that releases every intermediate right after its last use, and what is alive where a statement
+/// throws.
 /// </summary>
 internal static class ForwardWriter
 {
@@ -14,7 +15,9 @@ internal static class ForwardWriter
         var root = model.Classes.Root;
         writer.Summary($"Computes the {(model.HasSeveralOutputs ? "outputs" : "output")} for a batch.");
         writer.Line($"/// <param name=\"input\">{Text.Xml(root.Sample.Input.ToString())}; the caller's to dispose.</param>");
-        writer.Line($"/// <returns>{string.Join("; ", model.Graph.Outputs.Select((o, k) => (model.HasSeveralOutputs ? model.OutputNames[k] + ": " : "") + Text.Xml(o.Shape.ToString()) + (o.IsAuxiliary ? ", null unless training" : "")))}.</returns>");
+        var returned = model.Graph.Outputs.Select((o, k) => (model.HasSeveralOutputs ? model.OutputNames[k] + ": " : "")
+            + Text.Xml(o.Shape.ToString()) + (o.IsAuxiliary ? ", null unless training" : ""));
+        writer.Line($"/// <returns>{string.Join("; ", returned)}.</returns>");
         using (writer.Block($"public override {model.OutputType} forward(torch.Tensor input)"))
         {
             var body = new ForwardBody(root);

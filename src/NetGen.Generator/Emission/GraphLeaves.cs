@@ -3,7 +3,9 @@ using NetGen.Generator.Inference;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>The layers and merges of a network in order of execution, as <see cref="InferredGraph.Rows"/> lists them, and which of them feed which.</summary>
+/// <summary>
+/// The layers and merges of a network in order of execution, as <see cref="InferredGraph.Rows"/> lists them, and which of them feed which.
+/// </summary>
 internal sealed class GraphLeaves
 {
     private readonly List<IReadOnlyList<int>> _inputs = [];

@@ -15,7 +15,9 @@ internal static class GraphWriter
     public static void WriteProperty(CSharpWriter writer, NetworkModel model)
     {
         writer.Summary("The network's layers, edges, shapes and costs, known without making or running it.");
-        writer.Line($"public static global::NetGen.NetworkGraph {GeneratedMembers.Graph} => {GeneratedMembers.GraphField} ??= global::NetGen.NetworkGraph.Parse({GeneratedMembers.GraphText});");
+        writer.Line(
+            $"public static global::NetGen.NetworkGraph {GeneratedMembers.Graph} => {GeneratedMembers.GraphField} ??= "
+                + $"global::NetGen.NetworkGraph.Parse({GeneratedMembers.GraphText});");
         writer.Line();
         writer.Line($"private static global::NetGen.NetworkGraph? {GeneratedMembers.GraphField};");
     }
@@ -29,7 +31,12 @@ internal static class GraphWriter
             writer.Line("\"\"\"");
             foreach (var (key, value) in Header(model, leaves)) writer.Line($"{key}: {value}");
             writer.Line();
-            WriteTable(writer, [["#", "inputs", "path", "kind", "summary", "output", "parameters", "buffers", "MACs", "mode"], .. model.Inferred.Rows.Select((r, k) => Cells(r, k, leaves.Inputs[k]))]);
+            WriteTable(
+                writer,
+                [
+                    ["#", "inputs", "path", "kind", "summary", "output", "parameters", "buffers", "MACs", "mode"],
+                    .. model.Inferred.Rows.Select((r, k) => Cells(r, k, leaves.Inputs[k])),
+                ]);
             writer.Line("\"\"\";");
         }
     }
@@ -52,15 +59,24 @@ internal static class GraphWriter
         yield return ("activations", inferred.Activations.ToString());
         if (inferred.PeakInferenceBytes is { } inference) yield return ("peak inference bytes", Text.Invariant(inference));
         if (inferred.PeakTrainingBytes is { } training) yield return ("peak training bytes", Text.Invariant(training));
-        if (inferred.ReceptiveField is { } f) yield return ("receptive field", string.Join(" ", new[] { f.Height, f.Width, f.StrideH, f.StrideW }.Select(Text.Invariant)));
+        if (inferred.ReceptiveField is { } f)
+            yield return ("receptive field", string.Join(" ", new[] { f.Height, f.Width, f.StrideH, f.StrideW }.Select(Text.Invariant)));
         if (inferred.ValidSizes.Count > 0) yield return ("valid sizes", string.Join("; ", inferred.ValidSizes));
     }
 
     private static string[] Cells(LayerRow row, int index, IReadOnlyList<int> inputs) =>
-    [
-        Text.Invariant(index), string.Join(" ", inputs.Select(Index)), row.Path, row.Kind, row.Summary.Replace('|', '/'), row.Output.ToString(),
-        Text.Invariant(row.Parameters), Text.Invariant(row.State.Where(s => !s.IsParameter).Sum(s => s.Count)), row.Macs.ToString(), row.IsAuxiliary ? "auxiliary" : "",
-    ];
+        [
+            Text.Invariant(index),
+            string.Join(" ", inputs.Select(Index)),
+            row.Path,
+            row.Kind,
+            row.Summary.Replace('|', '/'),
+            row.Output.ToString(),
+            Text.Invariant(row.Parameters),
+            Text.Invariant(row.State.Where(s => !s.IsParameter).Sum(s => s.Count)),
+            row.Macs.ToString(),
+            row.IsAuxiliary ? "auxiliary" : "",
+        ];
 
     private static void WriteTable(CSharpWriter writer, IReadOnlyList<string[]> rows)
     {

@@ -5,7 +5,9 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emission;
 
 /// <summary>A class to write: one for the network, one for every structure of its containers.</summary>
-/// <remarks>All instances have the same nodes in the same order with the same text; only numbers (<see cref="CodeHole"/>) and shapes differ.</remarks>
+/// <remarks>
+/// All instances have the same nodes in the same order with the same text; only numbers (<see cref="CodeHole"/>) and shapes differ.
+/// </remarks>
 internal sealed class ModuleClass(string structure, Flow flow)
 {
     /// <summary>Equal for containers that share a class.</summary>

@@ -21,7 +21,8 @@ internal static class OutputRecordWriter
             writer.Summary("Disposes the tensors.");
             using (writer.Block("public void Dispose()"))
             {
-                for (int k = 0; k < outputs.Count; k++) writer.Line($"{model.OutputNames[k]}{(outputs[k].IsAuxiliary ? "?" : "")}.Dispose();");
+                for (int k = 0; k < outputs.Count; k++)
+                    writer.Line($"{model.OutputNames[k]}{(outputs[k].IsAuxiliary ? "?" : "")}.Dispose();");
             }
         }
     }

@@ -18,9 +18,18 @@ internal static class ParameterUnifier
     public static void Unify(ModuleClass c)
     {
         if (c.Instances.Count == 1) return;
-        var groups = Columns(c).Where(x => x.Values.Distinct().Count() > 1).GroupBy(x => (x.Type, x.Values)).Select(g => g.ToList()).ToList();
+        var groups = Columns(c)
+            .Where(x => x.Values.Distinct().Count() > 1)
+            .GroupBy(x => (x.Type, x.Values))
+            .Select(g => g.ToList())
+            .ToList();
         var arguments = groups.Select(g => ArgumentName(c, g[0].Values)).ToList();
-        var ambiguous = groups.Where((_, g) => arguments[g] is null).GroupBy(g => g[0].Name).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
+        var ambiguous = groups
+            .Where((_, g) => arguments[g] is null)
+            .GroupBy(g => g[0].Name)
+            .Where(g => g.Count() > 1)
+            .Select(g => g.Key)
+            .ToList();
         var scope = new NameScope(["global", "torch"]);
         // to() would set a field that has a parameter's name.
         var parameters = c.Sample.Nodes.Where(ModuleClass.IsParameter).Select(n => n.Name);
@@ -54,7 +63,11 @@ internal static class ParameterUnifier
                 for (int p = 0; p < child.Parameters.Count; p++)
                 {
                     var parameter = child.Parameters[p];
-                    yield return new(new(k, HolePlace.Child, p), parameter.Name.TrimStart('@'), parameter.Type, rows.Select(r => parameter.Values[r]).ToEquatableArray());
+                    yield return new(
+                        new(k, HolePlace.Child, p),
+                        parameter.Name.TrimStart('@'),
+                        parameter.Type,
+                        rows.Select(r => parameter.Values[r]).ToEquatableArray());
                 }
             }
             else if (c.Sample.Nodes[k] is LayerNode)
@@ -65,7 +78,12 @@ internal static class ParameterUnifier
                     for (int p = 0; p < codes[0].Count; p++)
                     {
                         if (codes[0][p] is CodeHole hole)
-                            yield return new(new(k, place, p), hole.Name, hole.Type, codes.Select(parts => ((CodeHole)parts[p]).Literal).ToEquatableArray(), hole.IsScalar);
+                            yield return new(
+                                new(k, place, p),
+                                hole.Name,
+                                hole.Type,
+                                codes.Select(parts => ((CodeHole)parts[p]).Literal).ToEquatableArray(),
+                                hole.IsScalar);
                     }
                 }
             }
@@ -84,7 +102,8 @@ internal static class ParameterUnifier
     {
         for (int a = 0; a < c.Sample.Arguments.Count; a++)
         {
-            if (c.Instances.All(i => i.Arguments.Count > a) && c.Instances.Select(i => i.Arguments[a].Literal).SequenceEqual(values)) return c.Sample.Arguments[a].Name;
+            if (c.Instances.All(i => i.Arguments.Count > a) && c.Instances.Select(i => i.Arguments[a].Literal).SequenceEqual(values))
+                return c.Sample.Arguments[a].Name;
         }
 
         return null;

@@ -25,7 +25,9 @@ internal static class PropertyNames
     {
         LayerNode layer => Identifiers.Pascal(layer.Layer.Kind),
         MergeNode merge => merge.Kind.ToString(),
-        ContainerNode { Container: var c } => Stem(c.TypeStem) is { Length: > 0 } stem ? stem : c.Kind == ContainerKind.Auxiliary ? "Auxiliary" : "Sequence",
+        ContainerNode { Container: var c } => Stem(c.TypeStem) is { Length: > 0 } stem ? stem
+        : c.Kind == ContainerKind.Auxiliary ? "Auxiliary"
+        : "Sequence",
         _ => "Layer",
     };
 

@@ -17,11 +17,14 @@ internal static class PropertyWriter
             writer.Gap();
             string training = c.Sample.Nodes[k] is ContainerNode { Container.Kind: ContainerKind.Auxiliary } ? ", in training only" : "";
             var links = origins.LinksOf(c, k);
-            writer.Summary($"<c>{Text.Xml(c.Sample.Nodes[k].Name)}</c>: {Text.Xml(text.Describe(k))}. {Text.Xml($"{text.InputOf(k)} -> {text.ShapeOf(k)}{text.CostsOf(k)}")}{training}.");
+            string shapes = Text.Xml($"{text.InputOf(k)} -> {text.ShapeOf(k)}{text.CostsOf(k)}");
+            writer.Summary($"<c>{Text.Xml(c.Sample.Nodes[k].Name)}</c>: {Text.Xml(text.Describe(k))}. {shapes}{training}.");
             if (links.Count > 0) writer.Line($"/// <remarks>{origins.Describe(links)}</remarks>");
             origins.Write(writer, links);
             // Asked for by name each time: moving a module to another device replaces its parameters.
-            string get = ModuleClass.IsParameter(c.Sample.Nodes[k]) ? $"=> get_parameter({Text.Literal(c.Sample.Nodes[k].Name)})!;" : "{ get; }";
+            string get = ModuleClass.IsParameter(c.Sample.Nodes[k])
+                ? $"=> get_parameter({Text.Literal(c.Sample.Nodes[k].Name)})!;"
+                : "{ get; }";
             writer.Line($"public {Type(c, k)} {c.Properties[k]} {get}");
         }
     }
@@ -37,5 +40,6 @@ internal static class PropertyWriter
         foreach (var (type, name) in parameter.Fields) writer.Line($"private readonly {type} {name};");
     }
 
-    private static string Type(ModuleClass c, int node) => c.Sample.Nodes[node] is LayerNode layer ? layer.Layer.ModuleType! : c.Children[node].Name;
+    private static string Type(ModuleClass c, int node) =>
+        c.Sample.Nodes[node] is LayerNode layer ? layer.Layer.ModuleType! : c.Children[node].Name;
 }

@@ -7,9 +7,9 @@ namespace NetGen.Generator.Emission;
 
 /// <summary>The Scalars of a network, each of which a static field of a nested class holds.</summary>
 /// <remarks>
-/// A number that TorchSharp takes as a Scalar becomes an object with a finalizer, whose handle TorchSharp reads before it calls libtorch. Where
-/// nothing else holds that object, a collection during the call frees what libtorch is reading. The class is nested because fields of the
-/// network's own would load libtorch for whoever reads its graph.
+/// A number that TorchSharp takes as a Scalar becomes an object with a finalizer, whose handle TorchSharp reads before it calls libtorch.
+/// Where nothing else holds that object, a collection during the call frees what libtorch is reading.
+/// The class is nested because fields of the network's own would load libtorch for whoever reads its graph.
 /// </remarks>
 /// <param name="taken">Names that the nested class can't have.</param>
 internal sealed class ScalarTable(IEnumerable<string> taken)

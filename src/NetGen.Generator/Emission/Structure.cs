@@ -11,14 +11,23 @@ internal static class Structure
     {
         var text = new StringBuilder();
         // Blocks of different names stay different classes even where they happen to compute the same.
-        text.Append(container.Kind).Append(container.Kind == ContainerKind.Block ? container.TypeStem : "").Append('>').Append(container.Result);
+        text.Append(container.Kind)
+            .Append(container.Kind == ContainerKind.Block ? container.TypeStem : "")
+            .Append('>')
+            .Append(container.Result);
         foreach (var node in container.Nodes)
         {
             text.Append('\n').Append(node.Name).Append('|').Append(string.Join(",", Flow.InputsOf(node))).Append('|');
             switch (node)
             {
                 case LayerNode { Layer: var layer }:
-                    text.Append(layer.Kind).Append('|').Append(layer.ModuleType).Append('|').Append(layer.SavesOutput).Append(layer.SavesInput).Append(layer.Aliases);
+                    text.Append(layer.Kind)
+                        .Append('|')
+                        .Append(layer.ModuleType)
+                        .Append('|')
+                        .Append(layer.SavesOutput)
+                        .Append(layer.SavesInput)
+                        .Append(layer.Aliases);
                     foreach (var code in new[] { layer.Factory, layer.Forward, layer.ForwardInPlace }) Append(text.Append('|'), code);
                     break;
                 case MergeNode merge:

@@ -17,7 +17,9 @@ internal sealed record QuotientValue(Dim Numerator, long Denominator) : Value
     public static Value Of(Dim numerator, long denominator)
     {
         if (denominator < 0) (numerator, denominator) = (-numerator, checked(-denominator));
-        return numerator.IsMultipleOf(denominator) ? new IntegerValue(numerator.FloorDiv(denominator)) : new QuotientValue(numerator, denominator);
+        return numerator.IsMultipleOf(denominator)
+            ? new IntegerValue(numerator.FloorDiv(denominator))
+            : new QuotientValue(numerator, denominator);
     }
 }
 
@@ -51,7 +53,8 @@ internal static class Arithmetic
     public static bool IsNumeric(Value value) => value is IntegerValue or NumberValue or QuotientValue;
 
     /// <summary>Integers and exact quotients as numerator and denominator.</summary>
-    public static (Dim Numerator, long Denominator) Quotient(Value value) => value is QuotientValue q ? (q.Numerator, q.Denominator) : (((IntegerValue)value).Dim, 1);
+    public static (Dim Numerator, long Denominator) Quotient(Value value) =>
+        value is QuotientValue q ? (q.Numerator, q.Denominator) : (((IntegerValue)value).Dim, 1);
 
     /// <summary>A known value with decimals; null for one that depends on the input's size.</summary>
     public static double? Number(Value value) => value switch
@@ -75,11 +78,15 @@ internal static class Arithmetic
         return divisor.IsKnown ? QuotientValue.Of(dividend, divisor.Value) : Symbolic(new IntegerValue(divisor));
     }
 
-    /// <summary>a - b floor(a / b): C#'s remainder for operands that aren't negative, and one meaning for known and symbolic sizes.</summary>
+    /// <summary>
+    /// a - b floor(a / b): C#'s remainder for operands that aren't negative, and one meaning for known and symbolic sizes.
+    /// </summary>
     private static Outcome Remainder(Dim dividend, Dim divisor, long denominator)
     {
         if (divisor is { IsKnown: true, Constant: 0 }) return ZeroDivisor(new IntegerValue(dividend));
-        return divisor.IsKnown ? QuotientValue.Of(dividend - dividend.FloorDiv(divisor.Value) * divisor, denominator) : Symbolic(new IntegerValue(divisor));
+        return divisor.IsKnown
+            ? QuotientValue.Of(dividend - dividend.FloorDiv(divisor.Value) * divisor, denominator)
+            : Symbolic(new IntegerValue(divisor));
     }
 
     private static Outcome Decimal(string symbol, Value left, Value right)
@@ -97,9 +104,11 @@ internal static class Arithmetic
         });
     }
 
-    private static Outcome ZeroDivisor(Value dividend) => Outcome.Fail(EvaluationErrorKind.DivisionByZero, $"{dividend.Display} is divided by 0");
+    private static Outcome ZeroDivisor(Value dividend) =>
+        Outcome.Fail(EvaluationErrorKind.DivisionByZero, $"{dividend.Display} is divided by 0");
 
-    private static Outcome NotNumeric(string symbol, Value value) => Outcome.WrongType($"{symbol} needs numbers, but found {value.Kind} ({value.Display})");
+    private static Outcome NotNumeric(string symbol, Value value) =>
+        Outcome.WrongType($"{symbol} needs numbers, but found {value.Kind} ({value.Display})");
 
     private static string Text(Value value) => value is TextValue text ? text.Text : value.Display;
 }

@@ -9,8 +9,13 @@ internal static class Comparison
     {
         if (Arithmetic.IsNumeric(left) && Arithmetic.IsNumeric(right)) return Numbers(symbol, left, right);
         if (symbol is not ("==" or "!="))
-            return Outcome.WrongType($"{symbol} compares numbers, but found {(Arithmetic.IsNumeric(left) ? right : left).Kind} ({(Arithmetic.IsNumeric(left) ? right : left).Display})");
-        bool comparable = left is NullValue || right is NullValue || (left.GetType() == right.GetType() && (left is not EnumValue a || a.Type == ((EnumValue)right).Type));
+            return Outcome.WrongType(
+                $"{symbol} compares numbers, but found {(Arithmetic.IsNumeric(left) ? right : left).Kind} "
+                    + $"({(Arithmetic.IsNumeric(left) ? right : left).Display})");
+        bool comparable =
+            left is NullValue
+            || right is NullValue
+            || (left.GetType() == right.GetType() && (left is not EnumValue a || a.Type == ((EnumValue)right).Type));
         if (!comparable) return Outcome.WrongType($"{left.Kind} ({left.Display}) can't be compared with {right.Kind} ({right.Display})");
         bool equal = left is EnumValue x && right is EnumValue y ? x.Number == y.Number : left.Equals(right);
         return new BooleanValue(equal == (symbol == "=="));
@@ -49,7 +54,9 @@ internal static class Comparison
             "<=" => difference.Maximum <= 0 ? true : difference.Minimum > 0 ? false : null,
             ">" => difference.Minimum > 0 ? true : difference.Maximum <= 0 ? false : null,
             ">=" => difference.Minimum >= 0 ? true : difference.Maximum < 0 ? false : null,
-            _ => difference is { Minimum: 0, Maximum: 0 } ? symbol == "==" : difference.Minimum > 0 || difference.Maximum < 0 ? symbol == "!=" : null,
+            _ => difference is { Minimum: 0, Maximum: 0 } ? symbol == "=="
+            : difference.Minimum > 0 || difference.Maximum < 0 ? symbol == "!="
+            : null,
         };
         return answer is { } known ? new BooleanValue(known) : null;
     }

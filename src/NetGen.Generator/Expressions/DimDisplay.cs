@@ -33,7 +33,8 @@ internal static class DimDisplay
         {
             if (term is not { Coefficient: < -1, Atoms: { Count: 1 } atoms } || atoms[0].Numerator is null) continue;
             var rest = dim - Dim.Sum(0, [term]);
-            if (rest.FloorDiv(-term.Coefficient) == Dim.Sum(0, [new(1, [.. atoms])])) return $"{Factor(rest)} mod {Number(-term.Coefficient)}";
+            if (rest.FloorDiv(-term.Coefficient) == Dim.Sum(0, [new(1, [.. atoms])]))
+                return $"{Factor(rest)} mod {Number(-term.Coefficient)}";
         }
 
         return null;
@@ -66,7 +67,9 @@ internal static class DimDisplay
     private static Dim Total(IEnumerable<(DimAtom[] Atoms, long Coefficient)> pieces)
     {
         var all = pieces.ToList();
-        return Dim.Sum(all.Where(p => p.Atoms.Length == 0).Sum(p => p.Coefficient), all.Where(p => p.Atoms.Length > 0).Select(p => new DimTerm(p.Coefficient, p.Atoms)));
+        return Dim.Sum(
+            all.Where(p => p.Atoms.Length == 0).Sum(p => p.Coefficient),
+            all.Where(p => p.Atoms.Length > 0).Select(p => new DimTerm(p.Coefficient, p.Atoms)));
     }
 
     /// <summary>Without the common factor of its coefficients, the leading one positive.</summary>
@@ -105,7 +108,10 @@ internal static class DimDisplay
         return term.Coefficient switch { 1 => product, -1 => "-" + product, var c => $"{Number(c)} * {product}" };
     }
 
-    private static string Atom(DimAtom atom) => atom.Numerator is { } numerator ? Floor(numerator, atom.Divisor) : atom.Equals(DimAtom.H) ? "H" : "W";
+    private static string Atom(DimAtom atom) =>
+        atom.Numerator is { } numerator ? Floor(numerator, atom.Divisor)
+        : atom.Equals(DimAtom.H) ? "H"
+        : "W";
 
     private static string Floor(Dim numerator, long divisor) => numerator.Constant == divisor - 1
         ? $"ceil({Factor(numerator - numerator.Constant)} / {Number(divisor)})"

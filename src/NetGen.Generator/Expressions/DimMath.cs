@@ -22,7 +22,9 @@ internal static class DimMath
 
         // floor((m q + r) / m) = q + floor(r / m), coefficient by coefficient: whole multiples leave the floor, and what
         // stays has coefficients from 0 to m - 1, so that (H - 3) / 2 and (H + 1) / 2 meet in one form.
-        var whole = Dim.Sum(FloorDiv(dividend.Constant, divisor), dividend.Terms.Select(t => new DimTerm(FloorDiv(t.Coefficient, divisor), [.. t.Atoms])));
+        var whole = Dim.Sum(
+            FloorDiv(dividend.Constant, divisor),
+            dividend.Terms.Select(t => new DimTerm(FloorDiv(t.Coefficient, divisor), [.. t.Atoms])));
         var rest = dividend - whole * divisor;
         if (rest.IsKnown) return whole;
 
@@ -30,7 +32,9 @@ internal static class DimMath
         long common = rest.Terms.Aggregate(divisor, (gcd, t) => Gcd(gcd, t.Coefficient));
         if (common > 1)
         {
-            var reduced = Dim.Sum(FloorDiv(rest.Constant, common), rest.Terms.Select(t => new DimTerm(t.Coefficient / common, [.. t.Atoms])));
+            var reduced = Dim.Sum(
+                FloorDiv(rest.Constant, common),
+                rest.Terms.Select(t => new DimTerm(t.Coefficient / common, [.. t.Atoms])));
             return whole + FloorDiv(reduced, divisor / common);
         }
 

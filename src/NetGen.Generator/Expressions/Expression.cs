@@ -21,11 +21,16 @@ internal abstract record Expression(int Position)
     /// <summary>Reads an expression, or says what is wrong with it and where.</summary>
     public static ExpressionResult Parse(string text) => Parser.Parse(text);
 
-    /// <summary>The names that it uses, once each, in order of appearance; functions are not among them, names of enumeration members may be.</summary>
+    /// <summary>
+    /// The names that it uses, once each, in order of appearance; functions are not among them, names of enumeration members may be.
+    /// </summary>
     public IReadOnlyList<string> Variables => [.. Names().Distinct()];
 
     /// <summary>Where a name that it uses stands first.</summary>
-    public int PositionOf(string name) => this is NameExpression own && own.Name == name ? Position : Operands.Select(o => o.PositionOf(name)).Where(p => p >= 0).DefaultIfEmpty(-1).First();
+    public int PositionOf(string name) =>
+        this is NameExpression own && own.Name == name
+            ? Position
+            : Operands.Select(o => o.PositionOf(name)).Where(p => p >= 0).DefaultIfEmpty(-1).First();
 
     /// <summary>The value with these variables, or why there is none.</summary>
     public EvaluationResult Evaluate(IScope scope) => Evaluator.Evaluate(this, scope);
@@ -43,7 +48,9 @@ internal sealed record LiteralExpression(int Position, Value Value) : Expression
     internal override IEnumerable<Expression> Operands => [];
 }
 
-/// <summary>A variable or an enumeration's member, possibly qualified: <c>channels</c>, <c>Bottleneck</c>, <c>ResidualKind.Bottleneck</c>.</summary>
+/// <summary>
+/// A variable or an enumeration's member, possibly qualified: <c>channels</c>, <c>Bottleneck</c>, <c>ResidualKind.Bottleneck</c>.
+/// </summary>
 internal sealed record NameExpression(int Position, string Name) : Expression(Position)
 {
     internal override IEnumerable<Expression> Operands => [];
@@ -63,7 +70,8 @@ internal sealed record BinaryExpression(int Position, string Operator, Expressio
 }
 
 /// <summary><c>condition ? then : otherwise</c>.</summary>
-internal sealed record ConditionalExpression(int Position, Expression Condition, Expression Then, Expression Otherwise) : Expression(Position)
+internal sealed record ConditionalExpression(int Position, Expression Condition, Expression Then, Expression Otherwise)
+    : Expression(Position)
 {
     internal override IEnumerable<Expression> Operands => [Condition, Then, Otherwise];
 }

@@ -26,31 +26,47 @@ internal static class KindFinder
         BinaryExpression binary when Comparison.Operators.Contains(binary.Operator) => ValueKind.Boolean,
         BinaryExpression { Operator: "+" } sum => Sum(Of(sum.Left, variables), Of(sum.Right, variables)),
         BinaryExpression => ValueKind.Number,
-        ConditionalExpression choice => Of(choice.Then, variables) is var then && then == Of(choice.Otherwise, variables) ? then : ValueKind.Any,
+        ConditionalExpression choice => Of(choice.Then, variables) is var then && then == Of(choice.Otherwise, variables)
+            ? then
+            : ValueKind.Any,
         CallExpression => ValueKind.Number,
         ListExpression => ValueKind.List,
         _ => ValueKind.Any,
     };
 
-    /// <summary>The first part of an expression that is of the wrong kind for what is done with it, and why; null where none is, whatever the variables' values.</summary>
+    /// <summary>
+    /// The first part of an expression that is of the wrong kind for what is done with it, and why; null where none is,
+    /// whatever the variables' values.
+    /// </summary>
     public static (Expression Part, string Why)? Misfit(Expression expression, Func<string, ValueKind> variables)
     {
         foreach (var operand in expression.Operands)
             if (Misfit(operand, variables) is { } inner) return inner;
-        (Expression, string)? Need(Expression part, ValueKind kind, string what) => Of(part, variables) is var found && found != ValueKind.Any && found != kind ? (part, $"{what}, but found {Describe(found)}") : null;
+        (Expression, string)? Need(Expression part, ValueKind kind, string what) =>
+            Of(part, variables) is var found && found != ValueKind.Any && found != kind
+                ? (part, $"{what}, but found {Describe(found)}")
+                : null;
         return expression switch
         {
             UnaryExpression { Operator: "!" } not => Need(not.Operand, ValueKind.Boolean, "what follows ! must be true or false"),
             UnaryExpression unary => Need(unary.Operand, ValueKind.Number, $"{unary.Operator} needs a number"),
-            BinaryExpression { Operator: "&&" or "||" } logical => Need(logical.Left, ValueKind.Boolean, $"the left of {logical.Operator} must be true or false") ?? Need(logical.Right, ValueKind.Boolean, $"the right of {logical.Operator} must be true or false"),
+            BinaryExpression { Operator: "&&" or "||" } logical => Need(
+                logical.Left,
+                ValueKind.Boolean,
+                $"the left of {logical.Operator} must be true or false") ?? Need(logical.Right, ValueKind.Boolean, "the right "
+                    + $"of {logical.Operator} must be true or false"),
             BinaryExpression { Operator: "==" or "!=" } => null,
             BinaryExpression { Operator: "+" } sum when Of(sum, variables) == ValueKind.Text => null,
-            BinaryExpression binary => Need(binary.Left, ValueKind.Number, $"{binary.Operator} needs numbers") ?? Need(binary.Right, ValueKind.Number, $"{binary.Operator} needs numbers"),
+            BinaryExpression binary => Need(binary.Left, ValueKind.Number, $"{binary.Operator} needs numbers")
+                ?? Need(binary.Right, ValueKind.Number, $"{binary.Operator} needs numbers"),
             ConditionalExpression choice => Need(choice.Condition, ValueKind.Boolean, "the condition before ? must be true or false"),
-            IndexExpression index => Need(index.List, ValueKind.List, "[ ] needs a list before it") ?? Need(index.Index, ValueKind.Number, "an index must be an integer"),
+            IndexExpression index => Need(index.List, ValueKind.List, "[ ] needs a list before it")
+                ?? Need(index.Index, ValueKind.Number, "an index must be an integer"),
             CallExpression { Function: "length" } call => Need(call.Arguments[0], ValueKind.List, "length needs a list"),
             CallExpression { Function: "min" or "max" or "sum", Arguments.Count: 1 } => null,
-            CallExpression call => call.Arguments.Select(a => Need(a, ValueKind.Number, $"{call.Function} needs numbers")).FirstOrDefault(n => n is not null),
+            CallExpression call => call
+                .Arguments.Select(a => Need(a, ValueKind.Number, $"{call.Function} needs numbers"))
+                .FirstOrDefault(n => n is not null),
             _ => null,
         };
     }
@@ -67,7 +83,9 @@ internal static class KindFinder
     };
 
     private static ValueKind Sum(ValueKind left, ValueKind right) =>
-        left == ValueKind.Text || right == ValueKind.Text ? ValueKind.Text : left == ValueKind.Number && right == ValueKind.Number ? ValueKind.Number : ValueKind.Any;
+        left == ValueKind.Text || right == ValueKind.Text ? ValueKind.Text
+        : left == ValueKind.Number && right == ValueKind.Number ? ValueKind.Number
+        : ValueKind.Any;
 
     /// <summary>The kind of a parameter's value.</summary>
     public static ValueKind Of(ParameterKind kind) => kind switch

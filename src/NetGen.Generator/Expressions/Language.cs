@@ -27,7 +27,9 @@ internal static class Language
     /// <summary>The value of <see cref="Same"/>: that of <c>NetGen.Constants.Same</c>.</summary>
     public const int SameValue = int.MinValue;
 
-    /// <summary>Variables that every block has, or may have in some network; <see cref="Index"/> is one more where something is repeated.</summary>
+    /// <summary>
+    /// Variables that every block has, or may have in some network; <see cref="Index"/> is one more where something is repeated.
+    /// </summary>
     public static IReadOnlyList<string> Variables { get; } = [In, Channels, Height, Width, Classes];
 
     /// <summary>Words with one value everywhere.</summary>

@@ -2,7 +2,9 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Expressions;
 
-/// <summary>The shape of one tensor without its batch dimension: C x H x W for images, H x W x C for images whose channels come last, F for vectors.</summary>
+/// <summary>
+/// The shape of one tensor without its batch dimension: C x H x W for images, H x W x C for images whose channels come last, F for vectors.
+/// </summary>
 internal sealed record Shape(EquatableArray<Dim> Dims, bool IsChannelsLast = false)
 {
     public static Shape Image(Dim channels, Dim height, Dim width) => new([channels, height, width]);

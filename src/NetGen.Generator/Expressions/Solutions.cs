@@ -1,8 +1,8 @@
 namespace NetGen.Generator.Expressions;
 
 /// <summary>
-/// For which sizes n dimensions are 0: sizes under strides are periodic but for a slope, f(n + p) = f(n) + s for each residue of n, so that each
-/// residue has all its sizes as solutions, at most one, or none. Exact, for sizes up to any bound.
+/// For which sizes n dimensions are 0: sizes under strides are periodic but for a slope, f(n + p) = f(n) + s for each residue of n,
+/// so that each residue has all its sizes as solutions, at most one, or none. Exact, for sizes up to any bound.
 /// </summary>
 /// <param name="From">The least size that is asked for.</param>
 /// <param name="Period">After how many sizes the residues repeat.</param>
@@ -64,7 +64,9 @@ internal sealed record Solutions(long From, long Period, IReadOnlyList<long> Res
         return new(from, period, residues, []);
     }
 
-    /// <summary>Solutions that stand for all, of something that repeats after another period: the single ones, and the others of one common period.</summary>
+    /// <summary>
+    /// Solutions that stand for all, of something that repeats after another period: the single ones, and the others of one common period.
+    /// </summary>
     public IEnumerable<long> Sample(long period)
     {
         var every = new HashSet<long>(Residues);
@@ -95,7 +97,10 @@ internal sealed record Solutions(long From, long Period, IReadOnlyList<long> Res
     private static long PeriodOf(Dim dim) => dim.Terms.SelectMany(t => t.Atoms).Where(a => a.Numerator is not null)
         .Aggregate(1L, (period, a) => Lcm(period, Math.Min(Limit + 1, a.Divisor > Limit ? Limit + 1 : a.Divisor * PeriodOf(a.Numerator!))));
 
-    /// <summary>So many periods after n all are 0: (0, null) for always, (k, k) for one, (null, null) for never; null where a dimension has no slope.</summary>
+    /// <summary>
+    /// So many periods after n all are 0: (0, null) for always, (k, k) for one, (null, null) for never; null where a dimension has no
+    /// slope.
+    /// </summary>
     private static (long? Least, long? Most)? Steps(IReadOnlyList<Dim> dims, long n, long period)
     {
         long? only = null;

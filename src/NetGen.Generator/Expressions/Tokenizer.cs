@@ -44,7 +44,8 @@ internal static class Tokenizer
             while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
             if (at == text.Length) break;
             char c = text[at];
-            var error = char.IsDigit(c) || (c == '.' && at + 1 < text.Length && char.IsDigit(text[at + 1])) ? ReadNumber(text, ref at, tokens)
+            var error =
+                char.IsDigit(c) || (c == '.' && at + 1 < text.Length && char.IsDigit(text[at + 1])) ? ReadNumber(text, ref at, tokens)
                 : char.IsLetter(c) || c == '_' ? ReadName(text, ref at, tokens)
                 : c is '\'' or '"' ? ReadText(text, ref at, tokens)
                 : ReadOperator(text, ref at, tokens);
@@ -86,7 +87,9 @@ internal static class Tokenizer
 
         if (isInteger && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long integer))
             tokens.Add(new(TokenKind.Integer, digits, start, at, new IntegerValue(integer)));
-        else if (!isInteger && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && !double.IsInfinity(number))
+        else if (!isInteger
+            && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && !double.IsInfinity(number))
             tokens.Add(new(TokenKind.Number, digits, start, at, new NumberValue(number)));
         else
             return new(start, $"the number {digits} at character {start + 1} is too large");

@@ -88,5 +88,6 @@ internal sealed record UnknownValue : Value
     public override string Display => "?";
 
     /// <summary>What stands for a parameter whose argument is wrong.</summary>
-    public static Value Of(ParameterKind kind) => kind is ParameterKind.Integer or ParameterKind.Pair ? new IntegerValue(Dim.Unknown) : new UnknownValue();
+    public static Value Of(ParameterKind kind) =>
+        kind is ParameterKind.Integer or ParameterKind.Pair ? new IntegerValue(Dim.Unknown) : new UnknownValue();
 }

@@ -12,10 +12,12 @@ internal sealed class BuildFailure(Problem? problem) : Exception(problem?.Rule.T
     public Problem? Problem { get; } = problem;
 
     /// <summary>The same at these characters of a text.</summary>
-    public BuildFailure At(string text, int start, int length) => Problem is { } problem && length > 0 ? new(problem with { Characters = new(text, start, length) }) : this;
+    public BuildFailure At(string text, int start, int length) =>
+        Problem is { } problem && length > 0 ? new(problem with { Characters = new(text, start, length) }) : this;
 
     /// <summary>The same about tensors that other attributes made; null is the network's input.</summary>
-    public BuildFailure About(params IEnumerable<Origin?> makers) => Problem is { } problem ? new(problem with { Makers = makers.OfType<Origin>().Distinct().ToEquatableArray() }) : this;
+    public BuildFailure About(params IEnumerable<Origin?> makers) =>
+        Problem is { } problem ? new(problem with { Makers = makers.OfType<Origin>().Distinct().ToEquatableArray() }) : this;
 
     /// <summary>A failure that follows from a mistake which is reported elsewhere.</summary>
     public static BuildFailure Consequence() => new(null);

@@ -4,7 +4,11 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Graph;
 
 /// <summary>A container while its nodes are being added: the current tensor, the names taken, the taps.</summary>
-internal sealed class ContainerBuilder(ContainerKind kind, string typeStem, EquatableArray<(string Name, string Literal)> arguments, Shape input)
+internal sealed class ContainerBuilder(
+    ContainerKind kind,
+    string typeStem,
+    EquatableArray<(string Name, string Literal)> arguments,
+    Shape input)
 {
     private readonly List<Node> _nodes = [];
     private readonly Dictionary<string, Origin> _taken = new(StringComparer.Ordinal);
@@ -31,7 +35,9 @@ internal sealed class ContainerBuilder(ContainerKind kind, string typeStem, Equa
 
     public Shape ShapeOf(int value) => value == Container.InputValue ? input : _nodes[value].Output;
 
-    /// <summary>What gave a value its shape (or its channels alone): not the activation that passed it on. Null for the network's input.</summary>
+    /// <summary>
+    /// What gave a value its shape (or its channels alone): not the activation that passed it on. Null for the network's input.
+    /// </summary>
     public Origin? MakerOf(int value, bool channelsOnly = false)
     {
         bool IsSame(Shape a, Shape b) => channelsOnly ? a.Channels == b.Channels && a.Rank == b.Rank : a == b;

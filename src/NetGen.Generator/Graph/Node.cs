@@ -5,7 +5,10 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Graph;
 
-/// <summary>A step of a <see cref="Container"/>'s straight-line data flow. Its value has the node's index; the container's input has <see cref="Container.InputValue"/>.</summary>
+/// <summary>
+/// A step of a <see cref="Container"/>'s straight-line data flow. Its value has the node's index; the container's input has
+/// <see cref="Container.InputValue"/>.
+/// </summary>
 /// <param name="Name">Its name within the container, unique but for layers without state: <c>conv1</c>, <c>0</c>.</param>
 /// <param name="Origin">The chain of attributes it came from.</param>
 /// <param name="Output">The shape of its value.</param>
@@ -13,10 +16,12 @@ internal abstract record Node(string Name, Origin Origin, Shape Output);
 
 /// <summary>A primitive layer applied to one value.</summary>
 /// <param name="Arguments">What the layer was bound from, so that it can be bound to another input.</param>
-internal sealed record LayerNode(string Name, Origin Origin, Layer Layer, LayerArguments Arguments, int Input) : Node(Name, Origin, Layer.Output);
+internal sealed record LayerNode(string Name, Origin Origin, Layer Layer, LayerArguments Arguments, int Input)
+    : Node(Name, Origin, Layer.Output);
 
 /// <summary>Concat, Add or Multiply of several values. An operand may be the same value twice.</summary>
-internal sealed record MergeNode(string Name, Origin Origin, MergeKind Kind, EquatableArray<int> Inputs, Shape Output) : Node(Name, Origin, Output);
+internal sealed record MergeNode(string Name, Origin Origin, MergeKind Kind, EquatableArray<int> Inputs, Shape Output)
+    : Node(Name, Origin, Output);
 
 /// <summary>A block, a sequential or an auxiliary head applied to one value.</summary>
 internal sealed record ContainerNode(string Name, Origin Origin, Container Container, int Input) : Node(Name, Origin, Container.Output);
@@ -27,10 +32,17 @@ internal sealed record BrokenNode(string Name, Origin Origin, Shape Output) : No
 /// <summary>A module with members: data flows from one input through <see cref="Nodes"/> to one output.</summary>
 /// <param name="Kind">What it came from.</param>
 /// <param name="TypeStem">The name for its class: the block's name, or the name of the sequential or branch.</param>
-/// <param name="Arguments">The block's parameters with their values as C# literals where they are numbers (names for the constructor parameters of the shared class).</param>
+/// <param name="Arguments">The block's parameters with their values as C# literals where they are numbers (names for the constructor
+/// parameters of the shared class).</param>
 /// <param name="Nodes">In order of execution.</param>
 /// <param name="Result">The node whose value is the output, or <see cref="InputValue"/> for the identity.</param>
-internal sealed record Container(ContainerKind Kind, string TypeStem, EquatableArray<(string Name, string Literal)> Arguments, Shape Input, EquatableArray<Node> Nodes, int Result)
+internal sealed record Container(
+    ContainerKind Kind,
+    string TypeStem,
+    EquatableArray<(string Name, string Literal)> Arguments,
+    Shape Input,
+    EquatableArray<Node> Nodes,
+    int Result)
 {
     /// <summary>The value that stands for the container's input.</summary>
     public const int InputValue = -1;

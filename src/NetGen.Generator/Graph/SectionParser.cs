@@ -10,9 +10,12 @@ internal sealed class SectionParser
     private readonly Action<Rule, int, string[]> _report;
     private int _next;
 
-    private SectionParser(IReadOnlyList<AttributeUse> attributes, Action<Rule, int, string[]> report) => (_attributes, _report) = (attributes, report);
+    private SectionParser(IReadOnlyList<AttributeUse> attributes, Action<Rule, int, string[]> report) =>
+        (_attributes, _report) = (attributes, report);
 
-    /// <summary>The items of a network or block; every problem is reported with its attribute's index and the message's arguments after {0}.</summary>
+    /// <summary>
+    /// The items of a network or block; every problem is reported with its attribute's index and the message's arguments after {0}.
+    /// </summary>
     public static IReadOnlyList<Item> Parse(IReadOnlyList<AttributeUse> attributes, Action<Rule, int, string[]> report)
     {
         if (FirstTooDeep(attributes) is not { } index) return new SectionParser(attributes, report).Items(null);
@@ -42,7 +45,9 @@ internal sealed class SectionParser
     /// <summary>What closes each opening attribute, and how to say so.</summary>
     private static readonly Dictionary<string, (string[] Closers, string Advice)> Closing = new()
     {
-        [Vocabulary.Split] = ([Vocabulary.Concat, Vocabulary.Add, Vocabulary.Multiply], "[Concat], [Add] or [Multiply] after the last branch"),
+        [Vocabulary.Split] = (
+            [Vocabulary.Concat, Vocabulary.Add, Vocabulary.Multiply],
+            "[Concat], [Add] or [Multiply] after the last branch"),
         [Vocabulary.Sequential] = ([Vocabulary.EndSequential], "[EndSequential] after its last layer"),
         [Vocabulary.Auxiliary] = ([Vocabulary.EndAuxiliary], "[EndAuxiliary] after its last layer"),
     };
@@ -71,9 +76,16 @@ internal sealed class SectionParser
             {
                 if (opener is not null && !IsStray(opener)) return items;
                 bool isMerge = Vocabulary.Merges.ContainsKey(Current.Name);
-                if (!(isMerge && _lacksSplit)) _report(Rules.Unopened, _next, [Current.SimpleName, Vocabulary.Merges.ContainsKey(Current.Name)
-                    ? $"open the paths with [Split] and [Branch] first, or name a tap: [{Current.SimpleName}(\"tap\")]"
-                    : $"there is no open [{Current.SimpleName.Substring("End".Length)}]"]);
+                if (!(isMerge && _lacksSplit))
+                    _report(
+                        Rules.Unopened,
+                        _next,
+                        [
+                            Current.SimpleName,
+                            Vocabulary.Merges.ContainsKey(Current.Name)
+                                ? $"open the paths with [Split] and [Branch] first, or name a tap: [{Current.SimpleName}(\"tap\")]"
+                                : $"there is no open [{Current.SimpleName.Substring("End".Length)}]",
+                        ]);
                 if (isMerge) _lacksSplit = false;
                 _next++;
                 continue;
@@ -82,7 +94,16 @@ internal sealed class SectionParser
             if (Current.Name == Vocabulary.Branch)
             {
                 if (opener == Vocabulary.Branch) return items;
-                if (!_lacksSplit) _report(Rules.Unopened, _next, ["Branch", opener is null ? "open the paths with [Split] first" : $"[{Simple(opener)}] is still open: write [{Simple(Closing[opener].Closers[0])}] before the next branch"]);
+                if (!_lacksSplit)
+                    _report(
+                        Rules.Unopened,
+                        _next,
+                        [
+                            "Branch",
+                            opener is null
+                                ? "open the paths with [Split] first"
+                                : $"[{Simple(opener)}] is still open: write [{Simple(Closing[opener].Closers[0])}] before the next branch",
+                        ]);
                 _lacksSplit = true;
                 _next++;
                 continue;
@@ -95,7 +116,8 @@ internal sealed class SectionParser
     }
 
     // A closer of a kind of which nothing is open, in a section that has its own behind.
-    private bool IsStray(string opener) => opener != Vocabulary.Branch && !_open.Any(o => Closing[o].Closers.Contains(Current.Name)) && IsClosedLater(opener);
+    private bool IsStray(string opener) =>
+        opener != Vocabulary.Branch && !_open.Any(o => Closing[o].Closers.Contains(Current.Name)) && IsClosedLater(opener);
 
     private static string Simple(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
@@ -119,7 +141,10 @@ internal sealed class SectionParser
         if (!AtEnd && IsCloser(Current) && !_open.Any(o => Closing[o].Closers.Contains(Current.Name)) && use.Name != Vocabulary.Split)
         {
             // The closer of another kind, of which nothing is open: it was to close this one.
-            _report(Rules.Unopened, _next, [Current.SimpleName, $"the open section is [{use.SimpleName}]: write [{Simple(closing.Closers[0])}]"]);
+            _report(
+                Rules.Unopened,
+                _next,
+                [Current.SimpleName, $"the open section is [{use.SimpleName}]: write [{Simple(closing.Closers[0])}]"]);
             return new SingleItem(_next, _attributes[_next++]);
         }
 
@@ -167,7 +192,8 @@ internal sealed class SectionParser
         var merge = closer ?? new SingleItem(index, use with { Name = Vocabulary.Concat });
         // A branch that repeats is several paths: how many, its expression says.
         bool isRepeated = branches.Exists(b => b.Use.Arguments.Any(a => a is { IsProperty: true, Name: "Repeat" }));
-        if (closer is not null && branches.Count < 2 && !isRepeated && !isBroken) _report(Rules.TooFewBranches, merge.Index, [merge.Use.SimpleName, branches.Count == 1 ? "one path" : "no paths"]);
+        if (closer is not null && branches.Count < 2 && !isRepeated && !isBroken)
+            _report(Rules.TooFewBranches, merge.Index, [merge.Use.SimpleName, branches.Count == 1 ? "one path" : "no paths"]);
         return new SplitItem(index, use, branches, merge);
     }
 }

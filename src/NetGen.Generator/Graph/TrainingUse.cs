@@ -24,7 +24,8 @@ internal sealed record TrainingUse(string Name, TrainingRole Role, EquatableArra
     public IReadOnlyList<string> Texts(string name) => [.. ((ListValue)this[name]).Items.Select(v => ((TextValue)v).Text)];
 
     /// <summary>An integer for both axes, or (height, width).</summary>
-    public (long Height, long Width) Pair(string name) => this[name] is ListValue { Items: [var h, var w] } ? ((long)NumberOf(h), (long)NumberOf(w)) : (Integer(name), Integer(name));
+    public (long Height, long Width) Pair(string name) =>
+        this[name] is ListValue { Items: [var h, var w] } ? ((long)NumberOf(h), (long)NumberOf(w)) : (Integer(name), Integer(name));
 
     private static double NumberOf(Value value) => value is NumberValue n ? n.Number : ((IntegerValue)value).Dim.Value;
 }

@@ -18,7 +18,8 @@ internal static class Drops
         {
             if (step.Layer is null) continue;
             foreach (var remainder in step.Layer.Remainders)
-                if (Describe(remainder, valid) is { } text) yield return new(step.Path, step.Node.Origin, text) { IsKnown = remainder.Of.IsKnown };
+                if (Describe(remainder, valid) is { } text)
+                    yield return new(step.Path, step.Node.Origin, text) { IsKnown = remainder.Of.IsKnown };
         }
     }
 
@@ -28,18 +29,27 @@ internal static class Drops
         string of = size.Length <= LongestSize ? $" of {size}" : " of its input";
         string what = remainder.Axis == 'H' ? "row" : "column";
         if (remainder.Count.IsKnown)
-            return remainder.At(0, 0) is > 0 and var count ? $"drops the last {(count == 1 ? what : $"{Text.Invariant(count)} {what}s")}{of}{(remainder.Of.IsKnown ? "" : " for every input")}" : null;
+        {
+            if (remainder.At(0, 0) is not (> 0 and var count)) return null;
+            string dropped = count == 1 ? what : $"{Text.Invariant(count)} {what}s";
+            return $"drops the last {dropped}{of}{(remainder.Of.IsKnown ? "" : " for every input")}";
+        }
 
         bool usesH = remainder.Count.Uses('H'), usesW = remainder.Count.Uses('W');
         char symbol = usesH ? 'H' : 'W';
-        if (usesH == usesW || !valid.TryGetValue(symbol, out var sizes) || Solutions.Where(n => remainder.At(n, n) > 0, remainder.Count, sizes.From) is not { } dropping)
+        if (usesH == usesW
+            || !valid.TryGetValue(symbol, out var sizes)
+            || Solutions.Where(n => remainder.At(n, n) > 0, remainder.Count, sizes.From) is not { } dropping)
             return $"may drop {what}s{of}: as many as {remainder.Count}";
 
         // Sizes of one period beyond the least say it all; of a network for a few sizes alone, those.
         var tried = sizes.Sample(dropping.Period).Select(n => remainder.At(n, n)).ToList();
         if (tried.All(c => c == 0)) return null;
         long most = tried.Max();
-        string lost = most == 1 ? $"drops the last {what}{of}" : tried.All(c => c == most) ? $"drops the last {Text.Invariant(most)} {what}s{of}" : $"drops up to {Text.Invariant(most)} {what}s{of}";
+        string lost =
+            most == 1 ? $"drops the last {what}{of}"
+            : tried.All(c => c == most) ? $"drops the last {Text.Invariant(most)} {what}s{of}"
+            : $"drops up to {Text.Invariant(most)} {what}s{of}";
         if (tried.All(c => c > 0)) return $"{lost} for every input";
         string when = Sentence(symbol, SizeText.Of(symbol, dropping)!), unless = Sentence(symbol, SizeText.Of(symbol, dropping.Others)!);
         // What happens is said rather than what doesn't, unless that is longer.
@@ -47,5 +57,11 @@ internal static class Drops
     }
 
     // "H even" stands in lists; in a sentence it has a verb.
-    private static string Sentence(char symbol, string sizes) => sizes.Length > 2 && char.IsLetter(sizes[2]) && !sizes.StartsWith($"{symbol} mod", StringComparison.Ordinal) && !sizes.StartsWith($"{symbol} from", StringComparison.Ordinal) ? $"{symbol} is {sizes.Substring(2)}" : sizes;
+    private static string Sentence(char symbol, string sizes) =>
+        sizes.Length > 2
+        && char.IsLetter(sizes[2])
+        && !sizes.StartsWith($"{symbol} mod", StringComparison.Ordinal)
+        && !sizes.StartsWith($"{symbol} from", StringComparison.Ordinal)
+            ? $"{symbol} is {sizes.Substring(2)}"
+            : sizes;
 }

@@ -22,19 +22,29 @@ internal sealed record InferredGraph
     /// <summary>Multiply-accumulates of one sample in evaluation mode (without auxiliary heads).</summary>
     public required Dim Macs { get; init; }
 
-    /// <summary>Elements of all outputs of convolution and linear layers for one sample (fvcore's and timm's convention), evaluation mode.</summary>
+    /// <summary>
+    /// Elements of all outputs of convolution and linear layers for one sample (fvcore's and timm's convention), evaluation mode.
+    /// </summary>
     public required Dim Activations { get; init; }
 
-    /// <summary>Bytes of the tensors that live at once at the worst moment, one sample, float32, evaluation mode, without parameters.</summary>
+    /// <summary>
+    /// Bytes of the tensors that live at once at the worst moment, one sample, float32, evaluation mode, without parameters.
+    /// </summary>
     public required long? PeakInferenceBytes { get; init; }
 
     /// <summary>Bytes kept for the backward pass plus gradients at the worst moment, one sample, float32, without parameters.</summary>
     public required long? PeakTrainingBytes { get; init; }
 
-    /// <summary>Extent of the input that one element of the last image-shaped value sees before a global window, and its total stride; null for vectors.</summary>
+    /// <summary>
+    /// Extent of the input that one element of the last image-shaped value sees before a global window, and its total stride;
+    /// null for vectors.
+    /// </summary>
     public required ReceptiveField? ReceptiveField { get; init; }
 
-    /// <summary>For a symbolic network, the smallest H and W and divisibilities that make it valid: <c>H >= 75, W >= 75</c>; empty when the size is known.</summary>
+    /// <summary>
+    /// For a symbolic network, the smallest H and W and divisibilities that make it valid:
+    /// <c>H >= 75, W >= 75</c>; empty when the size is known.
+    /// </summary>
     public required EquatableArray<string> ValidSizes { get; init; }
 
     /// <summary>Where rows or columns are dropped.</summary>
@@ -47,7 +57,18 @@ internal sealed record InferredGraph
 /// <param name="Summary">Its arguments in short.</param>
 /// <param name="Parameters">Trained parameters of this layer.</param>
 /// <param name="ReceptiveField">Of its output, null after a global window.</param>
-internal sealed record LayerRow(string Path, string Kind, string Summary, Shape Input, Shape Output, EquatableArray<StateTensor> State, long Parameters, Dim Macs, ReceptiveField? ReceptiveField, bool IsAuxiliary, Origin Origin);
+internal sealed record LayerRow(
+    string Path,
+    string Kind,
+    string Summary,
+    Shape Input,
+    Shape Output,
+    EquatableArray<StateTensor> State,
+    long Parameters,
+    Dim Macs,
+    ReceptiveField? ReceptiveField,
+    bool IsAuxiliary,
+    Origin Origin);
 
 /// <summary>Receptive field (pixels) and total stride, height first.</summary>
 internal sealed record ReceptiveField(long Height, long Width, long StrideH, long StrideW);

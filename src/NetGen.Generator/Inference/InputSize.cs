@@ -11,9 +11,15 @@ internal readonly record struct InputSize(long Height, long Width)
 
     private const long Farthest = 2048;
 
-    /// <summary>The size at which costs of a symbolic network are shown: 224 x 224, or the next square that the network takes, but for an axis whose size is given; null where none was found.</summary>
+    /// <summary>
+    /// The size at which costs of a symbolic network are shown: 224 x 224, or the next square that the network takes,
+    /// but for an axis whose size is given; null where none was found.
+    /// </summary>
     public static InputSize? Example(StepList list) =>
-        Sizes().Select(n => (InputSize?)(list.Shapes[0] is { IsSpatial: true } input ? new(Or(input.Height, n), Or(input.Width, n)) : new(n, n))).FirstOrDefault(s => Validity.Holds(list, s!.Value));
+        Sizes()
+            .Select(n =>
+                (InputSize?)(list.Shapes[0] is { IsSpatial: true } input ? new(Or(input.Height, n), Or(input.Width, n)) : new(n, n)))
+            .FirstOrDefault(s => Validity.Holds(list, s!.Value));
 
     private static long Or(Dim size, long symbol) => size.IsKnown ? size.Value : symbol;
 

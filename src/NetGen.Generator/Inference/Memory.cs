@@ -7,7 +7,8 @@ namespace NetGen.Generator.Inference;
 
 /// <summary>
 /// Memory of activations: bytes of float32 tensors for one sample, the input included, parameters not; of what layers need
-/// beside input and output only what their definitions state (<see cref="Layer.Saved"/>, <see cref="Layer.Scratch"/>), not a library's workspaces.
+/// beside input and output only what their definitions state (<see cref="Layer.Saved"/>, <see cref="Layer.Scratch"/>),
+/// not a library's workspaces.
 /// </summary>
 /// <remarks>
 /// A tensor lives from the step that makes it to its last use; a container's input lives until the container returns,
@@ -40,15 +41,18 @@ internal sealed class Memory
         for (int k = 0; k < _steps.Count; k++)
         {
             var step = _steps[k];
-            if (step.Layer is { Aliases: true } layer && !(isTraining && layer.CopiesInTraining)) _storage[step.Output] = _storage[step.Inputs[0]];
-            else _first[step.Output] = k;
+            if (step.Layer is { Aliases: true } layer && !(isTraining && layer.CopiesInTraining))
+                _storage[step.Output] = _storage[step.Inputs[0]];
+            else
+                _first[step.Output] = k;
             foreach (int input in step.Inputs) Use(input, k);
             Use(step.Output, k);
         }
 
         Use(0, _steps.Count - 1);
         foreach (var result in list.Results.Where(r => isTraining || !r.IsAuxiliary)) Use(result.Value, _steps.Count - 1);
-        foreach (var hold in list.Holds.Where(h => isTraining || !h.IsAuxiliary)) Use(hold.Value, kept.FindLastIndex(k => k <= hold.LastStep));
+        foreach (var hold in list.Holds.Where(h => isTraining || !h.IsAuxiliary))
+            Use(hold.Value, kept.FindLastIndex(k => k <= hold.LastStep));
     }
 
     /// <summary>The most that lives at once in evaluation mode, in bytes; null where it depends on the input's size.</summary>
@@ -77,10 +81,15 @@ internal sealed class Memory
         int end = memory._steps.Count - 1;
         // What a layer saved for itself goes when its own backward step is done.
         var own = memory._own.Select((o, k) => (o.Saved, k, end)).ToList();
-        long forward = memory.Peak(memory.Storages().Select(s => (memory._bytes[s], memory._first[s], savers.ContainsKey(s) ? end : memory._last[s])).Concat(own));
-        long backward = memory.Peak(savers.Select(s => (memory._bytes[s.Key], s.Value, end))
-            .Concat(memory.Storages().Where(s => s != 0).Select(s => (memory._bytes[s], memory._first[s], memory._last[s]))) // the input needs no gradient
-            .Concat(own).Concat(memory.Scratch()));
+        long forward = memory.Peak(
+            memory.Storages().Select(s => (memory._bytes[s], memory._first[s], savers.ContainsKey(s) ? end : memory._last[s])).Concat(own));
+        long backward = memory.Peak(
+            savers
+                .Select(s => (memory._bytes[s.Key], s.Value, end))
+                // The input needs no gradient.
+                .Concat(memory.Storages().Where(s => s != 0).Select(s => (memory._bytes[s], memory._first[s], memory._last[s])))
+                .Concat(own)
+                .Concat(memory.Scratch()));
         return Math.Max(forward, backward);
     }
 

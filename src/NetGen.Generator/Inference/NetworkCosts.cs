@@ -13,12 +13,16 @@ internal sealed class NetworkCosts(InferredGraph inferred)
     private const long BytesPerParameter = 4;
 
     private readonly Lazy<StepList> _steps = new(() => StepList.Of(inferred.Graph));
-    private readonly Lazy<InputSize?> _example = new(() => inferred.Macs.IsKnown && inferred.Graph.Root.Input.Dims.All(d => d.IsKnown) ? null : InputSize.Example(StepList.Of(inferred.Graph)));
+    private readonly Lazy<InputSize?> _example = new(() =>
+        inferred.Macs.IsKnown && inferred.Graph.Root.Input.Dims.All(d => d.IsKnown)
+            ? null
+            : InputSize.Example(StepList.Of(inferred.Graph)));
 
     /// <summary>The size at which costs are shown that depend on it; null where none does (or none is known to work).</summary>
     public InputSize? Example => _example.Value;
 
-    public long ParameterBytes => inferred.ParameterCount > long.MaxValue / BytesPerParameter ? long.MaxValue : inferred.ParameterCount * BytesPerParameter;
+    public long ParameterBytes =>
+        inferred.ParameterCount > long.MaxValue / BytesPerParameter ? long.MaxValue : inferred.ParameterCount * BytesPerParameter;
 
     public long ParameterCount => inferred.ParameterCount;
 
@@ -34,15 +38,20 @@ internal sealed class NetworkCosts(InferredGraph inferred)
         {
             if (!HasMemory) return "memory depends on the input's size";
             var size = Example ?? default;
-            long inference = inferred.PeakInferenceBytes ?? Inference.Memory.PeakInference(_steps.Value, size), training = inferred.PeakTrainingBytes ?? Inference.Memory.PeakTraining(_steps.Value, size);
+            long inference = inferred.PeakInferenceBytes ?? Inference.Memory.PeakInference(_steps.Value, size),
+                training = inferred.PeakTrainingBytes ?? Inference.Memory.PeakTraining(_steps.Value, size);
             string at = inferred.PeakInferenceBytes is null ? $" of {size}" : "";
-            return $"one sample{at} takes {Text.Bytes(inference)} in inference and {Text.Bytes(training)} in training at the peak, beside {Text.Bytes(ParameterBytes)} of parameters";
+            return $"one sample{at} takes {Text.Bytes(inference)} in inference and {Text.Bytes(training)} in training at the peak, "
+                + $"beside {Text.Bytes(ParameterBytes)} of parameters";
         }
     }
 
     /// <summary><c>; receptive field 427 x 427, stride 32</c>, empty for a network of vectors.</summary>
-    public string ReceptiveField => inferred.ReceptiveField is not { } seen ? ""
-        : $"; receptive field {Text.Invariant(seen.Height)} x {Text.Invariant(seen.Width)}, stride {Brief.Pair((seen.StrideH, seen.StrideW))}";
+    public string ReceptiveField =>
+        inferred.ReceptiveField is not { } seen
+            ? ""
+            : $"; receptive field {Text.Invariant(seen.Height)} x {Text.Invariant(seen.Width)}, "
+                + $"stride {Brief.Pair((seen.StrideH, seen.StrideW))}";
 
     /// <summary>The shape of the output, or of each by its name.</summary>
     public string Outputs => inferred.Graph.Outputs is [var only] ? only.Shape.ToString()
@@ -75,12 +84,21 @@ internal sealed class NetworkCosts(InferredGraph inferred)
         get
         {
             string macs = Show(inferred.Macs, "MACs"), activations = Show(inferred.Activations, "activations"), at = $" at {Example}";
-            return (macs.EndsWith(at, StringComparison.Ordinal) && activations.EndsWith(at, StringComparison.Ordinal) ? macs.Substring(0, macs.Length - at.Length) : macs) + ", " + activations;
+            return (
+                    macs.EndsWith(at, StringComparison.Ordinal) && activations.EndsWith(at, StringComparison.Ordinal)
+                        ? macs.Substring(0, macs.Length - at.Length)
+                        : macs)
+                + ", "
+                + activations;
         }
     }
 
     /// <summary>Numbers of five digits and more as people read them.</summary>
-    private static string Grouped(string formula) => System.Text.RegularExpressions.Regex.Replace(formula, @"\d{5,}", m => long.TryParse(m.Value, out long number) ? Text.Count(number) : m.Value);
+    private static string Grouped(string formula) =>
+        System.Text.RegularExpressions.Regex.Replace(
+            formula,
+            @"\d{5,}",
+            m => long.TryParse(m.Value, out long number) ? Text.Count(number) : m.Value);
 
     /// <summary>A known number, or a formula with its value at the example size.</summary>
     public string Show(Dim cost, string unit)
@@ -88,7 +106,9 @@ internal sealed class NetworkCosts(InferredGraph inferred)
         if (cost.IsKnown) return $"{Text.Count(cost.Value)} {unit}";
         string formula = Grouped(cost.ToString());
         if (ValueOf(cost) is not { } value) return $"{formula} {unit}";
-        return formula.Length <= LongestFormula ? $"{formula} {unit} ({Text.Count(value)} at {Example})" : $"{Text.Count(value)} {unit} at {Example}";
+        return formula.Length <= LongestFormula
+            ? $"{formula} {unit} ({Text.Count(value)} at {Example})"
+            : $"{Text.Count(value)} {unit} at {Example}";
     }
 
     /// <summary>A cost as a number, of the example size where it depends on it.</summary>

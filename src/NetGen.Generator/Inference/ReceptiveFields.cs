@@ -20,7 +20,8 @@ internal static class ReceptiveFields
         {
             // A gate on one path (squeeze and excitation) sees everything; by convention the field is that of the features it scales.
             var inputs = step.Inputs.Select(v => fields[v]).OfType<ReceptiveField>().ToList();
-            fields[step.Output] = inputs.Count == 0 || !step.Node.Output.IsSpatial ? null : Through(step.Layer?.Window, inputs.Aggregate(Largest));
+            fields[step.Output] =
+                inputs.Count == 0 || !step.Node.Output.IsSpatial ? null : Through(step.Layer?.Window, inputs.Aggregate(Largest));
         }
 
         return fields;

@@ -3,7 +3,9 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Inference;
 
-/// <summary>Sizes in words: <c>H even</c>, <c>H divisible by 32</c>, <c>H mod 4 = 3</c>, <c>H mod 32 >= 16</c>, <c>H = 15 or H = 16</c>.</summary>
+/// <summary>
+/// Sizes in words: <c>H even</c>, <c>H divisible by 32</c>, <c>H mod 4 = 3</c>, <c>H mod 32 >= 16</c>, <c>H = 15 or H = 16</c>.
+/// </summary>
 internal static class SizeText
 {
     /// <summary>More numbers than these nobody reads.</summary>
@@ -53,11 +55,16 @@ internal static class SizeText
 
         var runs = Runs(residues);
         if (runs is [var run] && residues.Count > 2)
-            return run.Last == modulus - 1 ? $"{of} >= {Text.Invariant(run.First)}" : run.First == 0 ? $"{of} <= {Text.Invariant(run.Last)}" : $"{of} from {Text.Invariant(run.First)} to {Text.Invariant(run.Last)}";
+            return run.Last == modulus - 1 ? $"{of} >= {Text.Invariant(run.First)}"
+                : run.First == 0 ? $"{of} <= {Text.Invariant(run.Last)}"
+                : $"{of} from {Text.Invariant(run.First)} to {Text.Invariant(run.Last)}";
         if (residues.Count > Listed && modulus - residues.Count <= Listed)
             return $"{of} not {List(Enumerable.Range(0, (int)modulus).Select(r => (long)r).Except(residues).Select(Text.Invariant))}";
-        return $"{of} = {List(residues.Count <= Listed ? residues.Select(Text.Invariant) : runs.Select(r => r.First == r.Last ? Text.Invariant(r.First) : $"{Text.Invariant(r.First)} to {Text.Invariant(r.Last)}"))}";
+        return $"{of} = {List(residues.Count <= Listed ? residues.Select(Text.Invariant) : runs.Select(r => Range(r.First, r.Last)))}";
     }
+
+    private static string Range(long first, long last) =>
+        first == last ? Text.Invariant(first) : $"{Text.Invariant(first)} to {Text.Invariant(last)}";
 
     private static string List(IEnumerable<string> items)
     {

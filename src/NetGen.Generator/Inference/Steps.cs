@@ -8,7 +8,13 @@ namespace NetGen.Generator.Inference;
 /// <summary>A primitive step of the whole network: a layer or a merge on values that are numbered through all containers.</summary>
 /// <param name="Path">The state-dict path.</param>
 /// <param name="Inputs">Values; 0 is the network's input.</param>
-internal sealed record Step(string Path, Node Node, EquatableArray<int> Inputs, EquatableArray<Shape> InputShapes, int Output, bool IsAuxiliary)
+internal sealed record Step(
+    string Path,
+    Node Node,
+    EquatableArray<int> Inputs,
+    EquatableArray<Shape> InputShapes,
+    int Output,
+    bool IsAuxiliary)
 {
     public Layer? Layer => (Node as LayerNode)?.Layer;
 }

@@ -15,7 +15,11 @@ internal sealed record ConnectionTable(string Text, long Connections)
         var maps = new List<string>();
         long connections = 0;
         string[] groups = text.TrimEnd([';', .. s_spaces]).Split(';');
-        problem = groups.Length == outputs ? null : $"it has {Need.Text(groups.Length)} groups for {Need.Text(outputs)} output maps; write one group of input maps per output map, separated by ';'";
+        problem =
+            groups.Length == outputs
+                ? null
+                : $"it has {Need.Text(groups.Length)} groups for {Need.Text(outputs)} output maps; write one group of input maps per "
+                    + "output map, separated by ';'";
         for (int map = 0; map < groups.Length && problem is null; map++)
         {
             string[] numbers = groups[map].Split(s_spaces, StringSplitOptions.RemoveEmptyEntries);
@@ -33,8 +37,11 @@ internal sealed record ConnectionTable(string Text, long Connections)
         var seen = new HashSet<long>();
         foreach (string number in numbers)
         {
-            if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long input)) return $"'{number}' of output map {Need.Text(map)} is not the number of an input map";
-            if (input >= inputs) return $"output map {Need.Text(map)} names input map {Need.Text(input)}, but the input has {Need.Text(inputs)} maps (0 to {Need.Text(inputs - 1)})";
+            if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long input))
+                return $"'{number}' of output map {Need.Text(map)} is not the number of an input map";
+            if (input >= inputs)
+                return $"output map {Need.Text(map)} names input map {Need.Text(input)}, but the input has {Need.Text(inputs)} maps (0 "
+                    + $"to {Need.Text(inputs - 1)})";
             if (!seen.Add(input)) return $"output map {Need.Text(map)} names input map {Need.Text(input)} twice";
         }
 

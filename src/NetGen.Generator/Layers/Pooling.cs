@@ -17,7 +17,9 @@ internal static class Pooling
     public static Window Window(SlidingWindow window, Shape output) =>
         window.Window with { IsGlobal = output.Height == Dim.Known(1) && output.Width == Dim.Known(1) };
 
-    /// <summary>Kernel, stride and padding out of range; padding is at most half of the kernel, so that no window sees padding alone.</summary>
+    /// <summary>
+    /// Kernel, stride and padding out of range; padding is at most half of the kernel, so that no window sees padding alone.
+    /// </summary>
     public static LayerProblem? Problem(LayerArguments arguments)
     {
         var problem = Need.AtLeast(arguments, "kernel", 1) ?? Need.AtLeast(arguments, "stride", 0) ?? Need.AtLeast(arguments, "padding", 0);

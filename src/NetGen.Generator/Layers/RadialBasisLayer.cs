@@ -8,6 +8,8 @@ namespace NetGen.Generator.Layers;
 /// <summary>[RadialBasis]: squared distances to fixed codes, LeNet-5's output (LeCun et al. 1998, section II.B).</summary>
 internal sealed class RadialBasisLayer : LayerDefinition
 {
+    private const string Module = "global::NetGen.Modules.RadialBasis";
+
     private const string Signs = "#+1.-0";
 
     public override string Name => "RadialBasis";
@@ -24,14 +26,23 @@ internal sealed class RadialBasisLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Vector(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "features", 1)) is { } problem) return problem;
+        if ((Need.Vector(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "features", 1)) is { } problem)
+            return problem;
         var (features, inFeatures) = (arguments.Integer("features"), input.Channels.Value);
         string codes = string.Concat(arguments.Text("codes").Where(c => !char.IsWhiteSpace(c)));
         if (codes.FirstOrDefault(c => Signs.IndexOf(c) < 0) is var stranger and not '\0')
             return new LayerProblem(Rules.BadTable, "codes", ["codes", $"'{stranger}' is neither +1 (#, + or 1) nor -1 (., - or 0)"]);
         if (codes.Length != checked(features * inFeatures))
-            return new LayerProblem(Rules.BadTable, "codes", ["codes", $"it has {Need.Text(codes.Length)} signs, but {Need.Text(features)} codes of {Need.Text(inFeatures)} features each need {Need.Text(features * inFeatures)}"]);
+            return new LayerProblem(
+                Rules.BadTable,
+                "codes",
+                [
+                    "codes",
+                    $"it has {Need.Text(codes.Length)} signs, but {Need.Text(features)} codes of {Need.Text(inFeatures)} features each "
+                        + $"need {Need.Text(features * inFeatures)}",
+                ]);
 
+        var (ins, outs) = (Code.Hole("inFeatures", inFeatures), Code.Hole("features", features));
         return new Layer
         {
             Kind = Name,
@@ -39,8 +50,9 @@ internal sealed class RadialBasisLayer : LayerDefinition
             Input = input,
             Output = Shape.Vector(features),
             State = [new("codes", [features, inFeatures], IsParameter: false)],
-            ModuleType = "global::NetGen.Modules.RadialBasis",
-            Factory = Code.Of($"new global::NetGen.Modules.RadialBasis({Code.Hole("inFeatures", inFeatures)}, {Code.Hole("features", features)},{Literal(codes, (int)inFeatures)})"),
+            ModuleType = Module,
+            Factory = Code.Of(
+                $"new {Module}({ins}, {outs},{Literal(codes, (int)inFeatures)})"),
             Forward = Emit.Call,
             SavesInput = true,
         };

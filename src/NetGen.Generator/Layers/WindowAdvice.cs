@@ -2,7 +2,10 @@ using NetGen.Generator.Expressions;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>What to do where a window doesn't fit: mostly its size, but numbers in another order than NetGen's look the same, and are told from it by their values.</summary>
+/// <summary>
+/// What to do where a window doesn't fit: mostly its size, but numbers in another order than NetGen's look the same,
+/// and are told from it by their values.
+/// </summary>
 internal static class WindowAdvice
 {
     /// <summary>Images have so many channels at most, and a width of so few pixels is none.</summary>
@@ -20,8 +23,12 @@ internal static class WindowAdvice
 
     /// <summary>Height, width and channels where channels, height and width are asked for: 224, 224, 3.</summary>
     public static bool IsChannelsLast(Shape input) =>
-        input is { IsImage: true, Channels.IsKnown: true, Height.IsKnown: true, Width.IsKnown: true } && input.Width.Value <= MostColours && input.Channels.Value >= 2 * MostColours && input.Height.Value >= 2 * MostColours
-        && input.Channels.Value <= 4 * input.Height.Value && input.Height.Value <= 4 * input.Channels.Value;
+        input is { IsImage: true, Channels.IsKnown: true, Height.IsKnown: true, Width.IsKnown: true }
+        && input.Width.Value <= MostColours
+        && input.Channels.Value >= 2 * MostColours
+        && input.Height.Value >= 2 * MostColours
+        && input.Channels.Value <= 4 * input.Height.Value
+        && input.Height.Value <= 4 * input.Channels.Value;
 
     private static string? Swapped(LayerArguments arguments, Shape input)
     {
@@ -30,7 +37,12 @@ internal static class WindowAdvice
         if (kernel != width) return null;
         var (channels, stride) = (arguments.Integer("channels"), arguments.Pair("stride").Height);
         // PyTorch's order is input's channels, output's channels, kernel.
-        if (kernel > MostlyKernel && (stride > 2 || (input.Channels == Dim.Known(channels) && (stride > 1 || channels > MostlyKernel)))) return $"the input's channels aren't given: are {Need.Text(kernel)} channels with a {Brief.Extent((stride, stride))} kernel meant?";
-        return channels <= MostlyKernel && kernel > MostlyKernel ? $"channels come first, then the kernel: are {Need.Text(kernel)} channels with a {Brief.Extent((channels, channels))} kernel meant?" : null;
+        if (kernel > MostlyKernel && (stride > 2 || (input.Channels == Dim.Known(channels) && (stride > 1 || channels > MostlyKernel))))
+            return $"the input's channels aren't given: are {Need.Text(kernel)} channels with a {Brief.Extent((stride, stride))} "
+                + "kernel meant?";
+        return channels <= MostlyKernel && kernel > MostlyKernel
+            ? $"channels come first, then the kernel: are {Need.Text(kernel)} channels with a {Brief.Extent((channels, channels))} "
+                + "kernel meant?"
+            : null;
     }
 }

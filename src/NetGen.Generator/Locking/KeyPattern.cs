@@ -55,7 +55,8 @@ internal static class KeyPattern
     {
         if (names.Length == 1) return names[0];
         var numbered = names.Select(Numbered).ToList();
-        if (numbered.Any(n => n is null) || numbered.Select(n => n!.Value.Stem).Distinct().Count() > 1) return $"{{{string.Join(",", names)}}}";
+        if (numbered.Any(n => n is null) || numbered.Select(n => n!.Value.Stem).Distinct().Count() > 1)
+            return $"{{{string.Join(",", names)}}}";
         var numbers = numbered.Select(n => n!.Value.Number).OrderBy(n => n).ToList();
         var runs = new List<string>();
         for (int k = 0; k < numbers.Count;)
@@ -75,13 +76,23 @@ internal static class KeyPattern
         int start = name.Length;
         while (start > 0 && name[start - 1] is >= '0' and <= '9') start--;
         string digits = name.Substring(start);
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && digits == number.ToString(CultureInfo.InvariantCulture) ? (name.Substring(0, start), number) : null;
+        return
+            int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && digits == number.ToString(CultureInfo.InvariantCulture)
+            ? (name.Substring(0, start), number)
+            : null;
     }
 
     private static IReadOnlyList<string>? Choices(string segment, int limit)
     {
         if (segment.Length == 0) return null;
-        if (segment[0] == '{') return segment[segment.Length - 1] == '}' && segment.Substring(1, segment.Length - 2).Split(',') is var names && names.All(n => n.Length > 0) ? names : null;
+        if (segment[0] == '{')
+            return
+                segment[segment.Length - 1] == '}'
+                && segment.Substring(1, segment.Length - 2).Split(',') is var names
+                && names.All(n => n.Length > 0)
+                ? names
+                : null;
         int open = segment.IndexOf('[');
         if (open < 0) return segment.IndexOfAny([']', '}', ',', ' ']) < 0 ? [segment] : null;
         if (segment[segment.Length - 1] != ']') return null;
@@ -89,14 +100,20 @@ internal static class KeyPattern
         foreach (string run in segment.Substring(open + 1, segment.Length - open - 2).Split(','))
         {
             string[] ends = run.Split('-');
-            if (ends.Length > 2 || !Number(ends[0], out int first) || !Number(ends[ends.Length - 1], out int last) || last < first || (long)last - first + choices.Count >= limit) return null;
+            if (ends.Length > 2
+                || !Number(ends[0], out int first)
+                || !Number(ends[ends.Length - 1], out int last)
+                || last < first
+                || (long)last - first + choices.Count >= limit)
+                return null;
             for (int n = first; n <= last; n++) choices.Add(segment.Substring(0, open) + n.ToString(CultureInfo.InvariantCulture));
         }
 
         return choices;
     }
 
-    private static bool Number(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number < int.MaxValue;
+    private static bool Number(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number < int.MaxValue;
 
     // Each segment of the keys is a set of names.
     private sealed record Folded(int Order, string Shape, string[][] Segments)
@@ -104,6 +121,7 @@ internal static class KeyPattern
         public string Text => $"{string.Join(".", Segments.Select(Segment))} {Shape}";
 
         /// <summary>What must be equal for two to become one at a place: all but that place.</summary>
-        public string Around(int fromEnd) => $"{Shape}|{string.Join(".", Segments.Select((s, k) => k == Segments.Length - fromEnd ? "*" : string.Join(",", s)))}";
+        public string Around(int fromEnd) =>
+            $"{Shape}|{string.Join(".", Segments.Select((s, k) => k == Segments.Length - fromEnd ? "*" : string.Join(",", s)))}";
     }
 }

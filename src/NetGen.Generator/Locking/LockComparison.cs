@@ -34,9 +34,13 @@ internal static class LockComparison
         foreach (var key in StateKey.Of(network)) now[key.Name] = key.Text;
         var gone = locked.Keys.Keys.Where(k => !now.ContainsKey(k)).ToList();
         var added = now.Keys.Where(k => !locked.Keys.ContainsKey(k)).ToList();
-        var changed = now.Where(k => locked.Keys.TryGetValue(k.Key, out string? was) && was != k.Value).Select(k => $"{k.Key} {locked.Keys[k.Key]} -> {k.Value}").ToList();
+        var changed = now.Where(k => locked.Keys.TryGetValue(k.Key, out string? was) && was != k.Value)
+            .Select(k => $"{k.Key} {locked.Keys[k.Key]} -> {k.Value}")
+            .ToList();
         if (gone.Count + added.Count + changed.Count == 0) return null;
-        string what = string.Join("; ", new[] { List(gone, "gone"), List(added, "new"), List(changed, "of another shape") }.Where(t => t is not null));
+        string what = string.Join(
+            "; ",
+            new[] { List(gone, "gone"), List(added, "new"), List(changed, "of another shape") }.Where(t => t is not null));
         string then = changed.Count > 0 ? "weights saved before don't load (but for what LoadWeights leaves out with Except)"
             : gone.Count > 0 ? "weights saved before don't load as they are (Strict = false drops what is gone)"
             : "weights saved before lack the new keys (they load with Strict = false)";
@@ -55,9 +59,13 @@ internal static class LockComparison
     {
         if (!Number(was, out long before) || !Number(now, out long after)) return "";
         string sign = after > before ? "+" : "-";
-        string percent = before == 0 ? "" : $", {sign}{(100.0 * Math.Abs((double)after - before) / before).ToString("0.0", CultureInfo.InvariantCulture)}%";
+        string percent =
+            before == 0
+                ? ""
+                : $", {sign}{(100.0 * Math.Abs((double)after - before) / before).ToString("0.0", CultureInfo.InvariantCulture)}%";
         return $" ({sign}{Text.Count(Math.Abs(after - before))}{percent})";
     }
 
-    private static bool Number(string? text, out long number) => long.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number);
+    private static bool Number(string? text, out long number) =>
+        long.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out number);
 }

@@ -17,4 +17,8 @@ internal sealed record LockFile(IReadOnlyDictionary<string, LockedNetwork> Netwo
 /// <param name="Line">Of its name, from 0.</param>
 /// <param name="Values">Shapes and costs by their names.</param>
 /// <param name="Keys">Shapes (<c>64x3x7x7</c>) by state-dict keys.</param>
-internal sealed record LockedNetwork(string Name, int Line, IReadOnlyDictionary<string, string> Values, IReadOnlyDictionary<string, string> Keys);
+internal sealed record LockedNetwork(
+    string Name,
+    int Line,
+    IReadOnlyDictionary<string, string> Values,
+    IReadOnlyDictionary<string, string> Keys);

@@ -38,16 +38,20 @@ internal sealed class LockParser
     /// <summary>Reads a line; what is wrong with it, or null.</summary>
     private string? Read(string line, int number)
     {
-        if (s_conflict.Any(c => line.StartsWith(c, StringComparison.Ordinal))) return "it has the marks of a merge conflict: take either side";
+        if (s_conflict.Any(c => line.StartsWith(c, StringComparison.Ordinal)))
+            return "it has the marks of a merge conflict: take either side";
         string text = line.Trim();
         if (text.Length == 0 || text[0] == '#') return null;
         if (!_hasVersion)
         {
             _hasVersion = text == LockText.Version;
-            return _hasVersion ? null : $"'{Brief(text)}' stands where '{LockText.Version}' is expected: it is no lock file, or one of another version of NetGen";
+            return _hasVersion
+                ? null
+                : $"'{Brief(text)}' stands where '{LockText.Version}' is expected: it is no lock file, or one of another version of NetGen";
         }
 
-        if (line.StartsWith(LockText.Network, StringComparison.Ordinal)) return EndNetwork() ?? Begin(text.Substring(LockText.Network.Length).Trim(), number);
+        if (line.StartsWith(LockText.Network, StringComparison.Ordinal))
+            return EndNetwork() ?? Begin(text.Substring(LockText.Network.Length).Trim(), number);
         if (_network is null) return $"'{Brief(text)}' stands before any network";
         return _expected is null ? Value(text, number) : Key(text);
     }
@@ -66,12 +70,16 @@ internal sealed class LockParser
         string name = text.Substring(0, colon), value = text.Substring(colon + 1).Trim();
         if (name == LockText.Keys)
         {
-            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count)) return $"'{Brief(value)}' is no number of keys";
+            if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+                return $"'{Brief(value)}' is no number of keys";
             _expected = (count, number);
             return null;
         }
 
-        if (name != LockText.Input && !name.StartsWith(LockText.Output, StringComparison.Ordinal) && !LockText.Costs.Any(c => c.Name == name)) return $"'{Brief(name)}' is nothing that a lock file says of a network";
+        if (name != LockText.Input
+            && !name.StartsWith(LockText.Output, StringComparison.Ordinal)
+            && !LockText.Costs.Any(c => c.Name == name))
+            return $"'{Brief(name)}' is nothing that a lock file says of a network";
         if (_values.ContainsKey(name)) return $"'{Brief(name)}' stands in {_network!.Value.Name} twice";
         _values.Add(name, value);
         return null;
@@ -80,7 +88,8 @@ internal sealed class LockParser
     private string? Key(string text)
     {
         int space = text.IndexOf(' ');
-        if (space < 0 || KeyPattern.Expand(text.Substring(0, space), MaxKeys - _keys.Count) is not { } names) return $"'{Brief(text)}' is no key with its shape ('fc.weight 10x512')";
+        if (space < 0 || KeyPattern.Expand(text.Substring(0, space), MaxKeys - _keys.Count) is not { } names)
+            return $"'{Brief(text)}' is no key with its shape ('fc.weight 10x512')";
         string shape = text.Substring(space + 1);
         foreach (string name in names)
         {

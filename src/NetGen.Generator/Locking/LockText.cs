@@ -42,7 +42,8 @@ internal static class LockText
     public static IEnumerable<(string Name, string Value)> Shapes(InferredGraph network)
     {
         yield return (Input, network.Graph.Root.Input.ToString());
-        foreach (var output in network.Graph.Outputs) yield return ($"{Output}{output.Name}{(output.IsAuxiliary ? " (in training)" : "")}", output.Shape.ToString());
+        foreach (var output in network.Graph.Outputs)
+            yield return ($"{Output}{output.Name}{(output.IsAuxiliary ? " (in training)" : "")}", output.Shape.ToString());
     }
 
     /// <summary>The paragraph of one network, without a line end after it.</summary>
@@ -59,9 +60,14 @@ internal static class LockText
     }
 
     /// <summary>The whole file, of paragraphs in any order.</summary>
-    public static string File(IEnumerable<string> networks) => string.Join("\n\n", networks.OrderBy(n => n.Substring(0, n.IndexOf('\n')), StringComparer.Ordinal).Prepend(Header.Replace("\r", ""))) + "\n";
+    public static string File(IEnumerable<string> networks) =>
+        string.Join(
+            "\n\n",
+            networks.OrderBy(n => n.Substring(0, n.IndexOf('\n')), StringComparer.Ordinal).Prepend(Header.Replace("\r", ""))) + "\n";
 
-    /// <summary>The file as comments of C#: a generator may not write files, but a source that a build target takes the comments from.</summary>
+    /// <summary>
+    /// The file as comments of C#: a generator may not write files, but a source that a build target takes the comments from.
+    /// </summary>
     public static string AsComments(string file) => string.Concat(file.TrimEnd('\n').Split('\n').Select(line => $"// {line}\n"));
 
     /// <summary>Whether a build property's value asks for a new file.</summary>

@@ -18,7 +18,10 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
             a.NameEquals is not null,
             IsTooDeep(a.Expression) ? null : Read(a.Expression))).ToEquatableArray());
 
-    /// <summary>Far deeper than anybody writes; the compiler refuses what is much deeper still (CS8078), and its semantic model overflows the stack on it.</summary>
+    /// <summary>
+    /// Far deeper than anybody writes; the compiler refuses what is much deeper still (CS8078), and its semantic model overflows the stack
+    /// on it.
+    /// </summary>
     private const int MaxDepth = 400;
 
     // Every level takes a character at least: what is short needs no look.
@@ -32,7 +35,8 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
             var (node, depth) = open.Pop();
             if (depth > MaxDepth) return true;
             // A chain of one operator nests to the left; the compiler, and we, take it in a loop.
-            foreach (var child in node.ChildNodes()) open.Push((child, child == (node as BinaryExpressionSyntax)?.Left ? depth : depth + 1));
+            foreach (var child in node.ChildNodes())
+                open.Push((child, child == (node as BinaryExpressionSyntax)?.Left ? depth : depth + 1));
         }
 
         return false;
@@ -43,12 +47,16 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
     {
         IdentifierNameSyntax simple => simple.Identifier.ValueText,
         QualifiedNameSyntax qualified => NameOf(qualified.Left) + "." + qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Alias.Identifier.IsKind(SyntaxKind.GlobalKeyword) ? alias.Name.Identifier.ValueText : $"{alias.Alias.Identifier.ValueText}.{alias.Name.Identifier.ValueText}",
+        AliasQualifiedNameSyntax alias => alias.Alias.Identifier.IsKind(SyntaxKind.GlobalKeyword)
+            ? alias.Name.Identifier.ValueText
+            : $"{alias.Alias.Identifier.ValueText}.{alias.Name.Identifier.ValueText}",
         _ => name.ToString(),
     };
 
     public static string WithoutSuffix(string name) =>
-        name.EndsWith("Attribute", StringComparison.Ordinal) && name.Length > "Attribute".Length && !name.EndsWith(".Attribute", StringComparison.Ordinal)
+        name.EndsWith("Attribute", StringComparison.Ordinal)
+        && name.Length > "Attribute".Length
+        && !name.EndsWith(".Attribute", StringComparison.Ordinal)
             ? name.Substring(0, name.Length - "Attribute".Length)
             : name;
 
@@ -58,11 +66,16 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
         LiteralExpressionSyntax literal => Constant(literal.Token.Value, literal.Kind()),
         ParenthesizedExpressionSyntax parenthesized => Read(parenthesized.Expression),
         PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => Negate(Read(minus.Operand)),
-        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: [var named] } => new TextValue(LastName(named.Expression)),
+        InvocationExpressionSyntax
+        {
+            Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+            ArgumentList.Arguments: [var named]
+        } => new TextValue(LastName(named.Expression)),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Sum(sum) ?? FromModel(sum),
         ImplicitArrayCreationExpressionSyntax array => List(array.Initializer.Expressions),
         ArrayCreationExpressionSyntax { Initializer: { } items } => List(items.Expressions),
-        CollectionExpressionSyntax collection when collection.Elements.All(e => e is ExpressionElementSyntax) => List(collection.Elements.Select(e => ((ExpressionElementSyntax)e).Expression)),
+        CollectionExpressionSyntax collection when collection.Elements.All(e => e is ExpressionElementSyntax) => List(
+            collection.Elements.Select(e => ((ExpressionElementSyntax)e).Expression)),
         IdentifierNameSyntax name => Named(name) ?? FromModel(name),
         _ => FromModel(expression),
     };
@@ -99,7 +112,8 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
         char c => new TextValue(c.ToString()),
         double or float or decimal => new NumberValue(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)),
         ulong u when u > long.MaxValue => new NumberValue(u),
-        sbyte or byte or short or ushort or int or uint or long or ulong => new IntegerValue(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
+        sbyte or byte or short or ushort or int or uint or long or ulong => new IntegerValue(
+            Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
         _ => null,
     };
 
@@ -119,7 +133,10 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
     // A lookup by name is an order of magnitude cheaper than binding the attribute, and follows C#'s scopes.
     private Value? Named(IdentifierNameSyntax name)
     {
-        var found = model().LookupSymbols(name.SpanStart, name: name.Identifier.ValueText).Where(s => s is not INamespaceOrTypeSymbol).ToList();
+        var found = model()
+            .LookupSymbols(name.SpanStart, name: name.Identifier.ValueText)
+            .Where(s => s is not INamespaceOrTypeSymbol)
+            .ToList();
         return found is [IFieldSymbol { HasConstantValue: true } field] ? FromField(field) : null;
     }
 
@@ -130,9 +147,13 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
         return constant.HasValue ? Constant(constant.Value) : null;
     }
 
-    private static Value? FromField(IFieldSymbol field) => field.ContainingType is { TypeKind: TypeKind.Enum } type
-        ? new EnumValue(type.ToDisplayString(), field.Name, Convert.ToInt64(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture))
-        : Typed(field.Type, field.ConstantValue);
+    private static Value? FromField(IFieldSymbol field) =>
+        field.ContainingType is { TypeKind: TypeKind.Enum } type
+            ? new EnumValue(
+                type.ToDisplayString(),
+                field.Name,
+                Convert.ToInt64(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture))
+            : Typed(field.Type, field.ConstantValue);
 
     /// <summary>A constant of a type: a named member where the type is an enumeration.</summary>
     public static Value? Typed(ITypeSymbol? type, object? constant)
@@ -140,6 +161,7 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration || constant is null) return Constant(constant);
         var members = ParameterReader.Members(enumeration);
         long number = Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture);
-        return members.FirstOrDefault(m => m.Number == number) ?? new EnumValue(enumeration.ToDisplayString(), number.ToString(System.Globalization.CultureInfo.InvariantCulture), number);
+        return members.FirstOrDefault(m => m.Number == number)
+            ?? new EnumValue(enumeration.ToDisplayString(), number.ToString(System.Globalization.CultureInfo.InvariantCulture), number);
     }
 }

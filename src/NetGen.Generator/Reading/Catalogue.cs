@@ -21,7 +21,8 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
     /// <summary>A network's declaration: names resolved, with the blocks it uses.</summary>
     /// <param name="network">The part that carries <c>[Network]</c>.</param>
     /// <param name="parts">How many parts of the class carry layers.</param>
-    public NetworkDeclaration Close(DeclaredClass network, int parts = 1) => Close(network.Header, Resolve(network, network.Attributes), parts);
+    public NetworkDeclaration Close(DeclaredClass network, int parts = 1) =>
+        Close(network.Header, Resolve(network, network.Attributes), parts);
 
     /// <summary>The same for a network whose attributes have full names already: one of a referenced assembly.</summary>
     public NetworkDeclaration Close(ClassHeader network, EquatableArray<AttributeUse> attributes, int parts = 1)
@@ -40,20 +41,30 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
     }
 
     /// <summary>The block that an own class declares, names resolved.</summary>
-    public BlockDeclaration ToBlock(DeclaredClass own) => new()
-    {
-        FullName = ArgumentReader.WithoutSuffix(own.Header.FullName),
-        Parameters = own.Parameters,
-        Attributes = Resolve(own, own.Attributes),
-        IsNameable = !own.Header.Modifiers.Split(' ').Contains("file") && !own.Attributes.Any(a => BlockDeclaration.IsDiscouraging(a.SimpleName)),
-        TakesExpressions = own.Header.IsPartial || own.Parameters.All(p => p.Type.TrimEnd('?') == "object"),
-    };
+    public BlockDeclaration ToBlock(DeclaredClass own) =>
+        new()
+        {
+            FullName = ArgumentReader.WithoutSuffix(own.Header.FullName),
+            Parameters = own.Parameters,
+            Attributes = Resolve(own, own.Attributes),
+            IsNameable =
+                !own.Header.Modifiers.Split(' ').Contains("file")
+                && !own.Attributes.Any(a => BlockDeclaration.IsDiscouraging(a.SimpleName)),
+            TakesExpressions = own.Header.IsPartial || own.Parameters.All(p => p.Type.TrimEnd('?') == "object"),
+        };
 
     /// <summary>Whether any of the attributes is a layer, block or structure.</summary>
-    public bool HasLayers(DeclaredClass part) => Resolve(part, part.Attributes).Any(a => Vocabulary.IsLayer(a.Name) || FindBlock(a.Name) is not null);
+    public bool HasLayers(DeclaredClass part) =>
+        Resolve(part, part.Attributes).Any(a => Vocabulary.IsLayer(a.Name) || FindBlock(a.Name) is not null);
 
     /// <summary>Members of every enumeration that a block takes, by simple and by qualified name.</summary>
-    public IReadOnlyDictionary<string, EnumValue> EnumMembers => _members ??= VariableScope.ByName(VariableScope.OfLayers.Concat(Entries.Values.SelectMany(e => e).SelectMany(e => e.Referenced?.Parameters ?? e.Own?.Parameters ?? []).SelectMany(p => p.Members)));
+    public IReadOnlyDictionary<string, EnumValue> EnumMembers =>
+        _members ??= VariableScope.ByName(
+            VariableScope.OfLayers.Concat(
+                Entries
+                    .Values.SelectMany(e => e)
+                    .SelectMany(e => e.Referenced?.Parameters ?? e.Own?.Parameters ?? [])
+                    .SelectMany(p => p.Members)));
 
     /// <summary>Whether any attribute of ours has this simple name.</summary>
     public bool Knows(string simpleName) => Entries.ContainsKey(simpleName);
@@ -67,7 +78,8 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
             : null;
     }
 
-    private EquatableArray<AttributeUse> Resolve(DeclaredClass context, EquatableArray<AttributeUse> uses) => uses.Select(u => Resolve(context, u)).ToEquatableArray();
+    private EquatableArray<AttributeUse> Resolve(DeclaredClass context, EquatableArray<AttributeUse> uses) =>
+        uses.Select(u => Resolve(context, u)).ToEquatableArray();
 
     private AttributeUse Resolve(DeclaredClass context, AttributeUse use)
     {
@@ -77,7 +89,8 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
         string simple = name.Substring(name.LastIndexOf('.') + 1);
         if (!Entries.TryGetValue(simple, out var found)) return use;
 
-        var candidates = name == simple ? found : found.FindAll(e => e.FullName == name || e.FullName.EndsWith("." + name, StringComparison.Ordinal));
+        var candidates =
+            name == simple ? found : found.FindAll(e => e.FullName == name || e.FullName.EndsWith("." + name, StringComparison.Ordinal));
         if (candidates.Count > 1) candidates = Nearest(context, candidates);
         return candidates.Count switch
         {
@@ -102,8 +115,11 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, EquatableArr
     }
 
     // Everything in NetGen's namespace that a name can mean.
-    private static IEnumerable<string> OurNames => Vocabulary.Structure.Concat([Vocabulary.Network, Vocabulary.Inline, Vocabulary.Budget, Vocabulary.Reproduces])
-        .Concat(TrainingTable.All.Select(t => $"{Vocabulary.Namespace}.{t.Name}")).Concat(LayerTable.All.Select(l => $"{Vocabulary.Namespace}.{l.Name}"));
+    private static IEnumerable<string> OurNames =>
+        Vocabulary
+            .Structure.Concat([Vocabulary.Network, Vocabulary.Inline, Vocabulary.Budget, Vocabulary.Reproduces])
+            .Concat(TrainingTable.All.Select(t => $"{Vocabulary.Namespace}.{t.Name}"))
+            .Concat(LayerTable.All.Select(l => $"{Vocabulary.Namespace}.{l.Name}"));
 
     private Dictionary<string, List<Entry>> Entries => _entries ??= OurNames.Select(n => new Entry(n, null, null))
         .Concat(Own.Select(o => new Entry(ArgumentReader.WithoutSuffix(o.Header.FullName), o, null)))

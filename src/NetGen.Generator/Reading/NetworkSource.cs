@@ -37,7 +37,8 @@ internal sealed class NetworkSource
     public Catalogue Catalogue { get; }
 
     /// <summary>All networks: the parts that carry <c>[Network]</c>.</summary>
-    public IEnumerable<SourcePart> Networks => _parts.Values.Select(p => p[0]).Where(p => p.Class is { IsNetwork: true, IsAttribute: false });
+    public IEnumerable<SourcePart> Networks =>
+        _parts.Values.Select(p => p[0]).Where(p => p.Class is { IsNetwork: true, IsAttribute: false });
 
     /// <summary>Reads a compilation, which may hold the generator's files already.</summary>
     public static NetworkSource Read(Compilation compilation, CancellationToken cancel)
@@ -59,15 +60,23 @@ internal sealed class NetworkSource
     public string? NameOf(SyntaxNode type) => _names.TryGetValue(type, out string? name) ? name : null;
 
     /// <summary>A network's declaration; null where C# has reported that two parts carry <c>[Network]</c>.</summary>
-    public NetworkDeclaration? Close(DeclaredClass network) => _partial.IsDuplicate(network) ? null : Catalogue.Close(network, _partial.CountParts(network, Catalogue));
+    public NetworkDeclaration? Close(DeclaredClass network) =>
+        _partial.IsDuplicate(network) ? null : Catalogue.Close(network, _partial.CountParts(network, Catalogue));
 
-    /// <summary>The class that owns attributes in an <see cref="OriginLink"/>: a network, or a block of this compilation; else null.</summary>
-    public SourcePart? Owner(string owner) => PartsOf(owner + "Attribute").FirstOrDefault(p => p.Class.IsBlock) ?? PartsOf(owner).FirstOrDefault();
+    /// <summary>
+    /// The class that owns attributes in an <see cref="OriginLink"/>: a network, or a block of this compilation; else null.
+    /// </summary>
+    public SourcePart? Owner(string owner) =>
+        PartsOf(owner + "Attribute").FirstOrDefault(p => p.Class.IsBlock) ?? PartsOf(owner).FirstOrDefault();
 
     private static SourcePart[] Read(Compilation compilation, SyntaxTree tree, CancellationToken cancel)
     {
         SemanticModel? model = null;
-        SourcePart[] parts = [.. Candidates(tree).Select(type => new SourcePart(SyntaxReader.Read(type, () => model ??= compilation.GetSemanticModel(tree), cancel), type))];
+        SourcePart[] parts =
+        [
+            .. Candidates(tree)
+                .Select(type => new SourcePart(SyntaxReader.Read(type, () => model ??= compilation.GetSemanticModel(tree), cancel), type)),
+        ];
         return model is null ? s_known.GetValue(tree, _ => parts) : parts;
     }
 
@@ -77,5 +86,7 @@ internal sealed class NetworkSource
 
     // Where the compiler puts what a generator writes: .../assembly/full name of the generator/file.
     private static bool IsOurs(SyntaxTree tree) =>
-        tree.FilePath.Split('/', '\\') is { Length: > 2 } path && path[path.Length - 3] == "NetGen.Generator" && path[path.Length - 2].StartsWith("NetGen.Generator.", StringComparison.Ordinal);
+        tree.FilePath.Split('/', '\\') is { Length: > 2 } path
+        && path[path.Length - 3] == "NetGen.Generator"
+        && path[path.Length - 2].StartsWith("NetGen.Generator.", StringComparison.Ordinal);
 }

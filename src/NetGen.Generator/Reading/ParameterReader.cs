@@ -12,9 +12,26 @@ namespace NetGen.Generator.Reading;
 internal static class ParameterReader
 {
     /// <summary>C# types of parameters whose meaning needs no symbol.</summary>
-    private static readonly HashSet<string> Plain = ["int", "long", "double", "float", "bool", "string", "int[]", "long[]", "double[]", "string[]", "bool[]"];
+    private static readonly HashSet<string> Plain =
+    [
+        "int",
+        "long",
+        "double",
+        "float",
+        "bool",
+        "string",
+        "int[]",
+        "long[]",
+        "double[]",
+        "string[]",
+        "bool[]",
+    ];
 
-    public static EquatableArray<BlockParameter> Read(TypeDeclarationSyntax type, Func<SemanticModel> model, ArgumentReader arguments, CancellationToken cancel)
+    public static EquatableArray<BlockParameter> Read(
+        TypeDeclarationSyntax type,
+        Func<SemanticModel> model,
+        ArgumentReader arguments,
+        CancellationToken cancel)
     {
         var list = type.ParameterList
             ?? type.Members.OfType<ConstructorDeclarationSyntax>().Select(c => c.ParameterList)
@@ -22,28 +39,51 @@ internal static class ParameterReader
         return (list?.Parameters ?? default).Select(p => Read(p, model, arguments, cancel)).ToEquatableArray();
     }
 
-    private static BlockParameter Read(ParameterSyntax parameter, Func<SemanticModel> model, ArgumentReader arguments, CancellationToken cancel)
+    private static BlockParameter Read(
+        ParameterSyntax parameter,
+        Func<SemanticModel> model,
+        ArgumentReader arguments,
+        CancellationToken cancel)
     {
         string name = parameter.Identifier.ValueText, written = parameter.Type?.ToString() ?? "";
         bool isParams = parameter.Modifiers.Any(SyntaxKind.ParamsKeyword);
         if (Plain.Contains(written.TrimEnd('?')))
-            return new(name, written, parameter.Default is { } d ? arguments.Read(d.Value) : null, isParams) { IsPerAxis = parameter.AttributeLists.SelectMany(l => l.Attributes).Any(IsPerAxis) };
+            return new(name, written, parameter.Default is { } d ? arguments.Read(d.Value) : null, isParams)
+            {
+                IsPerAxis = parameter.AttributeLists.SelectMany(l => l.Attributes).Any(IsPerAxis),
+            };
         var symbol = model().GetDeclaredSymbol(parameter, cancel);
         return symbol is null ? new(name, written, null, isParams) : Read(symbol);
     }
 
-    public static BlockParameter Read(IParameterSymbol parameter) => new(
-        parameter.Name,
-        parameter.Type.ToDisplayString(),
-        parameter.HasExplicitDefaultValue ? ArgumentReader.Typed(parameter.Type, parameter.ExplicitDefaultValue) : null,
-        parameter.IsParams)
-    { IsPerAxis = IsPerAxis(parameter), Members = parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? Members(type).ToEquatableArray() : [] };
+    public static BlockParameter Read(IParameterSymbol parameter) =>
+        new(
+            parameter.Name,
+            parameter.Type.ToDisplayString(),
+            parameter.HasExplicitDefaultValue ? ArgumentReader.Typed(parameter.Type, parameter.ExplicitDefaultValue) : null,
+            parameter.IsParams)
+        {
+            IsPerAxis = IsPerAxis(parameter),
+            Members = parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? Members(type).ToEquatableArray() : [],
+        };
 
     /// <summary>Whether a parameter is marked <c>[PerAxis]</c>.</summary>
-    public static bool IsPerAxis(IParameterSymbol parameter) => parameter.GetAttributes().Any(a => a.AttributeClass is { Name: "PerAxisAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
+    public static bool IsPerAxis(IParameterSymbol parameter) =>
+        parameter
+            .GetAttributes()
+            .Any(a =>
+                a.AttributeClass
+                    is { Name: "PerAxisAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } });
 
-    private static bool IsPerAxis(AttributeSyntax attribute) => ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attribute.Name)) is "PerAxis" or "NetGen.PerAxis";
+    private static bool IsPerAxis(AttributeSyntax attribute) =>
+        ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attribute.Name)) is "PerAxis" or "NetGen.PerAxis";
 
-    public static IEnumerable<EnumValue> Members(INamedTypeSymbol type) => type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)
-        .Select(f => new EnumValue(type.ToDisplayString(), f.Name, Convert.ToInt64(f.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)));
+    public static IEnumerable<EnumValue> Members(INamedTypeSymbol type) =>
+        type.GetMembers()
+            .OfType<IFieldSymbol>()
+            .Where(f => f.HasConstantValue)
+            .Select(f => new EnumValue(
+                type.ToDisplayString(),
+                f.Name,
+                Convert.ToInt64(f.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)));
 }

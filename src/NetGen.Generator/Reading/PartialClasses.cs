@@ -4,15 +4,17 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Reading;
 
 /// <summary>
-/// The annotated parts of all classes that aren't attributes: names of networks, and whole parts without <c>[Network]</c>, which may carry layers of one.
-/// An edit of a network's layers doesn't change it.
+/// The annotated parts of all classes that aren't attributes: names of networks, and whole parts without <c>[Network]</c>,
+/// which may carry layers of one. An edit of a network's layers doesn't change it.
 /// </summary>
 internal sealed record PartialClasses(EquatableArray<string> Networks, EquatableArray<DeclaredClass> Others)
 {
     public static PartialClasses Of(IEnumerable<ClassPart> parts)
     {
         var all = parts.ToList();
-        return new(all.Where(p => p.Other is null).Select(p => p.FullName).ToEquatableArray(), all.Where(p => p.Other is not null).Select(p => p.Other!).ToEquatableArray());
+        return new(
+            all.Where(p => p.Other is null).Select(p => p.FullName).ToEquatableArray(),
+            all.Where(p => p.Other is not null).Select(p => p.Other!).ToEquatableArray());
     }
 
     /// <summary>Whether two parts of a class carry <c>[Network]</c>, which C# reports.</summary>

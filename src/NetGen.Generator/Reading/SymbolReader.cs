@@ -25,7 +25,9 @@ internal static class SymbolReader
             cancel.ThrowIfCancellationRequested();
             if (!Known.TryGetValue(reference, out var known))
             {
-                known = compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly ? ReadAssembly(assembly) : EquatableArray<BlockDeclaration>.Empty;
+                known = compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly
+                    ? ReadAssembly(assembly)
+                    : EquatableArray<BlockDeclaration>.Empty;
                 // A reference to a compilation is a new object whenever that compilation changes.
                 Known.GetValue(reference, _ => known);
             }
@@ -42,7 +44,9 @@ internal static class SymbolReader
     public static bool HasTorch(Compilation compilation) => compilation.References.Any(r =>
     {
         if (Torches.TryGetValue(r, out object known)) return (bool)known;
-        bool has = compilation.GetAssemblyOrModuleSymbol(r) is IAssemblySymbol assembly && assembly.GetTypeByMetadataName("TorchSharp.torch") is not null;
+        bool has =
+            compilation.GetAssemblyOrModuleSymbol(r) is IAssemblySymbol assembly
+            && assembly.GetTypeByMetadataName("TorchSharp.torch") is not null;
         return (bool)Torches.GetValue(r, _ => has);
     });
 
@@ -55,19 +59,28 @@ internal static class SymbolReader
         scope.GetTypeMembers().Concat(scope.GetNamespaceMembers().SelectMany(TypesOf));
 
     private static bool IsBlock(INamedTypeSymbol type) =>
-        type.Name.EndsWith("Attribute", StringComparison.Ordinal) && type is { IsAbstract: false, BaseType: { Name: "BlockAttribute" } parent } && parent.ContainingNamespace.ToDisplayString() == "NetGen" && type.DeclaredAccessibility == Accessibility.Public;
+        type.Name.EndsWith("Attribute", StringComparison.Ordinal)
+        && type is { IsAbstract: false, BaseType: { Name: "BlockAttribute" } parent }
+        && parent.ContainingNamespace.ToDisplayString() == "NetGen"
+        && type.DeclaredAccessibility == Accessibility.Public;
 
     public static BlockDeclaration Read(INamedTypeSymbol type)
     {
         var constructors = type.InstanceConstructors.Where(c => c.DeclaredAccessibility == Accessibility.Public).ToList();
-        int Objects(IMethodSymbol c) => c.Parameters.Count(p => (p.Type is IArrayTypeSymbol a ? a.ElementType : p.Type).SpecialType == SpecialType.System_Object);
-        var typed = constructors.OrderBy(Objects).ThenByDescending(c => c.Parameters.Count(ParameterReader.IsPerAxis)).ThenByDescending(c => c.Parameters.Length).FirstOrDefault();
+        int Objects(IMethodSymbol c) =>
+            c.Parameters.Count(p => (p.Type is IArrayTypeSymbol a ? a.ElementType : p.Type).SpecialType == SpecialType.System_Object);
+        var typed = constructors
+            .OrderBy(Objects)
+            .ThenByDescending(c => c.Parameters.Count(ParameterReader.IsPerAxis))
+            .ThenByDescending(c => c.Parameters.Length)
+            .FirstOrDefault();
         return new BlockDeclaration
         {
             FullName = ArgumentReader.WithoutSuffix(type.ToDisplayString()),
             Parameters = (typed?.Parameters ?? []).Select(ParameterReader.Read).ToEquatableArray(),
             Attributes = type.GetAttributes().Where(IsOurs).Select(Read).ToEquatableArray(),
-            IsNameable = !type.GetAttributes().Any(a => BlockDeclaration.IsDiscouraging(ArgumentReader.WithoutSuffix(a.AttributeClass?.Name ?? ""))),
+            IsNameable = !type.GetAttributes()
+                .Any(a => BlockDeclaration.IsDiscouraging(ArgumentReader.WithoutSuffix(a.AttributeClass?.Name ?? ""))),
             TakesExpressions = constructors.Any(c => Objects(c) > 0),
         };
     }
@@ -76,15 +89,19 @@ internal static class SymbolReader
     public static (ClassHeader Class, EquatableArray<AttributeUse> Attributes) ReadNetwork(INamedTypeSymbol type)
     {
         var containing = new List<string>();
-        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType) containing.Insert(0, $"partial class {outer.Name}");
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            containing.Insert(0, $"partial class {outer.Name}");
         string space = type.ContainingNamespace is { IsGlobalNamespace: false } scope ? scope.ToDisplayString() : "";
-        return (new(space, containing.ToEquatableArray(), type.Name, "public", []), type.GetAttributes().Where(IsOurs).Select(Read).ToEquatableArray());
+        return (
+            new(space, containing.ToEquatableArray(), type.Name, "public", []),
+            type.GetAttributes().Where(IsOurs).Select(Read).ToEquatableArray());
     }
 
     private static bool IsOurs(AttributeData attribute)
     {
         for (var type = attribute.AttributeClass?.BaseType; type is not null; type = type.BaseType)
-            if (type is { Name: "LayerAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } }) return true;
+            if (type is { Name: "LayerAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } })
+                return true;
         return attribute.AttributeClass?.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true };
     }
 
@@ -92,9 +109,13 @@ internal static class SymbolReader
     {
         var parameters = attribute.AttributeConstructor?.Parameters ?? [];
         // An omitted argument of the constructor that takes expressions is null: the same as not written.
-        var positional = attribute.ConstructorArguments.Select((a, k) => new ArgumentUse(parameters[k].Name, false, Read(a))).Where(a => a.Value is not NullValue);
+        var positional = attribute
+            .ConstructorArguments.Select((a, k) => new ArgumentUse(parameters[k].Name, false, Read(a)))
+            .Where(a => a.Value is not NullValue);
         var properties = attribute.NamedArguments.Select(a => new ArgumentUse(a.Key, true, Read(a.Value)));
-        return new(ArgumentReader.WithoutSuffix(attribute.AttributeClass!.ToDisplayString()), positional.Concat(properties).ToEquatableArray());
+        return new(
+            ArgumentReader.WithoutSuffix(attribute.AttributeClass!.ToDisplayString()),
+            positional.Concat(properties).ToEquatableArray());
     }
 
     private static Value? Read(TypedConstant constant)

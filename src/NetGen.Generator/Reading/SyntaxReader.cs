@@ -28,8 +28,8 @@ internal static class SyntaxReader
         type.AttributeLists.Where(l => l.Target is null).SelectMany(l => l.Attributes);
 
     /// <summary>
-    /// As <see cref="Read"/>, but a class that was read without the semantic model isn't read again: a keystroke in another file meets the same
-    /// node, and nothing outside the node's file could have changed what it says.
+    /// As <see cref="Read"/>, but a class that was read without the semantic model isn't read again:
+    /// a keystroke in another file meets the same node, and nothing outside the node's file could have changed what it says.
     /// </summary>
     public static DeclaredClass ReadOnce(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel)
     {
@@ -48,15 +48,24 @@ internal static class SyntaxReader
         var arguments = new ArgumentReader(model, cancel);
         var header = ReadHeader(type, model, cancel);
         bool isBlock = header.Name.EndsWith("Attribute", StringComparison.Ordinal);
-        var imports = type.SyntaxTree.GetCompilationUnitRoot(cancel).Usings.Concat(type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().SelectMany(n => n.Usings)).ToList();
+        var imports = type
+            .SyntaxTree.GetCompilationUnitRoot(cancel)
+            .Usings.Concat(type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().SelectMany(n => n.Usings))
+            .ToList();
         return new DeclaredClass
         {
             Header = header,
             Attributes = AttributesOf(type).Select(arguments.Read).ToEquatableArray(),
             Bases = (type.BaseList?.Types ?? default).Select(b => LastName(b.Type)).ToEquatableArray(),
             Parameters = isBlock ? ParameterReader.Read(type, model, arguments, cancel) : [],
-            Usings = imports.Where(u => u.Alias is null && u.StaticKeyword == default && u.Name is not null).Select(u => u.Name!.ToString()).ToEquatableArray(),
-            Aliases = imports.Where(u => u.Alias is not null && u.Name is not null).Select(u => (u.Alias!.Name.Identifier.ValueText, ArgumentReader.NameOf(u.Name!))).ToEquatableArray(),
+            Usings = imports
+                .Where(u => u.Alias is null && u.StaticKeyword == default && u.Name is not null)
+                .Select(u => u.Name!.ToString())
+                .ToEquatableArray(),
+            Aliases = imports
+                .Where(u => u.Alias is not null && u.Name is not null)
+                .Select(u => (u.Alias!.Name.Identifier.ValueText, ArgumentReader.NameOf(u.Name!)))
+                .ToEquatableArray(),
         };
     }
 
@@ -81,11 +90,19 @@ internal static class SyntaxReader
             type.Identifier.ValueText,
             string.Join(" ", type.Modifiers.Where(m => !m.IsKind(SyntaxKind.PartialKeyword)).Select(m => m.ValueText)),
             type.Members.SelectMany(NamesOf).ToEquatableArray())
-        { IsPartial = isPartial, IsPartialItself = type.Modifiers.Any(SyntaxKind.PartialKeyword), NotPartial = NotPartial(containing), Arity = type.TypeParameterList?.Parameters.Count ?? 0, Obstacle = Obstacle(type, containing) ?? BaseClass(type, model, cancel) };
+        {
+            IsPartial = isPartial,
+            IsPartialItself = type.Modifiers.Any(SyntaxKind.PartialKeyword),
+            NotPartial = NotPartial(containing),
+            Arity = type.TypeParameterList?.Parameters.Count ?? 0,
+            Obstacle = Obstacle(type, containing) ?? BaseClass(type, model, cancel),
+        };
     }
 
     private static string? NotPartial(List<TypeDeclarationSyntax> containing) =>
-        containing.Find(t => !t.Modifiers.Any(SyntaxKind.PartialKeyword)) is { } outer ? $"{Keyword(outer)} {outer.Identifier.ValueText}" : null;
+        containing.Find(t => !t.Modifiers.Any(SyntaxKind.PartialKeyword)) is { } outer
+            ? $"{Keyword(outer)} {outer.Identifier.ValueText}"
+            : null;
 
     private static string? Obstacle(TypeDeclarationSyntax type, List<TypeDeclarationSyntax> containing) =>
         type is RecordDeclarationSyntax ? "it is a record; declare it as a class"
@@ -104,7 +121,10 @@ internal static class SyntaxReader
             ? $"it derives from {parent.Name}; NetGen makes it a torch.nn.Module, and a class has one base class"
             : null;
 
-    private static string Keyword(TypeDeclarationSyntax type) => type is RecordDeclarationSyntax { ClassOrStructKeyword.ValueText: { Length: > 0 } kind } ? $"record {kind}" : type.Keyword.ValueText;
+    private static string Keyword(TypeDeclarationSyntax type) =>
+        type is RecordDeclarationSyntax { ClassOrStructKeyword.ValueText: { Length: > 0 } kind }
+            ? $"record {kind}"
+            : type.Keyword.ValueText;
 
     private static IEnumerable<string> NamesOf(MemberDeclarationSyntax member) => member switch
     {

@@ -26,7 +26,9 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
         [Vocabulary.Tap] = ["name"],
     };
 
-    /// <summary>Indices of the arguments, in the order written, that say what a parameter or property is; empty where it is left out.</summary>
+    /// <summary>
+    /// Indices of the arguments, in the order written, that say what a parameter or property is; empty where it is left out.
+    /// </summary>
     public IReadOnlyList<int> Find(AttributeUse use, string name)
     {
         var (parameters, lastIsParams) = ParametersOf(use.Name);
@@ -35,7 +37,8 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
     }
 
     /// <summary>The argument whose text is this, where there is exactly one.</summary>
-    public static IReadOnlyList<int> WithText(AttributeUse use, string text) => use.Indices(a => a.Value is TextValue t && t.Text == text) is { Count: 1 } one ? one : [];
+    public static IReadOnlyList<int> WithText(AttributeUse use, string text) =>
+        use.Indices(a => a.Value is TextValue t && t.Text == text) is { Count: 1 } one ? one : [];
 
     /// <summary>
     /// Follows a wrong argument from a block's attribute to the argument of the network's attribute that it comes from: as long as
@@ -48,7 +51,10 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
         for (int k = problem.Origin.Links.Count - 1; k > 0 && name is not null; k--)
         {
             var link = problem.Origin.Links[k];
-            name = blocks(link.Owner) is { } block && link.Attribute < block.Attributes.Count ? Source(block, block.Attributes[link.Attribute], name) : null;
+            name =
+                blocks(link.Owner) is { } block && link.Attribute < block.Attributes.Count
+                    ? Source(block, block.Attributes[link.Attribute], name)
+                    : null;
         }
 
         return name;
@@ -75,8 +81,14 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
         foreach (string variable in expression.Variables)
         {
             if (block.Parameters.Any(p => p.Name == variable)) yield return variable;
-            var let = depth > MaxLets ? null : block.Attributes.FirstOrDefault(a => a.Name == Vocabulary.Let && a.Arguments is [{ Value: TextValue { Text: var name } }, ..] && name == variable);
-            if (let?.Arguments.ElementAtOrDefault(1)?.Value is not TextValue { Text: var text } || !Expression.Parse(text).IsExpression(out var value)) continue;
+            var let =
+                depth > MaxLets
+                    ? null
+                    : block.Attributes.FirstOrDefault(a =>
+                        a.Name == Vocabulary.Let && a.Arguments is [{ Value: TextValue { Text: var name } }, ..] && name == variable);
+            if (let?.Arguments.ElementAtOrDefault(1)?.Value is not TextValue { Text: var text }
+                || !Expression.Parse(text).IsExpression(out var value))
+                continue;
             foreach (string parameter in Parameters(block, value, depth + 1)) yield return parameter;
         }
     }
@@ -85,7 +97,10 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
     {
         if (s_structure.TryGetValue(fullName, out string[]? names)) return (names, false);
         if (Vocabulary.LayerOf(fullName) is { } layer) return ([.. layer.Parameters.Select(p => p.Name)], false);
-        if (TrainingTable.Find(fullName) is { } training) return ([.. training.Parameters.Select(p => p.Name)], training.Parameters.Any(p => p.IsParams));
-        return blocks(fullName) is { } block ? ([.. block.Parameters.Select(p => p.Name)], block.Parameters.Any(p => p.IsParams)) : ([], false);
+        if (TrainingTable.Find(fullName) is { } training)
+            return ([.. training.Parameters.Select(p => p.Name)], training.Parameters.Any(p => p.IsParams));
+        return blocks(fullName) is { } block
+            ? ([.. block.Parameters.Select(p => p.Name)], block.Parameters.Any(p => p.IsParams))
+            : ([], false);
     }
 }

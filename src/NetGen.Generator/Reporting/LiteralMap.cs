@@ -11,18 +11,34 @@ namespace NetGen.Generator.Reporting;
 internal static class LiteralMap
 {
     /// <summary>Letters behind a backslash that stand for a character with so many (or at most so many) hexadecimal digits.</summary>
-    private static readonly Dictionary<char, (int Most, bool IsExact)> s_hexadecimal = new() { ['u'] = (4, true), ['U'] = (8, true), ['x'] = (4, false) };
+    private static readonly Dictionary<char, (int Most, bool IsExact)> s_hexadecimal = new()
+    {
+        ['u'] = (4, true),
+        ['U'] = (8, true),
+        ['x'] = (4, false),
+    };
 
-    /// <summary>Where a part of a text stands in the string literal of that text within a node; null where the text isn't written as one literal.</summary>
+    /// <summary>
+    /// Where a part of a text stands in the string literal of that text within a node; null where the text isn't written as one literal.
+    /// </summary>
     public static TextSpan? Find(SyntaxNode node, Characters part)
     {
-        var literals = node.DescendantNodesAndSelf().OfType<LiteralExpressionSyntax>().Where(l => l.IsKind(SyntaxKind.StringLiteralExpression) && l.Token.ValueText == part.Text).ToList();
-        if (literals.Count != 1 || Offsets(literals[0].Token) is not { } offsets || part.Start < 0 || part.Start + part.Length >= offsets.Count) return null;
+        var literals = node.DescendantNodesAndSelf()
+            .OfType<LiteralExpressionSyntax>()
+            .Where(l => l.IsKind(SyntaxKind.StringLiteralExpression) && l.Token.ValueText == part.Text)
+            .ToList();
+        if (literals.Count != 1
+            || Offsets(literals[0].Token) is not { } offsets
+            || part.Start < 0
+            || part.Start + part.Length >= offsets.Count)
+            return null;
         int start = literals[0].Token.SpanStart;
         return TextSpan.FromBounds(start + offsets[part.Start], start + offsets[part.Start + part.Length]);
     }
 
-    /// <summary>For each character of the value, and its end, where it stands in the token's text; null for forms that aren't mapped.</summary>
+    /// <summary>
+    /// For each character of the value, and its end, where it stands in the token's text; null for forms that aren't mapped.
+    /// </summary>
     private static List<int>? Offsets(SyntaxToken token)
     {
         string text = token.Text;
@@ -40,7 +56,10 @@ internal static class LiteralMap
         {
             int next = at + (isVerbatim ? text[at] == '"' ? 2 : 1 : text[at] == '\\' ? Escape(text, at) : 1);
             // \U0001F600 is two characters of the value.
-            offsets.AddRange(Enumerable.Repeat(at, text[at] == '\\' && !isVerbatim && at + 1 < text.Length && text[at + 1] == 'U' && IsAstral(text, at) ? 2 : 1));
+            offsets.AddRange(
+                Enumerable.Repeat(
+                    at,
+                    text[at] == '\\' && !isVerbatim && at + 1 < text.Length && text[at + 1] == 'U' && IsAstral(text, at) ? 2 : 1));
             at = next;
         }
 
@@ -51,10 +70,15 @@ internal static class LiteralMap
     private static int Escape(string text, int at)
     {
         if (!s_hexadecimal.TryGetValue(text[at + 1], out var form)) return 2;
-        int digits = text.Skip(at + 2).Take(form.Most).TakeWhile(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')).Count();
+        int digits = text.Skip(at + 2)
+            .Take(form.Most)
+            .TakeWhile(c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'))
+            .Count();
         return 2 + (form.IsExact ? form.Most : digits);
     }
 
     private static bool IsAstral(string text, int at) =>
-        at + 10 <= text.Length && int.TryParse(text.Substring(at + 2, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int point) && point > char.MaxValue;
+        at + 10 <= text.Length
+        && int.TryParse(text.Substring(at + 2, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out int point)
+        && point > char.MaxValue;
 }

@@ -6,7 +6,8 @@ namespace NetGen.Generator.Support;
 /// <summary>Texts that generated files share: literals, numbers, XML and the attribute that says who wrote them.</summary>
 internal static class Text
 {
-    private static readonly string Version = typeof(Text).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+    private static readonly string Version =
+        typeof(Text).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 
     public static string GeneratedCode { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{Version}\")]";
 
@@ -31,7 +32,18 @@ internal static class Text
         : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 
     /// <summary><c>1st</c> for what has none before it, <c>2nd</c>...</summary>
-    public static string Ordinal(int before) => Invariant(before + 1) + ((before + 1) % 100 is 11 or 12 or 13 ? "th" : (before % 10) switch { 0 => "st", 1 => "nd", 2 => "rd", _ => "th" });
+    public static string Ordinal(int before) =>
+        Invariant(before + 1)
+        + (
+            (before + 1) % 100 is 11 or 12 or 13
+                ? "th"
+                : (before % 10) switch
+                {
+                    0 => "st",
+                    1 => "nd",
+                    2 => "rd",
+                    _ => "th",
+                });
 
     public static string Plural(long count, string one) => count == 1 ? $"1 {one}" : $"{Count(count)} {one}s";
 

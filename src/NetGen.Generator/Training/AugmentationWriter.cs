@@ -25,10 +25,17 @@ internal static class AugmentationWriter
         bool hasColors = HasColors(uses);
         writer.Summary($"Makes the declared augmentation: {Text.Xml(string.Join(", ", uses.Select(Describe)))}.");
         writer.Line("/// <param name=\"seed\">The same seed, epoch and batch give the same images.</param>");
-        if (hasColors) writer.Line("/// <param name=\"colors\">The colours of the training set (<c>PcaColors.Of</c>); null takes those of ImageNet, for values from 0 to 1.</param>");
+        if (hasColors)
+            writer.Line(
+                "/// <param name=\"colors\">The colours of the training set (<c>PcaColors.Of</c>); null takes those of ImageNet, "
+                    + "for values from 0 to 1.</param>");
         writer.Line("/// <returns>The augmentation of whole batches, N x C x H x W.</returns>");
         string parameters = hasColors ? $"long seed, {Training}PcaColors? colors = null" : "long seed";
-        using (writer.Block($"public static {Training}AugmentationPipeline {GeneratedMembers.CreateAugmentation}({parameters}) => new {Training}AugmentationPipeline(seed, new {Training}Augmentation[]", "});"))
+        using (
+            writer.Block(
+                $"public static {Training}AugmentationPipeline {GeneratedMembers.CreateAugmentation}({parameters}) => "
+                    + $"new {Training}AugmentationPipeline(seed, new {Training}Augmentation[]",
+                "});"))
         {
             foreach (var use in uses) writer.Line($"new {Training}{use.Name}({Arguments(use)}),");
         }
@@ -43,7 +50,11 @@ internal static class AugmentationWriter
         _ => string.Join(", ", use.Arguments.Select(a => Literal(a.Value))),
     };
 
-    private static string Literal(Value value) => value is ListValue list ? $"new double[] {{ {string.Join(", ", list.Items.Select(OptimizerWriter.Literal))} }}" : OptimizerWriter.Literal(value);
+    private static string Literal(Value value) =>
+        value is ListValue list
+            ? $"new double[] {{ {string.Join(", ", list.Items.Select(OptimizerWriter.Literal))} }}"
+            : OptimizerWriter.Literal(value);
 
-    private static string Describe(TrainingUse use) => $"{use.Name} ({string.Join(", ", use.Arguments.Select(a => $"{a.Name} {a.Value.Display}"))})";
+    private static string Describe(TrainingUse use) =>
+        $"{use.Name} ({string.Join(", ", use.Arguments.Select(a => $"{a.Name} {a.Value.Display}"))})";
 }

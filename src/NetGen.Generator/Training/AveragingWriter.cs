@@ -11,7 +11,11 @@ internal static class AveragingWriter
         if (model.Graph.Training.Averaging is not { } use) return;
         string decay = OptimizerWriter.Literal(use["decay"]);
         writer.Summary($"Begins the declared running average of the weights, of which {decay} stays at each update.");
-        writer.Line("/// <returns>The average: <c>Update()</c> after each training step, <c>Apply()</c> to evaluate with it; the caller's to dispose.</returns>");
-        writer.Line($"public global::NetGen.Training.WeightAverage {GeneratedMembers.CreateWeightAverage}() => new global::NetGen.Training.WeightAverage(this, {decay});");
+        writer.Line(
+            "/// <returns>The average: <c>Update()</c> after each training step, <c>Apply()</c> to evaluate with it; "
+                + "the caller's to dispose.</returns>");
+        writer.Line(
+            $"public global::NetGen.Training.WeightAverage {GeneratedMembers.CreateWeightAverage}() => new "
+                + $"global::NetGen.Training.WeightAverage(this, {decay});");
     }
 }

@@ -30,9 +30,11 @@ internal static class InitializationWriter
         foreach (var layer in layers)
         {
             string names = string.Join(", ", layer.Texts("layers").Select(Text.Literal));
-            writer.Line(layer.Name == "InitializeBias"
-                ? $"global::NetGen.Initializer.Bias(this, {OptimizerWriter.Literal(layer["value"])}, {names});"
-                : $"global::NetGen.Initializer.Weights(this, global::NetGen.Initialization.{layer.Member("scheme")}, {OptimizerWriter.Literal(layer["std"])}, {names});");
+            writer.Line(
+                layer.Name == "InitializeBias"
+                    ? $"global::NetGen.Initializer.Bias(this, {OptimizerWriter.Literal(layer["value"])}, {names});"
+                    : "global::NetGen.Initializer.Weights(this, "
+                        + $"global::NetGen.Initialization.{layer.Member("scheme")}, {OptimizerWriter.Literal(layer["std"])}, {names});");
         }
     }
 

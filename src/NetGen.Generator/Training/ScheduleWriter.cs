@@ -9,14 +9,34 @@ namespace NetGen.Generator.Training;
 /// <summary>Writes the declared schedule of the learning rate: as a function of the epoch or step, and as torch's scheduler.</summary>
 internal static class ScheduleWriter
 {
-    /// <summary>Every schedule that is a function of the time alone: its description, with {0} for what the recipe counts, and its factor.</summary>
-    private static readonly Dictionary<string, (Func<TrainingUse, string> Description, Func<TrainingUse, TrainingSettings, string, string> Factor)> s_schedules = new()
+    /// <summary>
+    /// Every schedule that is a function of the time alone: its description, with {0} for what the recipe counts, and its factor.
+    /// </summary>
+    private static readonly Dictionary<
+        string,
+        (Func<TrainingUse, string> Description, Func<TrainingUse, TrainingSettings, string, string> Factor)
+    > s_schedules = new()
     {
-        ["StepDecay"] = (u => $"{Show(u["factor"])} times as much every {Show(u["every"])} {{0}}", (u, _, t) => Power(u["factor"], Stairs(u, t))),
-        ["MultiStepDecay"] = (u => $"{Show(u["factor"])} times as much at {string.Join(", ", ((ListValue)u["milestones"]).Items.Select(Show))} {{0}}", (u, _, t) => Power(u["factor"], Reached(u, t))),
-        ["ExponentialDecay"] = (u => $"{Show(u["factor"])} times as much every {Show(u["every"])} {{0}}{(u.Flag("staircase") ? "" : ", evenly")}", (u, _, t) => Power(u["factor"], u.Flag("staircase") ? Stairs(u, t) : u.Number("every") == 1 ? t : $"{t} / {Code.Number(u.Number("every"))}")),
-        ["CosineDecay"] = (u => $"down to {Show(u["minimum"])} times as much along half a cosine", (u, training, t) => Cosine(u.Number("minimum"), Share(training, t))),
-        ["PolynomialDecay"] = (u => $"down to 0 with the power {Show(u["power"])}", (u, training, t) => $"global::System.Math.Pow(1 - {Share(training, t)}, {Literal(u["power"])})"),
+        ["StepDecay"] = (
+            u => $"{Show(u["factor"])} times as much every {Show(u["every"])} {{0}}",
+            (u, _, t) => Power(u["factor"], Stairs(u, t))),
+        ["MultiStepDecay"] = (
+            u => $"{Show(u["factor"])} times as much at {string.Join(", ", ((ListValue)u["milestones"]).Items.Select(Show))} {{0}}",
+            (u, _, t) => Power(u["factor"], Reached(u, t))),
+        ["ExponentialDecay"] = (
+            u => $"{Show(u["factor"])} times as much every {Show(u["every"])} {{0}}{(u.Flag("staircase") ? "" : ", evenly")}",
+            (u, _, t) =>
+                Power(
+                    u["factor"],
+                    u.Flag("staircase") ? Stairs(u, t)
+                        : u.Number("every") == 1 ? t
+                        : $"{t} / {Code.Number(u.Number("every"))}")),
+        ["CosineDecay"] = (
+            u => $"down to {Show(u["minimum"])} times as much along half a cosine",
+            (u, training, t) => Cosine(u.Number("minimum"), Share(training, t))),
+        ["PolynomialDecay"] = (
+            u => $"down to 0 with the power {Show(u["power"])}",
+            (u, training, t) => $"global::System.Math.Pow(1 - {Share(training, t)}, {Literal(u["power"])})"),
     };
 
     public static bool HasSchedule(TrainingSettings training) => training.Schedule is not null || training.WarmUp is not null;
@@ -41,9 +61,11 @@ internal static class ScheduleWriter
         using (writer.Indented())
         {
             var u = training.Schedule;
-            writer.Line(isPlateau
-                ? $"torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, \"min\", {Literal(u!["factor"])}, {u["patience"].Display}, {Literal(u["threshold"])});"
-                : $"torch.optim.lr_scheduler.LambdaLR(optimizer, {GeneratedMembers.Recipe}.LearningRateFactor);");
+            writer.Line(
+                isPlateau
+                    ? "torch.optim.lr_scheduler.ReduceLROnPlateau(optimizer, "
+                        + $"\"min\", {Literal(u!["factor"])}, {u["patience"].Display}, {Literal(u["threshold"])});"
+                    : $"torch.optim.lr_scheduler.LambdaLR(optimizer, {GeneratedMembers.Recipe}.LearningRateFactor);");
         }
     }
 
@@ -57,7 +79,9 @@ internal static class ScheduleWriter
         string rising = warmUp.Flag("linear") ? $"{start} + (1 - {start}) * {time} / {length}" : start;
         string beginning = $"{time} < {length} ? {rising} : ";
         // Schedules that go down to the recipe's end begin after the warm-up; the others count from the start.
-        return decay is null ? $"{beginning}1" : training.Schedule!.Name is "CosineDecay" or "PolynomialDecay" ? $"{beginning}{decay}" : $"({beginning}1) * {decay}";
+        return decay is null ? $"{beginning}1"
+            : training.Schedule!.Name is "CosineDecay" or "PolynomialDecay" ? $"{beginning}{decay}"
+            : $"({beginning}1) * {decay}";
     }
 
     public static string Describe(TrainingSettings training)
@@ -67,7 +91,8 @@ internal static class ScheduleWriter
             ? $"{Show(use["factor"])} times as much after more than {use["patience"].Display} validations without improvement"
             : s_schedules[use.Name].Description(use).Replace("{0}", unit);
         if (training.WarmUp is not { } w) return decay;
-        string beginning = $"{(w.Flag("linear") ? "rising from " : "")}{Show(w["start"])} times the rate in the first {Show(w["length"])} {unit}";
+        string beginning =
+            $"{(w.Flag("linear") ? "rising from " : "")}{Show(w["start"])} times the rate in the first {Show(w["length"])} {unit}";
         return decay.Length == 0 ? beginning : $"{beginning}, then {decay}";
     }
 

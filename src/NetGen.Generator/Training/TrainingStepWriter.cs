@@ -11,12 +11,17 @@ internal static class TrainingStepWriter
     {
         if (model.Graph.Training.Optimizer is null) return;
         string clipping = model.Graph.Training.Clipping is { } use ? OptimizerWriter.Literal(use["norm"]) : "";
-        writer.Summary($"Makes one training step: computes the loss and its gradients{(clipping.Length > 0 ? $", scales them to a norm of at most {clipping}" : "")} and updates the weights. Puts the network in training mode where it isn't.");
+        writer.Summary(
+            "Makes one training step: "
+                + $"computes the loss and its gradients{(clipping.Length > 0 ? $", scales them to a norm of at most {clipping}" : "")} "
+                + "and updates the weights. Puts the network in training mode where it isn't.");
         writer.Line("/// <param name=\"optimizer\">What <c>CreateOptimizer()</c> returned.</param>");
         writer.Line($"/// <param name=\"input\">A batch, {Text.Xml(model.Graph.Root.Input.ToString())}; the caller's to dispose.</param>");
         writer.Line($"/// <param name=\"target\">The {LossWriter.Target(model)}; the caller's to dispose.</param>");
         writer.Line("/// <returns>The loss before the update.</returns>");
-        using (writer.Block($"public double {GeneratedMembers.TrainingStep}(torch.optim.Optimizer optimizer, torch.Tensor input, torch.Tensor target)"))
+        using (
+            writer.Block(
+                $"public double {GeneratedMembers.TrainingStep}(torch.optim.Optimizer optimizer, torch.Tensor input, torch.Tensor target)"))
         {
             writer.Line("if (!training) train();");
             writer.Line("using var scope = torch.NewDisposeScope();");
