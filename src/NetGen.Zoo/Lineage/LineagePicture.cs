@@ -11,6 +11,8 @@ public static class LineagePicture
     // The disc of 100 million parameters.
     private const double LargeRadius = 32, LargeParameters = 100e6;
 
+    private const double LabelSize = 10;
+
     private static readonly string[] s_colours =
     [
         "#1a6fb5", "#d9730d", "#2e7d32", "#7b1fa2", "#c62828", "#00838f", "#6d4c41", "#ad1457", "#558b2f", "#37474f",
@@ -44,12 +46,9 @@ public static class LineagePicture
             yield return Svg.Dot(x, y, Radius(row.Graph.ParameterCount), Colour(row.Family), 0.45);
         }
 
-        foreach (var row in Rows)
-        {
-            var (x, y) = axes.At((Giga(row), Accuracy(row)));
-            yield return Svg.Text(x, y + 3, row.Network.Name, 10, anchor: "middle");
-        }
-
+        var labels = Labels.Place([.. Rows.Select(r => (r.Network.Name, axes.At((Giga(r), Accuracy(r)))))], LabelSize);
+        foreach (var label in labels) yield return label.Leader();
+        foreach (var label in labels) yield return label.Write();
         foreach (var shape in Legend(axes.X + axes.Width + 24, axes.Y)) yield return shape;
     }
 
