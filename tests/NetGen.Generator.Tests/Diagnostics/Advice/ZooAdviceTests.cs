@@ -1,3 +1,4 @@
+using NetGen.Models;
 using NetGen.Testing;
 using NetGen.Zoo;
 
@@ -24,6 +25,24 @@ public class ZooAdviceTests
 
     [Fact]
     public void Each_reason_is_a_sentence() => Assert.All(ZooAdvice.All, a => Assert.Matches(@"^[A-Z].{20,}\.$", a.Reason));
+
+    /// <summary>
+    /// NETGEN3002's page: two 3x3, with the multiple of eight between them that is nearest to the geometric mean of the channels, are advised
+    /// where they save at least a tenth of the weights. For inception (4a)'s 5x5 of 48 channels: 25 x 16 x 48 = 19,200 weights after the
+    /// reduction, and two 3x3 with 24 channels between have 9 x 16 x 24 + 9 x 24 x 48 = 13,824, 28% fewer; without it 25 x 480 x 48 =
+    /// 576,000, and 9 x 480 x 152 + 9 x 152 x 48 = 722,304 are more.
+    /// </summary>
+    [Theory]
+    [InlineData(typeof(ReducedConvolutionExample), 16, 48)] // Szegedy et al. 2014, table 1, inception (4a): 480 channels reduced to 16
+    [InlineData(typeof(DirectConvolutionExample), 480, 48)] // the same without the reduction
+    [InlineData(typeof(ReducedInceptionExample), 64, 96)] // Stanford's CS231n, 2017, lecture 9: 256 channels reduced to 64
+    [InlineData(typeof(NaiveInceptionExample), 256, 96)] // the same without the reduction
+    public void A_5x5_is_listed_where_two_3x3_save_a_tenth(Type network, int inputs, int outputs)
+    {
+        int between = (int)Math.Round(Math.Sqrt(inputs * outputs) / 8) * 8;
+        long one = 25L * inputs * outputs, two = 9L * inputs * between + 9L * between * outputs;
+        Assert.Equal(10 * (one - two) >= one, ZooAdvice.All.Any(a => a.Rule == "NETGEN3002" && a.Networks.Contains(network)));
+    }
 
     private static (IReadOnlySet<string> Networks, IReadOnlyList<(string Network, string Rule)> Advice) Advice(string project)
     {
