@@ -13,7 +13,7 @@ namespace NetGen.Generator.Analyzers;
 
 /// <summary>
 /// Reports where a network is used as it can't be: with a tensor that doesn't fit its input, or with a file of weights that doesn't fit its
-/// state.
+/// state; and coefficients that it can't be scaled by.
 /// </summary>
 /// <remarks>
 /// Syntax decides first: only calls of these methods are bound at all, and only where a network is called more is worked out.
@@ -64,6 +64,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
                 .Options.AdditionalFiles.Where(f => f.Path.EndsWith(WeightsHeader.Extension, StringComparison.Ordinal))
                 .ToList();
             start.RegisterSyntaxNodeAction(node => Check(node, networks, weights), SyntaxKind.InvocationExpression);
+            start.RegisterSyntaxNodeAction(ScalingCheck.Check, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
         });
     }
 

@@ -26,9 +26,13 @@ internal static partial class Rules
         "NETGEN5011",
         "A file of weights can't be read",
         "{0} can't be read as safetensors: {1}. Write it anew, or load another file");
+    public static readonly Rule WrongScaling = new(
+        "NETGEN5020",
+        "Coefficients of compound scaling don't double the cost",
+        "Coefficients of compound scaling must {0}");
 
     /// <summary>The rules of <see cref="UseAnalyzer"/>.</summary>
     public static IReadOnlyList<Rule> Uses => UseRules;
 
-    private static IReadOnlyList<Rule> UseRules => [WrongInput, MissingDimension, SizeNotValid, WrongType, WrongWeights, BadWeights];
+    private static IReadOnlyList<Rule> UseRules => [WrongInput, MissingDimension, SizeNotValid, WrongType, WrongWeights, BadWeights, WrongScaling];
 }

@@ -23,6 +23,7 @@ public class RuleCaseTests
         ["NETGEN3008"] = "a shortcut changes what the network is",
         ["NETGEN3011"] = "which layer or stride to leave out is a choice",
         ["NETGEN5011"] = "the file is broken",
+        ["NETGEN5020"] = "which of the three coefficients was meant otherwise isn't known",
     };
 
     /// <summary>Rules of whose mistakes a fix mends some, but not the example of the page.</summary>

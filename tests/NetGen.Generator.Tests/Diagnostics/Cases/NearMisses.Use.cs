@@ -22,7 +22,13 @@ public sealed partial record NearMiss
         new("NETGEN5004", Torch + Small + Call("torch.randint(0, 256, new long[] { 8, 3, 16, 16 }) / 255.0")),
         new("NETGEN5010", Small + Load("new() { Except = [\"fc.\"] }"), File: true),
         new("NETGEN5011", Small + Load("new()").Replace("small.safetensors", "other.safetensors", StringComparison.Ordinal), File: true),
+        // 1.2 * 1.1² * 1.15² = 1.2 * 1.21 * 1.3225 = 1.92027; a base that isn't constant, and another type of that name.
+        new("NETGEN5020", Scaling("1.2, 1.1, 1.15")),
+        new("NETGEN5020", Scaling("1.2, 1.1, 1 + given")),
+        new("NETGEN5020", "namespace Own { public sealed record CompoundScaling(double Alpha, double Beta, double Gamma); }\n" + Scaling("1.2, 1.1, 1.3").Replace("CompoundScaling", "Own.CompoundScaling", StringComparison.Ordinal)),
     ];
+
+    private static string Scaling(string coefficients) => $"public static class Program\n{{\n    public static CompoundScaling Make(double given) => new CompoundScaling({coefficients});\n}}\n";
 
     private static string Call(string tensor) => $"public static class Program\n{{\n    public static torch.Tensor Run(Small net) => net.call({tensor});\n}}\n";
 
