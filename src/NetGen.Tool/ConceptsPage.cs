@@ -16,7 +16,7 @@ internal static partial class ConceptsPage
 
             The techniques of the lineage, each in three sentences: what it does, what it costs on a network of the [zoo](zoo.md), and
             what its paper found. The numbers of the second sentence are computed from the networks when this page is written; those of
-            the third are the papers'. [experiments.md](experiments.md) tries some of them on a small scale.
+            the third are the papers', and [citations.md](citations.md#findings) says how each was checked. [experiments.md](experiments.md) tries some of them on a small scale.
 
 
             """);
@@ -25,7 +25,8 @@ internal static partial class ConceptsPage
             text.AppendLine($"## {concept.Name}").AppendLine();
             text.AppendLine($"`{concept.Code}`").AppendLine();
             text.AppendLine($"{concept.What} {LineEnd().Replace(concept.Arithmetic, " ")} {concept.Finding}").AppendLine();
-            text.AppendLine($"*{concept.Paper}*").AppendLine();
+            string found = concept.FoundIn.Length == 0 ? "" : $". The finding: {concept.FoundIn}";
+            text.AppendLine($"*{concept.Paper}{found}*").AppendLine();
         }
 
         return text.ToString().TrimEnd() + Environment.NewLine;

@@ -20,6 +20,9 @@ public class CitationTests
     [InlineData("LeCun et al. 1998, section II.B, figure 2 and table I", "section II.B|figure 2|table I")]
     [InlineData("Gradient-based learning applied to document recognition, 1998, section II.C, formula 9, the", "section II.C|formula 9")]
     [InlineData("as in Ba et al. 2016.", "")]
+    [InlineData("(Szegedy et al. 2015, sec. 3.2: best on maps between 12 and 20)", "section 3.2")]
+    [InlineData("7% higher: Simonyan & Zisserman 2014, sec. 4.1", "section 4.1")]
+    [InlineData("(Simonyan and Zisserman 2014, arXiv:1409.1556, section 4.1 and table 3)", "section 4.1|table 3")]
     public void Places_of_a_citation_are_read(string text, string places) =>
         Assert.Equal(places.Split('|'), CitationReader.Read(text).Select(c => c.Place));
 
@@ -45,7 +48,7 @@ public class CitationTests
 
     public static TheoryData<string> Files =>
     [
-        .. Under("src/NetGen.Models", "*.cs").Concat(Under("src/NetGen.Zoo", "*.cs")).Concat(Under("src/NetGen.Runtime", "*.cs")).Concat(Under("docs", "*.md"))
+        .. Under("src/NetGen.Models", "*.cs").Concat(Under("src/NetGen.Zoo", "*.cs")).Concat(Under("src/NetGen.Runtime", "*.cs")).Concat(Under("src/NetGen.Generator", "*.cs")).Concat(Under("docs", "*.md"))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -64,6 +67,51 @@ public class CitationTests
         var programs = Regex.Matches(text, @"github\.com/[\w-]+/[\w-]+").Select(m => m.Value).Distinct();
         bool isOfPapers = file.StartsWith("src/NetGen.Models/", StringComparison.Ordinal) || file.StartsWith("src/NetGen.Zoo/", StringComparison.Ordinal);
         if (isOfPapers) Assert.DoesNotContain(programs, p => Works.Programs.All(q => q.Repository != p));
+    }
+
+    /// <summary>A place has a state of checking (read, read in a reprint, not seen); a figure without a place has none.</summary>
+    [Fact]
+    public void Every_published_error_says_where_it_is_printed() =>
+        Assert.All(LineageTable.All.Where(r => r.Top1 is not null || r.Top5 is not null), r => HasPlace(r.Source));
+
+    [Fact]
+    public void Every_finding_with_a_number_says_where_it_is_printed() => Assert.All(ConceptTable.All, c =>
+    {
+        // A link to an experiment of ours and the year of a paper are no figures.
+        if (Regex.IsMatch(Regex.Replace(c.Finding, @"\b(19|20)\d\d\b", ""), @"\d") || c.FoundIn.Length > 0) HasPlace(c.FoundIn);
+    });
+
+    [Fact]
+    public void Whatever_is_subtracted_from_images_says_where_its_paper_does()
+    {
+        string page = File.ReadAllText(Repository.PathOf("docs/training.md"));
+        string[] rows = [.. Regex.Match(page, @"## What is subtracted\n(?s:.*?)\n## ").Value.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Skip(2)];
+        Assert.Equal(9, rows.Length);
+        Assert.All(rows.Where(r => !r.Contains("not given", StringComparison.Ordinal) && !r.Contains("the program", StringComparison.Ordinal)), HasPlace);
+    }
+
+    [Theory]
+    [InlineData(3001), InlineData(3002), InlineData(3003), InlineData(3004), InlineData(3005), InlineData(3006), InlineData(3007), InlineData(3008), InlineData(3009)]
+    public void Advice_that_rests_on_a_paper_says_where_it_is_printed(int rule)
+    {
+        string page = Regex.Replace(File.ReadAllText(Repository.PathOf($"docs/rules/NETGEN{rule}.md")), @"\s*\n\s*", " ");
+        HasPlace(page);
+    }
+
+    /// <summary>What was read elsewhere says where, and nothing is both read and reprinted.</summary>
+    [Fact]
+    public void A_reprint_is_named() => Assert.All(Works.All, w =>
+    {
+        Assert.All(w.Reprinted, r => Assert.Matches("[a-z]{3}", r.Value));
+        Assert.Empty(w.Reprinted.Keys.Intersect(w.Seen));
+        Assert.All(w.Reprinted.Keys, place => Assert.Equal($"read in {w.Reprinted[place]}", w.At(place).HowChecked));
+    });
+
+    private static void HasPlace(string source)
+    {
+        var citations = CitationReader.Read(source);
+        Assert.NotEmpty(citations);
+        Assert.All(citations, c => Assert.True(c.Place.Length > 0, $"{c.Source} is cited without a place: {source}"));
     }
 
     /// <summary>Whoever has an optimizer or a loss of its own has a recipe, and a recipe is somebody's.</summary>

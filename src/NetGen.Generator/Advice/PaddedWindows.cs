@@ -7,7 +7,7 @@ namespace NetGen.Generator.Advice;
 
 /// <summary>
 /// Convolutions on maps so small that most of what their windows read is padding: depth at a resolution at which each value has seen the
-/// whole input already. Receptive fields as Araujo, Norris and Sim 2019 ("Computing receptive fields of convolutional neural networks",
+/// whole input already. Receptive fields as Araujo et al. 2019 ("Computing receptive fields of convolutional neural networks",
 /// Distill) compute them. That the field alone is larger than the input is no fault: ResNet-50's is 483 pixels.
 /// </summary>
 internal static class PaddedWindows

@@ -7,11 +7,12 @@ namespace NetGen.Tool;
 /// <summary><c>netgen docs FOLDER</c>: writes the generated pages under a copy of the repository.</summary>
 internal static class DocsCommand
 {
-    /// <summary>Every generated page: its path and its text.</summary>
-    private static readonly IReadOnlyList<(string Path, Func<string> Text)> Pages =
+    /// <summary>Every generated page: its path, and its text for the repository's root.</summary>
+    private static readonly IReadOnlyList<(string Path, Func<string, string> Text)> Pages =
     [
-        ("docs/zoo.md", ZooPage.Write), ("docs/blocks.md", BlocksPage.Write), ("docs/advice.md", AdvicePage.Write),
-        ("docs/zoo.csv", LineageRow.ToCsv), ("docs/zoo.svg", LineagePicture.Write), ("docs/concepts.md", ConceptsPage.Write), ("docs/citations.md", CitationsPage.Write),
+        ("docs/zoo.md", _ => ZooPage.Write()), ("docs/blocks.md", _ => BlocksPage.Write()), ("docs/advice.md", _ => AdvicePage.Write()),
+        ("docs/zoo.csv", _ => LineageRow.ToCsv()), ("docs/zoo.svg", _ => LineagePicture.Write()),
+        ("docs/concepts.md", _ => ConceptsPage.Write()), ("docs/citations.md", CitationsPage.Write),
     ];
 
     public static Command Create()
@@ -25,6 +26,6 @@ internal static class DocsCommand
     private static void Write(DirectoryInfo root)
     {
         if (!Directory.Exists(Path.Combine(root.FullName, "docs"))) throw new UserException($"{root.FullName} has no folder 'docs'; name the repository's root");
-        foreach (var (path, text) in Pages) AtomicFile.WriteText(Path.Combine(root.FullName, path), text());
+        foreach (var (path, text) in Pages) AtomicFile.WriteText(Path.Combine(root.FullName, path), text(root.FullName));
     }
 }

@@ -9,7 +9,10 @@ public enum CitationCheck
     /// <summary>The authors' program was read at that path.</summary>
     Program,
 
-    /// <summary>Neither was read: the citation is taken over.</summary>
+    /// <summary>The place wasn't read itself, but another text that reprints it was.</summary>
+    Reprint,
+
+    /// <summary>Nothing was read: the citation is taken over.</summary>
     NotSeen,
 }
 
@@ -17,8 +20,18 @@ public enum CitationCheck
 /// <param name="Source">The work's short name, or the program's repository.</param>
 /// <param name="Place">The place: <c>section 3.3</c>, <c>table 1</c>, a path; empty for the whole.</param>
 /// <param name="Check">How it was checked.</param>
-public sealed record Citation(string Source, string Place, CitationCheck Check)
+/// <param name="Reprint">The text that reprints the place, where that was read instead.</param>
+public sealed record Citation(string Source, string Place, CitationCheck Check, string Reprint = "")
 {
+    /// <summary>How it was checked, in words.</summary>
+    public string HowChecked => Check switch
+    {
+        CitationCheck.Text => "text read",
+        CitationCheck.Program => "program read",
+        CitationCheck.Reprint => $"read in {Reprint}",
+        _ => "not seen",
+    };
+
     /// <summary>The citation as it is written.</summary>
     public override string ToString() => Place.Length == 0 ? Source : $"{Source}, {Place}";
 }
@@ -33,11 +46,16 @@ public sealed record Work(string Name, string Title, string? ArXiv, params IRead
     /// <summary>The numbers of all its sections, where its headings were read; a citation of another is a mistake.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
 
+    /// <summary>Places that were read where another text reprints them, and that text.</summary>
+    public IReadOnlyDictionary<string, string> Reprinted { get; init; } = new Dictionary<string, string>();
+
     /// <summary>A citation of a place in it.</summary>
     /// <param name="place">The place; empty for the whole.</param>
     /// <returns>The citation.</returns>
     public Citation At(string place) =>
-        new(Name, place, Seen.Count > 0 && (place.Length == 0 || Seen.Contains(place)) ? CitationCheck.Text : CitationCheck.NotSeen);
+        Seen.Count > 0 && (place.Length == 0 || Seen.Contains(place)) ? new(Name, place, CitationCheck.Text)
+        : Reprinted.TryGetValue(place, out string? reprint) ? new(Name, place, CitationCheck.Reprint, reprint)
+        : new(Name, place, CitationCheck.NotSeen);
 
     /// <summary>Whether a place can be there: a section that the work doesn't have can't.</summary>
     /// <param name="place">The place.</param>

@@ -16,6 +16,8 @@ public static partial class CitationReader
     public static IReadOnlyList<Citation> Read(string text, Work? context = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        // As the messages of rules abbreviate.
+        text = text.Replace("sec. ", "section ", StringComparison.Ordinal).Replace(" & ", " and ", StringComparison.Ordinal);
         var found = new List<Citation>();
         // Where a place comes first, it is the context's.
         if (context is not null && Places(text, 0, Starts()) is { Count: > 0 } own) found.AddRange(own.Select(context.At));
@@ -107,7 +109,7 @@ public static partial class CitationReader
     [GeneratedRegex(@"\G" + Place)]
     private static partial Regex Starts();
 
-    [GeneratedRegex(@"\G(?:\s\(arXiv:[\d.v]+\))?(?:[,:]?\s|'s\s)" + Place)]
+    [GeneratedRegex(@"\G(?:,?\s\(?arXiv:[\d.v]+\)?)?(?:[,:]?\s|'s\s)" + Place)]
     private static partial Regex Follows();
 
     [GeneratedRegex(@"\G(?:\s?\([^)]*\)|,\s(?:[a-z]+|""[^""]*"")(?=,|\sand\s))?(?:,\s|,?\sand\s)" + Place)]

@@ -20,7 +20,7 @@ internal static class DeepConcepts
             multiply-accumulates of the plain network of 34 layers, {Measure<Plain34>.Parameters:N0} and {Measure<Plain34>.Macs:N0}.
             """,
             "The plain network has 28.54% top-1 error, worse than 27.94% with 18 layers, and the residual one 25.03%; "
-            + "[the experiment](experiments.md#degradation) trains such networks."),
+            + "[the experiment](experiments.md#degradation) trains such networks.", "He et al. 2015, table 2"),
         Concept.Of(
             "Bottlenecks", "[Residual(Bottleneck, 64)]", He + "4.1; Szegedy et al. 2014, section 4",
             "A 1x1 convolution reduces the channels, the expensive kernel works on few of them, and another 1x1 restores them.",
@@ -31,7 +31,7 @@ internal static class DeepConcepts
             reduced to 16 channels
             first it costs {14 * 14 * (480 * 16 + 25 * 16 * 48):N0}.
             """,
-            "ResNets of 50, 101 and 152 layers became affordable: 152 layers cost less than VGG-16."),
+            "ResNets of 50, 101 and 152 layers became affordable: 152 layers cost less than VGG-16.", "He et al. 2015, section 4.1"),
         Concept.Of(
             "Pre-activation", "[ResNetV2(Bottleneck, 3, 4, 6, 3)]", "He et al. 2016 (arXiv:1603.05027), section 4",
             "Batch normalization and ReLU come before the convolutions, so that the shortcuts of all blocks together are the identity.",
@@ -39,7 +39,7 @@ internal static class DeepConcepts
             ResNet-110 keeps its {Measure<CifarResNet110FullPreActivation>.Parameters:N0} parameters, as many as with the original order,
             {Measure<CifarResNet110Original>.Parameters:N0}.
             """,
-            "On CIFAR-10 the error of 110 layers fell from 6.61% to 6.37%, that of 164 layers from 5.93% to 5.46%."),
+            "On CIFAR-10 the error of 110 layers fell from 6.61% to 6.37%, that of 164 layers from 5.93% to 5.46%.", "He et al. 2016, table 2"),
         Concept.Of(
             "Dense connections", "[DenseBlock(6, 32)]", "Huang et al. 2016 (arXiv:1608.06993), section 3",
             "Each layer reads the maps of all layers before it, and adds a few of its own.",
@@ -49,7 +49,9 @@ internal static class DeepConcepts
             ResNet-50
             {Measure<ResNet50>.Parameters:N0}.
             """,
-            "With 8 million parameters its top-1 error was 25.02%, about that of a ResNet-34 with 22 million."),
+            "DenseNet-121 has a top-1 error of 25.02%, and DenseNet-201 with 20 million parameters about that of a ResNet with 101 layers and "
+            + "more than 40 million.",
+            "Huang et al. 2016, table 3 and section 4.4"),
         Concept.Of(
             "Squeeze and excitation", "[SqueezeExcitation(16)]", "Hu et al. 2017 (arXiv:1709.01507), section 3",
             "Each channel is multiplied by a number between 0 and 1 that two small layers compute from the averages of all channels.",
@@ -59,7 +61,7 @@ internal static class DeepConcepts
             {Measure<SEResNet50>.Macs - Measure<ResNet50>.Macs:N0} multiply-accumulates more,
             {100.0 * (Measure<SEResNet50>.Macs - Measure<ResNet50>.Macs) / Measure<ResNet50>.Macs:0.00}%.
             """,
-            "The top-1 error of ResNet-50 fell from 24.80% to 23.29%."),
+            "The top-1 error of ResNet-50 fell from 24.80% to 23.29%.", "Hu et al. 2017, table 2"),
         Concept.Of(
             "Deformable sampling", "[DeformConv(512, 3, padding: 1)]", "Dai et al. 2017 (arXiv:1703.06211), section 2.1",
             "A small convolution computes for each output where the kernel reads, in fractions of pixels, so that kernels follow the "
@@ -79,6 +81,6 @@ internal static class DeepConcepts
             grow from {Measure<EfficientNetB0>.Macs:N0} to {Measure<EfficientNetB7>.Macs:N0} multiply-accumulates,
             {(double)Measure<EfficientNetB7>.Macs / Measure<EfficientNetB0>.Macs:0} times.
             """,
-            "B0 has 77.1% and B7 84.3% top-1 accuracy."),
+            "B0 has 77.1% and B7 84.3% top-1 accuracy.", "Tan and Le 2019, table 2"),
     ];
 }
