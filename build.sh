@@ -8,7 +8,7 @@ readonly root
 # torch's idle threads sleep instead of spinning: on a machine that does other work too, spinning makes training many times slower.
 export OMP_WAIT_POLICY="${OMP_WAIT_POLICY:-passive}"
 
-# On some processors, the newer kernels of libtorch's oneDNN read uninitialized memory (docs/running.md). The oldest ones are right on every machine that we met.
+# On some processors, the newer kernels of libtorch's oneDNN read uninitialized memory (docs/running.md). The oldest ones are correct on all machines seen so far.
 export ONEDNN_MAX_CPU_ISA="${ONEDNN_MAX_CPU_ISA:-SSE41}"
 
 # shellcheck source=eng/say.sh
@@ -32,15 +32,15 @@ zoo     |             | prove every network of the zoo: the whole table, then it
 bench   |             | run the benchmarks; options go to BenchmarkDotNet
 pack    |             | make the NuGet package in artifacts/package/release
 format  |             | format the sources; --check only verifies
-docs    |             | write the generated pages of docs/ anew; --check only verifies
-setup   | data python | install what all of the above need, and nothing else
+docs    |             | write the generated pages of docs/; --check only verifies
+setup   | data python | install what all of the above need
 help    |             | show this text
 "
 
 # column COMMAND NUMBER: one cell of the table above; fails for an unknown command.
 column() { awk -F ' *[|] *' -v name="$1" -v n="$2" '$1 == name { print $n; found = 1 } END { exit !found }' <<<"$commands"; }
 
-# build PROJECT [OPTION...]: everything is built in Release, so that no command builds twice. Prints mistakes alone, each once.
+# build PROJECT [OPTION...]: everything is built in Release, so that no command builds twice. Prints only errors, each once.
 build() { in_root dotnet msbuild "$1" -restore -m -nologo -v:quiet -p:Configuration=Release "${@:2}" </dev/null >&2; }
 
 # run NAME [ARGUMENT...]: replaces this script by the built program, which keeps the caller's folder and gets Ctrl-C itself.

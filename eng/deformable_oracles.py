@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Writes what torchvision says of deformable convolution, as data to test against: gradients of the function, and a ResNet-50 whose last stage is deformable.
+"""Writes what torchvision computes for deformable convolution, as data for tests: gradients of the function, and a ResNet-50 whose last stage is deformable.
 
     apt-get install python3-torch python3-torchvision libopenblas0-pthread
     /usr/bin/python3 eng/deformable_oracles.py gradients > tests/NetGen.Runtime.Tests/Deformation/deform_conv2d_gradients.json

@@ -25,7 +25,7 @@ generate_docs() {
         diff -ru "$root/$page" "$folder/$page" >&2 || stale=1
     done
     rm -rf "$folder"
-    ((stale == 0)) || fail "generated pages are out of date (the difference stands above)." "Write them anew with ./build.sh docs"
+    ((stale == 0)) || fail "generated pages are out of date (see the difference above)." "Update them with ./build.sh docs"
     say "The generated pages are current."
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Measures networks of torchvision, as data to test against: one file NAME.json.gz for each.
+"""Measures networks of torchvision, as data for tests: one file NAME.json.gz for each.
 
     apt-get install python3-torch python3-torchvision libopenblas0-pthread
     /usr/bin/python3 eng/oracles.py FOLDER NAME...        such as: src/NetGen.Zoo/Oracles vgg13_bn

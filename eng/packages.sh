@@ -18,7 +18,7 @@ missing_packages() {
     done
 }
 
-# require NEED...: installs what the named needs lack. NETGEN_SETUP=skip trusts the machine as it is.
+# require NEED...: installs what the named needs lack. NETGEN_SETUP=skip assumes that the machine has everything.
 require() {
     [[ ${NETGEN_SETUP:-} == skip ]] && return
     local need package packages=() missing=()
@@ -47,9 +47,9 @@ install_packages() {
     # The package lists of a fresh machine are empty, and old ones name files that are gone: fetch them only then.
     "${apt[@]}" install -y --no-install-recommends "$@" </dev/null >/dev/null 2>&1 && return
     say "Fetching Debian's package lists"
-    "${apt[@]}" update </dev/null >/dev/null || say "apt-get update failed; trying with the lists at hand"
+    "${apt[@]}" update </dev/null >/dev/null || say "apt-get update failed; trying with the existing lists"
     "${apt[@]}" install -y --no-install-recommends "$@" </dev/null >/dev/null ||
-        fail "apt-get could not install: $*" "Its messages stand above. Install the packages by hand, then run this command again."
+        fail "apt-get could not install: $*" "See its messages above. Install the packages by hand, then run this command again."
 }
 
 fail_without_apt() {
