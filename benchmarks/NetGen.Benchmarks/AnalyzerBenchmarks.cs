@@ -12,14 +12,15 @@ public enum Scope
     /// <summary>The file that was edited: what an editor does at each keystroke.</summary>
     File,
 
-    /// <summary>All files: what an editor that was told so does in the background, and a build.</summary>
+    /// <summary>All files: what a build does, and an editor that is set to analyze the whole project in the background.</summary>
     Project,
 }
 
 /// <summary>
-/// What NetGen's analyzers cost after a keystroke, beside those that come with the .NET SDK, on the same compilation (20 networks, 80 plain classes): read
-/// the ratios, not the times. Every step analyzes a compilation that is new but for the one edited file, on one thread. Symbols
-/// and types that analyzers ask for are worked out by the compiler in that time; <see cref="Compiler"/> is the compiler alone.
+/// What NetGen's analyzers cost after a keystroke, compared with those that come with the .NET SDK, on the same compilation
+/// (20 networks, 80 plain classes): read the ratios, not the times. Every step analyzes a compilation that is new but for the one edited
+/// file, on one thread. Symbols and types that analyzers ask for are worked out by the compiler in that time;
+/// <see cref="Compiler"/> is the compiler alone.
 /// </summary>
 [MemoryDiagnoser]
 [WarmupCount(4)]
@@ -47,7 +48,8 @@ public class AnalyzerBenchmarks
         _keystrokes = new(Edit);
         Type();
         bool isFound = NetGen().Any(d => d.Severity == DiagnosticSeverity.Error);
-        if (isFound != (Edit == Edit.Broken)) throw new InvalidOperationException($"An edit of {Edit} should {(isFound ? "not " : "")}be an error.");
+        if (isFound != (Edit == Edit.Broken))
+            throw new InvalidOperationException($"An edit of {Edit} should {(isFound ? "not " : "")}be an error.");
         WarmUp();
         Check();
     }
@@ -99,9 +101,16 @@ public class AnalyzerBenchmarks
     private ImmutableArray<Diagnostic> Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         // On one thread, so that time is work; an editor uses more.
-        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), (e, _, _) => _thrown.Add(e), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            (e, _, _) => _thrown.Add(e),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
         var analysis = _now.Compilation.WithAnalyzers(analyzers, options);
-        var found = Scope == Scope.File ? analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(_now.Open), null, default) : analysis.GetAnalyzerDiagnosticsAsync();
+        var found =
+            Scope == Scope.File
+                ? analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(_now.Open), null, default)
+                : analysis.GetAnalyzerDiagnosticsAsync();
         return found.GetAwaiter().GetResult();
     }
 }

@@ -19,20 +19,30 @@ public enum Edit
     Broken,
 }
 
-/// <summary>A project of 20 networks, a block and 80 plain classes in files of their own, with the generated files in it, and one digit that changes again and again.</summary>
+/// <summary>
+/// A project of 20 networks, a block and 80 plain classes in files of their own, with the generated files in it,
+/// and one digit that changes again and again.
+/// </summary>
 internal sealed class Keystrokes
 {
     private const char Digit = '#';
 
     private readonly string _template;
-    private GeneratorDriver _driver = CSharpGeneratorDriver.Create([new Generator.NetGenGenerator().AsSourceGenerator()], parseOptions: Subject.ParseOptions);
+    private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
+        [new Generator.NetGenGenerator().AsSourceGenerator()],
+        parseOptions: Subject.ParseOptions);
     private CSharpCompilation _written;
     private SyntaxTree _open;
     private int _typed = 3;
 
     public Keystrokes(Edit edit)
     {
-        string[] templates = [.. Enumerable.Range(0, 20).Select(k => Network(k, edit == Edit.Broken && k == 0)), Block, .. Enumerable.Range(0, 80).Select(Plain)];
+        string[] templates =
+        [
+            .. Enumerable.Range(0, 20).Select(k => Network(k, edit == Edit.Broken && k == 0)),
+            Block,
+            .. Enumerable.Range(0, 80).Select(Plain),
+        ];
         int open = edit switch { Edit.Block => 20, Edit.Unrelated => 21, _ => 0 };
         _template = templates[open];
         _written = Subject.Compile(templates.Select(t => t.Replace(Digit, '3')));
@@ -42,7 +52,10 @@ internal sealed class Keystrokes
         if (errors.Count > 0) throw new InvalidOperationException($"The project does not compile: {errors[0]}");
     }
 
-    /// <summary>Types the next digit: the compilation with the generator's files, and the file that was edited. All other trees are those of before, as in an editor.</summary>
+    /// <summary>
+    /// Types the next digit: the compilation with the generator's files, and the file that was edited.
+    /// All other trees are those of before, as in an editor.
+    /// </summary>
     public (Compilation Compilation, SyntaxTree Open) Next()
     {
         _typed = _typed % 9 + 1;
@@ -54,14 +67,22 @@ internal sealed class Keystrokes
     }
 
     // Of each two networks one uses the block, three times.
-    private static string Network(int k, bool isBroken) => $$"""
-        [NetGen.Network(3, 96, 96, Classes = 10)]
-        [NetGen.Conv({{16 + k}}, kernel: #, padding: 1), NetGen.BatchNorm, NetGen.ReLU, NetGen.MaxPool(2)]
-        {{string.Concat(Enumerable.Repeat(k % 2 == 0 ? "[Pair(32), NetGen.Dropout(0.1)]\n" : $"[NetGen.Conv({32 + k}, kernel: 3, padding: 1), NetGen.BatchNorm, NetGen.ReLU]\n", 3))}}
-        [NetGen.Conv({{64 + k}}, kernel: 3, padding: 1), NetGen.BatchNorm, NetGen.ReLU]
-        [NetGen.GlobalAvgPool, NetGen.Flatten, NetGen.Linear("{{(isBroken ? "clases" : "classes")}}")]
-        public sealed partial class Network{{k}};
-        """;
+    private static string Network(int k, bool isBroken) =>
+        $$"""
+            [NetGen.Network(3, 96, 96, Classes = 10)]
+            [NetGen.Conv({{16 + k}}, kernel: #, padding: 1), NetGen.BatchNorm, NetGen.ReLU, NetGen.MaxPool(2)]
+            {{string.Concat(
+                Enumerable.Repeat(
+                    k % 2 == 0
+                        ? "[Pair(32), NetGen.Dropout(0.1)]\n"
+                        : $"[NetGen.Conv({32 + k}, kernel: 3, padding: 1), NetGen.BatchNorm, NetGen.ReLU]\n",
+                    3
+                )
+            )}}
+            [NetGen.Conv({{64 + k}}, kernel: 3, padding: 1), NetGen.BatchNorm, NetGen.ReLU]
+            [NetGen.GlobalAvgPool, NetGen.Flatten, NetGen.Linear("{{(isBroken ? "clases" : "classes")}}")]
+            public sealed partial class Network{{k}};
+            """;
 
     private const string Block = """
         [NetGen.Conv(nameof(channels), kernel: #, padding: 1), NetGen.BatchNorm, NetGen.ReLU]
@@ -69,31 +90,32 @@ internal sealed class Keystrokes
         public sealed partial class PairAttribute(int channels) : NetGen.BlockAttribute;
         """;
 
-    private static string Plain(int k) => $$"""
-        using System;
-        using System.Collections.Generic;
-        using System.Linq;
+    private static string Plain(int k) =>
+        $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
 
-        /// <summary>Words and how often each was met.</summary>
-        public sealed class Words{{k}}
-        {
-            private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-
-            public int Longest { get; private set; } = #;
-
-            public void Add(string text)
+            /// <summary>Words and how often each was met.</summary>
+            public sealed class Words{{k}}
             {
-                ArgumentNullException.ThrowIfNull(text);
-                foreach (string word in text.Split(' ').Where(w => w.Length > {{k}} % 4))
+                private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+                public int Longest { get; private set; } = #;
+
+                public void Add(string text)
                 {
-                    _counts[word] = _counts.TryGetValue(word, out int count) ? count + 1 : 1;
-                    Longest = Math.Max(Longest, word.Length);
+                    ArgumentNullException.ThrowIfNull(text);
+                    foreach (string word in text.Split(' ').Where(w => w.Length > {{k}} % 4))
+                    {
+                        _counts[word] = _counts.TryGetValue(word, out int count) ? count + 1 : 1;
+                        Longest = Math.Max(Longest, word.Length);
+                    }
                 }
+
+                public IEnumerable<string> Frequent(int atLeast) => _counts.Where(c => c.Value >= atLeast).OrderByDescending(c => c.Value).Select(c => $"{c.Key}: {c.Value}");
+
+                public override string ToString() => string.Join(", ", Frequent(1));
             }
-
-            public IEnumerable<string> Frequent(int atLeast) => _counts.Where(c => c.Value >= atLeast).OrderByDescending(c => c.Value).Select(c => $"{c.Key}: {c.Value}");
-
-            public override string ToString() => string.Join(", ", Frequent(1));
-        }
-        """;
+            """;
 }

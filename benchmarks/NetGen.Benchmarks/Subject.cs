@@ -8,7 +8,7 @@ namespace NetGen.Benchmarks;
 /// <summary>A generator to measure, and classes annotated for it.</summary>
 internal sealed record Subject(string Name, Func<IEnumerable<ISourceGenerator>> Generators, Func<int, string> Class)
 {
-    /// <summary>NetGen beside the SDK's generators.</summary>
+    /// <summary>NetGen and the SDK's generators.</summary>
     public static IReadOnlyList<Subject> All { get; } =
     [
         new("NetGen", () => [new Generator.NetGenGenerator().AsSourceGenerator()], k => $$"""
@@ -37,20 +37,37 @@ internal sealed record Subject(string Name, Func<IEnumerable<ISourceGenerator>> 
     public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 
     /// <summary>One file per class, and one without annotations.</summary>
-    public IEnumerable<string> Sources(int count) => Enumerable.Range(0, count).Select(Class).Append("public static class Unrelated { public static int Twice(int x) => x + x; }");
+    public IEnumerable<string> Sources(int count) =>
+        Enumerable.Range(0, count).Select(Class).Append("public static class Unrelated { public static int Twice(int x) => x + x; }");
 
-    public static CSharpCompilation Compile(IEnumerable<string> sources) => CSharpCompilation.Create(
-        "Benchmark",
-        sources.Select((text, k) => Parse(text, $"{k}.cs")),
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(f => MetadataReference.CreateFromFile(f)),
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    public static CSharpCompilation Compile(IEnumerable<string> sources) =>
+        CSharpCompilation.Create(
+            "Benchmark",
+            sources.Select((text, k) => Parse(text, $"{k}.cs")),
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Select(f => MetadataReference.CreateFromFile(f)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private static IEnumerable<ISourceGenerator> FromSdk(string name)
     {
-        string packs = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", "packs", "Microsoft.NETCore.App.Ref");
-        string file = Directory.Exists(packs) ? Directory.EnumerateFiles(packs, name + ".dll", SearchOption.AllDirectories).OrderDescending().FirstOrDefault() ?? "" : "";
-        if (file.Length == 0) throw new FileNotFoundException($"{name}.dll is not in {packs}: the benchmark needs a .NET SDK, not only a runtime.");
-        return AssemblyLoadContext.Default.LoadFromAssemblyPath(file).GetTypes().Where(t => t.GetCustomAttribute<GeneratorAttribute>() is not null)
-            .Select(t => Activator.CreateInstance(t, nonPublic: true)!).Select(g => g as ISourceGenerator ?? ((IIncrementalGenerator)g).AsSourceGenerator());
+        string packs = Path.Combine(
+            Path.GetDirectoryName(typeof(object).Assembly.Location)!,
+            "..",
+            "..",
+            "..",
+            "packs",
+            "Microsoft.NETCore.App.Ref");
+        string file = Directory.Exists(packs)
+            ? Directory.EnumerateFiles(packs, name + ".dll", SearchOption.AllDirectories).OrderDescending().FirstOrDefault() ?? ""
+            : "";
+        if (file.Length == 0)
+            throw new FileNotFoundException($"{name}.dll is not in {packs}: the benchmark needs a .NET SDK, not only a runtime.");
+        return AssemblyLoadContext
+            .Default.LoadFromAssemblyPath(file)
+            .GetTypes()
+            .Where(t => t.GetCustomAttribute<GeneratorAttribute>() is not null)
+            .Select(t => Activator.CreateInstance(t, nonPublic: true)!)
+            .Select(g => g as ISourceGenerator ?? ((IIncrementalGenerator)g).AsSourceGenerator());
     }
 }

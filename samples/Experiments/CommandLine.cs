@@ -47,12 +47,14 @@ public static class CommandLine
                 Summary.List(output);
                 return 0;
             }
+
             if (ExperimentTable.All.FirstOrDefault(e => e.Name == asked) is not { } experiment)
             {
-                var names = string.Join(", ", ExperimentTable.All.Select(e => e.Name));
+                string names = string.Join(", ", ExperimentTable.All.Select(e => e.Name));
                 error.WriteLine($"error: there is no experiment '{asked}'; there are {names}.");
                 return Failed;
             }
+
             RunOptions options = new(
                 parsed.GetValue(data)!, Path.Combine(Path.GetFullPath(parsed.GetValue(folder)!), experiment.Name),
                 parsed.GetValue(images) ?? experiment.Images, parsed.GetValue(epochs) ?? experiment.Epochs, parsed.GetValue(minutes),
@@ -81,7 +83,7 @@ public static class CommandLine
     private static void AboveZero(Option option) => option.Validators.Add(result =>
     {
         if (result.Tokens is not [var token]) return;
-        var isNumber = double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value);
+        bool isNumber = double.TryParse(token.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
         if (!isNumber || value <= 0 || !double.IsFinite(value))
             result.AddError($"{option.Name} must be a number above 0, not '{token.Value}'.");
     });
@@ -98,7 +100,13 @@ public static class CommandLine
             return Interrupted;
         }
         catch (Exception failure)
-            when (failure is DataException or DivergedException or TorchFailedException or IOException or UnauthorizedAccessException or DllNotFoundException)
+            when (failure
+                    is DataException
+                        or DivergedException
+                        or TorchFailedException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or DllNotFoundException)
         {
             error.WriteLine($"error: {failure.Message}");
             return Failed;

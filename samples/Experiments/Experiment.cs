@@ -10,13 +10,13 @@ namespace Experiments;
 /// <param name="Contestants">The networks.</param>
 internal sealed record Experiment(string Name, string Question, string Evidence, IReadOnlyList<Contestant> Contestants)
 {
-    /// <summary>How many of the training images a run uses, unless told.</summary>
+    /// <summary>How many of the training images a run uses by default.</summary>
     public required int Images { get; init; }
 
-    /// <summary>Passes over them, unless told.</summary>
+    /// <summary>Passes over them by default.</summary>
     public int Epochs { get; init; } = 1;
 
-    /// <summary>Images in a step, unless told.</summary>
+    /// <summary>Images in a step by default.</summary>
     public int Batch { get; init; } = 64;
 
     /// <summary>Whether gradients by layer belong to the answer.</summary>

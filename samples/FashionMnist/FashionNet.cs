@@ -1,6 +1,8 @@
 namespace FashionMnist;
 
-/// <summary>A small classifier for 28 x 28 grey images: a strided convolution, an inception block and a residual block; small enough for a CPU.</summary>
+/// <summary>
+/// A small classifier for 28 x 28 grey images: a strided convolution, an inception block and a residual block; small enough for a CPU.
+/// </summary>
 [Network(1, 28, 28, Classes = 10)]
 [ConvBnReLU(16, kernel: 5, stride: 2, padding: 2, Name = "stem")]
 [MaxPool(2)]

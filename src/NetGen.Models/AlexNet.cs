@@ -1,6 +1,9 @@
 namespace NetGen
 {
-    /// <summary>Response normalization across five maps: each value divided by (2 + 0.0001 * the sum of the squares of five neighbouring channels)^0.75.</summary>
+    /// <summary>
+    /// Response normalization across five maps: each value divided by (2 + 0.0001 * the sum of the squares of five neighbouring
+    /// channels)^0.75.
+    /// </summary>
     /// <remarks>
     /// Krizhevsky et al. 2012, section 3.3: k = 2, n = 5, alpha = 0.0001, beta = 0.75. PyTorch (and Caffe) divide alpha by n, the paper
     /// doesn't: what is written 0.0005 here is the paper's 0.0001.
@@ -16,9 +19,8 @@ namespace NetGen.Models
     /// AlexNet as published: two groups where the two GPUs don't see each other, response normalization, overlapping pooling, dropout.
     /// </summary>
     /// <remarks>
-    /// Krizhevsky, Sutskever, Hinton: ImageNet classification with deep convolutional neural networks, 2012, section 3.5 and figure 2. The figure's
-    /// input is 224 x 224, with which its 55 x 55 maps don't come out; 227 x 227
-    /// (or a padding of 2) gives them.
+    /// Krizhevsky, Sutskever, Hinton: ImageNet classification with deep convolutional neural networks, 2012, section 3.5 and figure 2.
+    /// The figure's input is 224 x 224, with which its 55 x 55 maps don't come out; 227 x 227 (or a padding of 2) gives them.
     /// </remarks>
     [Network(3, 227, 227, Classes = 1000)]
     [Conv(96, kernel: 11, stride: 4, Name = "conv1"), ReLU, ResponseNorm, MaxPool(3, stride: 2, Name = "pool1")]
@@ -36,7 +38,10 @@ namespace NetGen.Models
     public sealed partial class AlexNet2012;
 
     /// <summary>AlexNet as torchvision has it: one tower of 64 to 384 maps, no response normalization.</summary>
-    /// <remarks>Krizhevsky: One weird trick for parallelizing convolutional neural networks, 2014 (arXiv:1404.5997), footnote 1; members as torchvision's.</remarks>
+    /// <remarks>
+    /// Krizhevsky: One weird trick for parallelizing convolutional neural networks, 2014 (arXiv:1404.5997), footnote 1;
+    /// members as torchvision's.
+    /// </remarks>
     [Network(3, 224, 224, Classes = 1000)]
     [Sequential("features")]
     [Conv(64, kernel: 11, stride: 4, padding: 2), ReLU, MaxPool(3, stride: 2)]

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// BN-Inception's module, in which two 3x3 convolutions stand for the 5x5: four parallel paths, concatenated. N x C x H x W becomes
+/// BN-Inception's module, in which two 3x3 convolutions replace the 5x5: four parallel paths, concatenated. N x C x H x W becomes
 /// N x (c1 + c3 + cDouble + pool) x H x W.
 /// </summary>
 /// <param name="c1">Channels of the 1x1 path.</param>

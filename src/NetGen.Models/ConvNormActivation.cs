@@ -11,8 +11,21 @@ namespace NetGen;
 /// <param name="eps">Added to the variance.</param>
 /// <param name="momentum">Weight of a batch in the running statistics.</param>
 /// <remarks>Members 0, 1, 2 as torchvision's Conv2dNormActivation.</remarks>
-[Conv(nameof(channels), nameof(kernel), stride: nameof(stride), padding: "(kernel - 1) / 2", groups: nameof(groups), bias: false, Name = "0")]
+[Conv(
+    nameof(channels),
+    nameof(kernel),
+    stride: nameof(stride),
+    padding: "(kernel - 1) / 2",
+    groups: nameof(groups),
+    bias: false,
+    Name = "0")]
 [BatchNorm(nameof(eps), nameof(momentum), Name = "1")]
 [Activation(nameof(activation), "2")]
 public sealed partial class ConvNormActivationAttribute(
-    int channels, int kernel = 1, int stride = 1, int groups = 1, ActivationKind activation = ActivationKind.ReLU, double eps = 1e-5, double momentum = 0.1) : BlockAttribute;
+    int channels,
+    int kernel = 1,
+    int stride = 1,
+    int groups = 1,
+    ActivationKind activation = ActivationKind.ReLU,
+    double eps = 1e-5,
+    double momentum = 0.1) : BlockAttribute;

@@ -58,13 +58,20 @@ public sealed partial class DenseTransitionAttribute(double compression = 0.5, d
 /// <param name="compression">The part of the channels that the transition keeps.</param>
 /// <param name="dropout">Probability with which new values are zeroed in training.</param>
 /// <param name="number">Of the stage, from 1; part of its members' names.</param>
-/// <param name="last">Batch normalization stands in place of the transition.</param>
+/// <param name="last">Whether batch normalization replaces the transition.</param>
 /// <remarks>Huang et al. 2016 (arXiv:1608.06993), figure 2.</remarks>
 [Inline]
 [DenseBlock(nameof(layers), nameof(growth), nameof(bottleneck), nameof(dropout), Name = "denseblock{number}")]
 [DenseTransition(nameof(compression), nameof(dropout), When = "!last", Name = "transition{number}")]
 [BatchNorm(When = "last", Name = "norm{number + 1}")]
-public sealed partial class DenseStageAttribute(int layers, int growth, int bottleneck, double compression, double dropout, int number, bool last) : BlockAttribute;
+public sealed partial class DenseStageAttribute(
+    int layers,
+    int growth,
+    int bottleneck,
+    double compression,
+    double dropout,
+    int number,
+    bool last) : BlockAttribute;
 
 /// <summary>A whole DenseNet for images: stem of twice the growth rate, dense blocks with transitions between them, linear.</summary>
 /// <param name="growth">New channels of each layer, the paper's k.</param>
@@ -77,10 +84,19 @@ public sealed partial class DenseStageAttribute(int layers, int growth, int bott
 [Sequential("features")]
 [Conv("2 * growth", kernel: 7, stride: 2, padding: 3, bias: false, Name = "conv0"), BatchNorm(Name = "norm0"), ReLU(Name = "relu0")]
 [MaxPool(3, stride: 2, padding: 1, Name = "pool0")]
-[DenseStage("layers[i]", nameof(growth), nameof(bottleneck), nameof(compression), nameof(dropout), "i + 1", "i + 1 == length(layers)", Repeat = "length(layers)")]
+[DenseStage(
+    "layers[i]",
+    nameof(growth),
+    nameof(bottleneck),
+    nameof(compression),
+    nameof(dropout),
+    "i + 1",
+    "i + 1 == length(layers)",
+    Repeat = "length(layers)")]
 [EndSequential]
 [ReLU, GlobalAvgPool, Flatten, Linear("classes", Name = "classifier")]
-public sealed partial class DenseNetAttribute(int growth, int[] layers, int bottleneck = 4, double compression = 0.5, double dropout = 0) : BlockAttribute;
+public sealed partial class DenseNetAttribute(int growth, int[] layers, int bottleneck = 4, double compression = 0.5, double dropout = 0)
+    : BlockAttribute;
 
 /// <summary>A whole DenseNet for 32 x 32 images: a 3x3 convolution, three dense blocks with transitions between them, linear.</summary>
 /// <param name="depth">The paper's L: 4 more than three times the layers of a dense block, of which bottlenecks count twice.</param>
@@ -93,7 +109,15 @@ public sealed partial class DenseNetAttribute(int growth, int[] layers, int bott
 [Sequential("features")]
 [Conv("bottleneck > 0 ? 2 * growth : 16", kernel: 3, padding: 1, bias: false, Name = "conv0")]
 [DenseStage(
-    "(depth - 4) / (bottleneck > 0 ? 6 : 3)", nameof(growth), nameof(bottleneck), nameof(compression), nameof(dropout), "i + 1", "i == 2", Repeat = 3)]
+    "(depth - 4) / (bottleneck > 0 ? 6 : 3)",
+    nameof(growth),
+    nameof(bottleneck),
+    nameof(compression),
+    nameof(dropout),
+    "i + 1",
+    "i == 2",
+    Repeat = 3)]
 [EndSequential]
 [ReLU, GlobalAvgPool, Flatten, Linear("classes", Name = "classifier")]
-public sealed partial class CifarDenseNetAttribute(int depth, int growth, int bottleneck = 4, double compression = 0.5, double dropout = 0) : BlockAttribute;
+public sealed partial class CifarDenseNetAttribute(int depth, int growth, int bottleneck = 4, double compression = 0.5, double dropout = 0)
+    : BlockAttribute;

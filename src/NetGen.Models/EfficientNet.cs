@@ -28,7 +28,14 @@ namespace NetGen;
 [StochasticDepth(nameof(drop), When = "stride == 1 && in == channels", Name = "stochastic_depth")]
 [Branch(When = "stride == 1 && in == channels")]
 [Add]
-public sealed partial class MBConvAttribute(int expand, int kernel, int stride, int channels, double drop = 0, double eps = 1e-5, double momentum = 0.1) : BlockAttribute;
+public sealed partial class MBConvAttribute(
+    int expand,
+    int kernel,
+    int stride,
+    int channels,
+    double drop = 0,
+    double eps = 1e-5,
+    double momentum = 0.1) : BlockAttribute;
 
 /// <summary>
 /// An EfficientNet, scaled from B0 by factors of its channels and layers; the third factor is the size of the network's input.
@@ -67,7 +74,13 @@ public sealed partial class MBConvAttribute(int expand, int kernel, int stride, 
 [EndSequential]
 [GlobalAvgPool(Name = "avgpool"), Flatten]
 [Sequential("classifier"), Dropout(nameof(dropout)), Linear("classes"), EndSequential]
-public sealed partial class EfficientNetAttribute(double width, double depth, double dropout = 0.2, double drop = 0.2, double eps = 1e-5, double momentum = 0.1) : BlockAttribute;
+public sealed partial class EfficientNetAttribute(
+    double width,
+    double depth,
+    double dropout = 0.2,
+    double drop = 0.2,
+    double eps = 1e-5,
+    double momentum = 0.1) : BlockAttribute;
 
 /// <summary>
 /// EfficientNet-B0 scaled by one number: depth 1.2^phi and width 1.1^phi, rounded to a decimal; the size of the input, 224 *
@@ -78,7 +91,7 @@ public sealed partial class EfficientNetAttribute(double width, double depth, do
 /// <remarks>
 /// Tan and Le 2019 (arXiv:1905.11946), section 3.3, formula 3, with the coefficients of section 4. For coefficients of your own
 /// see <see cref="CompoundScaling"/>, which
-/// refuses those whose cost doesn't grow as 2^phi.
+/// rejects those whose cost doesn't grow as 2^phi.
 /// </remarks>
 [Inline]
 [Let("depth", "round(10 * pow(1.2, phi)) / 10"), Let("width", "round(10 * pow(1.1, phi)) / 10")]

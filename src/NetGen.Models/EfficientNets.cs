@@ -7,7 +7,8 @@ namespace NetGen.Models;
 /// that program has 0.001 and 0.01.
 /// </remarks>
 [Network(3, 224, 224, Classes = 1000), EfficientNet(width: 1.0, depth: 1.0, dropout: 0.2)]
-[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1), RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
+[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1)]
+[RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
 [ExponentialDecay(0.97, every: 2.4), WarmUp(5, start: 0), WeightAveraging]
 public sealed partial class EfficientNetB0;
 
@@ -18,7 +19,8 @@ public sealed partial class EfficientNetB0;
 /// that program has 0.001 and 0.01.
 /// </remarks>
 [Network(3, 240, 240, Classes = 1000), EfficientNet(width: 1.0, depth: 1.1, dropout: 0.2)]
-[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1), RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
+[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1)]
+[RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
 [ExponentialDecay(0.97, every: 2.4), WarmUp(5, start: 0), WeightAveraging]
 public sealed partial class EfficientNetB1;
 
@@ -29,7 +31,8 @@ public sealed partial class EfficientNetB1;
 /// that program has 0.001 and 0.01.
 /// </remarks>
 [Network(3, 260, 260, Classes = 1000), EfficientNet(width: 1.1, depth: 1.2, dropout: 0.3)]
-[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1), RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
+[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1)]
+[RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
 [ExponentialDecay(0.97, every: 2.4), WarmUp(5, start: 0), WeightAveraging]
 public sealed partial class EfficientNetB2;
 
@@ -40,7 +43,8 @@ public sealed partial class EfficientNetB2;
 /// that program has 0.001 and 0.01.
 /// </remarks>
 [Network(3, 300, 300, Classes = 1000), EfficientNet(width: 1.2, depth: 1.4, dropout: 0.3)]
-[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1), RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
+[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1)]
+[RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
 [ExponentialDecay(0.97, every: 2.4), WarmUp(5, start: 0), WeightAveraging]
 public sealed partial class EfficientNetB3;
 
@@ -51,7 +55,8 @@ public sealed partial class EfficientNetB3;
 /// that program has 0.001 and 0.01.
 /// </remarks>
 [Network(3, 380, 380, Classes = 1000), EfficientNet(width: 1.4, depth: 1.8, dropout: 0.4)]
-[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1), RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
+[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1)]
+[RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
 [ExponentialDecay(0.97, every: 2.4), WarmUp(5, start: 0), WeightAveraging]
 public sealed partial class EfficientNetB4;
 
@@ -61,7 +66,8 @@ public sealed partial class EfficientNetB4;
 /// models/official/efficientnet/efficientnet_builder.py), whose eps 0.001 and momentum 0.01 torchvision's has, too.
 /// </remarks>
 [Network(3, 456, 456, Classes = 1000), EfficientNet(width: 1.6, depth: 2.2, dropout: 0.4, eps: 0.001, momentum: 0.01)]
-[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1), RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
+[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1)]
+[RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
 [ExponentialDecay(0.97, every: 2.4), WarmUp(5, start: 0), WeightAveraging]
 public sealed partial class EfficientNetB5;
 
@@ -71,7 +77,8 @@ public sealed partial class EfficientNetB5;
 /// models/official/efficientnet/efficientnet_builder.py), whose eps 0.001 and momentum 0.01 torchvision's has, too.
 /// </remarks>
 [Network(3, 528, 528, Classes = 1000), EfficientNet(width: 1.8, depth: 2.6, dropout: 0.5, eps: 0.001, momentum: 0.01)]
-[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1), RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
+[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1)]
+[RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
 [ExponentialDecay(0.97, every: 2.4), WarmUp(5, start: 0), WeightAveraging]
 public sealed partial class EfficientNetB6;
 
@@ -81,6 +88,7 @@ public sealed partial class EfficientNetB6;
 /// models/official/efficientnet/efficientnet_builder.py), whose eps 0.001 and momentum 0.01 torchvision's has, too.
 /// </remarks>
 [Network(3, 600, 600, Classes = 1000), EfficientNet(width: 2.0, depth: 3.1, dropout: 0.5, eps: 0.001, momentum: 0.01)]
-[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1), RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
+[Recipe(epochs: 350, batch: 4096), CrossEntropy(labelSmoothing: 0.1)]
+[RMSProp(0.256, alpha: 0.9, eps: 1e-3, weightDecay: 1e-5, momentum: 0.9)]
 [ExponentialDecay(0.97, every: 2.4), WarmUp(5, start: 0), WeightAveraging]
 public sealed partial class EfficientNetB7;

@@ -26,10 +26,12 @@ namespace NetGen.Models;
 [RandomResizedCrop(224), RandomHorizontalFlip]
 public sealed partial class GoogLeNet;
 
-/// <summary>GoogLeNet as published: true 5x5 convolutions, response normalization, no batch normalization, two auxiliary classifiers.</summary>
+/// <summary>
+/// GoogLeNet as published: true 5x5 convolutions, response normalization, no batch normalization, two auxiliary classifiers.
+/// </summary>
 /// <remarks>
-/// Szegedy et al.: Going deeper with convolutions, 2014 (arXiv:1409.4842), table 1, row by row. Where the response normalizations stand is figure 3's;
-/// their numbers are AlexNet's. The logits are those before the softmax.
+/// Szegedy et al.: Going deeper with convolutions, 2014 (arXiv:1409.4842), table 1, row by row.
+/// The places of the response normalizations are figure 3's; their numbers are AlexNet's. The logits are those before the softmax.
 /// </remarks>
 [Network(3, 224, 224, Classes = 1000)]
 [ConvReLU(64, kernel: 7, stride: 2, padding: 3, Name = "conv1")]
@@ -55,12 +57,17 @@ public sealed partial class GoogLeNet;
 [RandomResizedCrop(224), RandomHorizontalFlip]
 public sealed partial class GoogLeNet2014;
 
-/// <summary>The worked example of a naive inception module on 28 x 28 x 256: the output has 672 channels and costs 854 million multiply-accumulates.</summary>
+/// <summary>
+/// The worked example of a naive inception module on 28 x 28 x 256: the output has 672 channels and costs 854 million multiply-accumulates.
+/// </summary>
 /// <remarks>Stanford's CS231n, lecture on architectures; Szegedy et al. 2014, figure 2(a).</remarks>
 [Network(256, 28, 28), NaiveInception(128, 192, 96, Name = "inception")]
 public sealed partial class NaiveInceptionExample;
 
 /// <summary>The same worked example with reductions to 64 channels: 480 channels and 271 million multiply-accumulates.</summary>
-/// <remarks>Stanford's CS231n, lecture on architectures (which prints 358 million, counting the 3x3's 86.7 million twice); Szegedy et al. 2014, figure 2(b).</remarks>
+/// <remarks>
+/// Stanford's CS231n, lecture on architectures (which prints 358 million, counting the 3x3's 86.7 million twice); Szegedy et al.
+/// 2014, figure 2(b).
+/// </remarks>
 [Network(256, 28, 28), Inception(128, 64, 192, 64, 96, 64, batchNorm: false, Name = "inception")]
 public sealed partial class ReducedInceptionExample;

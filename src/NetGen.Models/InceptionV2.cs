@@ -1,12 +1,14 @@
 namespace NetGen.Models;
 
 /// <summary>
-/// Inception-v2: GoogLeNet with every 5x5 factorised into 3x3, asymmetric 1x7 and 7x1 convolutions, expanded filter banks and grid reductions, 299 x 299.
+/// Inception-v2: GoogLeNet with every 5x5 factorized into 3x3, asymmetric 1x7 and 7x1 convolutions, expanded filter banks and grid
+/// reductions, 299 x 299.
 /// </summary>
 /// <remarks>
-/// Szegedy, Vanhoucke, Ioffe, Shlens, Wojna: Rethinking the inception architecture for computer vision, 2015 (arXiv:1512.00567), table 1, row by row. The table gives
-/// the width of each module; the widths of the paths within are Inception-v3's as released, and 128 within the asymmetric paths. It costs
-/// 5.5 billion multiply-accumulates (the paper's abstract says 5) and has 23.0 million parameters (fewer than 25).
+/// Szegedy, Vanhoucke, Ioffe, Shlens, Wojna: Rethinking the inception architecture for computer vision, 2015 (arXiv:1512.00567), table 1,
+/// row by row. The table gives the width of each module; the widths of the paths within are Inception-v3's as released,
+/// and 128 within the asymmetric paths. It costs 5.5 billion multiply-accumulates (the paper's abstract says 5)
+/// and has 23.0 million parameters (fewer than 25).
 /// </remarks>
 [Network(3, 299, 299, Classes = 1000)]
 [ConvBnReLU(32, kernel: 3, stride: 2, Name = "conv1")]

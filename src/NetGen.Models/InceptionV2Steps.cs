@@ -14,9 +14,12 @@ namespace NetGen
     [Inline]
     [ConvBnReLU(64, kernel: 7, stride: 2, Name = "conv1", When = "!factorized")]
     [ConvBnReLU(32, kernel: 3, stride: 2, Name = "conv1", When = nameof(factorized))]
-    [ConvBnReLU(32, kernel: 3, Name = "conv2", When = nameof(factorized)), ConvBnReLU(64, kernel: 3, padding: 1, Name = "conv3", When = nameof(factorized))]
+    [ConvBnReLU(32, kernel: 3, Name = "conv2", When = nameof(factorized))]
+    [ConvBnReLU(64, kernel: 3, padding: 1, Name = "conv3", When = nameof(factorized))]
     [MaxPool(3, stride: 2, Name = "pool1")]
-    [ConvBnReLU(80, kernel: 3, Name = "conv4"), ConvBnReLU(192, kernel: 3, stride: 2, Name = "conv5"), ConvBnReLU(288, kernel: 3, padding: 1, Name = "conv6")]
+    [ConvBnReLU(80, kernel: 3, Name = "conv4")]
+    [ConvBnReLU(192, kernel: 3, stride: 2, Name = "conv5")]
+    [ConvBnReLU(288, kernel: 3, padding: 1, Name = "conv6")]
     [FactorizedInception(Repeat = 3, Name = "inception3{i + 1}")]
     [GridReduction(64, 384, 64, 96, Name = "reduction3")]
     [AsymmetricInception(128, n: 7, Repeat = 5, Name = "inception4{i + 1}")]
@@ -36,7 +39,8 @@ namespace NetGen.Models
     /// </summary>
     /// <remarks>Szegedy et al. 2015 (arXiv:1512.00567), table 3, "Inception-v2", and section 8.</remarks>
     [Network(3, 299, 299, Classes = 1000), InceptionV2Step(factorized: false, normalized: false)]
-    [Recipe(epochs: 100, batch: 32), SGD(0.045, momentum: 0.9, weightDecay: 4e-5), ExponentialDecay(0.94, every: 2), GradientClipping(2), WeightAveraging]
+    [Recipe(epochs: 100, batch: 32), SGD(0.045, momentum: 0.9, weightDecay: 4e-5)]
+    [ExponentialDecay(0.94, every: 2), GradientClipping(2), WeightAveraging]
     public sealed partial class InceptionV2Momentum;
 
     /// <summary>The first step: RMSProp in place of momentum alone.</summary>
@@ -50,14 +54,16 @@ namespace NetGen.Models
     /// <remarks>Szegedy et al. 2015 (arXiv:1512.00567), table 3, "Label Smoothing", and section 7.</remarks>
     [Network(3, 299, 299, Classes = 1000), InceptionV2Step(factorized: false, normalized: false)]
     [Recipe(epochs: 100, batch: 32), CrossEntropy(labelSmoothing: 0.1)]
-    [RMSProp(0.045, alpha: 0.9, eps: 1, weightDecay: 4e-5, momentum: 0.9), ExponentialDecay(0.94, every: 2), GradientClipping(2), WeightAveraging]
+    [RMSProp(0.045, alpha: 0.9, eps: 1, weightDecay: 4e-5, momentum: 0.9)]
+    [ExponentialDecay(0.94, every: 2), GradientClipping(2), WeightAveraging]
     public sealed partial class InceptionV2LabelSmoothing;
 
     /// <summary>The third step: three 3x3 convolutions in place of the first 7x7.</summary>
     /// <remarks>Szegedy et al. 2015 (arXiv:1512.00567), table 3, "Factorized 7x7", and section 10.</remarks>
     [Network(3, 299, 299, Classes = 1000), InceptionV2Step(factorized: true, normalized: false)]
     [Recipe(epochs: 100, batch: 32), CrossEntropy(labelSmoothing: 0.1)]
-    [RMSProp(0.045, alpha: 0.9, eps: 1, weightDecay: 4e-5, momentum: 0.9), ExponentialDecay(0.94, every: 2), GradientClipping(2), WeightAveraging]
+    [RMSProp(0.045, alpha: 0.9, eps: 1, weightDecay: 4e-5, momentum: 0.9)]
+    [ExponentialDecay(0.94, every: 2), GradientClipping(2), WeightAveraging]
     public sealed partial class InceptionV2Factorized;
 
     /// <summary>
@@ -67,6 +73,7 @@ namespace NetGen.Models
     /// <remarks>Szegedy et al. 2015 (arXiv:1512.00567), table 3, "BN-auxiliary", and section 10.</remarks>
     [Network(3, 299, 299, Classes = 1000), InceptionV2Step(factorized: true, normalized: true)]
     [Recipe(epochs: 100, batch: 32), CrossEntropy(labelSmoothing: 0.1)]
-    [RMSProp(0.045, alpha: 0.9, eps: 1, weightDecay: 4e-5, momentum: 0.9), ExponentialDecay(0.94, every: 2), GradientClipping(2), WeightAveraging]
+    [RMSProp(0.045, alpha: 0.9, eps: 1, weightDecay: 4e-5, momentum: 0.9)]
+    [ExponentialDecay(0.94, every: 2), GradientClipping(2), WeightAveraging]
     public sealed partial class InceptionV2BatchNormAuxiliary;
 }

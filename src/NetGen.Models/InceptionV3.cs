@@ -1,7 +1,7 @@
 namespace NetGen
 {
     /// <summary>
-    /// The batch-normalised auxiliary classifier: 5x5 average pooling with stride 3, a 1x1 and a 5x5 convolution, a linear layer.
+    /// The batch-normalized auxiliary classifier: 5x5 average pooling with stride 3, a 1x1 and a 5x5 convolution, a linear layer.
     /// N x C x 17 x 17 becomes N x classes.
     /// </summary>
     /// <remarks>Szegedy et al. 2015 (arXiv:1512.00567), section 4 and figure 8; members as torchvision's InceptionAux.</remarks>
@@ -14,13 +14,13 @@ namespace NetGen
 namespace NetGen.Models
 {
     /// <summary>
-    /// Inception-v3: Inception-v2 with a batch-normalised auxiliary classifier, as released and as torchvision has it. Input N x 3
+    /// Inception-v3: Inception-v2 with a batch-normalized auxiliary classifier, as released and as torchvision has it. Input N x 3
     /// x 299 x 299.
     /// </summary>
     /// <remarks>
     /// Szegedy et al. 2015 (arXiv:1512.00567), section 6 and figures 5, 6, 7 and 10; members as torchvision's. Loss, optimizer,
     /// schedule, clipping and averaging are sections 7 and 8. The weight 0.4 of the auxiliary loss, the dropout of 0.2, the decay of
-    /// weights and the momentum beside RMSProp are those of the authors' program (github.com/tensorflow/models,
+    /// weights and the momentum of RMSProp are those of the authors' program (github.com/tensorflow/models,
     /// research/inception/inception/inception_model.py and inception_train.py); torchvision's dropout is 0.5. The first weights are
     /// torchvision's.
     /// </remarks>

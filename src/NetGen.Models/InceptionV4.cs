@@ -2,8 +2,8 @@ namespace NetGen.Models;
 
 /// <summary>Inception-v4. Input N x 3 x 299 x 299.</summary>
 /// <remarks>
-/// Szegedy, Ioffe, Vanhoucke, Alemi: Inception-v4, Inception-ResNet and the impact of residual connections on learning, 2016 (arXiv:1602.07261), figure 9; the
-/// stem is figure 3. Members as timm's inception_v4.
+/// Szegedy, Ioffe, Vanhoucke, Alemi: Inception-v4, Inception-ResNet and the impact of residual connections on learning,
+/// 2016 (arXiv:1602.07261), figure 9; the stem is figure 3. Members as timm's inception_v4.
 /// </remarks>
 [Network(3, 299, 299, Classes = 1000)]
 [Sequential("features")]

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// Max pooling beside a convolution with stride 2, concatenated: N x C x H x W becomes N x (C + channels) x H' x W' with
+/// Max pooling and a convolution with stride 2 in parallel, concatenated: N x C x H x W becomes N x (C + channels) x H' x W' with
 /// H' = floor((H - 3) / 2) + 1, W' alike.
 /// </summary>
 /// <param name="channels">Channels of the convolution.</param>
@@ -14,11 +14,15 @@ namespace NetGen;
 [Concat]
 public sealed partial class PoolBesideConvAttribute(int channels, bool convFirst = false) : BlockAttribute;
 
-/// <summary>The second concatenation of Inception-v4's stem, two paths that end in unpadded 3x3 convolutions: N x C x H x W becomes N x 192 x (H - 2) x (W - 2).</summary>
+/// <summary>
+/// The second concatenation of Inception-v4's stem, two paths that end in unpadded 3x3 convolutions:
+/// N x C x H x W becomes N x 192 x (H - 2) x (W - 2).
+/// </summary>
 /// <remarks>Szegedy et al. 2016 (arXiv:1602.07261), figure 3.</remarks>
 [Split]
 [Branch("branch0"), ConvBnReLU(64, kernel: 1), ConvBnReLU(96, kernel: 3)]
-[Branch("branch1"), ConvBnReLU(64, kernel: 1), ConvBnReLU(64, [1, 7], padding: [0, 3]), ConvBnReLU(64, [7, 1], padding: [3, 0]), ConvBnReLU(96, kernel: 3)]
+[Branch("branch1"), ConvBnReLU(64, kernel: 1), ConvBnReLU(64, [1, 7], padding: [0, 3])]
+[ConvBnReLU(64, [7, 1], padding: [3, 0]), ConvBnReLU(96, kernel: 3)]
 [Concat]
 public sealed partial class InceptionV4StemPathsAttribute() : BlockAttribute;
 
@@ -34,7 +38,8 @@ public sealed partial class InceptionAAttribute() : BlockAttribute;
 
 /// <summary>Inception-B: N x C x H x W becomes N x 1024 x H x W (17 x 17 in Inception-v4).</summary>
 /// <remarks>
-/// Szegedy et al. 2016 (arXiv:1602.07261), figure 5. The figure prints 1x7 twice in the short path; here 1x7 and 7x1 alternate, in the released network's order.
+/// Szegedy et al. 2016 (arXiv:1602.07261), figure 5. The figure prints 1x7 twice in the short path; here 1x7 and 7x1 alternate,
+/// in the released network's order.
 /// </remarks>
 [Split]
 [Branch("branch0"), ConvBnReLU(384, kernel: 1)]
@@ -54,7 +59,9 @@ public sealed partial class InceptionBAttribute() : BlockAttribute;
 [Branch, ConvBnReLU(256, [1, 3], padding: [0, 1], Name = "branch1_1a")]
 [Branch, ConvBnReLU(256, [3, 1], padding: [1, 0], Name = "branch1_1b")]
 [Concat]
-[Branch, ConvBnReLU(384, kernel: 1, Name = "branch2_0"), ConvBnReLU(448, [3, 1], padding: [1, 0], Name = "branch2_1"), ConvBnReLU(512, [1, 3], padding: [0, 1], Name = "branch2_2")]
+[Branch, ConvBnReLU(384, kernel: 1, Name = "branch2_0")]
+[ConvBnReLU(448, [3, 1], padding: [1, 0], Name = "branch2_1")]
+[ConvBnReLU(512, [1, 3], padding: [0, 1], Name = "branch2_2")]
 [Split]
 [Branch, ConvBnReLU(256, [1, 3], padding: [0, 1], Name = "branch2_3a")]
 [Branch, ConvBnReLU(256, [3, 1], padding: [1, 0], Name = "branch2_3b")]
@@ -68,10 +75,15 @@ public sealed partial class InceptionCAttribute() : BlockAttribute;
 /// <param name="l">Channels of the long path's 3x3 convolution.</param>
 /// <param name="m">Channels of the long path's 3x3 convolution with stride 2.</param>
 /// <param name="n">Channels of the short path.</param>
-/// <remarks>Szegedy et al. 2016 (arXiv:1602.07261), figure 7; k, l, m, n are table 1's: 192, 224, 256, 384 for Inception-v4, 256, 256, 384, 384 for Inception-ResNet-v2.</remarks>
+/// <remarks>
+/// Szegedy et al. 2016 (arXiv:1602.07261), figure 7; k, l, m, n are table 1's: 192, 224, 256, 384 for Inception-v4, 256, 256, 384,
+/// 384 for Inception-ResNet-v2.
+/// </remarks>
 [Split]
 [Branch("branch0"), ConvBnReLU(nameof(n), kernel: 3, stride: 2)]
-[Branch("branch1"), ConvBnReLU(nameof(k), kernel: 1), ConvBnReLU(nameof(l), kernel: 3, padding: 1), ConvBnReLU(nameof(m), kernel: 3, stride: 2)]
+[Branch("branch1"), ConvBnReLU(nameof(k), kernel: 1)]
+[ConvBnReLU(nameof(l), kernel: 3, padding: 1)]
+[ConvBnReLU(nameof(m), kernel: 3, stride: 2)]
 [Branch("branch2"), MaxPool(3, stride: 2)]
 [Concat]
 public sealed partial class ReductionAAttribute(int k, int l, int m, int n) : BlockAttribute;
@@ -80,7 +92,8 @@ public sealed partial class ReductionAAttribute(int k, int l, int m, int n) : Bl
 /// <remarks>Szegedy et al. 2016 (arXiv:1602.07261), figure 8.</remarks>
 [Split]
 [Branch("branch0"), ConvBnReLU(192, kernel: 1), ConvBnReLU(192, kernel: 3, stride: 2)]
-[Branch("branch1"), ConvBnReLU(256, kernel: 1), ConvBnReLU(256, [1, 7], padding: [0, 3]), ConvBnReLU(320, [7, 1], padding: [3, 0]), ConvBnReLU(320, kernel: 3, stride: 2)]
+[Branch("branch1"), ConvBnReLU(256, kernel: 1), ConvBnReLU(256, [1, 7], padding: [0, 3])]
+[ConvBnReLU(320, [7, 1], padding: [3, 0]), ConvBnReLU(320, kernel: 3, stride: 2)]
 [Branch("branch2"), MaxPool(3, stride: 2)]
 [Concat]
 public sealed partial class ReductionBAttribute() : BlockAttribute;

@@ -14,7 +14,9 @@ public enum BottleneckStride
 /// <remarks>He et al. 2015 (arXiv:1512.03385), section 4.1, options A, B and C.</remarks>
 public enum ShortcutKind
 {
-    /// <summary>The input; where shapes differ, every stride-th row and column of it with zeros for the new channels (option A: no parameters).</summary>
+    /// <summary>
+    /// The input; where shapes differ, every stride-th row and column of it with zeros for the new channels (option A: no parameters).
+    /// </summary>
     ZeroPadding,
 
     /// <summary>The input; where shapes differ, a 1x1 convolution of it (option B).</summary>
@@ -57,7 +59,8 @@ public enum ShortcutKind
 [SqueezeExcitation(nameof(squeeze), bias: nameof(squeezeBias), When = "squeeze > 0", Name = "se")]
 [Branch(When = "kind == Bottleneck")]
 [Conv("grouped", 1, stride: "stride1", bias: false, Name = "conv1"), BatchNorm(Name = "bn1"), ReLU(Name = "relu")]
-[Conv("grouped", 3, stride: "stride2", padding: 1, groups: nameof(groups), bias: false, Name = "conv2"), BatchNorm(Name = "bn2"), ReLU(Name = "relu")]
+[Conv("grouped", 3, stride: "stride2", padding: 1, groups: nameof(groups), bias: false, Name = "conv2")]
+[BatchNorm(Name = "bn2"), ReLU(Name = "relu")]
 [Conv("outer", 1, bias: false, Name = "conv3"), BatchNorm(Name = "bn3")]
 [SqueezeExcitation(nameof(squeeze), bias: nameof(squeezeBias), When = "squeeze > 0", Name = "se")]
 [Branch(When = "shortcut != ShortcutKind.None")]
@@ -68,8 +71,15 @@ public enum ShortcutKind
 [Add]
 [ReLU(Name = "relu")]
 public sealed partial class ResidualAttribute(
-    ResidualKind kind, int width = 0, int stride = 1, BottleneckStride strideIn = BottleneckStride.Conv3x3, ShortcutKind shortcut = ShortcutKind.Projection,
-    int groups = 1, int widthPerGroup = 64, int squeeze = 0, bool squeezeBias = true) : BlockAttribute;
+    ResidualKind kind,
+    int width = 0,
+    int stride = 1,
+    BottleneckStride strideIn = BottleneckStride.Conv3x3,
+    ShortcutKind shortcut = ShortcutKind.Projection,
+    int groups = 1,
+    int widthPerGroup = 64,
+    int squeeze = 0,
+    bool squeezeBias = true) : BlockAttribute;
 
 /// <summary>
 /// The shortcut without parameters: every stride-th row and column, and zeros for the new channels. N x C x H x W becomes
@@ -83,7 +93,9 @@ public sealed partial class ResidualAttribute(
 [ChannelPad(after: "channels - in")]
 public sealed partial class ZeroPadShortcutAttribute(int channels, int stride = 1) : BlockAttribute;
 
-/// <summary>The first layers of a residual network for images: 7x7 convolution and max pooling, a quarter of the height and width.</summary>
+/// <summary>
+/// The first layers of a residual network for images: 7x7 convolution and max pooling, a quarter of the height and width.
+/// </summary>
 /// <param name="channels">Channels of the output.</param>
 /// <remarks>He et al. 2015 (arXiv:1512.03385), table 1, conv1 and the pooling of conv2_x; members as torchvision's.</remarks>
 [Inline]
@@ -106,26 +118,53 @@ public sealed partial class ResNetStemAttribute(int channels = 64) : BlockAttrib
 [Sequential("layer{i + 1}", Repeat = "length(blocks)")]
 [Let("planes", "width * pow(2, i)"), Let("first", "i == 0 ? 1 : 2"), Let("rest", "blocks[i] - 1")]
 [Residual(
-    nameof(kind), "planes", "first", nameof(strideIn), nameof(shortcut), nameof(groups), nameof(widthPerGroup), nameof(squeeze), nameof(squeezeBias))]
+    nameof(kind),
+    "planes",
+    "first",
+    nameof(strideIn),
+    nameof(shortcut),
+    nameof(groups),
+    nameof(widthPerGroup),
+    nameof(squeeze),
+    nameof(squeezeBias))]
 [Residual(
-    nameof(kind), "planes", 1, nameof(strideIn), nameof(shortcut), nameof(groups), nameof(widthPerGroup), nameof(squeeze), nameof(squeezeBias),
+    nameof(kind),
+    "planes",
+    1,
+    nameof(strideIn),
+    nameof(shortcut),
+    nameof(groups),
+    nameof(widthPerGroup),
+    nameof(squeeze),
+    nameof(squeezeBias),
     Repeat = "rest")]
 [EndSequential]
 public sealed partial class ResidualStagesAttribute(
-    ResidualKind kind, int[] blocks, int width = 64, BottleneckStride strideIn = BottleneckStride.Conv3x3, ShortcutKind shortcut = ShortcutKind.Projection,
-    int groups = 1, int widthPerGroup = 64, int squeeze = 0, bool squeezeBias = true) : BlockAttribute;
+    ResidualKind kind,
+    int[] blocks,
+    int width = 64,
+    BottleneckStride strideIn = BottleneckStride.Conv3x3,
+    ShortcutKind shortcut = ShortcutKind.Projection,
+    int groups = 1,
+    int widthPerGroup = 64,
+    int squeeze = 0,
+    bool squeezeBias = true) : BlockAttribute;
 
-/// <summary>The last layers of a residual network: global average pooling and one linear layer. N x C x H x W becomes N x classes.</summary>
+/// <summary>
+/// The last layers of a residual network: global average pooling and one linear layer. N x C x H x W becomes N x classes.
+/// </summary>
 /// <remarks>He et al. 2015 (arXiv:1512.03385), table 1; members as torchvision's.</remarks>
 [Inline]
 [GlobalAvgPool(Name = "avgpool"), Flatten, Linear("classes", Name = "fc")]
 public sealed class ResNetHeadAttribute : BlockAttribute;
 
-/// <summary>A whole residual network for images: stem, stages of 64, 128, 256... wide residual blocks, global average pooling, linear.</summary>
+/// <summary>
+/// A whole residual network for images: stem, stages of 64, 128, 256... wide residual blocks, global average pooling, linear.
+/// </summary>
 /// <param name="kind">The kind of its blocks.</param>
 /// <param name="blocks">How many blocks each stage has: 3, 4, 6, 3 for ResNet-50.</param>
 /// <remarks>
-/// He et al. 2015 (arXiv:1512.03385), table 1; the stride stands in the 3x3 convolution and members are named as in torchvision. What
+/// He et al. 2015 (arXiv:1512.03385), table 1; the 3x3 convolution has the stride, and members are named as in torchvision. What
 /// else varies is an argument of <see cref="ResidualStagesAttribute"/>.
 /// </remarks>
 [Inline]

@@ -7,7 +7,8 @@ namespace NetGen.Models;
 /// </remarks>
 [Network(3, 224, 224, Classes = 1000)]
 [ResNetStem, ResidualStages(Bottleneck, [3, 4, 6, 3], squeeze: 16), ResNetHead]
-[Recipe(epochs: 100, batch: 1024), SGD(0.6, momentum: 0.9), StepDecay(30, 0.1), Initialize(He), RandomResizedCrop(224), RandomHorizontalFlip]
+[Recipe(epochs: 100, batch: 1024), SGD(0.6, momentum: 0.9), StepDecay(30, 0.1)]
+[Initialize(He), RandomResizedCrop(224), RandomHorizontalFlip]
 public sealed partial class SEResNet50;
 
 /// <summary>SE-ResNet-50 whose excitations have no biases, as in the paper's ablations.</summary>
@@ -16,7 +17,8 @@ public sealed partial class SEResNet50;
 /// </remarks>
 [Network(3, 224, 224, Classes = 1000)]
 [ResNetStem, ResidualStages(Bottleneck, [3, 4, 6, 3], squeeze: 16, squeezeBias: false), ResNetHead]
-[Recipe(epochs: 100, batch: 1024), SGD(0.6, momentum: 0.9), StepDecay(30, 0.1), Initialize(He), RandomResizedCrop(224), RandomHorizontalFlip]
+[Recipe(epochs: 100, batch: 1024), SGD(0.6, momentum: 0.9), StepDecay(30, 0.1)]
+[Initialize(He), RandomResizedCrop(224), RandomHorizontalFlip]
 public sealed partial class SEResNet50WithoutBias;
 
 /// <summary>SE-BN-Inception: BN-Inception with squeeze-and-excitation of reduction 16 after each of its ten modules.</summary>
@@ -39,5 +41,6 @@ public sealed partial class SEResNet50WithoutBias;
 [DoubleInception(352, 192, 320, 160, 224, 128, Name = "inception5a"), SqueezeExcitation(Name = "se5a")]
 [DoubleInception(352, 192, 320, 192, 224, 128, maxPool: true, Name = "inception5b"), SqueezeExcitation(Name = "se5b")]
 [GlobalAvgPool, Flatten, Linear("classes", Name = "fc")]
-[Recipe(epochs: 100, batch: 1024), SGD(0.6, momentum: 0.9), StepDecay(30, 0.1), Initialize(He), RandomResizedCrop(224), RandomHorizontalFlip]
+[Recipe(epochs: 100, batch: 1024), SGD(0.6, momentum: 0.9), StepDecay(30, 0.1)]
+[Initialize(He), RandomResizedCrop(224), RandomHorizontalFlip]
 public sealed partial class SEBNInception;

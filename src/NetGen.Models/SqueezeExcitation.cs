@@ -14,7 +14,8 @@ namespace NetGen;
 [Branch]
 [Branch]
 [GlobalAvgPool(Name = "avgpool")]
-[Conv("squeezed > 0 ? squeezed : floor(in / reduction)", kernel: 1, bias: nameof(bias), Name = "fc1"), Activation(nameof(activation), "activation")]
+[Conv("squeezed > 0 ? squeezed : floor(in / reduction)", kernel: 1, bias: nameof(bias), Name = "fc1")]
+[Activation(nameof(activation), "activation")]
 [Conv("in", kernel: 1, bias: nameof(bias), Name = "fc2"), Activation(nameof(gate), "scale_activation")]
 [Multiply]
 public sealed partial class SqueezeExcitationAttribute(

@@ -3,7 +3,9 @@ namespace NetGen;
 /// <summary>Pictures that serve as codes of <see cref="RadialBasisAttribute">[RadialBasis]</see>.</summary>
 public static class Bitmaps
 {
-    /// <summary>The digits 0 to 9, 12 rows of 7 pixels each: 84 numbers, as many as LeNet-5's layer F6 has (LeCun et al. 1998, figure 3).</summary>
+    /// <summary>
+    /// The digits 0 to 9, 12 rows of 7 pixels each: 84 numbers, as many as LeNet-5's layer F6 has (LeCun et al. 1998, figure 3).
+    /// </summary>
     public const string Digits = """
         .#####.
         .......

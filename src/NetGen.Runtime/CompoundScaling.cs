@@ -26,7 +26,12 @@ public sealed record CompoundScaling
             throw new ArgumentException($"alpha, beta and gamma must be 1 or more, but are {alpha}, {beta} and {gamma}.");
         double growth = alpha * beta * beta * gamma * gamma;
         if (!(Math.Abs(growth - 2) <= Tolerance))
-            throw new ArgumentException($"alpha beta² gamma² must be about 2 (within {Tolerance}), but {alpha}, {beta} and {gamma} make {growth:0.###}: the cost wouldn't grow as 2^phi.");
+        {
+            throw new ArgumentException(
+                $"alpha beta² gamma² must be about 2 (within {Tolerance}), but {alpha}, {beta} and {gamma} make {growth:0.###}: "
+                    + "the cost wouldn't grow as 2^phi.");
+        }
+
         (Alpha, Beta, Gamma) = (alpha, beta, gamma);
     }
 
@@ -43,7 +48,7 @@ public sealed record CompoundScaling
     public double Gamma { get; }
 
     /// <summary>The factor of the layers.</summary>
-    /// <param name="phi">How much larger the network is; 0 leaves it as it is.</param>
+    /// <param name="phi">How much larger the network is; 0 leaves its size unchanged.</param>
     public double Depth(double phi) => Math.Pow(Alpha, phi);
 
     /// <summary>The factor of the channels.</summary>

@@ -36,7 +36,9 @@ public static partial class Functional
         return centred / divisor;
     }
 
-    /// <summary>The weighted mean of the neighbourhood over all channels. The window is the same for all: their mean is blurred once.</summary>
+    /// <summary>
+    /// The weighted mean of the neighbourhood over all channels. The window is the same for all: their mean is blurred once.
+    /// </summary>
     private static torch.Tensor Blur(torch.Tensor images, torch.Tensor rows, torch.Tensor columns)
     {
         using var mean = images.mean([1], keepdim: true);
@@ -44,11 +46,13 @@ public static partial class Functional
         return down.matmul(columns);
     }
 
-    /// <summary>The window along one axis as a matrix, length x length: row i has the weights around place i, which sum to 1 inside the image.</summary>
+    /// <summary>
+    /// The window along one axis as a matrix, length x length: row i has the weights around place i, which sum to 1 inside the image.
+    /// </summary>
     private static torch.Tensor Window(long size, long length, torch.Tensor like)
     {
         double std = size / 4.0, middle = (size - 1) / 2.0;
-        var weights = new double[length * length];
+        double[] weights = new double[length * length];
         for (long i = 0; i < length; i++)
         {
             long first = i - (size - 1) / 2;

@@ -10,7 +10,9 @@ public static partial class Functional
     /// <param name="scale">The limit at infinity.</param>
     /// <param name="slope">The factor of x.</param>
     /// <returns>The same shape.</returns>
-    /// <remarks>LeCun et al. 1998, appendix A: with the defaults f(1) = 1 and f(-1) = -1, and the second derivative is largest there.</remarks>
+    /// <remarks>
+    /// LeCun et al. 1998, appendix A: with the defaults f(1) = 1 and f(-1) = -1, and the second derivative is largest there.
+    /// </remarks>
     public static torch.Tensor ScaledTanh(torch.Tensor input, double scale = 1.7159, double slope = 2.0 / 3)
     {
         using Scalar factor = slope, limit = scale;
@@ -25,8 +27,8 @@ public static partial class Functional
     /// <param name="threshold">Where beta x is larger, the result is x.</param>
     /// <returns>The same shape.</returns>
     /// <remarks>
-    /// PyTorch's softplus. It is computed from the logarithm of the sigmoid, log(1 + exp(y)) = -log(sigmoid(-y)), because TorchSharp's softplus
-    /// reads Scalars that nothing holds.
+    /// PyTorch's softplus. It is computed from the logarithm of the sigmoid, log(1 + exp(y)) = -log(sigmoid(-y)),
+    /// because TorchSharp's softplus reads Scalars that nothing holds.
     /// </remarks>
     public static torch.Tensor Softplus(torch.Tensor input, double beta = 1, double threshold = 20)
     {
@@ -52,7 +54,9 @@ public static partial class Functional
         return opposite * squashed;
     }
 
-    /// <summary>In training sets each sample to 0 with probability p and multiplies the others with 1 / (1 - p); else gives the input.</summary>
+    /// <summary>
+    /// In training sets each sample to 0 with probability p and multiplies the others with 1 / (1 - p); else gives the input.
+    /// </summary>
     /// <param name="input">N x anything.</param>
     /// <param name="p">The probability, 0 to 1.</param>
     /// <param name="training">Whether samples are dropped at all.</param>

@@ -29,7 +29,8 @@ public static class LibtorchCheck
             for (int attempt = 0; attempt < Attempts; attempt++) error = Largest(error, WorstError(from, to, kernel, padding));
             if (error <= MaxError) continue;
             string found = error.ToString("G2", CultureInfo.InvariantCulture);
-            return $"libtorch computes wrong convolutions on this processor: {from} to {to} channels have a relative error of {found}, where "
+            return $"libtorch computes wrong convolutions on this processor: {from} to {to} channels have a relative error "
+                + $"of {found}, where "
                 + "rounding gives 1E-07. Set the environment variable ONEDNN_MAX_CPU_ISA to SSE41 before the program starts: libtorch then "
                 + "uses other kernels.";
         }

@@ -9,7 +9,8 @@ internal static class AdvicePage
 {
     public static string Write()
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             # Advice
 
             <!-- Written by `netgen docs`: do not edit. -->
@@ -29,9 +30,15 @@ internal static class AdvicePage
             | advice | networks | why they stay |
             | --- | --- | --- |
 
-            """);
+            """
+        );
         foreach (var row in ZooAdvice.All)
-            text.AppendLine(CultureInfo.InvariantCulture, $"| [{row.Rule}](rules/{row.Rule}.md) | {string.Join(", ", row.Networks.Select(n => $"`{n.Name}`"))} | {row.Reason} |");
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| [{row.Rule}](rules/{row.Rule}.md) | {string.Join(", ", row.Networks.Select(n => $"`{n.Name}`"))} | {row.Reason} |");
+        }
+
         return text.ToString();
     }
 }

@@ -11,7 +11,8 @@ internal static class BlocksPage
     {
         var types = typeof(Models.GoogLeNet).Assembly.GetExportedTypes().OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
         var documentation = new XmlDocumentation(typeof(Models.GoogLeNet));
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             # Blocks
 
             <!-- Written by `netgen docs`: do not edit. -->
@@ -20,13 +21,15 @@ internal static class BlocksPage
             number is asked for, an expression will do. The members of an *inline* block join those of its user; others are named below the block's own name.
 
 
-            """);
+            """
+        );
         foreach (var block in types.Where(t => t.IsSubclassOf(typeof(BlockAttribute)))) Write(text, block, documentation);
         text.AppendLine("## Kinds").AppendLine();
         foreach (var kind in types.Where(t => t.IsEnum))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"**`{kind.Name}`**: {documentation.Of(kind, "summary")}").AppendLine();
-            foreach (string member in Enum.GetNames(kind)) text.AppendLine(CultureInfo.InvariantCulture, $"- `{kind.Name}.{member}`: {documentation.Field(kind, member)}");
+            foreach (string member in Enum.GetNames(kind))
+                text.AppendLine(CultureInfo.InvariantCulture, $"- `{kind.Name}.{member}`: {documentation.Field(kind, member)}");
             text.AppendLine();
         }
 
@@ -36,12 +39,20 @@ internal static class BlocksPage
     private static void Write(StringBuilder text, Type block, XmlDocumentation documentation)
     {
         // The other constructor, which NetGen writes, takes expressions: all its parameters are objects.
-        var parameters = block.GetConstructors().Select(c => c.GetParameters()).OrderBy(p => p.Count(q => q.ParameterType == typeof(object))).First();
+        var parameters = block
+            .GetConstructors()
+            .Select(c => c.GetParameters())
+            .OrderBy(p => p.Count(q => q.ParameterType == typeof(object)))
+            .First();
         string name = block.Name[..^"Attribute".Length], inline = block.IsDefined(typeof(InlineAttribute)) ? " Inline." : "";
         text.AppendLine(CultureInfo.InvariantCulture, $"## {name}").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"`[{name}{(parameters.Length == 0 ? "" : $"({string.Join(", ", parameters.Select(Declaration))})")}]`").AppendLine();
+        text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"`[{name}{(parameters.Length == 0 ? "" : $"({string.Join(", ", parameters.Select(Declaration))})")}]`")
+            .AppendLine();
         text.AppendLine(documentation.Of(block, "summary") + inline).AppendLine();
-        foreach (var parameter in parameters) text.AppendLine(CultureInfo.InvariantCulture, $"- `{parameter.Name}`: {documentation.Parameter(block, parameter.Name!)}");
+        foreach (var parameter in parameters)
+            text.AppendLine(CultureInfo.InvariantCulture, $"- `{parameter.Name}`: {documentation.Parameter(block, parameter.Name!)}");
         if (parameters.Length > 0) text.AppendLine();
         if (documentation.Of(block, "remarks") is { Length: > 0 } remarks) text.AppendLine(remarks).AppendLine();
     }
@@ -54,7 +65,8 @@ internal static class BlocksPage
 
     private static string Value(ParameterInfo parameter) => parameter switch
     {
-        { ParameterType.IsEnum: true } => $"{parameter.ParameterType.Name}.{Enum.ToObject(parameter.ParameterType, parameter.RawDefaultValue!)}",
+        { ParameterType.IsEnum: true } =>
+            $"{parameter.ParameterType.Name}.{Enum.ToObject(parameter.ParameterType, parameter.RawDefaultValue!)}",
         { RawDefaultValue: bool flag } => flag ? "true" : "false",
         { RawDefaultValue: string text } => $"\"{text}\"",
         { RawDefaultValue: null } => "null",

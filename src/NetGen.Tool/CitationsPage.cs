@@ -23,7 +23,8 @@ internal static class CitationsPage
             seen is listed at the end: such a citation is taken over from others.
 
 
-            """);
+            """
+        );
         Programs(text, uses);
         Works(text, "Works whose text was read", uses, CitationCheck.Text);
         Works(text, "Read where another text reprints it", uses, CitationCheck.Reprint);
@@ -47,8 +48,10 @@ internal static class CitationsPage
         foreach (var concept in ConceptTable.All)
             foreach (var citation in CitationReader.Read($"{concept.Paper}; {concept.FoundIn}")) yield return (citation, "concepts.md");
         foreach (var assembly in new[] { typeof(Models.GoogLeNet), typeof(NetworkGraph) })
+        {
             foreach (var (type, documentation) in new XmlDocumentation(assembly).Types())
                 foreach (var citation in CitationReader.Read(documentation)) yield return (citation, Short(type));
+        }
     }
 
     private static string Short(string type) =>

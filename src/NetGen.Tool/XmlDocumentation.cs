@@ -8,7 +8,7 @@ internal sealed partial class XmlDocumentation
 {
     private readonly Dictionary<string, XElement> _members;
 
-    /// <summary>Reads the file beside the assembly.</summary>
+    /// <summary>Reads the file next to the assembly.</summary>
     /// <exception cref="UserException">There is none.</exception>
     public XmlDocumentation(Type ofAssembly)
     {
@@ -26,19 +26,22 @@ internal sealed partial class XmlDocumentation
         .Select(m => (m.Key[(m.Key.LastIndexOf('.') + 1)..], string.Join(" ", m.Value.Elements().Select(Text))));
 
     /// <summary>What a type's documentation says of a parameter.</summary>
-    public string Parameter(Type type, string name) => Text(Member("T:" + type.FullName)?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == name));
+    public string Parameter(Type type, string name) =>
+        Text(Member("T:" + type.FullName)?.Elements("param").FirstOrDefault(p => p.Attribute("name")?.Value == name));
 
     /// <summary>The summary of a field, such as an enumeration's member.</summary>
     public string Field(Type type, string name) => Text(Member($"F:{type.FullName}.{name}")?.Element("summary"));
 
     private XElement? Member(string id) => _members.GetValueOrDefault(id);
 
-    private static string Text(XElement? element) => element is null ? "" : Spaces().Replace(string.Concat(element.Nodes().Select(Plain)), " ").Trim();
+    private static string Text(XElement? element) =>
+        element is null ? "" : Spaces().Replace(string.Concat(element.Nodes().Select(Plain)), " ").Trim();
 
     private static string Plain(XNode node) => node switch
     {
         XText text => text.Value,
-        XElement { Name.LocalName: "see" or "paramref" } reference => $"`{(reference.Attribute("cref") ?? reference.Attribute("name"))?.Value.Split('.', ':')[^1]}`",
+        XElement { Name.LocalName: "see" or "paramref" } reference =>
+            $"`{(reference.Attribute("cref") ?? reference.Attribute("name"))?.Value.Split('.', ':')[^1]}`",
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         XElement other => other.Value,
         _ => "",

@@ -23,18 +23,29 @@ internal static class ZooColumns
     public static string Row(ZooEntry entry, IReadOnlyList<Finding> findings)
     {
         int wrong = findings.Count(f => !f.Agrees);
-        string error = findings.Max(f => f.Error) is { } largest ? largest.ToString(largest == 0 ? "0" : "0.0e+0", CultureInfo.InvariantCulture) : "-";
-        return Line(entry.Network.Name, Input(entry.Graph), OfGraph.Select(c => c.Cell(entry.Graph)), error, wrong == 0 ? $"agrees ({findings.Count} comparisons)" : $"DIFFERS in {wrong} of {findings.Count}");
+        string error = findings.Max(f => f.Error) is { } largest
+            ? largest.ToString(largest == 0 ? "0" : "0.0e+0", CultureInfo.InvariantCulture)
+            : "-";
+        return Line(
+            entry.Network.Name,
+            Input(entry.Graph),
+            OfGraph.Select(c => c.Cell(entry.Graph)),
+            error,
+            wrong == 0 ? $"agrees ({findings.Count} comparisons)" : $"DIFFERS in {wrong} of {findings.Count}");
     }
 
     /// <summary>The input's shape without its batch: <c>3 x 224 x 224</c>.</summary>
     public static string Input(NetworkGraph graph) => string.Join(" x ", graph.Input.Dimensions.Select(d => d.Text));
 
     private static string Line(string network, string input, IEnumerable<string> cells, string error, string verdict) =>
-        $"{network.PadRight(NameWidth)}{input,-14}{string.Concat(cells.Select((c, k) => c.PadLeft(OfGraph[k].Width)))}{error,15}  {verdict}";
+        $"{network.PadRight(NameWidth)}{input, -14}{string.Concat(cells.Select((c, k) => c.PadLeft(OfGraph[k].Width)))}{error, 15} "
+            + $" {verdict}";
 
-    private static string Scaled(long? value, double unit, int digits) => value is { } v ? (v / unit).ToString("F" + digits, CultureInfo.InvariantCulture) : "by size";
+    private static string Scaled(long? value, double unit, int digits) =>
+        value is { } v ? (v / unit).ToString("F" + digits, CultureInfo.InvariantCulture) : "by size";
 
-    private static string Field(NetworkGraph graph) => graph.ReceptiveField is not { } field ? "-"
-        : field.Height == field.Width ? $"{field.Height} / {field.StrideHeight}" : $"{field.Height} x {field.Width} / {field.StrideHeight} x {field.StrideWidth}";
+    private static string Field(NetworkGraph graph) =>
+        graph.ReceptiveField is not { } field ? "-"
+        : field.Height == field.Width ? $"{field.Height} / {field.StrideHeight}"
+        : $"{field.Height} x {field.Width} / {field.StrideHeight} x {field.StrideWidth}";
 }

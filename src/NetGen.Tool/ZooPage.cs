@@ -4,12 +4,15 @@ using NetGen.Zoo;
 
 namespace NetGen.Tool;
 
-/// <summary>The page docs/zoo.md: the same table as <c>netgen zoo</c>, with each network's paper and proofs instead of measured errors.</summary>
+/// <summary>
+/// The page docs/zoo.md: the same table as <c>netgen zoo</c>, with each network's paper and proofs instead of measured errors.
+/// </summary>
 internal static class ZooPage
 {
     public static string Write()
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             # The zoo
 
             <!-- Written by `netgen docs`: do not edit. -->
@@ -24,7 +27,8 @@ internal static class ZooPage
             arithmetic on the paper's table; a rounded figure agrees when the exact number rounds to it.
 
 
-            """);
+            """
+        );
         LineageSection.Write(text);
         foreach (var family in ZooTable.Families) Write(text, family);
         return text.ToString().TrimEnd() + Environment.NewLine;
@@ -33,17 +37,30 @@ internal static class ZooPage
     private static void Write(StringBuilder text, ZooFamily family)
     {
         text.AppendLine(CultureInfo.InvariantCulture, $"## {family.Name}").AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"| network | input | {string.Join(" | ", ZooColumns.OfGraph.Select(c => c.Heading))} |");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"| network | input | {string.Join(" | ", ZooColumns.OfGraph.Select(c => c.Heading))} |");
         text.AppendLine(CultureInfo.InvariantCulture, $"| --- | --- | {string.Join(" | ", ZooColumns.OfGraph.Select(_ => "---:"))} |");
         foreach (var entry in family.Entries)
-            text.AppendLine(CultureInfo.InvariantCulture, $"| `{entry.Network.Name}` | {ZooColumns.Input(entry.Graph)} | {string.Join(" | ", ZooColumns.OfGraph.Select(c => c.Cell(entry.Graph)))} |");
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| `{entry.Network.Name}` | {ZooColumns.Input(entry.Graph)} "
+                    + $"| {string.Join(" | ", ZooColumns.OfGraph.Select(c => c.Cell(entry.Graph)))} |");
+        }
+
         text.AppendLine();
         foreach (var entry in family.Entries)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"- **{entry.Title}** (`{entry.Network.Name}`): {entry.Reference}.");
-            if (entry.Oracle is { } oracle) text.AppendLine(CultureInfo.InvariantCulture, $"  - oracle `{oracle}`, measured on {Oracle.Load(oracle).Source}");
+            if (entry.Oracle is { } oracle)
+                text.AppendLine(CultureInfo.InvariantCulture, $"  - oracle `{oracle}`, measured on {Oracle.Load(oracle).Source}");
             foreach (var source in entry.Facts.GroupBy(f => f.Source))
-                text.AppendLine(CultureInfo.InvariantCulture, $"  - {source.Key}: {string.Join(", ", source.Select(f => $"{f.What} {f.Expected}"))}");
+            {
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"  - {source.Key}: {string.Join(", ", source.Select(f => $"{f.What} {f.Expected}"))}");
+            }
         }
 
         text.AppendLine();

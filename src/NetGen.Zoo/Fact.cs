@@ -26,11 +26,13 @@ public sealed record Fact(string What, string Expected, string Source, Func<Netw
     /// <param name="figure">The number, or a text such as <c>159K</c>.</param>
     /// <param name="source">Where the figure is from.</param>
     /// <returns>The fact.</returns>
-    public static Fact Parameters(string path, Figure figure, string source) => Number(path + ": parameters", figure, source, g => Under(g, path).Select(n => (long?)n.Parameters).Aggregate((long?)null, Sum));
+    public static Fact Parameters(string path, Figure figure, string source) =>
+        Number(path + ": parameters", figure, source, g => Under(g, path).Select(n => (long?)n.Parameters).Aggregate((long?)null, Sum));
 
     /// <summary>The multiply-accumulates of a layer, or of all layers in a container.</summary>
     /// <inheritdoc cref="Parameters(string, Figure, string)"/>
-    public static Fact Macs(string path, Figure figure, string source) => Number(path + ": multiply-accumulates", figure, source, g => Under(g, path).Select(n => n.Macs.Known).Aggregate((long?)null, Sum));
+    public static Fact Macs(string path, Figure figure, string source) =>
+        Number(path + ": multiply-accumulates", figure, source, g => Under(g, path).Select(n => n.Macs.Known).Aggregate((long?)null, Sum));
 
     /// <summary>The output's shape of a layer, or of the last layer in a container.</summary>
     /// <param name="path">The path of the layer or container.</param>
@@ -38,7 +40,11 @@ public sealed record Fact(string What, string Expected, string Source, Func<Netw
     /// <param name="source">Where it is from.</param>
     /// <returns>The fact.</returns>
     public static Fact Shape(string path, string shape, string source) =>
-        Text(path + ": output", shape, source, g => Under(g, path).LastOrDefault() is { } last ? string.Join(" x ", last.Output.Dimensions.Select(d => d.Text)) : null);
+        Text(
+            path + ": output",
+            shape,
+            source,
+            g => Under(g, path).LastOrDefault() is { } last ? string.Join(" x ", last.Output.Dimensions.Select(d => d.Text)) : null);
 
     /// <summary>The receptive field and the total stride of the last image-shaped tensor.</summary>
     /// <param name="field">Rows and columns that one element sees.</param>
@@ -46,7 +52,14 @@ public sealed record Fact(string What, string Expected, string Source, Func<Netw
     /// <param name="source">Where they are from.</param>
     /// <returns>The fact.</returns>
     public static Fact ReceptiveField(long field, long stride, string source) =>
-        Text("receptive field / stride", $"{field} / {stride}", source, g => g.ReceptiveField is { } f && f.Height == f.Width && f.StrideHeight == f.StrideWidth ? $"{f.Height} / {f.StrideHeight}" : g.ReceptiveField?.ToString());
+        Text(
+            "receptive field / stride",
+            $"{field} / {stride}",
+            source,
+            g =>
+                g.ReceptiveField is { } f && f.Height == f.Width && f.StrideHeight == f.StrideWidth
+                    ? $"{f.Height} / {f.StrideHeight}"
+                    : g.ReceptiveField?.ToString());
 
     /// <summary>The number of convolutions and linear layers on the longest path from the input to the main output.</summary>
     /// <param name="layers">The number.</param>
@@ -54,7 +67,7 @@ public sealed record Fact(string What, string Expected, string Source, Func<Netw
     /// <returns>The fact.</returns>
     public static Fact Depth(int layers, string source) => Number("depth", layers, source, g => GraphDepth.Of(g));
 
-    /// <summary>Holds the fact against a graph.</summary>
+    /// <summary>Checks the fact on a graph.</summary>
     /// <param name="graph">The graph.</param>
     /// <returns>The outcome.</returns>
     public Finding Check(NetworkGraph graph)
@@ -64,12 +77,20 @@ public sealed record Fact(string What, string Expected, string Source, Func<Netw
     }
 
     private static Fact Number(string what, Figure figure, string source, Func<NetworkGraph, long?> value) =>
-        new(what, figure.ToString(), source, g => value(g) is { } number ? (((Figure)number).ToString(), figure.Agrees(number)) : ("nothing of that name, or a size that isn't known", false));
+        new(
+            what,
+            figure.ToString(),
+            source,
+            g =>
+                value(g) is { } number
+                    ? (((Figure)number).ToString(), figure.Agrees(number))
+                    : ("nothing of that name, or a size that isn't known", false));
 
     private static Fact Text(string what, string expected, string source, Func<NetworkGraph, string?> value) =>
         new(what, expected, source, g => (value(g) ?? "nothing of that name", value(g) == expected));
 
     private static long? Sum(long? total, long? next) => (total ?? 0) + next;
 
-    private static IEnumerable<GraphNode> Under(NetworkGraph graph, string path) => graph.Nodes.Where(n => n.Path == path || n.Path.StartsWith(path + ".", StringComparison.Ordinal));
+    private static IEnumerable<GraphNode> Under(NetworkGraph graph, string path) =>
+        graph.Nodes.Where(n => n.Path == path || n.Path.StartsWith(path + ".", StringComparison.Ordinal));
 }

@@ -6,7 +6,7 @@ namespace NetGen.Zoo;
 /// <param name="Text">Digits with an optional point, then nothing, K, M or G (powers of 1000).</param>
 public readonly record struct Figure(string Text)
 {
-    private static readonly Dictionary<char, decimal> Units = new() { ['K'] = 1e3m, ['M'] = 1e6m, ['G'] = 1e9m };
+    private static readonly Dictionary<char, decimal> s_units = new() { ['K'] = 1e3m, ['M'] = 1e6m, ['G'] = 1e9m };
 
     /// <summary>An exact number.</summary>
     /// <param name="value">The number.</param>
@@ -26,16 +26,23 @@ public readonly record struct Figure(string Text)
     }
 
     /// <summary>The number with separators where it is exact, else as it is printed.</summary>
-    public override string ToString() => long.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out long exact) ? exact.ToString("N0", CultureInfo.InvariantCulture) : Text;
+    public override string ToString() =>
+        long.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out long exact)
+            ? exact.ToString("N0", CultureInfo.InvariantCulture)
+            : Text;
 
     /// <summary>The value and what one unit of its last digit is worth.</summary>
     private (decimal Value, decimal Digit) Read()
     {
         string digits = Text;
         decimal unit = 1;
-        if (digits.Length > 0 && Units.TryGetValue(digits[^1], out decimal named)) (unit, digits) = (named, digits[..^1]);
+        if (digits.Length > 0 && s_units.TryGetValue(digits[^1], out decimal named)) (unit, digits) = (named, digits[..^1]);
         if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
-            throw new FormatException($"\"{Text}\" is no figure; expected digits with an optional point and K, M or G, such as \"25.55M\".");
+        {
+            throw new FormatException(
+                $"\"{Text}\" is no figure; expected digits with an optional point and K, M or G, such as \"25.55M\".");
+        }
+
         int point = digits.IndexOf('.', StringComparison.Ordinal);
         decimal digit = unit;
         for (int decimals = point < 0 ? 0 : digits.Length - 1 - point; decimals > 0; decimals--) digit /= 10;

@@ -11,7 +11,7 @@ public sealed class CommandTests
     /// set of 256 images). A test run inside this test run, and what changes the machine, is only looked
     /// up in the script's help.
     /// </summary>
-    private static readonly (string Says, string? Runs)[] ShortForms =
+    private static readonly (string Says, string? Runs)[] s_shortForms =
     [
         (@"\./build\.sh test\b.*", null),
         (@"\./build\.sh setup\b.*", null),
@@ -20,23 +20,26 @@ public sealed class CommandTests
         (@"\./build\.sh demo( --(epochs|batch|seed|threads) \d+)*", "./build.sh demo --data {data} --output {folder} --epochs 1"),
     ];
 
-    public static TheoryData<string> Commands() => [.. MarkdownPage.Blocks("README.md").Where(block => block.Language == "bash").SelectMany(CommandsOf)];
+    public static TheoryData<string> Commands() =>
+        [.. MarkdownPage.Blocks("README.md").Where(block => block.Language == "bash").SelectMany(CommandsOf)];
 
     [Theory]
     [MemberData(nameof(Commands))]
     public void Commands_of_the_readme_work(string command)
     {
-        var run = ShortForms.FirstOrDefault(row => Regex.IsMatch(command, $"^{row.Says}$"), (Says: command, Runs: command)).Runs;
+        string? run = s_shortForms.FirstOrDefault(row => Regex.IsMatch(command, $"^{row.Says}$"), (Says: command, Runs: command)).Runs;
         if (run is null)
         {
             Assert.Contains($"\n  {command.Split(' ')[1]} ", Succeed("./build.sh help"));
             return;
         }
+
         using var folder = new TemporaryFolder();
         if (run.Contains("{data}"))
         {
             Idx.WriteDataSet(folder.PathOf("data"), training: 256, test: 64);
         }
+
         Succeed(run.Replace("{data}", folder.PathOf("data")).Replace("{folder}", folder.PathOf("output")));
     }
 

@@ -6,26 +6,28 @@ namespace NetGen.Docs.Tests;
 /// </summary>
 internal sealed class FakeMachine : IDisposable
 {
-    private static readonly string[] RealPrograms =
+    private static readonly string[] s_realPrograms =
     [
         "bash", "env", "sed", "awk", "cat", "cp", "mv", "rm", "mkdir", "mktemp", "dirname", "basename", "readlink", "grep",
         "timeout", "uname", "paste", "cut",
     ];
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>An x86-64 Linux with a working SDK, root rights and apt, on which no package is installed.</summary>
     public FakeMachine()
     {
-        Directory.CreateDirectory(folder.PathOf("bin"));
-        foreach (var name in RealPrograms)
+        Directory.CreateDirectory(_folder.PathOf("bin"));
+        foreach (string name in s_realPrograms)
         {
-            File.CreateSymbolicLink(folder.PathOf($"bin/{name}"), FindProgram(name));
+            File.CreateSymbolicLink(_folder.PathOf($"bin/{name}"), FindProgram(name));
         }
-        foreach (var file in (string[])["build.sh", "global.json", "Directory.Packages.props", .. Scripts()])
+
+        foreach (string file in (string[])["build.sh", "global.json", "Directory.Packages.props", .. Scripts()])
         {
-            folder.Write($"tree/{file}", File.ReadAllText(Repository.PathOf(file)));
+            _folder.Write($"tree/{file}", File.ReadAllText(Repository.PathOf(file)));
         }
+
         Program("uname", """[[ $1 == -s ]] && echo Linux || echo x86_64""");
         Program("id", "echo 0");
         Program("dotnet", """[[ $1 == --version ]] && echo 10.0.100""");
@@ -34,21 +36,21 @@ internal sealed class FakeMachine : IDisposable
     }
 
     /// <summary>What the scripted programs were called with, one call a line: <c>apt-get[noninteractive] -qq ...</c>.</summary>
-    public string[] Log => File.Exists(folder.PathOf("log")) ? File.ReadAllLines(folder.PathOf("log")) : [];
+    public string[] Log => File.Exists(_folder.PathOf("log")) ? File.ReadAllLines(_folder.PathOf("log")) : [];
 
     /// <summary>The calls of one program.</summary>
     public string[] Calls(string program) => [.. Log.Where(call => call.StartsWith(program + "[", StringComparison.Ordinal))];
 
     /// <summary>A path in the copy of the checkout.</summary>
-    public string PathOf(string relative) => folder.PathOf("tree/" + relative);
+    public string PathOf(string relative) => _folder.PathOf("tree/" + relative);
 
     /// <summary>Puts a file into the copy of the checkout.</summary>
-    public void Write(string relative, string text) => folder.Write("tree/" + relative, text);
+    public void Write(string relative, string text) => _folder.Write("tree/" + relative, text);
 
     /// <summary>Replaces a program by a few lines of bash; the folder <c>$STATE</c> keeps what they remember.</summary>
     public void Program(string name, string body)
     {
-        var path = folder.PathOf($"bin/{name}");
+        string path = _folder.PathOf($"bin/{name}");
         File.Delete(path);
         File.WriteAllText(path, $"""
             #!{FindProgram("bash")}
@@ -59,7 +61,7 @@ internal sealed class FakeMachine : IDisposable
     }
 
     /// <summary>Takes a program away.</summary>
-    public void Remove(string name) => File.Delete(folder.PathOf($"bin/{name}"));
+    public void Remove(string name) => File.Delete(_folder.PathOf($"bin/{name}"));
 
     /// <summary>Runs build.sh with these arguments on this machine.</summary>
     public CommandResult Build(params string[] arguments) => Build(arguments, null);
@@ -69,9 +71,9 @@ internal sealed class FakeMachine : IDisposable
     {
         var environment = new Dictionary<string, string?>
         {
-            ["PATH"] = folder.PathOf("bin"),
-            ["STATE"] = folder.FullName,
-            ["HOME"] = folder.FullName,
+            ["PATH"] = _folder.PathOf("bin"),
+            ["STATE"] = _folder.FullName,
+            ["HOME"] = _folder.FullName,
             ["CI"] = null,
             ["DEBIAN_FRONTEND"] = null,
         };
@@ -79,13 +81,15 @@ internal sealed class FakeMachine : IDisposable
         {
             environment[set.Name] = set.Value;
         }
-        return Command.Run(FindProgram("bash"), [PathOf("build.sh"), .. arguments], folder.FullName, environment, minutes: 1);
+
+        return Command.Run(FindProgram("bash"), [PathOf("build.sh"), .. arguments], _folder.FullName, environment, minutes: 1);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
-    private static IEnumerable<string> Scripts() => Directory.GetFiles(Repository.PathOf("eng"), "*.sh").Select(path => "eng/" + Path.GetFileName(path));
+    private static IEnumerable<string> Scripts() =>
+        Directory.GetFiles(Repository.PathOf("eng"), "*.sh").Select(path => "eng/" + Path.GetFileName(path));
 
     private static string FindProgram(string name) => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
         .Select(directory => Path.Combine(directory, name)).First(File.Exists);

@@ -11,7 +11,7 @@ public sealed partial class LinkTests
     [MemberData(nameof(Pages))]
     public void Relative_links_lead_to_files(string page)
     {
-        var folder = Path.GetDirectoryName(Repository.PathOf(page))!;
+        string folder = Path.GetDirectoryName(Repository.PathOf(page))!;
         var broken = Link().Matches(File.ReadAllText(Repository.PathOf(page))).Select(match => match.Groups[1].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal))
             .Where(target => !Path.Exists(Path.Combine(folder, target)));

@@ -12,18 +12,34 @@ namespace NetGen.Docs.Tests;
 /// <summary>Compiles C# as a project with the NetGen package would: its usings, its generator, its analyzers.</summary>
 internal static class SnippetCompiler
 {
-    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest, DocumentationMode.Parse);
+    private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.Latest, DocumentationMode.Parse);
 
-    private static readonly Assembly Compiler = Assembly.Load("NetGen.Generator");
+    private static readonly Assembly s_compiler = Assembly.Load("NetGen.Generator");
 
     // What the SDK's ImplicitUsings bring, and the package's own list.
-    private static readonly SyntaxTree Usings = Parse("Usings.g.cs", string.Concat(
-        ((string[])["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"])
-            .Select(name => $"global using {name};\n")
-            .Concat(XDocument.Load(Repository.PathOf("src/NetGen.Package/build/NetGen.props")).Descendants("Using")
-                .Select(item => $"global using {(item.Attribute("Static") is null ? "" : "static ")}{item.Attribute("Include")!.Value};\n"))));
+    private static readonly SyntaxTree s_usings = Parse(
+        "Usings.g.cs",
+        string.Concat(
+            (
+                (string[])
+                    [
+                        "System",
+                        "System.Collections.Generic",
+                        "System.IO",
+                        "System.Linq",
+                        "System.Net.Http",
+                        "System.Threading",
+                        "System.Threading.Tasks",
+                    ])
+                .Select(name => $"global using {name};\n")
+                .Concat(
+                    XDocument
+                        .Load(Repository.PathOf("src/NetGen.Package/build/NetGen.props"))
+                        .Descendants("Using")
+                        .Select(item =>
+                            $"global using {(item.Attribute("Static") is null ? "" : "static ")}{item.Attribute("Include")!.Value};\n"))));
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    private static readonly ImmutableArray<MetadataReference> s_references =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
@@ -35,29 +51,39 @@ internal static class SnippetCompiler
     /// <param name="sources">Their names and texts.</param>
     /// <param name="additional">Names and texts of the project's other files.</param>
     /// <param name="hasTorch">Whether the project refers to TorchSharp.</param>
-    public static async Task<ImmutableArray<Diagnostic>> Diagnose(IEnumerable<(string Path, string Text)> sources, IEnumerable<(string Path, string Text)>? additional = null, bool hasTorch = true)
+    public static async Task<ImmutableArray<Diagnostic>> Diagnose(
+        IEnumerable<(string Path, string Text)> sources,
+        IEnumerable<(string Path, string Text)>? additional = null,
+        bool hasTorch = true)
     {
         var trees = sources.Select(source => Parse(source.Path, source.Text)).ToArray();
-        var isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
+        bool isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
         var options = new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
             // As the SDK's own NoWarn: TorchSharp is built for an older .NET.
             .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
-        var compilation = CSharpCompilation.Create("Snippet", [Usings, .. trees], hasTorch ? References : References.Where(reference => !IsTorch(reference)), options);
+        var compilation = CSharpCompilation.Create(
+            "Snippet",
+            [s_usings, .. trees],
+            hasTorch ? s_references : s_references.Where(reference => !IsTorch(reference)),
+            options);
         var generators = Parts<IIncrementalGenerator>(typeof(GeneratorAttribute)).Select(GeneratorExtensions.AsSourceGenerator);
-        CSharpGeneratorDriver.Create(generators, parseOptions: Parsing)
+        CSharpGeneratorDriver.Create(generators, parseOptions: s_parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var fromGenerator);
         var analyzers = Parts<DiagnosticAnalyzer>(typeof(DiagnosticAnalyzerAttribute)).ToImmutableArray();
         var diagnostics = analyzers.IsEmpty
             ? generated.GetDiagnostics()
-            : await generated.WithAnalyzers(analyzers, new AnalyzerOptions([.. (additional ?? []).Select(file => new OtherFile(file.Path, file.Text))])).GetAllDiagnosticsAsync();
+            : await generated
+                .WithAnalyzers(analyzers, new AnalyzerOptions([.. (additional ?? []).Select(file => new OtherFile(file.Path, file.Text))]))
+                .GetAllDiagnosticsAsync();
         return [.. fromGenerator.Concat(diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
 
     // What is made of torch can't be without it.
-    private static bool IsTorch(MetadataReference reference) => Path.GetFileNameWithoutExtension(reference.Display) is "TorchSharp" or "NetGen.Models" or "NetGen.Zoo" or "NetGen.Tool";
+    private static bool IsTorch(MetadataReference reference) =>
+        Path.GetFileNameWithoutExtension(reference.Display) is "TorchSharp" or "NetGen.Models" or "NetGen.Zoo" or "NetGen.Tool";
 
-    private static IEnumerable<T> Parts<T>(Type marker) => Compiler.GetTypes()
+    private static IEnumerable<T> Parts<T>(Type marker) => s_compiler.GetTypes()
         .Where(type => type.IsDefined(marker, inherit: false)).Select(type => (T)Activator.CreateInstance(type, nonPublic: true)!);
 
     private sealed class OtherFile(string path, string text) : AdditionalText
@@ -67,5 +93,6 @@ internal static class SnippetCompiler
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
-    private static SyntaxTree Parse(string path, string text) => CSharpSyntaxTree.ParseText(text, Parsing, path, System.Text.Encoding.UTF8);
+    private static SyntaxTree Parse(string path, string text) =>
+        CSharpSyntaxTree.ParseText(text, s_parsing, path, System.Text.Encoding.UTF8);
 }

@@ -4,7 +4,8 @@ namespace NetGen.Docs.Tests;
 
 public sealed class SnippetCompilerTests
 {
-    private static async Task<string[]> Ids(string text) => [.. (await SnippetCompiler.Diagnose([("Page.cs", text)])).Select(diagnostic => diagnostic.Id)];
+    private static async Task<string[]> Ids(string text) =>
+        [.. (await SnippetCompiler.Diagnose([("Page.cs", text)])).Select(diagnostic => diagnostic.Id)];
 
     [Fact]
     public async Task Statements_see_the_implicit_usings_and_torch() =>
@@ -19,7 +20,9 @@ public sealed class SnippetCompilerTests
     [Fact]
     public void Blocks_know_their_page_line_and_words()
     {
-        var blocks = MarkdownPage.Parse("page.md", ["Text", "```csharp fragment NETGEN1001", "[ReLU]", "```", "- item", "  ```bash", "  ls", "  ```"]);
+        var blocks = MarkdownPage.Parse(
+            "page.md",
+            ["Text", "```csharp fragment NETGEN1001", "[ReLU]", "```", "- item", "  ```bash", "  ls", "  ```"]);
         Assert.Equal(["page.md:2", "page.md:6"], blocks.Select(block => block.ToString()));
         Assert.Equal(["[ReLU]", "ls"], blocks.Select(block => block.Text));
         Assert.Equal(["fragment", "NETGEN1001"], blocks[0].Words);

@@ -18,33 +18,33 @@ public sealed partial class TestRunTests : IDisposable
         exit "$status"
         """;
 
-    private readonly FakeMachine machine = new();
+    private readonly FakeMachine _machine = new();
 
     public TestRunTests()
     {
-        machine.Program("dotnet", Dotnet);
-        machine.Write("build-status", "0");
+        _machine.Program("dotnet", Dotnet);
+        _machine.Write("build-status", "0");
     }
 
-    public void Dispose() => machine.Dispose();
+    public void Dispose() => _machine.Dispose();
 
     [GeneratedRegex(@"^\d+ passed, \d+ failed(, \d+ skipped)?$", RegexOptions.Multiline)]
     private static partial Regex ClosingLine();
 
     private (int Status, string Line) Test(params string[] arguments)
     {
-        var result = machine.Build(["test", .. arguments]);
-        var line = Assert.Single(ClosingLine().Matches(result.Output)).Value;
+        var result = _machine.Build(["test", .. arguments]);
+        string line = Assert.Single(ClosingLine().Matches(result.Output)).Value;
         Assert.EndsWith(line, result.Results.TrimEnd());
         return (result.Status, line);
     }
 
     private void Project(string name, string? counters)
     {
-        machine.Write($"tests/{name}/{name}.csproj", "");
+        _machine.Write($"tests/{name}/{name}.csproj", "");
         if (counters is not null)
         {
-            machine.Write($"tests/{name}/counters", counters + "\n");
+            _machine.Write($"tests/{name}/counters", counters + "\n");
         }
     }
 
@@ -84,7 +84,7 @@ public sealed partial class TestRunTests : IDisposable
     public void A_solution_that_does_not_build_fails_the_run()
     {
         Project("One.Tests", "3 3 3 0 0");
-        machine.Write("build-status", "1");
+        _machine.Write("build-status", "1");
         Assert.Equal((1, "0 passed, 1 failed"), Test());
     }
 
@@ -94,6 +94,6 @@ public sealed partial class TestRunTests : IDisposable
         Project("One.Tests", "3 3 3 0 0");
         Project("Two.Tests", "4 4 4 0 0");
         Assert.Equal((0, "4 passed, 0 failed"), Test("two", "--filter", "Name~x"));
-        Assert.EndsWith("--filter Name~x", Assert.Single(machine.Calls("dotnet"), call => call.StartsWith("dotnet[] test")));
+        Assert.EndsWith("--filter Name~x", Assert.Single(_machine.Calls("dotnet"), call => call.StartsWith("dotnet[] test")));
     }
 }

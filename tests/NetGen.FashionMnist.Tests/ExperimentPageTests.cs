@@ -5,7 +5,7 @@ using NetGen.Testing;
 
 namespace NetGen.FashionMnist.Tests;
 
-/// <summary>The page docs/experiments.md against the files of the runs that it tells of.</summary>
+/// <summary>Compares docs/experiments.md with the files of the runs that it describes.</summary>
 public class ExperimentPageTests
 {
     private static readonly string s_page = File.ReadAllText(Repository.PathOf("docs/experiments.md"));
@@ -28,8 +28,8 @@ public class ExperimentPageTests
         var root = file.RootElement;
         var experiment = ExperimentTable.All.Single(e => e.Name == root.GetProperty("experiment").GetString());
         // A line may end anywhere between two words.
-        var start = s_page.IndexOf($"\n## {experiment.Name}\n", StringComparison.Ordinal);
-        var section = s_page[start..].Replace('\n', ' ');
+        int start = s_page.IndexOf($"\n## {experiment.Name}\n", StringComparison.Ordinal);
+        string section = s_page[start..].Replace('\n', ' ');
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"{root.GetProperty("imagesSeen").GetInt64():#,0} images"), section);
         var networks = root.GetProperty("networks").EnumerateArray().ToList();
         Assert.Equal(experiment.Contestants.Select(c => c.Name), networks.Select(n => n.GetProperty("name").GetString()));
@@ -44,7 +44,7 @@ public class ExperimentPageTests
 
     private static string Row(JsonElement network, long seed)
     {
-        var name = network.GetProperty("name").GetString();
+        string? name = network.GetProperty("name").GetString();
         var end = network.GetProperty("curve").EnumerateArray().Last();
         double loss = end.GetProperty("loss").GetDouble(), accuracy = end.GetProperty("accuracy").GetDouble();
         double testLoss = network.GetProperty("testLoss").GetDouble(), testAccuracy = network.GetProperty("testAccuracy").GetDouble();

@@ -49,8 +49,9 @@ public sealed class ExperimentTests : IDisposable
             Assert.All(network.GetProperty("gradientsBefore").EnumerateArray(), l => Assert.True(l.GetProperty("norm").GetDouble() >= 0));
             Assert.Contains(network.GetProperty("name").GetString()!, run.Output);
         }
+
         string[] pictures = gradients ? ["curves.svg", "gradients.svg", "gradients-trained.svg", "gradients-plain.svg"] : ["curves.svg"];
-        foreach (var picture in pictures) Assert.Equal("svg", XDocument.Load(_scratch[$"run/{name}/{picture}"]).Root!.Name.LocalName);
+        foreach (string picture in pictures) Assert.Equal("svg", XDocument.Load(_scratch[$"run/{name}/{picture}"]).Root!.Name.LocalName);
         Assert.Equal(gradients, File.Exists(_scratch[$"run/{name}/gradients-plain.csv"]));
         Assert.DoesNotContain(Directory.GetFiles(_scratch[$"run/{name}"]), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
@@ -75,7 +76,8 @@ public sealed class ExperimentTests : IDisposable
             .Single(n => n.GetProperty("name").GetString() == network).GetProperty("gradientsBefore").EnumerateArray()
             .ToDictionary(l => l.GetProperty("path").GetString()!, l => l.GetProperty("norm").GetDouble());
         var (without, with) = (Norms("plain"), Norms("plain, head"));
-        // The head adds a path of 4 layers to lower.conv10 where the trunk's has 12, and each layer without normalization shrinks the gradient.
+        // The head adds a path of 4 layers to lower.conv10 where the trunk's has 12, and each layer without normalization shrinks the
+        // gradient.
         AssertAbove(with["lower.conv10.conv"], 5 * without["lower.conv10.conv"]);
         AssertAbove(with["stem.conv"], 5 * without["stem.conv"]);
         AssertAbove(without["upper.conv10.conv"], 100 * without["stem.conv"]);

@@ -41,14 +41,14 @@ public sealed class FashionDataTests : IDisposable
     [Fact]
     public void A_label_outside_the_classes_is_found()
     {
-        var labels = new byte[30];
+        byte[] labels = new byte[30];
         labels[17] = 10;
         File.WriteAllBytes(_scratch["train-labels-idx1-ubyte.gz"], Idx.Pack(Idx.Content([30], labels)));
         Assert.Contains("found 10 for image 17", Assert.Throws<DataException>(() => FashionData.ReadTraining(_scratch.Folder)).Message);
     }
 
     [Fact]
-    public void Batches_hold_every_image_once_normalised()
+    public void Batches_have_every_image_once_normalized()
     {
         var data = FashionData.ReadTraining(_scratch.Folder);
         var reader = new BatchReader(data, 8);
@@ -62,6 +62,7 @@ public sealed class FashionDataTests : IDisposable
             images.Dispose();
             classes.Dispose();
         }
+
         Assert.Equal([8, 1, 28, 28], shapes[0]);
         Assert.Equal([6, 1, 28, 28], shapes[3]);
         Assert.Equal(data.Labels.Select(l => (long)l), labels);

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace NetGen.FashionMnist.Tests;
 
-/// <summary>What a run of the program left: exit code and all it wrote. (libtorch's own notes on processors that its NNPACK doesn't know are left out.)</summary>
+/// <summary>
+/// What a run of the program left: exit code and all it wrote. (libtorch's own notes on processors that its NNPACK doesn't know are left
+/// out.)
+/// </summary>
 public sealed record Result(int Code, string Output, string Error);
 
 /// <summary>Runs the program in a process of its own.</summary>
@@ -23,9 +26,16 @@ internal static partial class FashionProcess
     {
         // Without the ignored signal the kernel would end the process before the write could fail. The runtime's double mapping of code
         // is a huge file of its own, and is switched off under the limit.
-        var limit = fileLimit is { } kib ? $"trap '' XFSZ; ulimit -f {kib}; export DOTNET_EnableWriteXorExecute=0 DOTNET_EnableDiagnostics=0; " : "";
+        string limit = fileLimit is { } kib
+            ? $"trap '' XFSZ; ulimit -f {kib}; export DOTNET_EnableWriteXorExecute=0 DOTNET_EnableDiagnostics=0; "
+            : "";
         var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["-c", $"{limit}exec dotnet exec \"$@\"", "bash", typeof(global::FashionMnist.CommandLine).Assembly.Location, .. arguments]) start.ArgumentList.Add(argument);
+        foreach (string argument in (string[])
+                ["-c", $"{limit}exec dotnet exec \"$@\"", "bash", typeof(global::FashionMnist.CommandLine).Assembly.Location, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = new StringBuilder();
@@ -39,6 +49,7 @@ internal static partial class FashionProcess
                 until = null;
             }
         }
+
         await process.WaitForExitAsync();
         return new(process.ExitCode, output.ToString(), NnpackNote().Replace(await error, ""));
     }

@@ -9,10 +9,10 @@ internal static class Idx
     /// <summary>An IDX file's content, unpacked: magic, big-endian dimensions, elements.</summary>
     public static byte[] Content(int[] dimensions, byte[] elements)
     {
-        var content = new byte[4 + 4 * dimensions.Length + elements.Length];
+        byte[] content = new byte[4 + 4 * dimensions.Length + elements.Length];
         content[2] = 0x08;
         content[3] = (byte)dimensions.Length;
-        for (var i = 0; i < dimensions.Length; i++) BinaryPrimitives.WriteInt32BigEndian(content.AsSpan(4 + 4 * i), dimensions[i]);
+        for (int i = 0; i < dimensions.Length; i++) BinaryPrimitives.WriteInt32BigEndian(content.AsSpan(4 + 4 * i), dimensions[i]);
         elements.CopyTo(content, 4 + 4 * dimensions.Length);
         return content;
     }
@@ -31,15 +31,16 @@ internal static class Idx
         foreach (var (part, count, seed) in new[] { ("train", training, 1), ("t10k", test, 2) })
         {
             var random = new Random(seed);
-            var pixels = new byte[count * 28 * 28];
-            var labels = new byte[count];
+            byte[] pixels = new byte[count * 28 * 28];
+            byte[] labels = new byte[count];
             random.NextBytes(pixels);
-            for (var i = 0; i < count; i++)
+            for (int i = 0; i < count; i++)
             {
                 labels[i] = (byte)(i % 10);
-                for (var p = 0; p < 28 * 28; p++) pixels[i * 28 * 28 + p] /= 4;
-                for (var x = 4; x < 24; x++) pixels[i * 28 * 28 + (4 + 2 * labels[i]) * 28 + x] = 255;
+                for (int p = 0; p < 28 * 28; p++) pixels[i * 28 * 28 + p] /= 4;
+                for (int x = 4; x < 24; x++) pixels[i * 28 * 28 + (4 + 2 * labels[i]) * 28 + x] = 255;
             }
+
             File.WriteAllBytes(Path.Combine(folder, $"{part}-images-idx3-ubyte.gz"), Pack(Content([count, 28, 28], pixels)));
             File.WriteAllBytes(Path.Combine(folder, $"{part}-labels-idx1-ubyte.gz"), Pack(Content([count], labels)));
         }

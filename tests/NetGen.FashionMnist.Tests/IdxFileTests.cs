@@ -6,22 +6,22 @@ namespace NetGen.FashionMnist.Tests;
 public sealed class IdxFileTests : IDisposable
 {
     private readonly Scratch _scratch = new();
-    private static readonly byte[] Pixels = [.. Enumerable.Range(0, 3 * 4 * 5).Select(i => (byte)(i * 7))];
+    private static readonly byte[] s_pixels = [.. Enumerable.Range(0, 3 * 4 * 5).Select(i => (byte)(i * 7))];
 
     public void Dispose() => _scratch.Dispose();
 
     [Fact]
     public void A_whole_file_is_read()
     {
-        var (dimensions, elements) = IdxFile.Read(Write(Idx.Pack(Idx.Content([3, 4, 5], Pixels))), null, 4, 5);
+        var (dimensions, elements) = IdxFile.Read(Write(Idx.Pack(Idx.Content([3, 4, 5], s_pixels))), null, 4, 5);
         Assert.Equal([3, 4, 5], dimensions);
-        Assert.Equal(Pixels, elements);
+        Assert.Equal(s_pixels, elements);
     }
 
     public static TheoryData<string, byte[], string[]> Damages()
     {
-        var whole = Idx.Content([3, 4, 5], Pixels);
-        var packed = Idx.Pack(whole);
+        byte[] whole = Idx.Content([3, 4, 5], s_pixels);
+        byte[] packed = Idx.Pack(whole);
         return new()
         {
             { "empty", [], ["gzip", "an empty file"] },
@@ -37,10 +37,10 @@ public sealed class IdxFileTests : IDisposable
             { "trailing elements", Idx.Pack([.. whole, 0, 0]), ["60 elements (3 x 4 x 5)", "2 trailing bytes"] },
             { "other magic", Idx.Pack(Changed(whole, 0)), ["0x00000803", "0xFF000803"] },
             { "other element type", Idx.Pack(Changed(whole, 2)), ["0x00000803", "0x0000F703"] },
-            { "other rank", Idx.Pack(Idx.Content([60], Pixels)), ["0x00000803", "0x00000801"] },
+            { "other rank", Idx.Pack(Idx.Content([60], s_pixels)), ["0x00000803", "0x00000801"] },
             { "no images", Idx.Pack(Idx.Content([0, 4, 5], [])), ["dimension 1", "found 0"] },
-            { "other rows", Idx.Pack(Idx.Content([3, 5, 4], Pixels)), ["dimension 2 to be 4", "found 5"] },
-            { "huge count", Idx.Pack(Idx.Content([int.MaxValue, 4, 5], Pixels)), ["2147483647 x 4 x 5", "only 60"] },
+            { "other rows", Idx.Pack(Idx.Content([3, 5, 4], s_pixels)), ["dimension 2 to be 4", "found 5"] },
+            { "huge count", Idx.Pack(Idx.Content([int.MaxValue, 4, 5], s_pixels)), ["2147483647 x 4 x 5", "only 60"] },
         };
     }
 
@@ -48,12 +48,14 @@ public sealed class IdxFileTests : IDisposable
     [MemberData(nameof(Damages))]
     public void A_damage_is_named(string damage, byte[] file, string[] words)
     {
-        var path = Write(file);
+        string path = Write(file);
         var message = Assert.Throws<DataException>(() => IdxFile.Read(path, null, 4, 5)).Message;
         Assert.StartsWith($"{path}: expected ", message);
         Assert.Contains("found", message);
         Assert.Contains("--data", message);
-        Assert.All(words, word => Assert.True(message.Contains(word, StringComparison.Ordinal), $"{damage}: '{word}' is not in: {message}"));
+        Assert.All(
+            words,
+            word => Assert.True(message.Contains(word, StringComparison.Ordinal), $"{damage}: '{word}' is not in: {message}"));
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class IdxFileTests : IDisposable
 
     private static byte[] Changed(byte[] bytes, int index)
     {
-        var changed = (byte[])bytes.Clone();
+        byte[] changed = (byte[])bytes.Clone();
         changed[index] ^= 0xFF;
         return changed;
     }

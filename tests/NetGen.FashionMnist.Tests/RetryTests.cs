@@ -26,8 +26,12 @@ public sealed class RetryTests : IDisposable
         // In the 4th step of the first epoch, and in the 8th of the second.
         var failing = await Run("failing", [3, 4 + Calls + 7]);
         Assert.Equal((0, ""), (failing.Code, failing.Error));
-        Assert.Contains("Libtorch failed in epoch 1 after 3 steps (planted), so this epoch is trained again from the first weights.", failing.Output);
-        Assert.Contains("Libtorch failed in epoch 2 after 7 steps (planted), so this epoch is trained again from the checkpoint of epoch 1.", failing.Output);
+        Assert.Contains(
+            "Libtorch failed in epoch 1 after 3 steps (planted), so this epoch is trained again from the first weights.",
+            failing.Output);
+        Assert.Contains(
+            "Libtorch failed in epoch 2 after 7 steps (planted), so this epoch is trained again from the checkpoint of epoch 1.",
+            failing.Output);
         Assert.Equal(File.ReadAllBytes(_scratch["straight/weights.dat"]), File.ReadAllBytes(_scratch["failing/weights.dat"]));
     }
 

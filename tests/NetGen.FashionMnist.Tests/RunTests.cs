@@ -15,15 +15,18 @@ public sealed class RunTests : IDisposable
 
     public void Dispose() => _scratch.Dispose();
 
-    private string[] Arguments(string output, params string[] more) => ["--data", _scratch["data"], "--output", _scratch[output], "--batch", "64", "--threads", "1", .. more];
+    private string[] Arguments(string output, params string[] more) =>
+        ["--data", _scratch["data"], "--output", _scratch[output], "--batch", "64", "--threads", "1", .. more];
 
     [Fact]
     public async Task A_run_writes_what_it_promises_and_a_new_process_finds_the_same_accuracy()
     {
         var run = await InProcess(Arguments("run", "--epochs", "2"));
         Assert.Equal((0, ""), (run.Code, run.Error));
-        Assert.Equal(["checkpoint.netgen", "report.svg", "weights.dat"], Directory.GetFiles(_scratch["run"]).Select(Path.GetFileName).Order());
-        var accuracy = Accuracy(run.Output);
+        Assert.Equal(
+            ["checkpoint.netgen", "report.svg", "weights.dat"],
+            Directory.GetFiles(_scratch["run"]).Select(Path.GetFileName).Order());
+        string accuracy = Accuracy(run.Output);
         Assert.Contains("640 training images", run.Output);
         Assert.Contains("epoch 2/2 done", run.Output);
         Assert.Contains("images/s", run.Output);
@@ -33,11 +36,23 @@ public sealed class RunTests : IDisposable
         // Bars at ten heights are easy: far above the 0.1 of guessing.
         Assert.True(double.Parse(accuracy, CultureInfo.InvariantCulture) > 0.3, accuracy);
 
-        var evaluation = await FashionProcess.Run("evaluate", "--data", _scratch["data"], "--weights", _scratch["run/weights.dat"], "--threads", "1");
+        var evaluation = await FashionProcess.Run(
+            "evaluate",
+            "--data",
+            _scratch["data"],
+            "--weights",
+            _scratch["run/weights.dat"],
+            "--threads",
+            "1");
         Assert.Equal((0, ""), (evaluation.Code, evaluation.Error));
         Assert.Equal(accuracy, Accuracy(evaluation.Output));
 
-        var texts = XDocument.Load(_scratch["run/report.svg"]).Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value).ToArray();
+        string[] texts = XDocument
+            .Load(_scratch["run/report.svg"])
+            .Descendants()
+            .Where(e => e.Name.LocalName == "text")
+            .Select(e => e.Value)
+            .ToArray();
         Assert.Contains(texts, text => text.Contains($"test accuracy {accuracy}", StringComparison.Ordinal));
         Assert.Contains("epoch", texts);
         Assert.Contains("Training loss", texts);
@@ -74,10 +89,10 @@ public sealed class RunTests : IDisposable
     public async Task A_finished_run_is_evaluated_again_and_not_replaced()
     {
         var first = await InProcess(Arguments("run", "--epochs", "1"));
-        var checkpoint = File.ReadAllBytes(_scratch["run/checkpoint.netgen"]);
+        byte[] checkpoint = File.ReadAllBytes(_scratch["run/checkpoint.netgen"]);
         var second = await InProcess(Arguments("run", "--epochs", "1"));
         Assert.Equal(Accuracy(first.Output), Accuracy(second.Output));
-        Assert.Contains("--fresh trains anew", second.Output);
+        Assert.Contains("--fresh trains again", second.Output);
         Assert.Equal(checkpoint, File.ReadAllBytes(_scratch["run/checkpoint.netgen"]));
     }
 
@@ -85,7 +100,7 @@ public sealed class RunTests : IDisposable
     public async Task A_checkpoint_of_another_run_is_refused_with_the_difference_and_kept()
     {
         await InProcess(Arguments("run", "--epochs", "1"));
-        var files = Contents("run");
+        string files = Contents("run");
         var other = await InProcess(Arguments("run", "--epochs", "1", "--seed", "2", "--lr", "0.05"));
         Assert.Equal(1, other.Code);
         Assert.Contains("seed (--seed): the checkpoint has 1, this run 2", other.Error);
@@ -106,7 +121,7 @@ public sealed class RunTests : IDisposable
     public async Task A_full_disk_is_an_error_that_loses_nothing()
     {
         Assert.Equal(0, (await InProcess(Arguments("run", "--epochs", "1"))).Code);
-        var files = Contents("run");
+        string files = Contents("run");
         // No file of the run may grow beyond 64 KiB, so that the checkpoint doesn't fit: to the program that is a disk without room.
         var full = await FashionProcess.Run(Arguments("run", "--epochs", "1", "--fresh"), fileLimit: 64);
         Assert.Equal(1, full.Code);
@@ -126,20 +141,29 @@ public sealed class RunTests : IDisposable
     [InlineData("evaluate --weights /nowhere/w.dat", "/nowhere/w.dat: there is no such file")]
     public async Task A_wrong_command_line_is_explained(string more, string words)
     {
-        var words2 = more.Split(' ');
-        var run = await InProcess(words2[0] == "evaluate" ? [.. words2, "--data", _scratch["data"]] : [.. Arguments("none").Where(a => !more.Contains("--data", StringComparison.Ordinal) || a != "--data" && a != _scratch["data"]), .. words2]);
+        string[] words2 = more.Split(' ');
+        var run = await InProcess(
+            words2[0] == "evaluate"
+                ? [.. words2, "--data", _scratch["data"]]
+                :
+                [
+                    .. Arguments("none")
+                        .Where(a => !more.Contains("--data", StringComparison.Ordinal) || a != "--data" && a != _scratch["data"]),
+                    .. words2,
+                ]);
         Assert.Equal(1, run.Code);
         Assert.Contains(words, run.Error);
         Assert.False(Directory.Exists(_scratch["none"]));
     }
 
     [Fact]
-    public void Output_goes_where_git_does_not_look() => Assert.EndsWith(Path.Combine("artifacts", "fashion-mnist"), TrainingOptions.DefaultOutputFolder);
+    public void Output_goes_where_git_does_not_look() =>
+        Assert.EndsWith(Path.Combine("artifacts", "fashion-mnist"), TrainingOptions.DefaultOutputFolder);
 
     [Fact]
     public void The_network_is_declared_in_at_most_15_attributes_with_both_blocks()
     {
-        var attributes = typeof(FashionNet).GetCustomAttributes(inherit: false).Select(a => a.GetType().Name).ToArray();
+        string[] attributes = typeof(FashionNet).GetCustomAttributes(inherit: false).Select(a => a.GetType().Name).ToArray();
         Assert.InRange(attributes.Count(name => name.EndsWith("Attribute", StringComparison.Ordinal)), 1, 15);
         Assert.Contains("InceptionAttribute", attributes);
         Assert.Contains("ResidualAttribute", attributes);
@@ -152,8 +176,14 @@ public sealed class RunTests : IDisposable
         return new(code, output.ToString(), error.ToString());
     }
 
-    private static string Accuracy(string output) => Regex.Match(output, @"^Test accuracy (\d\.\d{4}) ", RegexOptions.Multiline).Groups[1].Value;
+    private static string Accuracy(string output) =>
+        Regex.Match(output, @"^Test accuracy (\d\.\d{4}) ", RegexOptions.Multiline).Groups[1].Value;
 
     private string Contents(string folder) =>
-        string.Join('\n', Directory.GetFiles(_scratch[folder]).Order().Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"));
+        string.Join(
+            '\n',
+            Directory
+                .GetFiles(_scratch[folder])
+                .Order()
+                .Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file)))}"));
 }

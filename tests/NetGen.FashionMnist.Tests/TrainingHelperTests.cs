@@ -12,8 +12,23 @@ public sealed class TrainingHelperTests : IDisposable
     [Fact]
     public void One_cycle_is_pytorch_s()
     {
-        // torch.optim.lr_scheduler.OneCycleLR(0.1, total_steps=12, pct_start=.25, cycle_momentum=False, div_factor=10, final_div_factor=100), PyTorch 1.13.
-        double[] expected = [0.01, 0.055, 0.1, 0.096987646408, 0.088313919934, 0.075025, 0.058723726474, 0.041376273526, 0.025075, 0.011786080066, 0.003112353592, 0.0001];
+        // torch.optim.lr_scheduler.OneCycleLR(0.1, total_steps=12, pct_start=.25, cycle_momentum=False, div_factor=10,
+        // final_div_factor=100), PyTorch 1.13.
+        double[] expected =
+        [
+            0.01,
+            0.055,
+            0.1,
+            0.096987646408,
+            0.088313919934,
+            0.075025,
+            0.058723726474,
+            0.041376273526,
+            0.025075,
+            0.011786080066,
+            0.003112353592,
+            0.0001,
+        ];
         var schedule = new OneCycle(0.1, 12);
         Assert.All(expected, (rate, step) => Assert.Equal(rate, schedule.At(step), 1e-11));
         Assert.Equal(schedule.At(11), schedule.At(1000));
@@ -38,8 +53,8 @@ public sealed class TrainingHelperTests : IDisposable
         Assert.NotEqual(new EpochRandom(7, 3).Permutation(1000), new EpochRandom(8, 3).Permutation(1000));
         Assert.Equal(Enumerable.Range(0, 1000), new EpochRandom(7, 3).Permutation(1000).Order());
         var random = new EpochRandom(1, 0);
-        var counts = new int[6];
-        for (var i = 0; i < 60_000; i++) counts[random.Below(6)]++;
+        int[] counts = new int[6];
+        for (int i = 0; i < 60_000; i++) counts[random.Below(6)]++;
         // 10,000 expected each; 6 standard deviations of the binomial distribution are 6 * sqrt(60000 * 5 / 36) = 548.
         Assert.All(counts, count => Assert.InRange(count, 10_000 - 548, 10_000 + 548));
     }
@@ -48,7 +63,8 @@ public sealed class TrainingHelperTests : IDisposable
     public void A_confusion_matrix_counts()
     {
         var confusion = new ConfusionMatrix(3);
-        foreach (var (actual, predicted) in new[] { (0, 0), (0, 0), (0, 1), (0, 2), (0, 2), (1, 1), (1, 1) }) confusion.Add(actual, predicted);
+        foreach (var (actual, predicted) in new[] { (0, 0), (0, 0), (0, 1), (0, 2), (0, 2), (1, 1), (1, 1) })
+            confusion.Add(actual, predicted);
         Assert.Equal((7, 4, 4 / 7.0), (confusion.Total, confusion.Correct, confusion.Accuracy));
         Assert.Equal((2.0 / 5, 1, 0), (confusion.AccuracyOf(0), confusion.AccuracyOf(1), confusion.AccuracyOf(2)));
         Assert.Equal((2, 2L), confusion.WorstMistake(0));
@@ -59,7 +75,7 @@ public sealed class TrainingHelperTests : IDisposable
     [Fact]
     public void A_failing_write_leaves_the_earlier_file_and_no_other()
     {
-        var path = _scratch["a.txt"];
+        string path = _scratch["a.txt"];
         AtomicFile.WriteText(path, "first");
         var failure = Assert.Throws<IOException>(() => AtomicFile.Write(path, stream =>
         {

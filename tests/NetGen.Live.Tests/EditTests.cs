@@ -1,8 +1,8 @@
 namespace NetGen.Live.Tests;
 
 /// <summary>
-/// The sample edited in a workspace, a character at a time. In every state nothing crashes, and generated files and diagnostics are those of
-/// the same text compiled from nothing; each test ends where it began.
+/// The sample edited in a workspace, a character at a time. In every state nothing crashes, and generated files and diagnostics are those
+/// of the same text compiled from nothing; each test ends where it began.
 /// </summary>
 public class EditTests(OpenSample sample) : IClassFixture<OpenSample>
 {
@@ -31,10 +31,12 @@ public class EditTests(OpenSample sample) : IClassFixture<OpenSample>
     [Fact]
     public async Task A_network_typed_into_an_empty_file() => await EditAsync(async editor =>
     {
-        const string text = "[Network(3, 8, 8, Classes = 2)]\n[Conv(4, 3), ReLU]\n[Split, Branch, Branch, Conv(\"in + 1\", 1), Add]\n[Flatten, Linear(\"classes\")]\nsealed partial class N;";
+        const string text =
+            "[Network(3, 8, 8, Classes = 2)]\n[Conv(4, 3), ReLU]\n[Split, Branch, Branch, Conv(\"in + 1\", 1), Add]\n[Flatten, "
+                + "Linear(\"classes\")]\nsealed partial class N;";
         await editor.AddAsync("N.cs");
         await editor.TypeAsync("N.cs", text);
-        // in + 1 channels beside 4: that is 3 + 1.
+        // in + 1 channels and 4: that is 3 + 1.
         Assert.Empty(editor.Errors);
         Assert.Contains("N.g.cs", editor.Last.Generated.Keys);
         await editor.RetypeAsync("N.cs", "+ 1", "* 2");
@@ -52,13 +54,17 @@ public class EditTests(OpenSample sample) : IClassFixture<OpenSample>
         await editor.AddAsync("Twins.cs", User);
         Assert.Empty(editor.Errors);
         await editor.RetypeAsync("Twin.cs", "\"c\", kernel: 1", "7, kernel: 1");
-        Assert.Contains(editor.Errors, e => e.Contains("NETGEN1043", StringComparison.Ordinal) && e.Contains("Twins.cs", StringComparison.Ordinal));
+        Assert.Contains(
+            editor.Errors,
+            e => e.Contains("NETGEN1043", StringComparison.Ordinal) && e.Contains("Twins.cs", StringComparison.Ordinal));
         await editor.UndoAsync();
         Assert.Empty(editor.Errors);
 
         // The name, and with it what its users mean: they are broken until it is back.
         await editor.RetypeAsync("Twin.cs", "wi", "r");
-        Assert.Contains(editor.Errors, e => e.Contains("CS0246", StringComparison.Ordinal) && e.Contains("Twins.cs", StringComparison.Ordinal));
+        Assert.Contains(
+            editor.Errors,
+            e => e.Contains("CS0246", StringComparison.Ordinal) && e.Contains("Twins.cs", StringComparison.Ordinal));
         await editor.PasteAsync("Twins.cs", "Twin(4), Twin(6)", "Trn(4), Trn(6)");
         Assert.Empty(editor.Errors);
 
@@ -80,7 +86,9 @@ public class EditTests(OpenSample sample) : IClassFixture<OpenSample>
         await editor.AddAsync("Twins.cs", User.Replace("[Twin(4)", "[Conv(4, Sizes.Kernel), Twin(4)", StringComparison.Ordinal));
         Assert.Empty(editor.Errors);
         await editor.RetypeAsync("Sizes.cs", "3", "11");
-        Assert.Contains(editor.Errors, e => e.Contains("NETGEN1041", StringComparison.Ordinal) && e.Contains("Twins.cs", StringComparison.Ordinal));
+        Assert.Contains(
+            editor.Errors,
+            e => e.Contains("NETGEN1041", StringComparison.Ordinal) && e.Contains("Twins.cs", StringComparison.Ordinal));
         await editor.UndoAsync();
         Assert.Empty(editor.Errors);
 
@@ -129,7 +137,7 @@ public class EditTests(OpenSample sample) : IClassFixture<OpenSample>
     {
         await editor.AddAsync("Twin.cs", Block.Replace("[Branch, Conv(\"c\", kernel: 1)]", "[Branch]", StringComparison.Ordinal));
         await editor.AddAsync("Twins.cs", User.Replace("\"classes\"", "\"clases\"", StringComparison.Ordinal));
-        // The identity has 3 channels, the other path 4; of the misspelt word nothing is known behind it.
+        // The identity has 3 channels, the other path 4; after the misspelt word nothing is known.
         Assert.Contains(editor.Errors, e => e.Contains("NETGEN1024", StringComparison.Ordinal));
         await editor.FixAsync("Twins.cs", "Change 'clases' to 'classes'");
         Assert.DoesNotContain(editor.Errors, e => e.Contains("NETGEN1024", StringComparison.Ordinal));
@@ -143,7 +151,10 @@ public class EditTests(OpenSample sample) : IClassFixture<OpenSample>
         await editor.RetypeAsync("FashionNet.cs", "partial", "partial");
 
         // Where a network is used.
-        await editor.AddAsync("Use.cs", "namespace FashionMnist;\n\nusing static TorchSharp.torch;\n\npublic static class Use { public static Tensor Run(Twins net) => net.call(zeros(4, 8, 8, 3)); }\n");
+        await editor.AddAsync(
+            "Use.cs",
+            "namespace FashionMnist;\n\nusing static TorchSharp.torch;\n\npublic static class Use { public static Tensor Run(Twins net) "
+                + "=> net.call(zeros(4, 8, 8, 3)); }\n");
         Assert.Contains("NETGEN5001", Assert.Single(editor.Errors), StringComparison.Ordinal);
         await editor.FixAsync("Use.cs", "Add .permute(0, 3, 1, 2)");
         Assert.Empty(editor.Errors);

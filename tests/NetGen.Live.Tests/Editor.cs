@@ -20,13 +20,20 @@ internal sealed class Editor(Project project, FreshReports fresh)
     /// <summary>How many states were compared.</summary>
     public int States { get; private set; }
 
-    /// <summary>The errors of ours and of the compiler that are shown now; a block's parameters are unread for the compiler, which only the whole project's analysis suppresses.</summary>
-    public IEnumerable<string> Errors => Last.Diagnostics.Where(d => d.StartsWith("Error ", StringComparison.Ordinal) && !d.StartsWith("Error CS9113", StringComparison.Ordinal));
+    /// <summary>
+    /// The errors of ours and of the compiler that are shown now; a block's parameters are unread for the compiler,
+    /// which only the whole project's analysis suppresses.
+    /// </summary>
+    public IEnumerable<string> Errors =>
+        Last.Diagnostics.Where(d =>
+            d.StartsWith("Error ", StringComparison.Ordinal) && !d.StartsWith("Error CS9113", StringComparison.Ordinal));
 
     /// <summary>Adds a file with a text.</summary>
     public Task AddAsync(string file, string text = "")
     {
-        Project = Project.AddDocument(file, SourceText.From(text), filePath: Path.Combine(Path.GetDirectoryName(Project.FilePath)!, file)).Project;
+        Project = Project
+            .AddDocument(file, SourceText.From(text), filePath: Path.Combine(Path.GetDirectoryName(Project.FilePath)!, file))
+            .Project;
         _touched.Add(file);
         return CheckAsync();
     }
@@ -61,7 +68,8 @@ internal sealed class Editor(Project project, FreshReports fresh)
     }
 
     /// <summary>Replaces a text at once, as pasting over a selection does.</summary>
-    public async Task PasteAsync(string file, string over, string text) => await ChangeAsync(file, new(await PlaceAsync(file, over), over.Length), text);
+    public async Task PasteAsync(string file, string over, string text) =>
+        await ChangeAsync(file, new(await PlaceAsync(file, over), over.Length), text);
 
     /// <summary>Chooses a fix of the light bulb, as the editor offers it for what is shown now.</summary>
     public async Task FixAsync(string file, string title)
@@ -71,19 +79,25 @@ internal sealed class Editor(Project project, FreshReports fresh)
         foreach (var diagnostic in Last.Found.Where(d => Path.GetFileName(d.Location.SourceTree?.FilePath) == file && !d.IsSuppressed))
         {
             foreach (var provider in Fixes.Providers.Where(p => p.FixableDiagnosticIds.Contains(diagnostic.Id)))
-                await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
+            {
+                await provider.RegisterCodeFixesAsync(
+                    new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), default));
+            }
         }
 
         var chosen = actions.FirstOrDefault(a => a.Title == title);
         Assert.True(chosen is not null, $"No '{title}' among: {string.Join(", ", actions.Select(a => a.Title))}{await AllTextAsync()}");
-        var changed = (await chosen.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(Project.Id)!;
+        var changed = (await chosen.GetOperationsAsync(default))
+            .OfType<ApplyChangesOperation>()
+            .Single()
+            .ChangedSolution.GetProject(Project.Id)!;
         // It changes the text of this file alone.
         Assert.Equal([document.Id], changed.GetChanges(Project).GetChangedDocuments());
         Project = changed;
         await CheckAsync();
     }
 
-    /// <summary>Takes back so many changes, or all.</summary>
+    /// <summary>Undoes this many changes, or all.</summary>
     public async Task UndoAsync(int changes = int.MaxValue, bool checkEach = true)
     {
         while (changes-- > 0 && _undo.TryPop(out var step))
@@ -99,7 +113,9 @@ internal sealed class Editor(Project project, FreshReports fresh)
         States++;
         Last = await Report.OfAsync(Project, everywhere ? null : _touched);
         var expected = await fresh.OfAsync(Project, everywhere ? null : _touched);
-        Assert.True(Last.Crashes.Count == 0 && expected.Crashes.Count == 0, string.Join("\n", Last.Crashes.Concat(expected.Crashes)) + await AllTextAsync());
+        Assert.True(
+            Last.Crashes.Count == 0 && expected.Crashes.Count == 0,
+            string.Join("\n", Last.Crashes.Concat(expected.Crashes)) + await AllTextAsync());
         string difference = Report.Difference(Last, expected);
         Assert.True(difference.Length == 0, difference + await AllTextAsync());
     }
@@ -134,7 +150,8 @@ internal sealed class Editor(Project project, FreshReports fresh)
     private async Task<string> AllTextAsync()
     {
         var texts = new List<string>();
-        foreach (string file in _touched.Where(f => Project.Documents.Any(d => d.Name == f))) texts.Add($"\n--- {file}\n{await TextAsync(file)}");
+        foreach (string file in _touched.Where(f => Project.Documents.Any(d => d.Name == f)))
+            texts.Add($"\n--- {file}\n{await TextAsync(file)}");
         return string.Concat(texts);
     }
 }

@@ -7,5 +7,11 @@ namespace NetGen.Live.Tests;
 internal static class Fixes
 {
     public static IReadOnlyList<CodeFixProvider> Providers { get; } =
-        [.. typeof(TextFix).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(CodeFixProvider)) && !t.IsAbstract).OrderBy(t => t.Name, StringComparer.Ordinal).Select(t => (CodeFixProvider)Activator.CreateInstance(t)!)];
+    [
+        .. typeof(TextFix)
+            .Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(CodeFixProvider)) && !t.IsAbstract)
+            .OrderBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t => (CodeFixProvider)Activator.CreateInstance(t)!),
+    ];
 }

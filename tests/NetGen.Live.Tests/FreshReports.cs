@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace NetGen.Live.Tests;
 
 /// <summary>
-/// What each state of the sample's text shows when it is compiled from nothing. Taking back an edit meets states that were met before: what is compiled from
-/// nothing can't depend on how it was arrived at, and is worked out once for each text.
+/// What each state of the sample's text shows when it is compiled from nothing. Taking back an edit meets states that were met before:
+/// what is compiled from nothing can't depend on how it was arrived at, and is worked out once for each text.
 /// </summary>
 internal sealed class FreshReports(Project origin)
 {
@@ -20,13 +20,14 @@ internal sealed class FreshReports(Project origin)
     {
         string key = await KeyAsync(project, files);
         if (_known.TryGetValue(key, out var known)) return known;
-        return _known[key] = await Report.AfreshAsync(project, _others, files);
+        return _known[key] = await Report.FreshAsync(project, _others, files);
     }
 
     // All that differs from the text on disk, and which files are looked at.
     private async Task<string> KeyAsync(Project project, IReadOnlyCollection<string>? files)
     {
-        var key = new StringBuilder(files is null ? "*" : string.Join("|", files.Where(f => project.Documents.Any(d => d.Name == f)).Order(StringComparer.Ordinal)));
+        var looked = files?.Where(f => project.Documents.Any(d => d.Name == f)).Order(StringComparer.Ordinal);
+        var key = new StringBuilder(looked is null ? "*" : string.Join("|", looked));
         foreach (var document in project.Documents.OrderBy(d => d.FilePath, StringComparer.Ordinal))
         {
             var text = await document.GetTextAsync();

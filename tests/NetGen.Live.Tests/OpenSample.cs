@@ -8,13 +8,14 @@ namespace NetGen.Live.Tests;
 /// <summary>The sample, opened once for all tests. Solutions never change, so that each test edits its own from here on.</summary>
 public sealed class OpenSample : IAsyncLifetime, IDisposable
 {
-    private readonly MSBuildWorkspace _workspace = MSBuildWorkspace.Create(new Dictionary<string, string> { ["Configuration"] = Built("Configuration") });
+    private readonly MSBuildWorkspace _workspace = MSBuildWorkspace.Create(
+        new Dictionary<string, string> { ["Configuration"] = Built("Configuration") });
     private readonly List<string> _failures = [];
 
     /// <summary>What MSBuild couldn't do.</summary>
     public IReadOnlyList<string> Failures => _failures;
 
-    /// <summary>The sample's project as it is on disk.</summary>
+    /// <summary>The sample's project from the disk.</summary>
     public Project Project { get; private set; } = null!;
 
     /// <summary>What its states show when they are compiled from nothing.</summary>
@@ -31,5 +32,6 @@ public sealed class OpenSample : IAsyncLifetime, IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    private static string Built(string name) => typeof(OpenSample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == name).Value!;
+    private static string Built(string name) =>
+        typeof(OpenSample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == name).Value!;
 }

@@ -12,7 +12,7 @@ internal sealed class OtherProcess : IAnalyzerAssemblyLoader
 
     private readonly AssemblyLoadContext _context = new(nameof(OtherProcess));
 
-    /// <summary>NetGen's own reference among a project's, loaded anew.</summary>
+    /// <summary>NetGen's own reference among a project's, loaded again.</summary>
     public static IReadOnlyList<AnalyzerReference> Load(Project project) =>
         [new AnalyzerFileReference(project.AnalyzerReferences.Single(r => r.Display == NetGen).FullPath!, new OtherProcess())];
 

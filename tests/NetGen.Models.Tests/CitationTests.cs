@@ -11,7 +11,9 @@ public class CitationTests
 
     [Theory]
     [InlineData("Szegedy et al. 2015 (arXiv:1512.00567), table 1 and figures 5, 6 and 10", "table 1|figure 5|figure 6|figure 10")]
-    [InlineData("Szegedy et al. 2016 (arXiv:1602.07261), figures 15 to 17 and section 3.3, as", "figure 15|figure 16|figure 17|section 3.3")]
+    [InlineData(
+        "Szegedy et al. 2016 (arXiv:1602.07261), figures 15 to 17 and section 3.3, as",
+        "figure 15|figure 16|figure 17|section 3.3")]
     [InlineData("He et al. 2016 (arXiv:1603.05027), figure 4(e) and table 2", "figure 4(e)|table 2")]
     [InlineData("He et al. 2016 (arXiv:1603.05027), sections 3 and 4 and the appendix; members", "section 3|section 4|appendix")]
     [InlineData("Szegedy et al. 2015 (arXiv:1512.00567), table 3, \"RMSProp\", and section 8.", "table 3|section 8")]
@@ -65,7 +67,8 @@ public class CitationTests
         Assert.DoesNotContain(CitationReader.Read(text), c => Works.All.FirstOrDefault(w => w.Name == c.Source)?.CanHave(c.Place) == false);
         // A file format isn't a paper's program.
         var programs = Regex.Matches(text, @"github\.com/[\w-]+/[\w-]+").Select(m => m.Value).Distinct();
-        bool isOfPapers = file.StartsWith("src/NetGen.Models/", StringComparison.Ordinal) || file.StartsWith("src/NetGen.Zoo/", StringComparison.Ordinal);
+        bool isOfPapers =
+            file.StartsWith("src/NetGen.Models/", StringComparison.Ordinal) || file.StartsWith("src/NetGen.Zoo/", StringComparison.Ordinal);
         if (isOfPapers) Assert.DoesNotContain(programs, p => Works.Programs.All(q => q.Repository != p));
     }
 

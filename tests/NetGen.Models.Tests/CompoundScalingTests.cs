@@ -16,10 +16,17 @@ public sealed partial class ScaledByTwo;
 public class CompoundScalingTests
 {
     /// <summary>The factors of the authors' program (efficientnet_builder.py), and the phi that they are nearest to.</summary>
-    public static TheoryData<double, double, double, double> Published => new()
-    {
-        { 0.5, 1.0, 1.1, 240 }, { 1, 1.1, 1.2, 260 }, { 2, 1.2, 1.4, 300 }, { 3.5, 1.4, 1.8, 380 }, { 5, 1.6, 2.2, 456 }, { 6, 1.8, 2.6, 528 }, { 7, 2.0, 3.1, 600 },
-    };
+    public static TheoryData<double, double, double, double> Published =>
+        new()
+        {
+            { 0.5, 1.0, 1.1, 240 },
+            { 1, 1.1, 1.2, 260 },
+            { 2, 1.2, 1.4, 300 },
+            { 3.5, 1.4, 1.8, 380 },
+            { 5, 1.6, 2.2, 456 },
+            { 6, 1.8, 2.6, 528 },
+            { 7, 2.0, 3.1, 600 },
+        };
 
     /// <summary>Width and size are within 5% of the formula; the larger networks are up to 14% less deep.</summary>
     [Theory, MemberData(nameof(Published))]
@@ -55,5 +62,8 @@ public class CompoundScalingTests
     [InlineData(2.2, 1, 0.95, "must be 1 or more")]
     [InlineData(double.NaN, 1, 1, "must be 1 or more")]
     public void Coefficients_that_leave_the_constraint_are_refused(double alpha, double beta, double gamma, string message) =>
-        Assert.Contains(message, Assert.Throws<ArgumentException>(() => new CompoundScaling(alpha, beta, gamma)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            Assert.Throws<ArgumentException>(() => new CompoundScaling(alpha, beta, gamma)).Message,
+            StringComparison.Ordinal);
 }

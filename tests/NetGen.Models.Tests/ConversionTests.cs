@@ -11,7 +11,7 @@ namespace NetGen.Models.Tests;
 /// </summary>
 public class ConversionTests
 {
-    /// <summary>So few parameters convert on the CPU, too.</summary>
+    /// <summary>Networks up to this number of parameters are converted on the CPU, too.</summary>
     private const long Small = 3_000_000;
 
     private static readonly IReadOnlyDictionary<string, Type> s_networks = ZooTable.All.Select(e => e.Network)

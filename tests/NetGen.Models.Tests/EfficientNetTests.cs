@@ -16,7 +16,12 @@ public class EfficientNetTests
         foreach (var graph in graphs)
         {
             // Stages features.1 to features.7, blocks features.1.0, features.1.1...
-            var blocks = graph.Nodes.Select(n => n.Path.Split('.')).Where(p => p is ["features", _, _, "block", ..]).Select(p => $"{p[1]}.{p[2]}").Distinct().ToList();
+            var blocks = graph
+                .Nodes.Select(n => n.Path.Split('.'))
+                .Where(p => p is ["features", _, _, "block", ..])
+                .Select(p => $"{p[1]}.{p[2]}")
+                .Distinct()
+                .ToList();
             var drops = graph.Nodes.Where(n => n.Kind == "StochasticDepth").ToList();
             Assert.NotEmpty(drops);
             foreach (var drop in drops)

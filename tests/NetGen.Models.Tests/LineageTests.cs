@@ -38,7 +38,9 @@ public class LineageTests
         Assert.Equal(LineageTable.All.Count + 1, lines.Length);
         Assert.All(lines, line => Assert.Equal(lines[0].Split(',').Length, line.Split(',').Length));
         // Simonyan and Zisserman 2014, tables 1 and 3; counts by arithmetic on table 1.
-        Assert.Single(lines, line => line.StartsWith("VGG16,VGG,2014,ImageNet,16,138357544,15470264320,13556712,") && line.EndsWith(",25.6,8.1"));
+        Assert.Single(
+            lines,
+            line => line.StartsWith("VGG16,VGG,2014,ImageNet,16,138357544,15470264320,13556712,") && line.EndsWith(",25.6,8.1"));
         // Nothing published is nothing, not 0.
         Assert.Single(lines, line => line.StartsWith("DeformableResNet50,") && line.EndsWith(",,"));
     }

@@ -16,7 +16,7 @@ public sealed partial class DenseNetWithDropout;
 [Network(3, 32, 32, Classes = 10), CifarDenseNet(depth: 13, growth: 12, bottleneck: 0, dropout: 0.2)]
 public sealed partial class PlainDenseNetWithDropout;
 
-/// <summary>Where normalization and dropout stand: no count of parameters shows it.</summary>
+/// <summary>The places of normalization and dropout, which no count of parameters shows.</summary>
 public class PlacementTests
 {
     /// <summary>

@@ -89,7 +89,9 @@ public class RecipeTests
         }
     }
 
-    /// <summary>Huang et al. 2016, section 4.2: 90 epochs with 0.1, a tenth at 30 and 60; on CIFAR-10 300, a tenth at half and three quarters.</summary>
+    /// <summary>
+    /// Huang et al. 2016, section 4.2: 90 epochs with 0.1, a tenth at 30 and 60; on CIFAR-10 300, a tenth at half and three quarters.
+    /// </summary>
     [Theory]
     [InlineData(29, 0.1, 0.1)]
     [InlineData(30, 0.01, 0.1)]
@@ -98,7 +100,9 @@ public class RecipeTests
     [InlineData(225, 0.001, 0.001)]
     public void DenseNets_lose_nine_tenths_twice(int epoch, double onImageNet, double onCifar10)
     {
-        Assert.Equal((90, 256, 300, 64), (DenseNet121.Recipe.Epochs, DenseNet121.Recipe.BatchSize, CifarDenseNet40.Recipe.Epochs, CifarDenseNet40.Recipe.BatchSize));
+        Assert.Equal(
+            (90, 256, 300, 64),
+            (DenseNet121.Recipe.Epochs, DenseNet121.Recipe.BatchSize, CifarDenseNet40.Recipe.Epochs, CifarDenseNet40.Recipe.BatchSize));
         Assert.Equal(onImageNet, DenseNet121.Recipe.LearningRateAt(epoch), 1e-12);
         Assert.Equal(onCifar10, CifarDenseNetBC100.Recipe.LearningRateAt(epoch), 1e-12);
     }
@@ -112,7 +116,9 @@ public class RecipeTests
             Assert.Equal(rate, SEBNInception.Recipe.LearningRateAt(epoch), 1e-12);
     }
 
-    /// <summary>He et al. 2016, appendix: on ImageNet a tenth at 30 and 60 epochs, without warm-up; on CIFAR-10 0.01 for 400 iterations.</summary>
+    /// <summary>
+    /// He et al. 2016, appendix: on ImageNet a tenth at 30 and 60 epochs, without warm-up; on CIFAR-10 0.01 for 400 iterations.
+    /// </summary>
     [Fact]
     public void ResNets_v2()
     {

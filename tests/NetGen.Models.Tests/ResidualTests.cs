@@ -7,7 +7,9 @@ namespace NetGen.Models.Tests;
 /// <summary>Residual networks whose counts alone don't tell them apart, against the papers' figures computed by hand.</summary>
 public class ResidualTests
 {
-    /// <summary>He et al. 2016 (arXiv:1603.05027), figure 4: the residual function, from top to bottom, and what follows the addition.</summary>
+    /// <summary>
+    /// He et al. 2016 (arXiv:1603.05027), figure 4: the residual function, from top to bottom, and what follows the addition.
+    /// </summary>
     [Theory]
     [InlineData(typeof(CifarResNet110Original), "conv1 norm1 relu conv2 norm2", "relu")]
     [InlineData(typeof(CifarResNet110BatchNormAfterAddition), "conv1 norm1 relu conv2", "norm2 relu")]
@@ -27,8 +29,20 @@ public class ResidualTests
         bool pre = !function.StartsWith("conv", StringComparison.Ordinal);
         if (!pre) x = x.relu();
         for (int stage = 0; stage < 3; stage++)
+        {
             for (int unit = 0; unit < 18; unit++)
-                x = Unit(layers, $"stages.{stage}.blocks.{unit}.", x, function, after, halve: stage > 0 && unit == 0, shared: pre && stage + unit == 0);
+            {
+                x = Unit(
+                    layers,
+                    $"stages.{stage}.blocks.{unit}.",
+                    x,
+                    function,
+                    after,
+                    halve: stage > 0 && unit == 0,
+                    shared: pre && stage + unit == 0);
+            }
+        }
+
         if (layers.Has("norm")) x = layers.Normalization("norm", x);
         if (pre) x = x.relu();
         var expected = layers.Convolution("head.fc", WrittenByHand.Means(x).reshape(2, 64, 1, 1)).reshape(2, 10);
@@ -36,8 +50,12 @@ public class ResidualTests
         WrittenByHand.AssertSame(expected, net.call(image));
     }
 
-    /// <summary>He et al. 2015 (arXiv:1512.03385), section 4.1: shortcuts with zero padding, with projections where shapes differ, and everywhere.</summary>
-    [Theory, InlineData(typeof(CifarResNet20), false, false), InlineData(typeof(CifarResNet20B), true, false), InlineData(typeof(CifarResNet20C), true, true)]
+    /// <summary>
+    /// He et al. 2015 (arXiv:1512.03385), section 4.1: shortcuts with zero padding, with projections where shapes differ, and everywhere.
+    /// </summary>
+    [Theory, InlineData(typeof(CifarResNet20), false, false)]
+    [InlineData(typeof(CifarResNet20B), true, false)]
+    [InlineData(typeof(CifarResNet20C), true, true)]
     public void A_shortcut_computes_its_option(Type network, bool projects, bool everywhere)
     {
         using var scope = NewDisposeScope();
@@ -48,15 +66,20 @@ public class ResidualTests
 
         var x = layers.Normalization("bn1", layers.Convolution("conv1", image)).relu();
         for (int stage = 1; stage <= 3; stage++)
+        {
             for (int block = 0; block < 3; block++)
             {
                 string path = $"layer{stage}.{block}.";
                 bool halve = stage > 1 && block == 0;
                 var inner = layers.Normalization(path + "bn1", layers.Convolution(path + "conv1", x, halve ? 2 : 1)).relu();
-                var shortcut = everywhere || (projects && halve) ? layers.Normalization(path + "downsample.1", layers.Convolution(path + "downsample.0", x, halve ? 2 : 1))
-                    : halve ? WrittenByHand.ZeroPadding(x) : x;
+                var shortcut =
+                    everywhere || (projects && halve)
+                        ? layers.Normalization(path + "downsample.1", layers.Convolution(path + "downsample.0", x, halve ? 2 : 1))
+                    : halve ? WrittenByHand.ZeroPadding(x)
+                    : x;
                 x = (layers.Normalization(path + "bn2", layers.Convolution(path + "conv2", inner)) + shortcut).relu();
             }
+        }
 
         WrittenByHand.AssertSame(layers.Linear("fc", WrittenByHand.Means(x)), net.call(image));
     }
@@ -69,7 +92,7 @@ public class ResidualTests
         return net;
     }
 
-    // The appendix: the first unit's activation stands before the split into two paths.
+    // The appendix: the first unit's activation comes before the split into two paths.
     private static Tensor Unit(WrittenByHand layers, string path, Tensor x, string function, string after, bool halve, bool shared)
     {
         string[] steps = function.Split(' ');
@@ -83,5 +106,7 @@ public class ResidualTests
     }
 
     private static Tensor Step(WrittenByHand layers, string path, string step, Tensor x, long stride) =>
-        step == "relu" ? x.relu() : step.StartsWith("conv", StringComparison.Ordinal) ? layers.Convolution(path + step, x, stride) : layers.Normalization(path + step, x);
+        step == "relu" ? x.relu()
+        : step.StartsWith("conv", StringComparison.Ordinal) ? layers.Convolution(path + step, x, stride)
+        : layers.Normalization(path + step, x);
 }

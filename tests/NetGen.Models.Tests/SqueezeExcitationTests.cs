@@ -7,7 +7,10 @@ namespace NetGen.Models.Tests;
 /// <summary>Squeeze-and-excitation inside residual blocks, against the paper's formula.</summary>
 public class SqueezeExcitationTests
 {
-    /// <summary>Hu et al. 2017 (arXiv:1709.01507), formulas 2 to 4 and figure 3: the function's output times sigmoid(W2 relu(W1 mean)), before the addition.</summary>
+    /// <summary>
+    /// Hu et al. 2017 (arXiv:1709.01507), formulas 2 to 4 and figure 3: the function's output times sigmoid(W2 relu(W1 mean)),
+    /// before the addition.
+    /// </summary>
     [Fact]
     public void SEResNet50_scales_the_residual_function()
     {
@@ -22,6 +25,7 @@ public class SqueezeExcitationTests
         var x = nn.functional.max_pool2d(layers.Normalization("bn1", layers.Convolution("conv1", image, 2)).relu(), 3, 2, 1);
         int[] blocks = [3, 4, 6, 3];
         for (int stage = 1; stage <= 4; stage++)
+        {
             for (int block = 0; block < blocks[stage - 1]; block++)
             {
                 string path = $"layer{stage}.{block}.";
@@ -31,9 +35,11 @@ public class SqueezeExcitationTests
                 function = layers.Normalization(path + "bn3", layers.Convolution(path + "conv3", function));
                 var squeezed = function.mean([2L, 3L], true);
                 var scale = layers.Convolution(path + "se.fc2", layers.Convolution(path + "se.fc1", squeezed).relu()).sigmoid();
-                var shortcut = block == 0 ? layers.Normalization(path + "downsample.1", layers.Convolution(path + "downsample.0", x, stride)) : x;
+                var shortcut =
+                    block == 0 ? layers.Normalization(path + "downsample.1", layers.Convolution(path + "downsample.0", x, stride)) : x;
                 x = (function * scale + shortcut).relu();
             }
+        }
 
         WrittenByHand.AssertSame(layers.Linear("fc", WrittenByHand.Means(x)), net.call(image));
     }

@@ -8,9 +8,9 @@ namespace NetGen.Models.Tests;
 /// <summary>Weights that torchvision saved run in our networks, and ours in torchvision's, with the same logits.</summary>
 public sealed class TorchvisionWeightsTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>An input and what the network in Python made of it, exchanged as weights, too.</summary>
     private sealed class Exchange : nn.Module
@@ -46,13 +46,15 @@ public sealed class TorchvisionWeightsTests : IDisposable
     {
         using var scope = NewDisposeScope();
         using var none = no_grad();
-        Python.Run(folder, Save("resnet18(weights=None)", 96));
+        Python.Run(_folder, Save("resnet18(weights=None)", 96));
         using var exchange = new Exchange(2, 3, 96, 96);
-        exchange.LoadWeights(folder.PathOf("exchange.pth"));
+        exchange.LoadWeights(_folder.PathOf("exchange.pth"));
         using var net = new ResNet18();
-        var report = net.LoadWeights(folder.PathOf("net.pth"));
+        var report = net.LoadWeights(_folder.PathOf("net.pth"));
         Assert.Equal((122, 0, 0), (report.Loaded.Count, report.Missing.Count, report.Unexpected.Count));
-        Assert.All(net.state_dict().Where(e => e.Key.EndsWith(".num_batches_tracked", StringComparison.Ordinal)), e => Assert.Equal(1, e.Value.item<long>()));
+        Assert.All(
+            net.state_dict().Where(e => e.Key.EndsWith(".num_batches_tracked", StringComparison.Ordinal)),
+            e => Assert.Equal(1, e.Value.item<long>()));
         net.eval();
         AssertClose(net, exchange.Logits, net.call(exchange.Input));
     }
@@ -62,11 +64,11 @@ public sealed class TorchvisionWeightsTests : IDisposable
     {
         using var scope = NewDisposeScope();
         using var none = no_grad();
-        Python.Run(folder, Save("inception_v3(weights=None, init_weights=False)", 299));
+        Python.Run(_folder, Save("inception_v3(weights=None, init_weights=False)", 299));
         using var exchange = new Exchange(2, 3, 299, 299);
-        exchange.LoadWeights(folder.PathOf("exchange.pth"));
+        exchange.LoadWeights(_folder.PathOf("exchange.pth"));
         using var net = new InceptionV3();
-        Assert.Empty(net.LoadWeights(folder.PathOf("net.pth")).Missing);
+        Assert.Empty(net.LoadWeights(_folder.PathOf("net.pth")).Missing);
         net.eval();
         AssertClose(net, exchange.Logits, net.call(exchange.Input).Logits);
     }
@@ -82,9 +84,9 @@ public sealed class TorchvisionWeightsTests : IDisposable
         net.call(exchange.Input);
         net.eval();
         exchange.Logits.copy_(net.call(exchange.Input));
-        net.SaveWeights(folder.PathOf("net.safetensors"));
-        exchange.SaveWeights(folder.PathOf("exchange.safetensors"));
-        var output = Python.Run(folder, Python.Safetensors + $"""
+        net.SaveWeights(_folder.PathOf("net.safetensors"));
+        exchange.SaveWeights(_folder.PathOf("exchange.safetensors"));
+        string output = Python.Run(_folder, Python.Safetensors + $"""
             import torchvision
             net = torchvision.models.resnet18(weights=None)
             print(net.load_state_dict(load_file('net.safetensors')))
@@ -93,12 +95,14 @@ public sealed class TorchvisionWeightsTests : IDisposable
             error = (logits - exchange['logits']).abs().max() / exchange['logits'].abs().max()
             print('close' if error < {Tolerance(net).ToString(CultureInfo.InvariantCulture)} else f'error {"{error}"}')
             """);
-        Assert.Equal(["<All keys matched successfully>", "close"], output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        Assert.Equal(
+            ["<All keys matched successfully>", "close"],
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     private static void AssertClose(nn.Module network, Tensor expected, Tensor actual)
     {
-        var error = (expected - actual).abs().max().item<float>() / expected.abs().max().item<float>();
+        float error = (expected - actual).abs().max().item<float>() / expected.abs().max().item<float>();
         Assert.True(error < Tolerance(network), $"relative error {error}, expected below {Tolerance(network)}");
     }
 

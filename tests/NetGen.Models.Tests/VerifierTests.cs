@@ -5,7 +5,7 @@ namespace NetGen.Models.Tests;
 /// <summary>A comparison that can't fail proves nothing: each kind of lie in an oracle is found, and found where it is.</summary>
 public class VerifierTests
 {
-    private static readonly ZooEntry Entry = ZooTable.All.Single(e => e.Network == typeof(ResNet18));
+    private static readonly ZooEntry s_entry = ZooTable.All.Single(e => e.Network == typeof(ResNet18));
 
     /// <summary>Lies about ResNet-18, and what must be found wrong.</summary>
     public static TheoryData<string, string> Lies => new()
@@ -29,7 +29,7 @@ public class VerifierTests
     public void A_lie_is_found(string lie, string where)
     {
         var truth = Oracle.Load("resnet18");
-        var wrong = Assert.Single(Verifier.Verify(Entry, Lie(truth, lie)), f => !f.Agrees && f.What == where);
+        var wrong = Assert.Single(Verifier.Verify(s_entry, Lie(truth, lie)), f => !f.Agrees && f.What == where);
         Assert.NotEqual(wrong.Expected, wrong.Found);
         Assert.Contains(where, wrong.ToString());
     }
@@ -37,17 +37,30 @@ public class VerifierTests
     [Fact]
     public void A_wrong_figure_is_found()
     {
-        var entry = Entry with { Facts = [Fact.Parameters(11_689_513, "a lie"), Fact.Parameters("11.68M", "a lie"), Fact.Shape("layer1", "64 x 56 x 57", "a lie"), Fact.Depth(19, "a lie"), Fact.Macs("layer9", 1, "a lie"), Fact.ReceptiveField(435, 16, "a lie")] };
-        Assert.Equal(entry.Facts.Select(f => f.What), entry.Facts.Select(f => f.Check(entry.Graph)).Where(f => !f.Agrees).Select(f => f.What));
+        var entry = s_entry with
+        {
+            Facts =
+            [
+                Fact.Parameters(11_689_513, "a lie"),
+                Fact.Parameters("11.68M", "a lie"),
+                Fact.Shape("layer1", "64 x 56 x 57", "a lie"),
+                Fact.Depth(19, "a lie"),
+                Fact.Macs("layer9", 1, "a lie"),
+                Fact.ReceptiveField(435, 16, "a lie"),
+            ],
+        };
+        Assert.Equal(
+            entry.Facts.Select(f => f.What),
+            entry.Facts.Select(f => f.Check(entry.Graph)).Where(f => !f.Agrees).Select(f => f.What));
     }
 
     [Fact]
     public void A_container_stands_for_its_layers()
     {
         // He et al. 2015, table 1: two blocks of two 3x3 convolutions of 64 channels; batch norm has two numbers for each channel.
-        Assert.True(Fact.Parameters("layer1", 4 * (64 * 64 * 9 + 2 * 64), "arithmetic").Check(Entry.Graph).Agrees);
-        Assert.True(Fact.Macs("layer1", 4L * 64 * 64 * 9 * 56 * 56, "arithmetic").Check(Entry.Graph).Agrees);
-        Assert.True(Fact.Shape("layer1", "64 x 56 x 56", "table 1").Check(Entry.Graph).Agrees);
+        Assert.True(Fact.Parameters("layer1", 4 * (64 * 64 * 9 + 2 * 64), "arithmetic").Check(s_entry.Graph).Agrees);
+        Assert.True(Fact.Macs("layer1", 4L * 64 * 64 * 9 * 56 * 56, "arithmetic").Check(s_entry.Graph).Agrees);
+        Assert.True(Fact.Shape("layer1", "64 x 56 x 56", "table 1").Check(s_entry.Graph).Agrees);
     }
 
     private static Oracle Lie(Oracle o, string lie) => lie switch
@@ -56,7 +69,10 @@ public class VerifierTests
         "macs" => o with { Macs = o.Macs - 1 },
         "key" => o with { State = [.. o.State.Skip(1), ("conv0.weight", o.State[0].Shape)] },
         "shape" => o with { State = [.. o.State.Skip(1), (o.State[0].Key, [64, 3, 7, 8])] },
-        "leaf output" => o with { Leaves = [.. o.Leaves.Select(l => l.Name == "layer2.0.downsample.0" ? l with { Output = [1, 128, 28, 29] } : l)] },
+        "leaf output" => o with
+        {
+            Leaves = [.. o.Leaves.Select(l => l.Name == "layer2.0.downsample.0" ? l with { Output = [1, 128, 28, 29] } : l)],
+        },
         "leaf type" => o with { Leaves = [.. o.Leaves.Select(l => l.Name == "layer2.0.downsample.0" ? l with { Type = "Linear" } : l)] },
         "leaf missing" => o with { Leaves = [.. o.Leaves, o.Leaves.First(l => l.Name == "relu")] },
         "leaf within a leaf" => o with { Leaves = [.. o.Leaves, new("layer2.0.downsample.0.inner", "Identity", [1, 128, 28, 28], 0, 0)] },
@@ -64,7 +80,12 @@ public class VerifierTests
         "norm" => o with { EvalOutput = o.EvalOutput with { L2 = o.EvalOutput.L2 * 1.001 } },
         "argmax" => o with { EvalOutput = o.EvalOutput with { Argmax = o.EvalOutput.Argmax + 1 } },
         "gradient" => o with { GradientL2 = o.GradientL2.ToDictionary(g => g.Key, g => g.Key == "fc.bias" ? g.Value * 1.01 : g.Value) },
-        "training" => o with { TrainOutput = o.TrainOutput.ToDictionary(t => t.Key, t => t.Value with { First = [.. t.Value.First.Select((v, k) => k == 3 ? v + 0.1 : v)] }) },
+        "training" => o with
+        {
+            TrainOutput = o.TrainOutput.ToDictionary(
+                t => t.Key,
+                t => t.Value with { First = [.. t.Value.First.Select((v, k) => k == 3 ? v + 0.1 : v)] }),
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(lie)),
     };
 }

@@ -16,7 +16,13 @@ internal sealed class WrittenByHand(nn.Module network)
         return nn.functional.conv2d(x, weight, _state.GetValueOrDefault(name + ".bias"), [stride, stride], [padding, padding]);
     }
 
-    public Tensor Normalization(string name, Tensor x) => nn.functional.batch_norm(x, _state[name + ".running_mean"], _state[name + ".running_var"], _state[name + ".weight"], _state[name + ".bias"]);
+    public Tensor Normalization(string name, Tensor x) =>
+        nn.functional.batch_norm(
+            x,
+            _state[name + ".running_mean"],
+            _state[name + ".running_var"],
+            _state[name + ".weight"],
+            _state[name + ".bias"]);
 
     public Tensor Linear(string name, Tensor x) => x.matmul(_state[name + ".weight"].transpose(0, 1)) + _state[name + ".bias"];
 

@@ -18,15 +18,21 @@ public class ZooTests
     [Fact]
     public void Every_network_is_in_the_table_once()
     {
-        var networks = typeof(GoogLeNet).Assembly.GetExportedTypes().Where(t => t.GetProperty("Graph")?.PropertyType == typeof(NetworkGraph)).Select(t => t.Name).Order();
+        var networks = typeof(GoogLeNet)
+            .Assembly.GetExportedTypes()
+            .Where(t => t.GetProperty("Graph")?.PropertyType == typeof(NetworkGraph))
+            .Select(t => t.Name)
+            .Order();
         Assert.Equal(networks, ZooTable.All.Select(e => e.Network.Name).Order());
     }
 
     [Fact]
-    public void Every_oracle_is_held_against_a_network() => Assert.Equal(Oracle.Names, ZooTable.All.Select(e => e.Oracle).OfType<string>().Order(StringComparer.Ordinal));
+    public void Every_oracle_is_held_against_a_network() =>
+        Assert.Equal(Oracle.Names, ZooTable.All.Select(e => e.Oracle).OfType<string>().Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_network_is_proven_by_something_from_outside() => Assert.All(ZooTable.All, e => Assert.True(e.Oracle is not null || e.Facts.Count > 0, e.ToString()));
+    public void Every_network_is_proven_by_something_from_outside() =>
+        Assert.All(ZooTable.All, e => Assert.True(e.Oracle is not null || e.Facts.Count > 0, e.ToString()));
 
     [Fact]
     public void Every_network_names_its_paper_and_year() => Assert.All(ZooTable.All, e => Assert.Matches(@"\b(19|20)\d\d\b", e.Reference));

@@ -5,7 +5,7 @@ namespace NetGen.Package.Tests;
 
 public sealed class ContentTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
-    private static readonly string[] Expected =
+    private static readonly string[] s_expected =
     [
         "LICENSE",
         "NetGen.nuspec",
@@ -35,7 +35,7 @@ public sealed class ContentTests(PackedPackage package) : IClassFixture<PackedPa
         string[] ofThePackageFormat = ["_rels/", "package/", "[Content_Types].xml"];
         var files = archive.Entries.Select(entry => entry.FullName)
             .Where(name => !ofThePackageFormat.Any(start => name.StartsWith(start, StringComparison.Ordinal)));
-        Assert.Equal(Expected.Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
+        Assert.Equal(s_expected.Order(StringComparer.Ordinal), files.Order(StringComparer.Ordinal));
     }
 
     [Fact]

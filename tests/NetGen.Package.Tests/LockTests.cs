@@ -1,6 +1,6 @@
 namespace NetGen.Package.Tests;
 
-/// <summary>netgen.lock in real builds: written, held against, written anew.</summary>
+/// <summary>netgen.lock in real builds: written, compared, updated.</summary>
 public sealed class LockTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     private const string Network = """
@@ -21,7 +21,10 @@ public sealed class LockTests(PackedPackage package) : IClassFixture<PackedPacka
         Succeeds(consumer.Build(".", "-p:NetGenUpdateLock=true"));
         string locked = consumer.Read("netgen.lock");
         // 3 * 16 * 9 without bias, batch norm's 2 * 16, and 16 * 10 + 10.
-        Assert.Contains("network Small\n  input: N x 3 x 32 x 32\n  output Logits: N x 10\n  parameters: 634\n", locked, StringComparison.Ordinal);
+        Assert.Contains(
+            "network Small\n  input: N x 3 x 32 x 32\n  output Logits: N x 10\n  parameters: 634\n",
+            locked,
+            StringComparison.Ordinal);
         Assert.EndsWith("    fc.weight 10x16\n    fc.bias 10\n", locked, StringComparison.Ordinal);
         Succeeds(consumer.Build());
 
@@ -30,7 +33,9 @@ public sealed class LockTests(PackedPackage package) : IClassFixture<PackedPacka
         Assert.Equal(1, build.Status);
         var errors = build.Output.Split('\n').Where(line => line.Contains(": error ")).Distinct().ToList();
         Assert.Equal(2, errors.Count);
-        Assert.Contains(errors, e => e.Contains("error NETGEN4011: Small: parameters 634 -> 1,258 (+624, +98.4%)", StringComparison.Ordinal));
+        Assert.Contains(
+            errors,
+            e => e.Contains("error NETGEN4011: Small: parameters 634 -> 1,258 (+624, +98.4%)", StringComparison.Ordinal));
         Assert.Contains(errors, e => e.Contains("error NETGEN4012: Small: 6 keys of another shape", StringComparison.Ordinal));
         Assert.Equal(locked, consumer.Read("netgen.lock"));
 

@@ -40,5 +40,6 @@ internal static class RunningProject
     ];
 
     /// <summary>What such a consumer builds, to be run.</summary>
-    public static string Assembly(string framework = "net10.0") => $"bin/Debug/{framework}/{RuntimeInformation.RuntimeIdentifier}/Consumer.dll";
+    public static string Assembly(string framework = "net10.0") =>
+        $"bin/Debug/{framework}/{RuntimeInformation.RuntimeIdentifier}/Consumer.dll";
 }

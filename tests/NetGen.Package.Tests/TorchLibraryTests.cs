@@ -5,11 +5,18 @@ namespace NetGen.Package.Tests;
 /// <summary>The task that reads and changes native libraries, on libraries with planted needs.</summary>
 public sealed class TorchLibraryTests : IDisposable
 {
-    private static readonly string s_native = Path.Combine(Consumer.RestoredPackages, "torchsharp", "0.107.0", "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
+    private static readonly string s_native = Path.Combine(
+        Consumer.RestoredPackages,
+        "torchsharp",
+        "0.107.0",
+        "runtimes",
+        "linux-x64",
+        "native",
+        "libLibTorchSharp.so");
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>TorchSharp's library, with the name of a version that it needs replaced by one of the same length.</summary>
     private string Planted(string version, string name)
@@ -17,26 +24,29 @@ public sealed class TorchLibraryTests : IDisposable
         // Latin-1 keeps every byte.
         string text = File.ReadAllText(s_native, Encoding.Latin1);
         Assert.Contains($"\0{version}\0", text, StringComparison.Ordinal);
-        File.WriteAllText(folder.PathOf("planted.so"), text.Replace($"\0{version}\0", $"\0{name}\0", StringComparison.Ordinal), Encoding.Latin1);
-        return folder.PathOf("planted.so");
+        File.WriteAllText(
+            _folder.PathOf("planted.so"),
+            text.Replace($"\0{version}\0", $"\0{name}\0", StringComparison.Ordinal),
+            Encoding.Latin1);
+        return _folder.PathOf("planted.so");
     }
 
     private CommandResult Run(string library, string output)
     {
-        folder.Write("task.proj", $"""
+        _folder.Write("task.proj", $"""
             <Project>
               <Import Project="{Repository.PathOf("src/NetGen.Package/build/NetGenTorch.targets")}" />
               <Target Name="Run"><NetGenTorchLibrary Libraries="{library}" {output} /></Target>
             </Project>
             """);
-        return Command.Run("dotnet", ["msbuild", folder.PathOf("task.proj"), "-t:Run", "-nologo", "-v:quiet"], folder.FullName);
+        return Command.Run("dotnet", ["msbuild", _folder.PathOf("task.proj"), "-t:Run", "-nologo", "-v:quiet"], _folder.FullName);
     }
 
     private string[] Report(string library)
     {
-        var run = Run(library, $"""Report="{folder.PathOf("report.txt")}" """);
+        var run = Run(library, $"""Report="{_folder.PathOf("report.txt")}" """);
         Assert.True(run.Status == 0, run.Output);
-        return File.ReadAllLines(folder.PathOf("report.txt"));
+        return File.ReadAllLines(_folder.PathOf("report.txt"));
     }
 
     // operator delete(void*, std::size_t) and the like: every C++ library calls something of GLIBCXX_3.4.
@@ -55,10 +65,12 @@ public sealed class TorchLibraryTests : IDisposable
     public void A_copy_needs_nothing_of_which_nothing_is_called()
     {
         string planted = Planted("GLIBCXX_3.4.32", "GLIBCXX_9.9.99");
-        var run = Run(planted, $"""Copy="{folder.PathOf("copy.so")}" """);
+        var run = Run(planted, $"""Copy="{_folder.PathOf("copy.so")}" """);
         Assert.True(run.Status == 0, run.Output);
-        Assert.Empty(Report(folder.PathOf("copy.so")));
-        Assert.Equal(["copy.so", "planted.so", "report.txt", "task.proj"], Directory.GetFiles(folder.FullName).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Empty(Report(_folder.PathOf("copy.so")));
+        Assert.Equal(
+            ["copy.so", "planted.so", "report.txt", "task.proj"],
+            Directory.GetFiles(_folder.FullName).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -67,10 +79,13 @@ public sealed class TorchLibraryTests : IDisposable
     [InlineData("\u007fELF\u0002\u0001\u0001 cut off")]
     public void What_is_no_library_is_refused_by_name(string content)
     {
-        folder.Write("planted.so", content);
-        var run = Run(folder.PathOf("planted.so"), $"""Copy="{folder.PathOf("copy.so")}" """);
+        _folder.Write("planted.so", content);
+        var run = Run(_folder.PathOf("planted.so"), $"""Copy="{_folder.PathOf("copy.so")}" """);
         Assert.NotEqual(0, run.Status);
-        Assert.Contains($"error NETGEN7001: {folder.PathOf("planted.so")} is no ELF library for x86-64", run.Output, StringComparison.Ordinal);
-        Assert.False(File.Exists(folder.PathOf("copy.so")));
+        Assert.Contains(
+            $"error NETGEN7001: {_folder.PathOf("planted.so")} is no ELF library for x86-64",
+            run.Output,
+            StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder.PathOf("copy.so")));
     }
 }

@@ -21,13 +21,16 @@ public sealed class TorchTests(PackedPackage package) : IClassFixture<PackedPack
 
     private const string Libtorch = """<PackageReference Include="TorchSharp-cpu" Version="0.107.0" />""";
     private const string Portable = "<NetGenPortableTorch>true</NetGenPortableTorch>";
-    private static readonly string s_platform = $"<RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier><SelfContained>false</SelfContained>";
+    private static readonly string s_platform =
+        $"<RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier><SelfContained>false</SelfContained>";
     private static readonly string s_output = $"bin/Debug/net10.0/{RuntimeInformation.RuntimeIdentifier}";
 
-    private static string Native { get; } = Path.Combine(Consumer.RestoredPackages, "torchsharp", "0.107.0", "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
+    private static string Native { get; } =
+        Path.Combine(Consumer.RestoredPackages, "torchsharp", "0.107.0", "runtimes", "linux-x64", "native", "libLibTorchSharp.so");
 
     // Asked of the system itself: a library that has a version holds its name.
-    private static bool SystemIsNewEnough() => File.ReadAllText("/lib/x86_64-linux-gnu/libstdc++.so.6", Encoding.Latin1).Contains("GLIBCXX_3.4.32\0", StringComparison.Ordinal);
+    private static bool SystemIsNewEnough() =>
+        File.ReadAllText("/lib/x86_64-linux-gnu/libstdc++.so.6", Encoding.Latin1).Contains("GLIBCXX_3.4.32\0", StringComparison.Ordinal);
 
     private Consumer Make(string properties, string items = Libtorch, string program = Program) =>
         new(package, [("Consumer.csproj", Consumer.Project(properties, items)), ("Program.cs", program)]);
@@ -64,7 +67,10 @@ public sealed class TorchTests(PackedPackage package) : IClassFixture<PackedPack
     public void A_published_program_has_the_portable_copy()
     {
         using var consumer = Make(s_platform + Portable);
-        var publish = Command.Run("dotnet", ["publish", "-nologo", "-v", "quiet", "-o", consumer.PathOf("published")], consumer.PathOf("."));
+        var publish = Command.Run(
+            "dotnet",
+            ["publish", "-nologo", "-v", "quiet", "-o", consumer.PathOf("published")],
+            consumer.PathOf("."));
         Assert.True(publish.Status == 0, publish.Output);
         Assert.Equal("2 x 10", consumer.Run("published/Consumer.dll").Results.Trim());
     }
@@ -74,8 +80,15 @@ public sealed class TorchTests(PackedPackage package) : IClassFixture<PackedPack
     {
         using var consumer = Make(s_platform);
         string output = Build(consumer);
-        Assert.Equal(!SystemIsNewEnough(), output.Contains("Consumer.csproj : warning NETGEN7001: Consumer can't load TorchSharp 0.107.0 on this system", StringComparison.Ordinal));
-        Assert.Equal(!SystemIsNewEnough(), output.Contains("GLIBCXX_3.4.32 of libstdc++.so.6", StringComparison.Ordinal) && output.Contains("NetGenPortableTorch", StringComparison.Ordinal));
+        Assert.Equal(
+            !SystemIsNewEnough(),
+            output.Contains(
+                "Consumer.csproj : warning NETGEN7001: Consumer can't load TorchSharp 0.107.0 on this system",
+                StringComparison.Ordinal));
+        Assert.Equal(
+            !SystemIsNewEnough(),
+            output.Contains("GLIBCXX_3.4.32 of libstdc++.so.6", StringComparison.Ordinal)
+                && output.Contains("NetGenPortableTorch", StringComparison.Ordinal));
         Assert.Equal(SystemIsNewEnough(), consumer.Run($"{s_output}/Consumer.dll").Status == 0);
     }
 
@@ -83,14 +96,20 @@ public sealed class TorchTests(PackedPackage package) : IClassFixture<PackedPack
     public void A_platform_without_a_native_library_is_named()
     {
         using var consumer = Make("<RuntimeIdentifier>linux-arm64</RuntimeIdentifier><SelfContained>false</SelfContained>");
-        Assert.Contains("warning NETGEN7001: Consumer can't run TorchSharp 0.107.0 on linux-arm64", Build(consumer), StringComparison.Ordinal);
+        Assert.Contains(
+            "warning NETGEN7001: Consumer can't run TorchSharp 0.107.0 on linux-arm64",
+            Build(consumer),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_program_without_libtorch_is_told_the_package()
     {
         using var consumer = Make(s_platform + Portable, items: "");
-        Assert.Contains("Consumer.csproj : warning NETGEN7002: Consumer references TorchSharp and no libtorch", Build(consumer), StringComparison.Ordinal);
+        Assert.Contains(
+            "Consumer.csproj : warning NETGEN7002: Consumer references TorchSharp and no libtorch",
+            Build(consumer),
+            StringComparison.Ordinal);
         Assert.Contains("Add the package TorchSharp-cpu 0.107.0", Build(consumer, "--no-incremental"), StringComparison.Ordinal);
         Assert.NotEqual(0, consumer.Run($"{s_output}/Consumer.dll").Status);
     }

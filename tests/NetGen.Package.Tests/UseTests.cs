@@ -29,7 +29,11 @@ public sealed class UseTests(PackedPackage package) : IClassFixture<PackedPackag
         consumer.Write("small.safetensors", Safetensors(5));
         var build = consumer.Build();
         Assert.Equal(1, build.Status);
-        Assert.Contains("error NETGEN5010: small.safetensors doesn't fit Small: 2 keys of another shape (fc.weight: 5x4 in the file, 3x4 in the network; fc.bias: 5 in the file, 3 in the network)", build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error NETGEN5010: small.safetensors doesn't fit Small: 2 keys of another shape (fc.weight: 5x4 in the file, "
+                + "3x4 in the network; fc.bias: 5 in the file, 3 in the network)",
+            build.Output,
+            StringComparison.Ordinal);
 
         // The file alone changes: that is enough to build again.
         consumer.Write("small.safetensors", Safetensors(3));
@@ -38,18 +42,29 @@ public sealed class UseTests(PackedPackage package) : IClassFixture<PackedPackag
         Assert.Equal("3", consumer.Run(RunningProject.Assembly()).Output.Trim());
 
         consumer.Write("small.safetensors", "version https://git-lfs.github.com/spec/v1\n");
-        Assert.Contains("error NETGEN5011: small.safetensors can't be read as safetensors", consumer.Build().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error NETGEN5011: small.safetensors can't be read as safetensors",
+            consumer.Build().Output,
+            StringComparison.Ordinal);
 
         consumer.Write("small.safetensors", Safetensors(3));
         consumer.Write("Program.cs", Program.Replace("zeros(2, 4)", "zeros(2, 5)"));
-        Assert.Contains("error NETGEN5001: Small takes N x 4, but gets 2 x 5: 5 features instead of 4", consumer.Build().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error NETGEN5001: Small takes N x 4, but gets 2 x 5: 5 features instead of 4",
+            consumer.Build().Output,
+            StringComparison.Ordinal);
     }
 
-    /// <summary>A layer of so many outputs in safetensors' format, all zeros. (Its bytes are ASCII, the length's too.)</summary>
+    /// <summary>A layer with this many outputs in safetensors' format, all zeros. (Its bytes are ASCII, the length's too.)</summary>
     private static string Safetensors(int outputs)
     {
-        string header = $$$"""{"fc.weight":{"dtype":"F32","shape":[{{{outputs}}},4],"data_offsets":[0,{{{outputs * 16}}}]},"fc.bias":{"dtype":"F32","shape":[{{{outputs}}}],"data_offsets":[{{{outputs * 16}}},{{{outputs * 20}}}]}}""";
+        string header =
+            $$$"""{"fc.weight":{"dtype":"F32","shape":[{{{outputs}}},4],"data_offsets":[0,{{{outputs * 16}}}]},"fc.bias":{"dtype":"F32","shape":[{{{outputs}}}],"data_offsets":[{{{outputs * 16}}},{{{outputs * 20}}}]}}""";
         header = header.PadRight(120);
-        return Encoding.ASCII.GetString([.. BitConverter.GetBytes((long)header.Length), .. Encoding.ASCII.GetBytes(header), .. new byte[outputs * 20]]);
+        return Encoding.ASCII.GetString([
+            .. BitConverter.GetBytes((long)header.Length),
+            .. Encoding.ASCII.GetBytes(header),
+            .. new byte[outputs * 20],
+        ]);
     }
 }

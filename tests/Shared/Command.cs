@@ -14,7 +14,7 @@ internal static class Command
 {
     /// <summary>Runs <paramref name="program"/> without input and with a clean build environment.</summary>
     /// <param name="program">The program, found on the path, or a full path.</param>
-    /// <param name="arguments">Its arguments, each passed as it is.</param>
+    /// <param name="arguments">Its arguments, passed without quoting.</param>
     /// <param name="folder">The working directory; the checkout unless given.</param>
     /// <param name="environment">Variables to set, or to remove where the value is null.</param>
     /// <param name="minutes">After this long the program and all it started are ended, and the call throws.</param>
@@ -33,6 +33,7 @@ internal static class Command
         {
             start.Environment[name] = value;
         }
+
         var output = new StringBuilder();
         var results = new StringBuilder();
         using var process = new Process { StartInfo = start };
@@ -43,6 +44,7 @@ internal static class Command
                 output.AppendLine(e.Data);
             }
         }
+
         process.OutputDataReceived += Append;
         process.OutputDataReceived += (_, e) => results.AppendLine(e.Data);
         process.ErrorDataReceived += Append;
@@ -55,22 +57,24 @@ internal static class Command
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"{program} {string.Join(' ', start.ArgumentList)} did not end within {minutes} minutes:\n{output}");
         }
+
         process.WaitForExit();
         return new CommandResult(process.ExitCode, output.ToString(), results.ToString());
     }
 
     // A test host hands on settings of the build that started it, which a nested build must not see; and a build server
-    // that the nested build leaves behind would keep its output open for ever.
+    // that outlives the nested build would keep its output open forever.
     private static void CleanBuildVariables(IDictionary<string, string?> variables)
     {
         string[] prefixes = ["MSBUILD", "VSTEST", "DOTNET_HOST_PATH", "TESTINGPLATFORM"];
-        foreach (var name in variables.Keys.ToArray())
+        foreach (string name in variables.Keys.ToArray())
         {
             if (prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
             {
                 variables.Remove(name);
             }
         }
+
         variables["MSBUILDDISABLENODEREUSE"] = "1";
         variables["UseSharedCompilation"] = "false";
     }

@@ -39,11 +39,21 @@ internal static class Python
     /// <exception cref="InvalidOperationException">Python or a module is missing, or the script failed.</exception>
     public static string Run(TemporaryFolder folder, string script)
     {
-        var file = folder.Write($"script-{Guid.NewGuid():N}.py", script);
-        if (!File.Exists(Program)) throw new InvalidOperationException($"This test needs {Program} with PyTorch: sudo apt-get install --no-install-recommends python3-torch python3-torchvision");
+        string file = folder.Write($"script-{Guid.NewGuid():N}.py", script);
+        if (!File.Exists(Program))
+        {
+            throw new InvalidOperationException(
+                $"This test needs {Program} with PyTorch: sudo apt-get install --no-install-recommends python3-torch python3-torchvision");
+        }
+
         var result = Command.Run(Program, ["-W", "ignore", file], folder.FullName);
         if (result.Output.Contains("ModuleNotFoundError", StringComparison.Ordinal))
-            throw new InvalidOperationException($"This test needs Python's torch and torchvision: sudo apt-get install --no-install-recommends python3-torch python3-torchvision\n{result.Output}");
+        {
+            throw new InvalidOperationException(
+                "This test needs Python's torch and torchvision: sudo apt-get install --no-install-recommends python3-torch "
+                    + $"python3-torchvision\n{result.Output}");
+        }
+
         return result.Status == 0 ? result.Output : throw new InvalidOperationException($"Python failed:\n{result.Output}");
     }
 }

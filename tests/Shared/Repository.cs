@@ -18,6 +18,7 @@ internal static class Repository
                 return folder.FullName;
             }
         }
+
         throw new InvalidOperationException($"No NetGen.sln in {AppContext.BaseDirectory} or above: tests run inside a checkout.");
     }
 }

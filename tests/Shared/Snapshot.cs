@@ -4,7 +4,7 @@ using Xunit;
 namespace NetGen.Testing;
 
 /// <summary>
-/// Compares a text with a file beside the test: <c>Class.Method.verified.cs</c>, the conventions of the Verify library.
+/// Compares a text with a file next to the test: <c>Class.Method.verified.cs</c>, the conventions of the Verify library.
 /// </summary>
 /// <remarks>
 /// Where they differ, the test fails with the difference and leaves <c>Class.Method.received.cs</c>. The environment variable
@@ -21,8 +21,8 @@ internal static class Snapshot
     public static void Match(string actual, string? name = null, string extension = "cs",
         [CallerFilePath] string file = "", [CallerMemberName] string method = "")
     {
-        var test = $"{Path.GetFileNameWithoutExtension(file)}.{method}{(name is null ? "" : "_" + name)}";
-        var failure = Compare(Path.Combine(Path.GetDirectoryName(file)!, test), extension, actual, Environment.GetEnvironmentVariable);
+        string test = $"{Path.GetFileNameWithoutExtension(file)}.{method}{(name is null ? "" : "_" + name)}";
+        string? failure = Compare(Path.Combine(Path.GetDirectoryName(file)!, test), extension, actual, Environment.GetEnvironmentVariable);
         if (failure is not null)
         {
             Assert.Fail(failure);
@@ -32,23 +32,25 @@ internal static class Snapshot
     /// <summary>Compares with <c>path.verified.extension</c>; null where equal (or accepted), else what to tell the reader.</summary>
     internal static string? Compare(string path, string extension, string actual, Func<string, string?> environment)
     {
-        var verified = $"{path}.verified.{extension}";
-        var received = $"{path}.received.{extension}";
+        string verified = $"{path}.verified.{extension}";
+        string received = $"{path}.received.{extension}";
         actual = Normalize(actual);
-        var expected = File.Exists(verified) ? Normalize(File.ReadAllText(verified)) : null;
+        string? expected = File.Exists(verified) ? Normalize(File.ReadAllText(verified)) : null;
         if (expected == actual)
         {
             File.Delete(received);
             return null;
         }
+
         if (environment("NETGEN_SNAPSHOTS") == "accept" && environment("CI") is null or "" or "false")
         {
             Write(verified, actual);
             File.Delete(received);
             return null;
         }
+
         Write(received, actual);
-        var what = expected is null
+        string what = expected is null
             ? $"There is no {Path.GetFileName(verified)} yet; {received} holds what was received."
             : $"{Path.GetFileName(verified)} (-) and {Path.GetFileName(received)} (+) differ:\n\n{TextDifference.Of(expected, actual)}";
         return $"{what}\nIf what was received is right, run the test again with NETGEN_SNAPSHOTS=accept.";
@@ -59,7 +61,7 @@ internal static class Snapshot
     private static void Write(string path, string text)
     {
         // Two runs at once, or two containers with one process 1 each, must not write one file.
-        var unfinished = $"{path}.{Guid.NewGuid():N}.received.tmp";
+        string unfinished = $"{path}.{Guid.NewGuid():N}.received.tmp";
         try
         {
             using (var writer = new StreamWriter(new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))) writer.Write(text);

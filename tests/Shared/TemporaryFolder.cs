@@ -12,7 +12,7 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>Writes a text file into the folder, and its subfolder where the name has one.</summary>
     public string Write(string name, string text)
     {
-        var path = PathOf(name);
+        string path = PathOf(name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;

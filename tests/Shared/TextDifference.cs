@@ -14,16 +14,17 @@ internal static class TextDifference
     public static string Of(string expected, string actual)
     {
         var lines = Align(expected.Split('\n'), actual.Split('\n'));
-        var shown = new bool[lines.Count];
-        for (var at = 0; at < lines.Count; at++)
+        bool[] shown = new bool[lines.Count];
+        for (int at = 0; at < lines.Count; at++)
         {
             if (lines[at].Mark != ' ')
             {
                 Array.Fill(shown, true, Math.Max(0, at - Context), Math.Min(lines.Count, at + Context + 1) - Math.Max(0, at - Context));
             }
         }
+
         var text = new StringBuilder();
-        for (var at = 0; at < lines.Count; at++)
+        for (int at = 0; at < lines.Count; at++)
         {
             if (shown[at])
             {
@@ -31,9 +32,11 @@ internal static class TextDifference
                 {
                     text.Append("@ line ").Append(lines[at].Number).Append('\n');
                 }
+
                 text.Append(lines[at].Mark).Append(' ').Append(lines[at].Text).Append('\n');
             }
         }
+
         return text.ToString();
     }
 
@@ -42,14 +45,15 @@ internal static class TextDifference
     // The longest common subsequence of lines; texts here have a few thousand lines at most.
     private static List<Line> Align(string[] expected, string[] actual)
     {
-        var common = new int[expected.Length + 1, actual.Length + 1];
-        for (var e = expected.Length - 1; e >= 0; e--)
+        int[,] common = new int[expected.Length + 1, actual.Length + 1];
+        for (int e = expected.Length - 1; e >= 0; e--)
         {
-            for (var a = actual.Length - 1; a >= 0; a--)
+            for (int a = actual.Length - 1; a >= 0; a--)
             {
                 common[e, a] = expected[e] == actual[a] ? common[e + 1, a + 1] + 1 : Math.Max(common[e + 1, a], common[e, a + 1]);
             }
         }
+
         var lines = new List<Line>();
         int i = 0, j = 0;
         while (i < expected.Length || j < actual.Length)
@@ -69,6 +73,7 @@ internal static class TextDifference
                 lines.Add(new('+', j + 1, actual[j++]));
             }
         }
+
         return lines;
     }
 }

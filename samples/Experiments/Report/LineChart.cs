@@ -32,9 +32,9 @@ internal static class LineChart
         var axes = new Axes(Left, Top, Width - Left - Right, Height - Top - Bottom, seen, up);
         foreach (var shape in axes.Grid()) yield return shape;
         yield return Svg.Text(axes.X + axes.Width / 2, axes.Y + axes.Height + 44, across, 13, Svg.Grey, "middle");
-        for (var k = 0; k < lines.Count; k++)
+        for (int k = 0; k < lines.Count; k++)
         {
-            var colour = s_colours[k % s_colours.Length];
+            string colour = s_colours[k % s_colours.Length];
             yield return Svg.Path(lines[k].Points.Select(axes.At), colour);
             yield return Svg.Rectangle(axes.X + axes.Width + 20, axes.Y + 8 + 24 * k, 14, 14, colour);
             yield return Svg.Text(axes.X + axes.Width + 42, axes.Y + 20 + 24 * k, lines[k].Name, 13);

@@ -16,7 +16,7 @@ internal static class Pictures
         yield return ("gradients-trained.svg", Gradients(results, "Gradients by layer in the last step", o => o.Last));
         foreach (var outcome in results.Outcomes)
         {
-            var name = outcome.Contestant.Name;
+            string name = outcome.Contestant.Name;
             yield return ($"gradients-{FileName(name)}.svg", outcome.First.ToSvg($"{name}: gradients before training"));
         }
     }
@@ -40,7 +40,7 @@ internal static class Pictures
     {
         var lines = results.Outcomes
             .Select(o => new Series(o.Contestant.Name, [.. o.Curve.Select(p => ((double)p.Images, p.Loss))])).ToList();
-        var run = FormattableString.Invariant($"seed {results.Options.Seed}, batches of {results.Options.Batch}");
+        string run = FormattableString.Invariant($"seed {results.Options.Seed}, batches of {results.Options.Batch}");
         return LineChart.Draw(
             results.Experiment.Question, $"cross entropy while training on Fashion-MNIST (augmented); {run}",
             "training images seen", Scale.Around([.. lines.SelectMany(l => l.Points).Select(p => p.Y)]), lines);
@@ -50,7 +50,7 @@ internal static class Pictures
     {
         // A norm of 0 has no place on a logarithmic scale.
         var lines = results.Outcomes.Select(o => new Series(o.Contestant.Name, Points(o))).ToList();
-        var seed = FormattableString.Invariant($"seed {results.Options.Seed}");
+        string seed = FormattableString.Invariant($"seed {results.Options.Seed}");
         return LineChart.Draw(
             title, $"L2 norm of the gradient of each layer with weights, logarithmic; {seed}",
             "layer, from the image to the classes", Scale.OfPowers([.. lines.SelectMany(l => l.Points).Select(p => p.Y)]), lines);

@@ -12,12 +12,13 @@ internal static class Summary
     {
         foreach (var experiment in ExperimentTable.All)
         {
-            var networks = string.Join("; ", experiment.Contestants.Select(c => c.Name));
+            string networks = string.Join("; ", experiment.Contestants.Select(c => c.Name));
             output.WriteLine($"{experiment.Name,-12} {experiment.Question}");
             output.WriteLine($"{"",-12} {experiment.Evidence}");
             output.WriteLine(Invariant($"{"",-12} {networks} on {experiment.Images:#,0} images, {Epochs(experiment.Epochs)}"));
             output.WriteLine();
         }
+
         output.WriteLine("Run one with ./build.sh experiments NAME; --help lists the options.");
     }
 
@@ -39,7 +40,7 @@ internal static class Summary
         output.WriteLine(Basis(results));
         foreach (var (name, text) in Files(results))
         {
-            var path = Path.Combine(results.Options.OutputFolder, name);
+            string path = Path.Combine(results.Options.OutputFolder, name);
             AtomicFile.WriteText(path, text);
             output.WriteLine($"Wrote {path}");
         }
@@ -51,9 +52,9 @@ internal static class Summary
     /// <summary>What the figures are figures of.</summary>
     private static string Basis(Results results)
     {
-        var stopped = results.WasStopped ? Invariant($" of {results.PlannedSteps:#,0}: the time was over") : "";
+        string stopped = results.WasStopped ? Invariant($" of {results.PlannedSteps:#,0}: the time was over") : "";
         var curve = results.Outcomes[0].Curve;
-        var latest = curve[^1].Images - (curve is [.., var before, _] ? before.Images : 0);
+        long latest = curve[^1].Images - (curve is [.., var before, _] ? before.Images : 0);
         return Invariant($"Each network saw {results.Images:#,0} training images in {results.Steps:#,0} steps{stopped}; ")
             + Invariant($"training figures are means of the last {latest:#,0} images, test figures of {results.Options.TestImages:#,0}.");
     }
@@ -62,8 +63,11 @@ internal static class Summary
     {
         foreach (var picture in Pictures.Of(results)) yield return picture;
         if (results.Experiment.ShowsGradients)
+        {
             foreach (var outcome in results.Outcomes)
                 yield return ($"gradients-{Pictures.FileName(outcome.Contestant.Name)}.csv", outcome.First.ToCsv());
+        }
+
         yield return ("metrics.json", Metrics.Write(results));
     }
 

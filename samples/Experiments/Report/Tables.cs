@@ -18,6 +18,7 @@ internal static class Tables
                 outcome.Contestant.Name, Count(graph.ParameterCount), graph.Macs.Known is { } macs ? Count(macs) : "?",
                 Share(end.Loss), Share(end.Accuracy), Share(outcome.TestLoss), Share(outcome.TestAccuracy));
         }
+
         return table;
     }
 
@@ -26,18 +27,19 @@ internal static class Tables
     {
         var table = New(["layer", .. results.Outcomes.Select(o => o.Contestant.Name)]);
         var trunks = results.Outcomes.Select(o => Pictures.Trunk(o.Contestant, o.First)).ToList();
-        for (var k = 0; k < trunks[0].Count; k++)
+        for (int k = 0; k < trunks[0].Count; k++)
         {
             var norms = trunks.Select(t => t[k].Norm?.ToString("0.00e+0", CultureInfo.InvariantCulture) ?? "none");
             table.AddRow([trunks[0][k].Path, .. norms]);
         }
+
         return table;
     }
 
     private static Table New(params string[] columns)
     {
         var table = new Table().Border(TableBorder.Minimal);
-        for (var k = 0; k < columns.Length; k++)
+        for (int k = 0; k < columns.Length; k++)
             table.AddColumn(new TableColumn(columns[k]) { Alignment = k == 0 ? Justify.Left : Justify.Right });
         return table;
     }

@@ -11,13 +11,13 @@ internal interface IContender : IDisposable
     /// <param name="images">N x 1 x 28 x 28.</param>
     /// <param name="labels">N classes.</param>
     /// <param name="share">The learning rate as a share of the declared one.</param>
-    /// <returns>The main output's cross entropy, without auxiliary heads, and how many images were recognised.</returns>
+    /// <returns>The main output's cross entropy, without auxiliary heads, and how many images were recognized.</returns>
     (double Loss, long Correct) Step(Tensor images, Tensor labels, double share);
 
     /// <summary>The gradients of the last step.</summary>
     GradientNorms Gradients();
 
-    /// <summary>Cross entropy (summed) and recognised images in evaluation.</summary>
+    /// <summary>Cross entropy (summed) and recognized images in evaluation.</summary>
     (double Loss, long Correct) Evaluate(Tensor images, Tensor labels);
 }
 

@@ -56,7 +56,7 @@ internal sealed class Contest(Experiment experiment, RunOptions options, TextWri
         List<GradientNorms> first = [];
         var clock = Stopwatch.StartNew();
         bool IsOver() => options.Minutes is { } minutes && clock.Elapsed.TotalMinutes >= minutes;
-        for (var epoch = 0; epoch < options.Epochs && !IsOver(); epoch++)
+        for (int epoch = 0; epoch < options.Epochs && !IsOver(); epoch++)
         {
             foreach (var (input, labels) in batches.Shuffled(new EpochRandom(options.Seed, epoch)))
             {
@@ -64,7 +64,7 @@ internal sealed class Contest(Experiment experiment, RunOptions options, TextWri
                 using var _ = input;
                 using var __ = labels;
                 images += labels.shape[0];
-                for (var k = 0; k < contenders.Count; k++)
+                for (int k = 0; k < contenders.Count; k++)
                     curves[k].Add(Step(k, contenders[k], input, labels, schedule.At(step)), labels.shape[0]);
                 if (step == 0) first.AddRange(contenders.Select(c => c.Gradients()));
                 step++;
@@ -75,10 +75,12 @@ internal sealed class Contest(Experiment experiment, RunOptions options, TextWri
                     var losses = curves.Select((c, k) => FormattableString.Invariant($"{experiment.Contestants[k].Name} {c.Latest:0.000}"));
                     output.WriteLine(FormattableString.Invariant($"{reported * 10,3}%  loss {string.Join("  ", losses)}"));
                 }
+
                 cancel.ThrowIfCancellationRequested();
                 if (IsOver()) break;
             }
         }
+
         curves.ForEach(c => c.Close(images));
         var last = contenders.Select(c => c.Gradients()).ToList();
         var tests = contenders.Select(c => Evaluate(c, test, cancel)).ToList();
@@ -109,6 +111,7 @@ internal sealed class Contest(Experiment experiment, RunOptions options, TextWri
             correct += right;
             cancel.ThrowIfCancellationRequested();
         }
+
         return (loss / test.Count, (double)correct / test.Count);
     }
 

@@ -5,14 +5,14 @@ namespace Experiments.Running;
 /// <summary>Training, averaged over a stretch of steps.</summary>
 /// <param name="Images">Training images that the network had seen at the stretch's end.</param>
 /// <param name="Loss">The main output's mean cross entropy.</param>
-/// <param name="Accuracy">The share of images recognised while training, 0 to 1.</param>
+/// <param name="Accuracy">The share of images recognized while training, 0 to 1.</param>
 internal sealed record CurvePoint(long Images, double Loss, double Accuracy);
 
 /// <summary>What came out of one network.</summary>
 /// <param name="Contestant">The network.</param>
 /// <param name="Curve">Its training.</param>
 /// <param name="TestLoss">Mean cross entropy on the test images.</param>
-/// <param name="TestAccuracy">Share of the test images recognised, 0 to 1.</param>
+/// <param name="TestAccuracy">Share of the test images recognized, 0 to 1.</param>
 /// <param name="First">Gradients of the first step, before any weight had changed.</param>
 /// <param name="Last">Gradients of the last step.</param>
 internal sealed record Outcome(

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace FashionMnist.Data;
 
 /// <summary>
-/// Turns images into batches: gathers, augments and normalises a whole batch in one pass over a managed array and hands it to torch in one call,
-/// because 60,000 calls for single images would take longer than their training.
+/// Turns images into batches: gathers, augments and normalizes a whole batch in one pass over a managed array and hands it to torch in one
+/// call, because 60,000 calls for single images would take longer than their training.
 /// </summary>
 /// <param name="data">The images.</param>
 /// <param name="batch">Images per batch; the last batch of an epoch may be smaller.</param>
@@ -15,7 +15,7 @@ public sealed class BatchReader(FashionData data, int batch)
     // Mean and standard deviation of the training set's grey values, 0 to 1.
     private const float Mean = 0.2860f, Deviation = 0.3530f;
     private const int LargestShift = 1;
-    private static readonly float[] Normalised = [.. Enumerable.Range(0, 256).Select(grey => (grey / 255f - Mean) / Deviation)];
+    private static readonly float[] s_normalized = [.. Enumerable.Range(0, 256).Select(grey => (grey / 255f - Mean) / Deviation)];
 
     /// <summary>Number of batches in an epoch.</summary>
     public int Batches => (data.Count + batch - 1) / batch;
@@ -35,17 +35,21 @@ public sealed class BatchReader(FashionData data, int batch)
 
     private IEnumerable<(Tensor Images, Tensor Labels)> Read(int[] order, EpochRandom? random)
     {
-        for (var start = 0; start < order.Length; start += batch)
+        for (int start = 0; start < order.Length; start += batch)
         {
-            var count = Math.Min(batch, order.Length - start);
-            var images = new float[count * FashionData.ImageSize];
-            var labels = new long[count];
-            for (var i = 0; i < count; i++)
+            int count = Math.Min(batch, order.Length - start);
+            float[] images = new float[count * FashionData.ImageSize];
+            long[] labels = new long[count];
+            for (int i = 0; i < count; i++)
             {
-                var index = order[start + i];
+                int index = order[start + i];
                 labels[i] = data.Labels[index];
-                Place(data.Pixels.AsSpan(index * FashionData.ImageSize, FashionData.ImageSize), images.AsSpan(i * FashionData.ImageSize, FashionData.ImageSize), random);
+                Place(
+                    data.Pixels.AsSpan(index * FashionData.ImageSize, FashionData.ImageSize),
+                    images.AsSpan(i * FashionData.ImageSize, FashionData.ImageSize),
+                    random);
             }
+
             yield return (tensor(images, [count, 1, FashionData.Side, FashionData.Side]), tensor(labels, [count]));
         }
     }
@@ -53,14 +57,16 @@ public sealed class BatchReader(FashionData data, int batch)
     private static void Place(ReadOnlySpan<byte> image, Span<float> target, EpochRandom? random)
     {
         const int side = FashionData.Side;
-        var (flip, down, right) = random is null ? (false, 0, 0) : (random.Below(2) == 1, random.Below(2 * LargestShift + 1) - LargestShift, random.Below(2 * LargestShift + 1) - LargestShift);
-        for (var y = 0; y < side; y++)
+        var (flip, down, right) = random is null
+            ? (false, 0, 0)
+            : (random.Below(2) == 1, random.Below(2 * LargestShift + 1) - LargestShift, random.Below(2 * LargestShift + 1) - LargestShift);
+        for (int y = 0; y < side; y++)
         {
-            for (var x = 0; x < side; x++)
+            for (int x = 0; x < side; x++)
             {
                 int sourceY = y - down, sourceX = (flip ? side - 1 - x : x) - right;
-                var inside = (uint)sourceY < side && (uint)sourceX < side;
-                target[y * side + x] = Normalised[inside ? image[sourceY * side + sourceX] : 0];
+                bool inside = (uint)sourceY < side && (uint)sourceX < side;
+                target[y * side + x] = s_normalized[inside ? image[sourceY * side + sourceX] : 0];
             }
         }
     }

@@ -17,10 +17,12 @@ public sealed record FashionData(byte[] Pixels, byte[] Labels)
     public const string DefaultFolder = "/usr/share/datasets/fashion-mnist";
 
     /// <summary>The advice that ends every complaint about the data.</summary>
-    public const string HowToGet = "Install the data anew (Debian: sudo apt-get install --reinstall dataset-fashion-mnist), or name the folder that holds it with --data.";
+    public const string HowToGet =
+        "Reinstall the data (Debian: sudo apt-get install --reinstall dataset-fashion-mnist), or name the folder that has it with --data.";
 
     /// <summary>What the classes are called.</summary>
-    public static IReadOnlyList<string> ClassNames { get; } = ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"];
+    public static IReadOnlyList<string> ClassNames { get; } =
+    ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"];
 
     /// <summary>Number of images.</summary>
     public int Count => Labels.Length;
@@ -49,16 +51,27 @@ public sealed record FashionData(byte[] Pixels, byte[] Labels)
     {
         string images = Path.Combine(folder, $"{part}-images-idx3-ubyte.gz"), labels = Path.Combine(folder, $"{part}-labels-idx1-ubyte.gz");
         if (!Directory.Exists(folder)) throw new DataException($"{folder}: there is no such folder. {HowToGet}");
-        foreach (var file in (string[])[images, labels])
+        foreach (string file in (string[])[images, labels])
         {
             if (!File.Exists(file)) throw new DataException($"{file}: there is no such file. {HowToGet}");
         }
+
         var (imageDimensions, pixels) = IdxFile.Read(images, null, Side, Side);
         var (_, classes) = IdxFile.Read(labels, (int?)null);
         if (classes.Length != imageDimensions[0])
-            throw new DataException($"{labels}: expected a label for each of the {imageDimensions[0]} images of {Path.GetFileName(images)}, found {classes.Length}. {HowToGet}");
-        var wrong = classes.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(ClassNames.Count - 1));
-        if (wrong >= 0) throw new DataException($"{labels}: expected labels 0 to {ClassNames.Count - 1}, found {classes[wrong]} for image {wrong}. {HowToGet}");
+        {
+            throw new DataException(
+                $"{labels}: expected a label for each of the {imageDimensions[0]} images of {Path.GetFileName(images)}, "
+                    + $"found {classes.Length}. {HowToGet}");
+        }
+
+        int wrong = classes.AsSpan().IndexOfAnyExceptInRange((byte)0, (byte)(ClassNames.Count - 1));
+        if (wrong >= 0)
+        {
+            throw new DataException(
+                $"{labels}: expected labels 0 to {ClassNames.Count - 1}, found {classes[wrong]} for image {wrong}. {HowToGet}");
+        }
+
         return new(pixels, classes);
     }
 }

@@ -15,14 +15,28 @@ public static class AccuracyTable
     {
         ArgumentNullException.ThrowIfNull(confusion);
         var table = new Table().Border(TableBorder.Rounded).Title("Test accuracy by class");
-        table.AddColumn("class").AddColumn(Right("images")).AddColumn(Right("right")).AddColumn(Right("accuracy")).AddColumn("most often taken for").ShowFooters();
-        for (var i = 0; i < confusion.Classes; i++)
+        table
+            .AddColumn("class")
+            .AddColumn(Right("images"))
+            .AddColumn(Right("right"))
+            .AddColumn(Right("accuracy"))
+            .AddColumn("most often taken for")
+            .ShowFooters();
+        for (int i = 0; i < confusion.Classes; i++)
         {
-            var mistake = confusion.WorstMistake(i) is { } worst ? $"{FashionData.ClassNames[worst.Predicted]} ({Number(worst.Count)})" : "";
-            table.AddRow(FashionData.ClassNames[i], Number(confusion.Count(i)), Number(confusion[i, i]), Share(confusion.AccuracyOf(i)), mistake);
+            string mistake = confusion.WorstMistake(i) is { } worst
+                ? $"{FashionData.ClassNames[worst.Predicted]} ({Number(worst.Count)})"
+                : "";
+            table.AddRow(
+                FashionData.ClassNames[i],
+                Number(confusion.Count(i)),
+                Number(confusion[i, i]),
+                Share(confusion.AccuracyOf(i)),
+                mistake);
         }
+
         string[] footers = ["all", Number(confusion.Total), Number(confusion.Correct), Share(confusion.Accuracy), ""];
-        for (var i = 0; i < footers.Length; i++) table.Columns[i].Footer = new Text(footers[i], new Style(decoration: Decoration.Bold));
+        for (int i = 0; i < footers.Length; i++) table.Columns[i].Footer = new Text(footers[i], new Style(decoration: Decoration.Bold));
         return table;
     }
 

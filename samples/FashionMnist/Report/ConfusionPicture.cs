@@ -14,35 +14,36 @@ internal static class ConfusionPicture
 
     public static IEnumerable<XElement> Draw(ConfusionMatrix confusion, IReadOnlyList<string> names, double x, double y)
     {
-        var side = Cell * confusion.Classes;
+        double side = Cell * confusion.Classes;
         double left = x + LabelWidth, top = y + LabelHeight;
         yield return Svg.Text(x, y + 14, "Confusion matrix of the test images", 15, weight: "bold");
         yield return Svg.Text(left + side + 12, top - 8, "accuracy", 12, Svg.Grey);
-        for (var actual = 0; actual < confusion.Classes; actual++)
+        for (int actual = 0; actual < confusion.Classes; actual++)
         {
-            var middle = top + (actual + 0.5) * Cell + 4;
+            double middle = top + (actual + 0.5) * Cell + 4;
             yield return Svg.Text(left - 8, middle, names[actual], 12, anchor: "end");
             yield return Svg.Text(left + (actual + 0.5) * Cell, top - 8, names[actual], 12, turn: -45);
-            var accuracy = confusion.AccuracyOf(actual).ToString("0.000", CultureInfo.InvariantCulture);
+            string accuracy = confusion.AccuracyOf(actual).ToString("0.000", CultureInfo.InvariantCulture);
             yield return Svg.Text(left + side + 12, middle, accuracy, 12, weight: "bold");
-            for (var predicted = 0; predicted < confusion.Classes; predicted++)
+            for (int predicted = 0; predicted < confusion.Classes; predicted++)
             {
-                var count = confusion[actual, predicted];
-                var share = (double)count / Math.Max(1, confusion.Count(actual));
-                var fill = Colour(share, actual == predicted);
+                long count = confusion[actual, predicted];
+                double share = (double)count / Math.Max(1, confusion.Count(actual));
+                string fill = Colour(share, actual == predicted);
                 yield return Svg.Rectangle(left + predicted * Cell, top + actual * Cell, Cell - 1, Cell - 1, fill);
                 if (count == 0) continue;
                 var (number, colour) = (count.ToString(CultureInfo.InvariantCulture), share > 0.6 ? "#ffffff" : Svg.Black);
                 yield return Svg.Text(left + (predicted + 0.5) * Cell, middle, number, 12, colour, "middle");
             }
         }
+
         yield return Svg.Text(left + side / 2, top + side + 24, "taken for (columns); true class (rows)", 13, Svg.Grey, "middle");
     }
 
     /// <summary>White to blue for what is right, white to red for mistakes; the root shows small shares.</summary>
     private static string Colour(double share, bool right)
     {
-        var strength = Math.Sqrt(share);
+        double strength = Math.Sqrt(share);
         var (red, green, blue) = right ? (26, 111, 181) : (200, 40, 30);
         return $"#{Mix(red):x2}{Mix(green):x2}{Mix(blue):x2}";
 

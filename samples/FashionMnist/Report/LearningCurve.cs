@@ -12,8 +12,8 @@ internal static class LearningCurve
 
     public static IEnumerable<XElement> Draw(TrainingHistory history, double x, double y, double width, double height)
     {
-        var epochs = Math.Max(1, history.Epochs.Count);
-        var chartHeight = (height - Gap - BottomMargin - 30) / 2;
+        int epochs = Math.Max(1, history.Epochs.Count);
+        double chartHeight = (height - Gap - BottomMargin - 30) / 2;
         var losses = history.Losses.Select(p => (X: p.Epoch, Y: p.Loss)).ToArray();
         var training = history.Epochs.Select(e => (X: (double)e.Epoch, Y: e.TrainAccuracy)).ToArray();
         var test = history.Epochs.Select(e => (X: (double)e.Epoch, Y: e.TestAccuracy)).ToArray();
@@ -37,12 +37,14 @@ internal static class LearningCurve
             yield return Svg.Path(points.Select(accuracy.At), colour);
             foreach (var (px, py) in points.Select(accuracy.At)) yield return Svg.Dot(px, py, 3.5, colour);
         }
+
         foreach (var point in test)
         {
             var (px, py) = accuracy.At(point);
-            var share = point.Y.ToString("0.000", CultureInfo.InvariantCulture);
+            string share = point.Y.ToString("0.000", CultureInfo.InvariantCulture);
             yield return Svg.Text(Math.Min(px, x + width - 20), Math.Max(py - 8, accuracy.Y + 10), share, 11, Svg.Green, "middle");
         }
+
         yield return Svg.Text(x + LeftMargin + (width - LeftMargin) / 2, accuracy.Y + chartHeight + 38, "epoch", 13, Svg.Grey, "middle");
     }
 }

@@ -23,8 +23,8 @@ public static class Picture
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(confusion);
         var seconds = TimeSpan.FromSeconds(history.Epochs.Sum(e => e.Seconds));
-        var right = Invariant($"{confusion.Correct:#,0} of {confusion.Total:#,0} test images right");
-        var run = Invariant($"{parameters:#,0} parameters; {history.Epochs.Count} epochs in {ProgressText.Duration(seconds)} min");
+        string right = Invariant($"{confusion.Correct:#,0} of {confusion.Total:#,0} test images right");
+        string run = Invariant($"{parameters:#,0} parameters; {history.Epochs.Count} epochs in {ProgressText.Duration(seconds)} min");
         return Svg.Document($"{network} on Fashion-MNIST", Width, Height,
         [
             Svg.Text(40, 40, Invariant($"{network} on Fashion-MNIST: test accuracy {confusion.Accuracy:0.0000}"), 22, weight: "bold"),

@@ -14,7 +14,7 @@ public sealed class PlainView(TextWriter output) : ITrainingView
     public void Step(TrainingProgress progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        var line = (int)(progress.ShareOfEpoch * LinesPerEpoch);
+        int line = (int)(progress.ShareOfEpoch * LinesPerEpoch);
         if (line == _lastLine) return;
         _lastLine = line;
         output.WriteLine($"epoch {progress.Epoch}/{progress.Epochs}  {progress.ShareOfEpoch,4:0%}  {ProgressText.Of(progress)}");

@@ -31,8 +31,9 @@ public static class Evaluation
             using var output = network.call(images);
             using var best = output.argmax(1);
             var (actual, predicted) = (classes.data<long>().ToArray(), best.data<long>().ToArray());
-            for (var i = 0; i < actual.Length; i++) confusion.Add(actual[i], predicted[i]);
+            for (int i = 0; i < actual.Length; i++) confusion.Add(actual[i], predicted[i]);
         }
+
         return confusion;
     }
 }

@@ -6,7 +6,7 @@ namespace FashionMnist.Training;
 public interface ITrainingView
 {
     /// <summary>A step is done.</summary>
-    /// <param name="progress">Where the run stands.</param>
+    /// <param name="progress">The progress of the run.</param>
     void Step(TrainingProgress progress);
 
     /// <summary>An epoch is done, evaluated and saved.</summary>
@@ -19,7 +19,7 @@ public interface ITrainingView
     void Warn(string sentence);
 }
 
-/// <summary>Where a run stands.</summary>
+/// <summary>The progress of a run.</summary>
 /// <param name="Epoch">The current epoch, from 1.</param>
 /// <param name="Epochs">Epochs of the whole run.</param>
 /// <param name="Images">Training images seen in this epoch.</param>
@@ -35,5 +35,6 @@ public sealed record TrainingProgress(int Epoch, int Epochs, int Images, int Ima
     public double ShareOfRun => (Epoch - 1 + ShareOfEpoch) / Epochs;
 
     /// <summary>Training time that is left at this speed.</summary>
-    public TimeSpan Left => TimeSpan.FromSeconds(((double)(Epochs - Epoch) * ImagesPerEpoch + ImagesPerEpoch - Images) / Math.Max(ImagesPerSecond, 1e-9));
+    public TimeSpan Left =>
+        TimeSpan.FromSeconds(((double)(Epochs - Epoch) * ImagesPerEpoch + ImagesPerEpoch - Images) / Math.Max(ImagesPerSecond, 1e-9));
 }

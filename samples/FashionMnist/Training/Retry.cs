@@ -8,13 +8,13 @@ namespace FashionMnist.Training;
 public sealed class TorchFailedException(string message, Exception? reason = null) : Exception(message, reason);
 
 /// <summary>
-/// Trains an epoch again when libtorch fails in it. What happens in an epoch depends only on its number and on the state before it, so the run
-/// ends as if nothing had happened.
+/// Trains an epoch again when libtorch fails in it. What happens in an epoch depends only on its number and on the state before it,
+/// so the run ends as if nothing had happened.
 /// </summary>
 /// <param name="network">The network.</param>
 /// <param name="optimizer">Its optimizer.</param>
 /// <param name="last">The state after the last finished epoch.</param>
-/// <param name="view">Is told of each failure.</param>
+/// <param name="view">Gets each failure.</param>
 public sealed class Retry(FashionNet network, optim.Optimizer optimizer, Checkpoint last, ITrainingView view)
 {
     /// <summary>The state after the last finished epoch.</summary>
@@ -29,7 +29,7 @@ public sealed class Retry(FashionNet network, optim.Optimizer optimizer, Checkpo
     public (EpochResult Result, IReadOnlyList<LossPoint> Losses) Run(Trainer trainer, int epoch, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(trainer);
-        for (var finished = -1; ; finished = trainer.Steps)
+        for (int finished = -1; ; finished = trainer.Steps)
         {
             try
             {
@@ -45,8 +45,9 @@ public sealed class Retry(FashionNet network, optim.Optimizer optimizer, Checkpo
             catch (ExternalException failure)
             {
                 throw new TorchFailedException(
-                    $"Libtorch failed again in epoch {epoch + 1}, after {Count(trainer.Steps)} and no later than before: {Reason(failure)}. "
-                    + "What was saved before is unchanged; run the same command again to go on after the last finished epoch.",
+                    $"Libtorch failed again in epoch {epoch + 1}, after {Count(trainer.Steps)} and no later than "
+                        + $"before: {Reason(failure)}. "
+                        + "What was saved before is unchanged; run the same command again to go on after the last finished epoch.",
                     failure);
             }
         }

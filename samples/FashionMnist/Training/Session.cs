@@ -23,7 +23,9 @@ public sealed class Session(TrainingOptions options, IAnsiConsole console, TextW
         output.WriteLine($"Reading Fashion-MNIST from {options.DataFolder}");
         var training = FashionData.ReadTraining(options.DataFolder);
         var test = FashionData.ReadTest(options.DataFolder);
-        output.WriteLine(FormattableString.Invariant($"{training.Count:#,0} training images, {test.Count:#,0} test images, {FashionData.ClassNames.Count} classes"));
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"{training.Count:#,0} training images, {test.Count:#,0} test images, {FashionData.ClassNames.Count} classes"));
 
         manual_seed(options.Seed);
         using var network = new FashionNet();
@@ -32,10 +34,16 @@ public sealed class Session(TrainingOptions options, IAnsiConsole console, TextW
         output.WriteLine();
         output.WriteLine(FashionNet.Graph.ToTable());
 
-        var learningRate = options.LearningRate ?? optimizer.ParamGroups.First().LearningRate;
+        double learningRate = options.LearningRate ?? optimizer.ParamGroups.First().LearningRate;
         var settings = options.Settings(learningRate, training);
         var (done, history) = Begin(network, optimizer, settings);
-        var trainer = new Trainer(network, optimizer, training, test, options, new OneCycle(learningRate, (long)options.Epochs * new BatchReader(training, options.Batch).Batches));
+        var trainer = new Trainer(
+            network,
+            optimizer,
+            training,
+            test,
+            options,
+            new OneCycle(learningRate, (long)options.Epochs * new BatchReader(training, options.Batch).Batches));
         history = console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal
             ? LiveView.Show(console, view => Train(network, optimizer, settings, trainer, done, history, view, cancel))
             : Train(network, optimizer, settings, trainer, done, history, new PlainView(output), cancel);
@@ -43,37 +51,58 @@ public sealed class Session(TrainingOptions options, IAnsiConsole console, TextW
         var confusion = Evaluation.Run(network, test, cancel);
         WeightsFile.Save(network, options.WeightsFile);
         AtomicFile.WriteText(options.PictureFile, Picture.Draw(history, confusion, nameof(FashionNet), FashionNet.ParameterCount));
-        Summarise(confusion, history);
+        Summarize(confusion, history);
     }
 
-    private (int Done, TrainingHistory History) Begin(FashionNet network, optim.Optimizer optimizer, IReadOnlyDictionary<string, string> settings)
+    private (int Done, TrainingHistory History) Begin(
+        FashionNet network,
+        optim.Optimizer optimizer,
+        IReadOnlyDictionary<string, string> settings)
     {
-        var path = options.CheckpointFile;
+        string path = options.CheckpointFile;
         if (options.Start == Start.Fresh || options.Start == Start.Automatic && !File.Exists(path))
         {
-            output.WriteLine(FormattableString.Invariant($"Training {options.Epochs} epoch{(options.Epochs == 1 ? "" : "s")} with seed {options.Seed} on {options.Threads} thread{(options.Threads == 1 ? "" : "s")}; a checkpoint is saved after each"));
+            output.WriteLine(
+                $"Training {Count(options.Epochs, "epoch")} with seed {options.Seed} on {Count(options.Threads, "thread")}; "
+                    + "a checkpoint is saved after each");
             return (0, TrainingHistory.Empty);
         }
-        if (!File.Exists(path)) throw new CheckpointException($"{path}: there is no checkpoint to resume. Leave out --resume to begin, or name the folder of the run with --output.");
+
+        if (!File.Exists(path))
+        {
+            throw new CheckpointException(
+                $"{path}: there is no checkpoint to resume. Leave out --resume to begin, or name the folder of the run with --output.");
+        }
+
         var checkpoint = Checkpoint.Load(path);
         if (checkpoint.DifferencesTo(network, settings) is { Count: > 0 } differences)
         {
             throw new CheckpointException(
-                $"{path} is of another run:{Environment.NewLine}{string.Join(Environment.NewLine, differences.Select(d => $"  - {d}"))}{Environment.NewLine}"
-                + "Nothing was changed. Ask for the same as the checkpoint to go on with it, choose another folder with --output, or begin anew with --fresh, which will replace it.");
+                string.Concat(
+                    differences.Select(d => $"  - {d}{Environment.NewLine}").Prepend($"{path} is of another run:{Environment.NewLine}"))
+                    + "Nothing was changed. Use the checkpoint's options to continue it, choose another folder with --output, "
+                    + "or start over with --fresh, which replaces it.");
         }
+
         checkpoint.Restore(network, optimizer);
         output.WriteLine(checkpoint.Epoch < options.Epochs
-            ? $"Going on after epoch {checkpoint.Epoch} of {options.Epochs} from {path} (--fresh begins anew)"
-            : $"All {options.Epochs} epochs are already trained: evaluating {path} (--fresh trains anew)");
+            ? $"Going on after epoch {checkpoint.Epoch} of {options.Epochs} from {path} (--fresh starts over)"
+            : $"All {options.Epochs} epochs are already trained: evaluating {path} (--fresh trains again)");
         return (checkpoint.Epoch, checkpoint.History);
     }
 
     private TrainingHistory Train(
-        FashionNet network, optim.Optimizer optimizer, IReadOnlyDictionary<string, string> settings, Trainer trainer, int done, TrainingHistory history, ITrainingView view, CancellationToken cancel)
+        FashionNet network,
+        optim.Optimizer optimizer,
+        IReadOnlyDictionary<string, string> settings,
+        Trainer trainer,
+        int done,
+        TrainingHistory history,
+        ITrainingView view,
+        CancellationToken cancel)
     {
         Retry retry = new(network, optimizer, Checkpoint.Take(network, optimizer, settings, done, history), view);
-        for (var epoch = done; epoch < options.Epochs; epoch++)
+        for (int epoch = done; epoch < options.Epochs; epoch++)
         {
             var (result, losses) = retry.Run(trainer, epoch, cancel);
             history = new([.. history.Losses, .. losses], [.. history.Epochs, result]);
@@ -81,19 +110,25 @@ public sealed class Session(TrainingOptions options, IAnsiConsole console, TextW
             retry.Last.Save(options.CheckpointFile);
             view.Epoch(result, options.Epochs);
         }
+
         return history;
     }
 
-    private void Summarise(ConfusionMatrix confusion, TrainingHistory history)
+    private void Summarize(ConfusionMatrix confusion, TrainingHistory history)
     {
-        var seconds = history.Epochs.Sum(e => e.Seconds);
-        var images = history.Epochs.Sum(e => e.Seconds * e.ImagesPerSecond);
+        double seconds = history.Epochs.Sum(e => e.Seconds);
+        double images = history.Epochs.Sum(e => e.Seconds * e.ImagesPerSecond);
         console.Write(AccuracyTable.Of(confusion));
-        output.WriteLine(FormattableString.Invariant($"Test accuracy {confusion.Accuracy:0.0000} ({confusion.Correct:#,0} of {confusion.Total:#,0})"));
-        output.WriteLine(FormattableString.Invariant($"Trained {history.Epochs.Count} epoch{(history.Epochs.Count == 1 ? "" : "s")} in {seconds:0.0} s, {images / seconds:#,0} images/s"));
+        output.WriteLine(
+            FormattableString.Invariant($"Test accuracy {confusion.Accuracy:0.0000} ({confusion.Correct:#,0} of {confusion.Total:#,0})"));
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"Trained {Count(history.Epochs.Count, "epoch")} in {seconds:0.0} s, {images / seconds:#,0} images/s"));
         output.WriteLine($"Weights     {options.WeightsFile}");
         output.WriteLine($"Checkpoint  {options.CheckpointFile}");
         output.WriteLine($"Picture     {options.PictureFile}");
         output.WriteLine($"Evaluate the weights again with the arguments: evaluate --weights {options.WeightsFile}");
     }
+
+    private static string Count(int number, string what) => FormattableString.Invariant($"{number} {what}{(number == 1 ? "" : "s")}");
 }

@@ -10,7 +10,13 @@ namespace FashionMnist.Training;
 public sealed class DivergedException(string message) : Exception(message);
 
 /// <summary>Trains a network epoch by epoch. Whatever is random depends on seed and epoch alone.</summary>
-public sealed class Trainer(FashionNet network, optim.Optimizer optimizer, FashionData training, FashionData test, TrainingOptions options, OneCycle schedule)
+public sealed class Trainer(
+    FashionNet network,
+    optim.Optimizer optimizer,
+    FashionData training,
+    FashionData test,
+    TrainingOptions options,
+    OneCycle schedule)
 {
     private const int LossPointsPerEpoch = 20;
     private readonly BatchReader _batches = new(training, options.Batch);
@@ -20,7 +26,7 @@ public sealed class Trainer(FashionNet network, optim.Optimizer optimizer, Fashi
 
     /// <summary>Trains one epoch and evaluates.</summary>
     /// <param name="epoch">The epoch, from 0.</param>
-    /// <param name="view">Is told of every step.</param>
+    /// <param name="view">Gets every step.</param>
     /// <param name="cancel">Ends the epoch, whose work is lost.</param>
     /// <returns>The epoch's numbers and its part of the loss curve.</returns>
     public (EpochResult Result, IReadOnlyList<LossPoint> Losses) Run(int epoch, ITrainingView view, CancellationToken cancel)
@@ -37,9 +43,15 @@ public sealed class Trainer(FashionNet network, optim.Optimizer optimizer, Fashi
         var clock = Stopwatch.StartNew();
         foreach (var (input, labels) in _batches.Shuffled(new EpochRandom(options.Seed, epoch)))
         {
-            var count = (int)labels.shape[0];
+            int count = (int)labels.shape[0];
             var (loss, hits) = Step(input, labels, schedule.At((long)epoch * _batches.Batches + batch));
-            if (!double.IsFinite(loss)) throw new DivergedException($"The loss became {loss} in epoch {epoch + 1}, step {batch + 1}: training diverged. Run again with a smaller --lr; what was saved before is unchanged.");
+            if (!double.IsFinite(loss))
+            {
+                throw new DivergedException(
+                    $"The loss became {loss} in epoch {epoch + 1}, step {batch + 1}: training diverged. Run again with a smaller --lr; "
+                        + "what was saved before is unchanged.");
+            }
+
             Steps = ++batch;
             images += count;
             correct += hits;
@@ -52,11 +64,13 @@ public sealed class Trainer(FashionNet network, optim.Optimizer optimizer, Fashi
                 points.Add(new(epoch + (double)batch / _batches.Batches, pointSum / pointSteps));
                 (pointSum, pointSteps) = (0, 0);
             }
+
             view.Step(new(epoch + 1, options.Epochs, images, training.Count, recentLoss, images / clock.Elapsed.TotalSeconds));
             cancel.ThrowIfCancellationRequested();
         }
-        var seconds = clock.Elapsed.TotalSeconds;
-        var accuracy = Evaluation.Run(network, test, cancel).Accuracy;
+
+        double seconds = clock.Elapsed.TotalSeconds;
+        double accuracy = Evaluation.Run(network, test, cancel).Accuracy;
         return (new(epoch + 1, lossSum / images, (double)correct / images, accuracy, seconds, images / seconds), points);
     }
 

@@ -11,7 +11,7 @@ public enum Start
     /// <summary>Goes on; it's an error when there is no checkpoint.</summary>
     Resume,
 
-    /// <summary>Begins anew, whatever is there.</summary>
+    /// <summary>Starts over, even if there is a checkpoint.</summary>
     Fresh,
 }
 
@@ -24,7 +24,15 @@ public enum Start
 /// <param name="Threads">Threads that torch may use.</param>
 /// <param name="LearningRate">Peak of the one-cycle schedule; null for the rate that the network declares.</param>
 /// <param name="Start">What to do with a checkpoint.</param>
-public sealed record TrainingOptions(string DataFolder, string OutputFolder, int Epochs, int Batch, long Seed, int Threads, double? LearningRate, Start Start)
+public sealed record TrainingOptions(
+    string DataFolder,
+    string OutputFolder,
+    int Epochs,
+    int Batch,
+    long Seed,
+    int Threads,
+    double? LearningRate,
+    Start Start)
 {
     /// <summary>The checkpoint of the last finished epoch.</summary>
     public string CheckpointFile => Path.Combine(OutputFolder, "checkpoint.netgen");
@@ -39,8 +47,8 @@ public sealed record TrainingOptions(string DataFolder, string OutputFolder, int
     public const string WeightsName = "weights.dat";
 
     /// <summary>
-    /// Where output goes unless told: <c>artifacts/fashion-mnist</c> of the repository that the program was built in, so that a rerun from
-    /// any folder finds its checkpoint; of the current folder when the program stands elsewhere.
+    /// Where output goes by default: <c>artifacts/fashion-mnist</c> of the repository that the program was built in, so that a rerun from
+    /// any folder finds its checkpoint; of the current folder when the program is elsewhere.
     /// </summary>
     public static string DefaultOutputFolder { get; } = FindOutputFolder();
 
@@ -67,6 +75,7 @@ public sealed record TrainingOptions(string DataFolder, string OutputFolder, int
         {
             if (folder.Name == "artifacts") return Path.Combine(folder.FullName, "fashion-mnist");
         }
+
         return Path.Combine(Environment.CurrentDirectory, "artifacts", "fashion-mnist");
     }
 }

@@ -7,7 +7,8 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// It counts attributes instead of naming a file and line: those would change with every edit above them, and with them the generated code.
-/// A member has several where its class serves several declarations, or where the network's attribute stands for a block that joins its members to the network's.
+/// A member has several where its class serves several declarations, or where the network's attribute is a block that joins its members to
+/// the network's.
 /// </remarks>
 /// <example>
 /// <code>
@@ -26,7 +27,7 @@ public sealed class GeneratedFromAttribute : Attribute
     /// <summary>A layer, block or section: generated from one attribute of a class.</summary>
     /// <param name="source">The class that carries the attribute: the network's, or a block's.</param>
     /// <param name="attribute">The attribute's type.</param>
-    /// <param name="ordinal">How many attributes of that type stand before it on the class.</param>
+    /// <param name="ordinal">How many attributes of that type precede it on the class.</param>
     public GeneratedFromAttribute(Type source, Type attribute, int ordinal) => (Source, Attribute, Ordinal) = (source, attribute, ordinal);
 
     /// <summary>The class that carries the attribute: the network's, or a block's.</summary>
@@ -35,16 +36,28 @@ public sealed class GeneratedFromAttribute : Attribute
     /// <summary>The attribute's type; null where the whole of <see cref="Source"/> is meant.</summary>
     public Type? Attribute { get; }
 
-    /// <summary>How many attributes of this type stand before it on the class.</summary>
+    /// <summary>How many attributes of this type precede it on the class.</summary>
     public int Ordinal { get; }
 
     /// <summary>The attribute as it was written, with its arguments; null where the whole of <see cref="Source"/> is meant.</summary>
-    public CustomAttributeData? Find() => Attribute is null ? null : Source.GetCustomAttributesData().Where(a => a.AttributeType == Attribute).ElementAtOrDefault(Ordinal);
+    public CustomAttributeData? Find() =>
+        Attribute is null ? null : Source.GetCustomAttributesData().Where(a => a.AttributeType == Attribute).ElementAtOrDefault(Ordinal);
 
     /// <summary>In words: <c>the 2nd [Conv] of Digits</c>.</summary>
-    public override string ToString() => Attribute is null ? Name(Source) : $"the {Ordinal + 1}{Suffix(Ordinal + 1)} [{Name(Attribute)}] of {Name(Source)}";
+    public override string ToString() =>
+        Attribute is null ? Name(Source) : $"the {Ordinal + 1}{Suffix(Ordinal + 1)} [{Name(Attribute)}] of {Name(Source)}";
 
-    private static string Name(Type type) => type.Name.EndsWith(nameof(Attribute), StringComparison.Ordinal) ? type.Name[..^nameof(Attribute).Length] : type.Name;
+    private static string Name(Type type) =>
+        type.Name.EndsWith(nameof(Attribute), StringComparison.Ordinal) ? type.Name[..^nameof(Attribute).Length] : type.Name;
 
-    private static string Suffix(int number) => (number % 100) is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+    private static string Suffix(int number) =>
+        (number % 100) is 11 or 12 or 13
+            ? "th"
+            : (number % 10) switch
+            {
+                1 => "st",
+                2 => "nd",
+                3 => "rd",
+                _ => "th",
+            };
 }

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// Base of every attribute that stands for a layer, a block or a part of a network's structure. The attributes of a class are
+/// Base of every attribute that represents a layer, a block or a part of a network's structure. The attributes of a class are
 /// read from top to bottom in source order; each takes the tensor that the one before it produced.
 /// </summary>
 /// <remarks>
@@ -22,7 +22,7 @@ public abstract class LayerAttribute : Attribute
     public string? When { get; set; }
 
     /// <summary>
-    /// How often the layer stands here, one after the other: a number or an expression. Within it <c>i</c> counts from 0.
+    /// How often the layer is repeated, one after the other: a number or an expression. Within it <c>i</c> counts from 0.
     /// Null means once.
     /// </summary>
     public object? Repeat { get; set; }

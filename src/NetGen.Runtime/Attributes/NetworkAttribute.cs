@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Makes a partial class a network: NetGen writes its other part, a <c>torch.nn.Module&lt;Tensor, Tensor&gt;</c> of the layers that the class's
-/// other attributes declare from top to bottom.
+/// Makes a partial class a network: NetGen writes its other part, a <c>torch.nn.Module&lt;Tensor, Tensor&gt;</c> of the layers that the
+/// class's other attributes declare from top to bottom.
 /// </summary>
 /// <example>
 /// <code>
@@ -24,10 +24,15 @@ public sealed class NetworkAttribute : Attribute
     /// <param name="features">Features of the input, 1 or more.</param>
     public NetworkAttribute(int features) { }
 
-    /// <summary>A network whose input is given as text: <c>"3xHxW"</c> (any height and width), <c>"3x224x224"</c>, <c>"3xHx256"</c>, or <c>"784"</c> for vectors.</summary>
+    /// <summary>
+    /// A network whose input is given as text: <c>"3xHxW"</c> (any height and width), <c>"3x224x224"</c>, <c>"3xHx256"</c>,
+    /// or <c>"784"</c> for vectors.
+    /// </summary>
     /// <param name="input">Channels, height and width with x between them; height may be the symbol H and width the symbol W.</param>
     public NetworkAttribute(string input) { }
 
-    /// <summary>How many classes the network tells apart: the variable <c>classes</c> of expressions. 0 where it doesn't classify.</summary>
+    /// <summary>
+    /// How many classes the network tells apart: the variable <c>classes</c> of expressions. 0 where it doesn't classify.
+    /// </summary>
     public int Classes { get; set; }
 }

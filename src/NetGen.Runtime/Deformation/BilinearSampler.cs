@@ -6,16 +6,23 @@ namespace NetGen.Deformation;
 internal static class BilinearSampler
 {
     /// <summary>
-    /// Every value that the kernel is multiplied with: C x kh kw x N x H' x W' in row-major order (given as offsetGroups x C / offsetGroups x kh kw N H' W'), the batch
-    /// inside so that one matrix product serves all of it.
+    /// Every value that the kernel is multiplied with: C x kh kw x N x H' x W' in row-major order (given as offsetGroups x C / offsetGroups
+    /// x kh kw N H' W'), the batch inside so that one matrix product serves all of it.
     /// </summary>
     public static torch.Tensor Sample(torch.Tensor input, torch.Tensor offset, torch.Tensor? mask, DeformableWindow window)
     {
         using var planes = Planes(input, window);
-        using var offsets = offset.reshape(window.Batch, window.OffsetGroups, window.KernelHeight, window.KernelWidth, 2, window.OutHeight, window.OutWidth);
+        using var offsets = offset.reshape(
+            window.Batch,
+            window.OffsetGroups,
+            window.KernelHeight,
+            window.KernelWidth,
+            2,
+            window.OutHeight,
+            window.OutWidth);
         using var y = Position(offsets, 0, window.Height, window.Rows);
         using var x = Position(offsets, 1, window.Width, window.Columns);
-        // Where a sample stands exactly on a pixel its slope is that towards the next one, as in torchvision.
+        // Where a sample is exactly on a pixel, its slope is that toward the next one, as in torchvision.
         using var top = Floor(y);
         using var left = Floor(x);
         using var first = FirstPlaces(top, left, window);
@@ -42,17 +49,22 @@ internal static class BilinearSampler
     }
 
     /// <summary>
-    /// The images with one row (column) of zeros before and two after, which is all that bilinear sampling can see of the outside once positions are cut to
-    /// [-1, H]: offsetGroups x C / offsetGroups x N (H + 3) (W + 3).
+    /// The images with one row (column) of zeros before and two after, which is all that bilinear sampling can see of the outside once
+    /// positions are cut to [-1, H]: offsetGroups x C / offsetGroups x N (H + 3) (W + 3).
     /// </summary>
     private static torch.Tensor Planes(torch.Tensor input, DeformableWindow window)
     {
         using var padded = torch.nn.functional.pad(input, [1, 2, 1, 2]);
         using var swapped = padded.transpose(0, 1);
-        return swapped.reshape(window.OffsetGroups, window.Channels / window.OffsetGroups, window.Batch * window.PaddedHeight * window.PaddedWidth);
+        return swapped.reshape(
+            window.OffsetGroups,
+            window.Channels / window.OffsetGroups,
+            window.Batch * window.PaddedHeight * window.PaddedWidth);
     }
 
-    /// <summary>Rows (axis 0) or columns (axis 1) at which the input is read, cut to [-1, size]: offsetGroups x kh x kw x N x H' x W'.</summary>
+    /// <summary>
+    /// Rows (axis 0) or columns (axis 1) at which the input is read, cut to [-1, size]: offsetGroups x kh x kw x N x H' x W'.
+    /// </summary>
     private static torch.Tensor Position(torch.Tensor offsets, long axis, long size, DeformableAxis steps)
     {
         using var moved = offsets.select(4, axis);
@@ -81,7 +93,7 @@ internal static class BilinearSampler
         return constant.floor();
     }
 
-    /// <summary>Where the pixel at the top left of each sample stands in the planes: offsetGroups x 1 x kh kw N H' W'.</summary>
+    /// <summary>The index of the pixel at the top left of each sample in the planes: offsetGroups x 1 x kh kw N H' W'.</summary>
     private static torch.Tensor FirstPlaces(torch.Tensor top, torch.Tensor left, DeformableWindow window)
     {
         using var row = Place(top, window.Height);
@@ -94,7 +106,10 @@ internal static class BilinearSampler
         return row.reshape(window.OffsetGroups, 1, -1);
     }
 
-    /// <summary>Index of the padded row or column. A position that isn't a number must not lead out of the planes; it makes its output NaN by its weights.</summary>
+    /// <summary>
+    /// Index of the padded row or column. A position that isn't a number must not lead out of the planes; it makes its output NaN by its
+    /// weights.
+    /// </summary>
     private static torch.Tensor Place(torch.Tensor floor, long size)
     {
         using var whole = floor.to_type(torch.ScalarType.Int64);
@@ -113,7 +128,13 @@ internal static class BilinearSampler
     private static torch.Tensor Masked(torch.Tensor factor, torch.Tensor? mask, DeformableWindow window)
     {
         if (mask is null) return factor.alias();
-        using var split = mask.reshape(window.Batch, window.OffsetGroups, window.KernelHeight, window.KernelWidth, window.OutHeight, window.OutWidth);
+        using var split = mask.reshape(
+            window.Batch,
+            window.OffsetGroups,
+            window.KernelHeight,
+            window.KernelWidth,
+            window.OutHeight,
+            window.OutWidth);
         using var ordered = split.permute(1, 2, 3, 0, 4, 5);
         return factor * ordered;
     }
@@ -127,7 +148,13 @@ internal static class BilinearSampler
     }
 
     /// <summary>Adds the pixels at one corner of the samples, each times its part of the area, to the sum.</summary>
-    private static void AddCorner(torch.Tensor sum, torch.Tensor planes, torch.Tensor first, long step, torch.Tensor vertical, torch.Tensor horizontal)
+    private static void AddCorner(
+        torch.Tensor sum,
+        torch.Tensor planes,
+        torch.Tensor first,
+        long step,
+        torch.Tensor vertical,
+        torch.Tensor horizontal)
     {
         using var weights = Weights(first, vertical, horizontal);
         using var values = Values(planes, first, step);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace NetGen;
 
-/// <summary>Evaluates what the generator writes for sizes that aren't known: <c>+ - * mod floor(a / n) ceil(a / n)</c> over H, W and integers.</summary>
+/// <summary>
+/// Evaluates what the generator writes for sizes that aren't known: <c>+ - * mod floor(a / n) ceil(a / n)</c> over H, W and integers.
+/// </summary>
 internal sealed class GraphExpression(string text, long height, long width)
 {
     private int _position;
@@ -50,7 +52,9 @@ internal sealed class GraphExpression(string text, long height, long width)
         Space();
         int start = _position;
         while (_position < text.Length && char.IsAsciiDigit(text[_position])) _position++;
-        return _position > start ? long.Parse(text.AsSpan(start, _position - start), NumberStyles.None, CultureInfo.InvariantCulture) : throw Unexpected();
+        return _position > start
+            ? long.Parse(text.AsSpan(start, _position - start), NumberStyles.None, CultureInfo.InvariantCulture)
+            : throw Unexpected();
     }
 
     /// <summary>The rest of <c>floor(a / n)</c>, or of <c>ceil(a / n)</c>, which is floor((a + n - 1) / n).</summary>
@@ -79,5 +83,8 @@ internal sealed class GraphExpression(string text, long height, long width)
         while (_position < text.Length && text[_position] == ' ') _position++;
     }
 
-    private FormatException Unexpected() => new($"The size \"{text}\" can't be read at position {_position + 1}; expected numbers, H, W, + - * mod, floor(a / n) or ceil(a / n).");
+    private FormatException Unexpected() =>
+        new(
+            $"The size \"{text}\" can't be read at position {_position + 1}; expected numbers, H, W, + - * mod, "
+                + "floor(a / n) or ceil(a / n).");
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace NetGen;
 
-/// <summary>A size: a number, or an expression in the height H and width W of the network's input, such as <c>64 * floor((H - 1) / 2)</c>.</summary>
+/// <summary>
+/// A size: a number, or an expression in the height H and width W of the network's input, such as <c>64 * floor((H - 1) / 2)</c>.
+/// </summary>
 /// <param name="Text">The number or expression.</param>
 public readonly record struct GraphExtent(string Text)
 {

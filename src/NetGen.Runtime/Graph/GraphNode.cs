@@ -12,7 +12,16 @@ namespace NetGen;
 /// <param name="Macs">Multiply-accumulates for one sample; convolutions and linear layers only.</param>
 /// <param name="IsAuxiliary">Runs in training only.</param>
 public sealed record GraphNode(
-    int Index, string Path, string Kind, string Summary, IReadOnlyList<int> Inputs, GraphShape Output, long Parameters, long Buffers, GraphExtent Macs, bool IsAuxiliary)
+    int Index,
+    string Path,
+    string Kind,
+    string Summary,
+    IReadOnlyList<int> Inputs,
+    GraphShape Output,
+    long Parameters,
+    long Buffers,
+    GraphExtent Macs,
+    bool IsAuxiliary)
 {
     /// <summary>Bytes of the output for one sample in float32, or null where the size isn't known.</summary>
     public long? OutputBytes => Output.Elements * sizeof(float);

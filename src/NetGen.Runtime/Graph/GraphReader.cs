@@ -47,32 +47,59 @@ internal sealed class GraphReader
     private static GraphNode Node(string[] cells, int line)
     {
         if (cells.Length != 10) throw Bad(line, $"expected 10 columns, found {cells.Length}");
-        int[] inputs = [.. cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c == "in" ? NetworkGraph.InputIndex : (int)Number(c))];
-        return new((int)Number(cells[0]), cells[2], cells[3], cells[4], inputs, GraphShape.Parse(cells[5]), Number(cells[6]), Number(cells[7]), new(cells[8]), cells[9] == "auxiliary");
+        int[] inputs =
+        [
+            .. cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c == "in" ? NetworkGraph.InputIndex : (int)Number(c)),
+        ];
+        return new(
+            (int)Number(cells[0]),
+            cells[2],
+            cells[3],
+            cells[4],
+            inputs,
+            GraphShape.Parse(cells[5]),
+            Number(cells[6]),
+            Number(cells[7]),
+            new(cells[8]),
+            cells[9] == "auxiliary");
     }
 
     /// <summary><c>Aux1 | 130 | N x 1000 | 0.3</c>; a weight says that it is auxiliary.</summary>
     private static OutputDescription Output(string text)
     {
         string[] cells = text.Split(Separator, StringSplitOptions.TrimEntries);
-        if (cells.Length is not (3 or 4)) throw new FormatException($"The graph's output \"{text}\" must be \"name | node | shape\", with a fourth part, the loss weight, for an auxiliary one.");
+        if (cells.Length is not (3 or 4))
+        {
+            throw new FormatException(
+                $"The graph's output \"{text}\" must be \"name | node | shape\", with a fourth part, the loss weight, "
+                    + "for an auxiliary one.");
+        }
+
         int node = cells[1] == "in" ? NetworkGraph.InputIndex : (int)Number(cells[1]);
-        return new(cells[0], node, GraphShape.Parse(cells[2]), cells.Length == 4, cells.Length == 4 ? double.Parse(cells[3], CultureInfo.InvariantCulture) : 0);
+        return new(
+            cells[0],
+            node,
+            GraphShape.Parse(cells[2]),
+            cells.Length == 4,
+            cells.Length == 4 ? double.Parse(cells[3], CultureInfo.InvariantCulture) : 0);
     }
 
     private static GraphReceptiveField Field(string text)
     {
         long[] numbers = [.. text.Split(' ').Select(Number)];
-        return numbers.Length == 4 ? new(numbers[0], numbers[1], numbers[2], numbers[3]) : throw new FormatException($"The graph's receptive field \"{text}\" must be four numbers.");
+        return numbers.Length == 4
+            ? new(numbers[0], numbers[1], numbers[2], numbers[3])
+            : throw new FormatException($"The graph's receptive field \"{text}\" must be four numbers.");
     }
 
     private string Value(string key) => Optional(key) ?? throw new FormatException($"The graph's text has no line \"{key}: ...\".");
 
     private string? Optional(string key) => _header.GetValueOrDefault(key);
 
-    private static long Number(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
-        ? number
-        : throw new FormatException($"The graph's text has \"{text}\" where a number must stand.");
+    private static long Number(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
+            ? number
+            : throw new FormatException($"The graph's text has \"{text}\" where a number is expected.");
 
     private static FormatException Bad(int line, string why) => new($"Line {line + 1} of the graph's text can't be read: {why}.");
 }

@@ -1,9 +1,12 @@
 namespace NetGen;
 
-/// <summary>What a network computes and costs: nodes, edges, shapes. Generated code describes itself with it, so that tools need not run a network to know it.</summary>
+/// <summary>
+/// What a network computes and costs: nodes, edges, shapes. Generated code describes itself with it, so that tools need not run a network
+/// to know it.
+/// </summary>
 public sealed class NetworkGraph
 {
-    /// <summary>The index that stands for the network's input.</summary>
+    /// <summary>The index of the network's input.</summary>
     public const int InputIndex = -1;
 
     /// <summary>The network's name.</summary>
@@ -30,10 +33,16 @@ public sealed class NetworkGraph
     /// <summary>Elements of all convolutions' outputs for one sample in evaluation mode (timm's convention).</summary>
     public required GraphExtent Activations { get; init; }
 
-    /// <summary>Bytes of the tensors that live at once at the worst moment of evaluation, one sample, float32, without parameters; null where the size isn't known.</summary>
+    /// <summary>
+    /// Bytes of the tensors that live at once at the worst moment of evaluation, one sample, float32, without parameters;
+    /// null where the size isn't known.
+    /// </summary>
     public long? PeakInferenceBytes { get; init; }
 
-    /// <summary>Bytes kept for the backward pass plus gradients at the worst moment, one sample, float32, without parameters; null where the size isn't known.</summary>
+    /// <summary>
+    /// Bytes kept for the backward pass plus gradients at the worst moment, one sample, float32, without parameters;
+    /// null where the size isn't known.
+    /// </summary>
     public long? PeakTrainingBytes { get; init; }
 
     /// <summary>What an element of the last image-shaped value sees; null where a window covered the whole image.</summary>
@@ -46,17 +55,23 @@ public sealed class NetworkGraph
     public long StateBytes => (ParameterCount + BufferCount) * sizeof(float);
 
     /// <summary>The tensors between nodes, in the order of the nodes that read them.</summary>
-    public IEnumerable<GraphEdge> Edges => Nodes.SelectMany(n => n.Inputs.Select(i => new GraphEdge(i, n.Index, i == InputIndex ? Input : Nodes[i].Output)));
+    public IEnumerable<GraphEdge> Edges =>
+        Nodes.SelectMany(n => n.Inputs.Select(i => new GraphEdge(i, n.Index, i == InputIndex ? Input : Nodes[i].Output)));
 
     /// <summary>Reads a graph from the text that generated code holds.</summary>
     /// <param name="text">Lines of <c>key: value</c>, an empty line, then one line per node.</param>
     /// <exception cref="FormatException">The text is no graph; the message says which line and why.</exception>
     public static NetworkGraph Parse(string text) => new GraphReader(text).Read();
 
-    /// <summary>The layer table for people: path, kind, output shape, parameters, multiply-accumulates and memory of each node, and the totals.</summary>
+    /// <summary>
+    /// The layer table for people: path, kind, output shape, parameters, multiply-accumulates and memory of each node, and the totals.
+    /// </summary>
     /// <returns>Lines of text in a fixed-width table.</returns>
     public string ToTable() => GraphTable.Write(this);
 
     /// <summary>The name and the totals on one line.</summary>
-    public override string ToString() => $"{Name}: {Input} to {Outputs[0].Shape}, {new GraphExtent(ParameterCount.ToString(System.Globalization.CultureInfo.InvariantCulture))} parameters, {Macs} MACs";
+    public override string ToString() =>
+        $"{Name}: {Input} "
+            + $"to {Outputs[0].Shape}, {new GraphExtent(ParameterCount.ToString(System.Globalization.CultureInfo.InvariantCulture))} "
+            + $"parameters, {Macs} MACs";
 }

@@ -2,7 +2,10 @@ using TorchSharp;
 
 namespace NetGen;
 
-/// <summary>A module with children that keep the values they were made with: <see cref="Initializer"/> passes them by, for their paper says how they begin.</summary>
+/// <summary>
+/// A module with children that keep the values they were made with: <see cref="Initializer"/> passes them by,
+/// for their paper says how they begin.
+/// </summary>
 public interface IKeepsFirstValues
 {
     /// <summary>Whether a child stays as it was made.</summary>

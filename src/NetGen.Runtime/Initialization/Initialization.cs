@@ -6,7 +6,10 @@ namespace NetGen;
 /// </summary>
 public enum Initialization
 {
-    /// <summary>Normal with variance 2 / fan_out for convolutions and 2 / fan_in for linear layers, for ReLU networks (He et al. 2015, as torchvision's ResNet applies it).</summary>
+    /// <summary>
+    /// Normal with variance 2 / fan_out for convolutions and 2 / fan_in for linear layers, for ReLU networks (He et al.
+    /// 2015, as torchvision's ResNet applies it).
+    /// </summary>
     He,
 
     /// <summary>Uniform in +-sqrt(6 / fan_in): He's variance, for ReLU networks (PyTorch's kaiming_uniform_).</summary>

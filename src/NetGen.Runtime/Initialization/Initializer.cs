@@ -4,8 +4,9 @@ namespace NetGen;
 
 /// <summary>
 /// Draws the first weights of a network: those of convolutions and linear layers (parameters <c>weight</c> of two or more dimensions)
-/// by the scheme, their biases 0; the weights of normalisations become 1, their biases 0. What else a network has stays as its layer made it.
-/// The numbers come from torch's generator: <c>torch.manual_seed</c> repeats them. One method per member of <see cref="Initialization"/>.
+/// by the scheme, their biases 0; the weights of normalisations become 1, their biases 0.
+/// What else a network has stays as its layer made it. The numbers come from torch's generator: <c>torch.manual_seed</c> repeats them.
+/// One method per member of <see cref="Initialization"/>.
 /// </summary>
 /// <remarks>With fan_in the inputs of one output (channels per group times kernel area) and fan_out its counterpart.</remarks>
 public static class Initializer
@@ -18,23 +19,29 @@ public static class Initializer
     /// <summary>How each scheme draws one weight, given its standard deviation where it takes one.</summary>
     private static readonly Dictionary<Initialization, Func<double, Draw>> s_schemes = new()
     {
-        [Initialization.He] = _ => (weight, fanIn, fanOut) => torch.nn.init.normal_(weight, 0, Math.Sqrt(2 / (weight.dim() > 2 ? fanOut : fanIn))),
+        [Initialization.He] = _ =>
+            (weight, fanIn, fanOut) => torch.nn.init.normal_(weight, 0, Math.Sqrt(2 / (weight.dim() > 2 ? fanOut : fanIn))),
         [Initialization.HeUniform] = _ => (weight, fanIn, _) => Uniform(weight, Math.Sqrt(6 / fanIn)),
         [Initialization.Xavier] = _ => (weight, fanIn, fanOut) => torch.nn.init.normal_(weight, 0, Math.Sqrt(2 / (fanIn + fanOut))),
         [Initialization.XavierUniform] = _ => (weight, fanIn, fanOut) => Uniform(weight, Math.Sqrt(6 / (fanIn + fanOut))),
         [Initialization.LeCun] = _ => (weight, fanIn, _) => Uniform(weight, 2.4 / fanIn),
         [Initialization.Normal] = std => (weight, _, _) => torch.nn.init.normal_(weight, 0, std),
-        [Initialization.TruncatedNormal] = std => (weight, _, _) =>
-        {
-            // The inverse of the distribution function, by hand: TorchSharp's trunc_normal_ swaps mean and deviation and lacks the root of 2.
-            Uniform(weight, WithinTwoDeviations);
-            weight.erfinv_();
-            using Scalar factor = std * Math.Sqrt(2);
-            weight.mul_(factor);
-        },
+        [Initialization.TruncatedNormal] = std =>
+            (weight, _, _) =>
+            {
+                // The inverse of the distribution function, by hand: TorchSharp's trunc_normal_ swaps mean and deviation and lacks the root
+                // of 2.
+                Uniform(weight, WithinTwoDeviations);
+                weight.erfinv_();
+                using Scalar factor = std * Math.Sqrt(2);
+                weight.mul_(factor);
+            },
     };
 
-    /// <summary>Normal with variance 2 / fan_out for convolutions and 2 / fan_in for linear layers, for ReLU networks (He et al. 2015, as torchvision's ResNet applies it).</summary>
+    /// <summary>
+    /// Normal with variance 2 / fan_out for convolutions and 2 / fan_in for linear layers, for ReLU networks (He et al.
+    /// 2015, as torchvision's ResNet applies it).
+    /// </summary>
     /// <param name="module">The network.</param>
     public static void He(torch.nn.Module module) => Apply(module, Initialization.He);
 
@@ -64,7 +71,7 @@ public static class Initializer
     /// <param name="std">The standard deviation before the cut.</param>
     public static void TruncatedNormal(torch.nn.Module module, double std = 0.01) => Apply(module, Initialization.TruncatedNormal, std);
 
-    /// <summary>Draws the weights of some convolutions and linear layers anew.</summary>
+    /// <summary>Draws the weights of some convolutions and linear layers again.</summary>
     /// <param name="module">The network.</param>
     /// <param name="scheme">The scheme.</param>
     /// <param name="std">The standard deviation of the schemes that take one.</param>
@@ -76,7 +83,10 @@ public static class Initializer
         Each(module, layers, "weight", 2, weight => DrawOne(weight, draw));
     }
 
-    /// <summary>Gives the biases of some layers a value: 1 for AlexNet's second, fourth and fifth convolution and its hidden linear layers (Krizhevsky et al. 2012, section 5).</summary>
+    /// <summary>
+    /// Gives the biases of some layers a value: 1 for AlexNet's second, fourth and fifth convolution and its hidden linear layers
+    /// (Krizhevsky et al. 2012, section 5).
+    /// </summary>
     /// <param name="module">The network.</param>
     /// <param name="value">The value.</param>
     /// <param name="layers">State-dict names of layers, or of blocks for all layers in them.</param>
@@ -93,11 +103,22 @@ public static class Initializer
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(layers);
         using var noGradient = torch.no_grad();
-        var all = module.named_parameters().Where(p => p.name.EndsWith("." + parameter, StringComparison.Ordinal) && p.parameter.dim() >= dimensions).ToList();
-        foreach (var layer in layers)
+        var all = module
+            .named_parameters()
+            .Where(p => p.name.EndsWith("." + parameter, StringComparison.Ordinal) && p.parameter.dim() >= dimensions)
+            .ToList();
+        foreach (string layer in layers)
         {
             var own = all.Where(p => p.name.StartsWith(layer + ".", StringComparison.Ordinal)).ToList();
-            if (own.Count == 0) throw new ArgumentException($"There is no layer '{layer}' with a {parameter} of {dimensions} or more dimensions in {module.GetType().Name}; there are {string.Join(", ", all.Take(8).Select(p => p.name[..^(parameter.Length + 1)]))}{(all.Count > 8 ? ", ..." : "")}.", nameof(layers));
+            if (own.Count == 0)
+            {
+                string known = string.Join(", ", all.Take(8).Select(p => p.name[..^(parameter.Length + 1)]));
+                throw new ArgumentException(
+                    $"There is no layer '{layer}' with a {parameter} of {dimensions} or more dimensions in {module.GetType().Name}; "
+                        + $"there are {known}{(all.Count > 8 ? ", ..." : "")}.",
+                    nameof(layers));
+            }
+
             own.ForEach(p => initialize(p.parameter));
         }
     }

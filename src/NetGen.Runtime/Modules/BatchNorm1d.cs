@@ -2,7 +2,9 @@ using TorchSharp;
 
 namespace NetGen.Modules;
 
-/// <summary>Batch normalization of vectors, PyTorch's BatchNorm1d. It takes the place of TorchSharp's as <see cref="BatchNorm2d"/> does.</summary>
+/// <summary>
+/// Batch normalization of vectors, PyTorch's BatchNorm1d. It takes the place of TorchSharp's as <see cref="BatchNorm2d"/> does.
+/// </summary>
 /// <remarks>Ioffe and Szegedy 2015. State: weight, bias (C), running_mean, running_var (C), num_batches_tracked.</remarks>
 public sealed class BatchNorm1d : TorchSharp.Modules.BatchNorm
 {

@@ -5,13 +5,15 @@ using TorchSharp.Modules;
 namespace NetGen.Modules;
 
 /// <summary>
-/// Deformable convolution that finds its own offsets: a second convolution of the same kernel, stride, padding and dilation says for each position where each kernel
-/// element reads the input. N x C x H x W becomes N x channels x H' x W' as for Conv2d.
+/// Deformable convolution that finds its own offsets: a second convolution of the same kernel, stride, padding and dilation says for each
+/// position where each kernel element reads the input. N x C x H x W becomes N x channels x H' x W' as for Conv2d.
 /// </summary>
 /// <remarks>
-/// Dai et al. 2017 (arXiv:1703.06211), section 2.1; modulated: Zhu et al. 2018 (arXiv:1811.11168), section 3.2. State: <c>weight</c> (channels x C / groups x kernel) and <c>bias</c>, which
-/// begin as PyTorch's Conv2d, then <c>offset.weight</c> and <c>offset.bias</c>, which begin as 0, so that the layer begins as a plain convolution (of half the weights where it is modulated:
-/// sigmoid(0) = 0.5). The first 2 offsetGroups kh kw channels of the offset convolution are the pairs (dy, dx) in torchvision's order, the other offsetGroups kh kw the modulation before its sigmoid.
+/// Dai et al. 2017 (arXiv:1703.06211), section 2.1; modulated: Zhu et al. 2018 (arXiv:1811.11168), section 3.2. State:
+/// <c>weight</c> (channels x C / groups x kernel) and <c>bias</c>, which begin as PyTorch's Conv2d, then <c>offset.weight</c> and
+/// <c>offset.bias</c>, which begin as 0, so that the layer begins as a plain convolution (of half the weights where it is modulated:
+/// sigmoid(0) = 0.5). The first 2 offsetGroups kh kw channels of the offset convolution are the pairs (dy, dx) in torchvision's order,
+/// the other offsetGroups kh kw the modulation before its sigmoid.
 /// </remarks>
 public sealed class DeformConv2d : LayerModule, IKeepsFirstValues
 {
@@ -33,8 +35,28 @@ public sealed class DeformConv2d : LayerModule, IKeepsFirstValues
     /// <param name="offsetGroups">Groups of input channels with offsets of their own.</param>
     /// <param name="modulated">Multiplies each sampled value with a factor from 0 to 1 (the second version).</param>
     /// <exception cref="ArgumentException">Groups don't divide the channels, or a number is out of range.</exception>
-    public DeformConv2d(long inChannels, long outChannels, long kernel, long stride = 1, long padding = 0, long dilation = 1, long groups = 1, bool hasBias = true, long offsetGroups = 1, bool modulated = false)
-        : this(inChannels, outChannels, (kernel, kernel), (stride, stride), (padding, padding), (dilation, dilation), groups, hasBias, offsetGroups, modulated) { }
+    public DeformConv2d(
+        long inChannels,
+        long outChannels,
+        long kernel,
+        long stride = 1,
+        long padding = 0,
+        long dilation = 1,
+        long groups = 1,
+        bool hasBias = true,
+        long offsetGroups = 1,
+        bool modulated = false)
+        : this(
+            inChannels,
+            outChannels,
+            (kernel, kernel),
+            (stride, stride),
+            (padding, padding),
+            (dilation, dilation),
+            groups,
+            hasBias,
+            offsetGroups,
+            modulated) { }
 
     /// <summary>A layer with a rectangular kernel, height first.</summary>
     /// <inheritdoc cref="DeformConv2d(long, long, long, long, long, long, long, bool, long, bool)"/>

@@ -4,8 +4,8 @@ using TorchSharp.Modules;
 namespace NetGen.Modules;
 
 /// <summary>
-/// Layer normalisation of an image's channels at each position: y = (x - mean) / sqrt(variance + eps) * weight + bias, with mean and (biased) variance over the
-/// channels. N x C x H x W, the shape stays.
+/// Layer normalization of an image's channels at each position: y = (x - mean) / sqrt(variance + eps) * weight + bias,
+/// with mean and (biased) variance over the channels. N x C x H x W, the shape stays.
 /// </summary>
 /// <remarks>Ba, Kiros, Hinton: Layer normalization, 2016, as torchvision's ConvNeXt applies it (LayerNorm2d).</remarks>
 public sealed class LayerNorm2d : LayerModule

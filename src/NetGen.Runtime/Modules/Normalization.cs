@@ -3,10 +3,10 @@ using TorchSharp.Modules;
 
 namespace NetGen.Modules;
 
-/// <summary>Makes normalisation layers whose weights begin as PyTorch's do.</summary>
+/// <summary>Makes normalization layers whose weights begin as PyTorch's do.</summary>
 public static class Normalization
 {
-    /// <summary>Group normalisation with weights 1 and biases 0; TorchSharp's factory leaves them uninitialised.</summary>
+    /// <summary>Group normalization with weights 1 and biases 0; TorchSharp's factory leaves them uninitialized.</summary>
     /// <param name="groups">Number of groups; divides the channels.</param>
     /// <param name="channels">Channels of the input.</param>
     /// <param name="eps">Added to the variance.</param>

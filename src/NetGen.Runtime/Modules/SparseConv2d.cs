@@ -5,12 +5,13 @@ using TorchSharp.Modules;
 namespace NetGen.Modules;
 
 /// <summary>
-/// Convolution with a connection table, as LeNet-5's C3: output map o is bias_o plus the sum of weight * x_i over those input maps i alone that
-/// the table lists for o. N x C x H x W becomes N x channels x H' x W' as for Conv2d.
+/// Convolution with a connection table, as LeNet-5's C3: output map o is bias_o plus the sum of weight * x_i over those input maps i alone
+/// that the table lists for o. N x C x H x W becomes N x channels x H' x W' as for Conv2d.
 /// </summary>
 /// <remarks>LeCun, Bottou, Bengio, Haffner: Gradient-based learning applied to document recognition, 1998, section II.B and table I.
-/// <c>weight</c> holds connections x kernel height x kernel width, by output map and in the table's order, so that 60 connections of 5x5 and 16 biases are
-/// the paper's 1,516 parameters. Weights and biases begin uniform in +-1 / sqrt(fan-in), PyTorch's default, with the mean fan-in of all output maps.</remarks>
+/// <c>weight</c> holds connections x kernel height x kernel width, by output map and in the table's order,
+/// so that 60 connections of 5x5 and 16 biases are the paper's 1,516 parameters. Weights and biases begin uniform in +-1 / sqrt(fan-in),
+/// PyTorch's default, with the mean fan-in of all output maps.</remarks>
 public sealed class SparseConv2d : LayerModule
 {
     private readonly long[] _denseShape;
@@ -26,7 +27,14 @@ public sealed class SparseConv2d : LayerModule
     /// <param name="padding">Rows and columns of zeros on each side.</param>
     /// <param name="hasBias">Adds a trained number per output map.</param>
     /// <exception cref="ArgumentException">The table doesn't fit the channels.</exception>
-    public SparseConv2d(long inChannels, long outChannels, long kernel, string table, long stride = 1, long padding = 0, bool hasBias = true)
+    public SparseConv2d(
+        long inChannels,
+        long outChannels,
+        long kernel,
+        string table,
+        long stride = 1,
+        long padding = 0,
+        bool hasBias = true)
         : this(inChannels, outChannels, (kernel, kernel), table, (stride, stride), (padding, padding), hasBias) { }
 
     /// <summary>A layer with a rectangular kernel, height first.</summary>
@@ -38,7 +46,14 @@ public sealed class SparseConv2d : LayerModule
     /// <param name="padding">Rows and columns of zeros on each side.</param>
     /// <param name="hasBias">Adds a trained number per output map.</param>
     /// <exception cref="ArgumentException">The table doesn't fit the channels.</exception>
-    public SparseConv2d(long inChannels, long outChannels, (long Height, long Width) kernel, string table, (long Height, long Width) stride, (long Height, long Width) padding, bool hasBias = true)
+    public SparseConv2d(
+        long inChannels,
+        long outChannels,
+        (long Height, long Width) kernel,
+        string table,
+        (long Height, long Width) stride,
+        (long Height, long Width) padding,
+        bool hasBias = true)
         : base(nameof(SparseConv2d))
     {
         long[] positions = Positions(table, inChannels, outChannels, out long connections);
@@ -63,7 +78,7 @@ public sealed class SparseConv2d : LayerModule
     /// <returns>N x channels x H' x W'.</returns>
     public override torch.Tensor forward(torch.Tensor input)
     {
-        // The dense weight gathers each (output, input) pair's kernel, or the zeros that stand after the last connection.
+        // The dense weight gathers each (output, input) pair's kernel, or the zeros after the last connection.
         var kernels = weight;
         using var none = torch.zeros([1, _denseShape[2], _denseShape[3]], dtype: kernels.dtype, device: kernels.device);
         using var all = torch.cat([kernels, none], 0);
@@ -76,8 +91,15 @@ public sealed class SparseConv2d : LayerModule
     private static long[] Positions(string table, long inputs, long outputs, out long connections)
     {
         string[] maps = table.Split(';');
-        if (maps.Length != outputs) throw new ArgumentException($"The table has {maps.Length} groups for {outputs} output maps.", nameof(table));
-        long[][] read = [.. maps.Select(map => map.Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(n => long.Parse(n, CultureInfo.InvariantCulture)).ToArray())];
+        if (maps.Length != outputs)
+            throw new ArgumentException($"The table has {maps.Length} groups for {outputs} output maps.", nameof(table));
+        long[][] read =
+        [
+            .. maps.Select(map =>
+                map.Split([' ', ',', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
+                    .Select(n => long.Parse(n, CultureInfo.InvariantCulture))
+                    .ToArray()),
+        ];
         connections = read.Sum(map => map.Length);
 
         long[] positions = new long[outputs * inputs];
@@ -87,7 +109,13 @@ public sealed class SparseConv2d : LayerModule
         {
             foreach (long input in read[output])
             {
-                if (input < 0 || input >= inputs) throw new ArgumentException($"Output map {output} names input map {input}, but there are {inputs} (from 0).", nameof(table));
+                if (input < 0 || input >= inputs)
+                {
+                    throw new ArgumentException(
+                        $"Output map {output} names input map {input}, but there are {inputs} (from 0).",
+                        nameof(table));
+                }
+
                 positions[output * inputs + input] = next++;
             }
         }

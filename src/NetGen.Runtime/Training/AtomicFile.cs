@@ -1,7 +1,7 @@
 namespace NetGen.Training;
 
 /// <summary>
-/// Writes files so that a crash, a kill or a full disk never leaves half a file, whoever else writes the same file at the same time.
+/// Writes files so that a crash, a kill or a full disk never leaves half a file, even if others write the same file at the same time.
 /// </summary>
 public static class AtomicFile
 {
@@ -23,10 +23,10 @@ public static class AtomicFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(write);
-        var target = Path.GetFullPath(path);
+        string target = Path.GetFullPath(path);
         try
         {
-            var folder = Path.GetDirectoryName(target)!;
+            string folder = Path.GetDirectoryName(target)!;
             var made = MakeFolders(folder);
             DateTime saved;
             using (var unfinished = new UnfinishedFile(folder))
@@ -34,8 +34,9 @@ public static class AtomicFile
                 write(unfinished.Stream);
                 saved = unfinished.MoveTo(target);
             }
+
             Posix.FlushFolder(folder);
-            foreach (var parent in made) Posix.FlushFolder(parent);
+            foreach (string parent in made) Posix.FlushFolder(parent);
             UnfinishedFile.RemoveStale(folder, saved);
         }
         catch (Exception failure) when (
@@ -55,14 +56,14 @@ public static class AtomicFile
     private static List<string> MakeFolders(string folder)
     {
         var changed = new List<string>();
-        for (var f = folder; !Directory.Exists(f) && Path.GetDirectoryName(f) is { } parent; f = parent) changed.Add(parent);
+        for (string f = folder; !Directory.Exists(f) && Path.GetDirectoryName(f) is { } parent; f = parent) changed.Add(parent);
         Directory.CreateDirectory(folder);
         return changed;
     }
 
     private static string Explain(string target, Exception failure)
     {
-        var kept = File.Exists(target) ? " The earlier file of that name is unchanged." : "";
+        string kept = File.Exists(target) ? " The earlier file of that name is unchanged." : "";
         return $"{target} could not be written: {failure.Message.TrimEnd('.')}{FreeSpace(target)}.{kept} "
             + "Free some space, or choose another folder, and run again.";
     }
@@ -71,7 +72,7 @@ public static class AtomicFile
     {
         try
         {
-            var free = new DriveInfo(Path.GetDirectoryName(target)!).AvailableFreeSpace;
+            long free = new DriveInfo(Path.GetDirectoryName(target)!).AvailableFreeSpace;
             return FormattableString.Invariant($" ({free / 1e6:0.0} MB free on that disk)");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)

@@ -13,7 +13,12 @@ namespace NetGen.Training;
 /// <param name="Settings">What must be the same for the run to be the same (seed, batch, data...), as a person reads it.</param>
 /// <param name="Epoch">Number of finished epochs.</param>
 /// <param name="History">What happened so far.</param>
-public sealed record Checkpoint(string Network, StateLayout Layout, IReadOnlyDictionary<string, string> Settings, int Epoch, TrainingHistory History)
+public sealed record Checkpoint(
+    string Network,
+    StateLayout Layout,
+    IReadOnlyDictionary<string, string> Settings,
+    int Epoch,
+    TrainingHistory History)
 {
     internal byte[] Weights { get; init; } = [];
 
@@ -26,12 +31,21 @@ public sealed record Checkpoint(string Network, StateLayout Layout, IReadOnlyDic
     /// <param name="epoch">Number of finished epochs.</param>
     /// <param name="history">What happened so far.</param>
     /// <returns>The checkpoint, independent of later training.</returns>
-    public static Checkpoint Take(nn.Module network, optim.Optimizer optimizer, IReadOnlyDictionary<string, string> settings, int epoch, TrainingHistory history)
+    public static Checkpoint Take(
+        nn.Module network,
+        optim.Optimizer optimizer,
+        IReadOnlyDictionary<string, string> settings,
+        int epoch,
+        TrainingHistory history)
     {
         ArgumentNullException.ThrowIfNull(network);
         using var memory = new MemoryStream();
         using (var writer = new BinaryWriter(memory, Encoding.UTF8, leaveOpen: true)) WithState(optimizer).save_state_dict(writer);
-        return new(network.GetName(), StateLayout.Of(network), settings, epoch, history) { Weights = WeightsFile.ToBytes(network), Optimizer = memory.ToArray() };
+        return new(network.GetName(), StateLayout.Of(network), settings, epoch, history)
+        {
+            Weights = WeightsFile.ToBytes(network),
+            Optimizer = memory.ToArray(),
+        };
     }
 
     /// <summary>Says how this checkpoint's run differs from the one that wants to go on, one line per difference.</summary>
@@ -45,11 +59,12 @@ public sealed record Checkpoint(string Network, StateLayout Layout, IReadOnlyDic
         var differences = new List<string>();
         if (network.GetName() != Network) differences.Add($"network: the checkpoint has {Network}, this run {network.GetName()}");
         if (StateLayout.Of(network).DifferenceTo(Layout) is { } difference) differences.Add($"parameters: {difference}");
-        foreach (var name in settings.Keys.Union(Settings.Keys))
+        foreach (string name in settings.Keys.Union(Settings.Keys))
         {
             string there = Settings.GetValueOrDefault(name, "none"), here = settings.GetValueOrDefault(name, "none");
             if (there != here) differences.Add($"{name}: the checkpoint has {there}, this run {here}");
         }
+
         return differences;
     }
 
@@ -80,5 +95,8 @@ public sealed record Checkpoint(string Network, StateLayout Layout, IReadOnlyDic
     }
 
     private static OptimizerHelper WithState(optim.Optimizer optimizer) =>
-        optimizer as OptimizerHelper ?? throw new ArgumentException($"{optimizer?.GetType().Name ?? "null"} can't save its state; use one of torch.optim's optimizers.", nameof(optimizer));
+        optimizer as OptimizerHelper
+        ?? throw new ArgumentException(
+            $"{optimizer?.GetType().Name ?? "null"} can't save its state; use one of torch.optim's optimizers.",
+            nameof(optimizer));
 }

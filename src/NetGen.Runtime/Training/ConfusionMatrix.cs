@@ -50,7 +50,7 @@ public sealed class ConfusionMatrix
     /// <returns>The count.</returns>
     public long Count(int actual) => Enumerable.Range(0, Classes).Sum(predicted => _counts[actual, predicted]);
 
-    /// <summary>Share of a class's samples that were recognised (its recall), 0 to 1; 0 for a class without samples.</summary>
+    /// <summary>Share of a class's samples that were recognized (its recall), 0 to 1; 0 for a class without samples.</summary>
     /// <param name="actual">The class.</param>
     /// <returns>The share.</returns>
     public double AccuracyOf(int actual) => Count(actual) is > 0 and var count ? (double)_counts[actual, actual] / count : 0;
@@ -60,7 +60,12 @@ public sealed class ConfusionMatrix
     /// <returns>The wrong class and how often, or null when none of its samples was mistaken.</returns>
     public (int Predicted, long Count)? WorstMistake(int actual)
     {
-        var worst = Enumerable.Range(0, Classes).Where(p => p != actual).Select(p => (Predicted: p, Count: _counts[actual, p])).DefaultIfEmpty().MaxBy(m => m.Count);
+        var worst = Enumerable
+            .Range(0, Classes)
+            .Where(p => p != actual)
+            .Select(p => (Predicted: p, Count: _counts[actual, p]))
+            .DefaultIfEmpty()
+            .MaxBy(m => m.Count);
         return worst.Count > 0 ? worst : null;
     }
 }

@@ -22,7 +22,9 @@ public sealed class EpochRandom
     /// <returns>A number, every one equally likely.</returns>
     public ulong Next() => SplitMix64.Next(ref _state);
 
-    /// <summary>A number from 0 up to, and without, <paramref name="limit"/> (Lemire's multiply-and-shift; its bias is below 2^-32 for our sizes).</summary>
+    /// <summary>
+    /// A number from 0 up to, and without, <paramref name="limit"/> (Lemire's multiply-and-shift; its bias is below 2^-32 for our sizes).
+    /// </summary>
     /// <param name="limit">At least 1.</param>
     /// <returns>The number.</returns>
     public int Below(int limit)
@@ -36,13 +38,14 @@ public sealed class EpochRandom
     /// <returns>A permutation.</returns>
     public int[] Permutation(int count)
     {
-        var order = new int[count];
-        for (var i = 0; i < count; i++)
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++)
         {
-            var j = Below(i + 1);
+            int j = Below(i + 1);
             order[i] = order[j];
             order[j] = i;
         }
+
         return order;
     }
 }

@@ -6,7 +6,7 @@ namespace NetGen.Training;
 /// <c>torch.optim.lr_scheduler.OneCycleLR</c>.
 /// </summary>
 /// <remarks>
-/// A function of the step and nothing else, so that a run that goes on from a checkpoint needs no scheduler state but the step.
+/// It depends only on the step, so a run that continues from a checkpoint needs no other scheduler state.
 /// </remarks>
 /// <param name="Peak">The highest learning rate.</param>
 /// <param name="TotalSteps">Optimizer steps of the whole run.</param>
@@ -22,8 +22,8 @@ public sealed record OneCycle(double Peak, long TotalSteps, double WarmUp = 0.25
     {
         ArgumentOutOfRangeException.ThrowIfNegative(step);
         double first = Peak / StartFactor, last = first / EndFactor;
-        var top = WarmUp * TotalSteps - 1;
-        var end = TotalSteps - 1;
+        double top = WarmUp * TotalSteps - 1;
+        long end = TotalSteps - 1;
         return top > 0 && step <= top ? Anneal(first, Peak, step / top)
             : step < end ? Anneal(Peak, last, (step - top) / (end - top))
             : last;

@@ -23,19 +23,20 @@ public sealed record StateLayout(IReadOnlyList<string> Entries)
     public string? DifferenceTo(StateLayout found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        var missing = Entries.Except(found.Entries).ToArray();
-        var extra = found.Entries.Except(Entries).ToArray();
+        string[] missing = Entries.Except(found.Entries).ToArray();
+        string[] extra = found.Entries.Except(Entries).ToArray();
         if (missing.Length + extra.Length == 0) return null;
-        var expected = missing.Length > 0 ? missing[0] : null;
+        string? expected = missing.Length > 0 ? missing[0] : null;
         // The entry of the same name tells more than the first unexpected one.
-        var other = extra.FirstOrDefault(e => expected is not null && NameOf(e) == NameOf(expected)) ?? (expected is null ? extra[0] : null);
-        var first = (expected, other) switch
+        string? other =
+            extra.FirstOrDefault(e => expected is not null && NameOf(e) == NameOf(expected)) ?? (expected is null ? extra[0] : null);
+        string first = (expected, other) switch
         {
             (not null, not null) => $"expected {expected}, found {other[(NameOf(other).Length + 2)..]}",
             (not null, null) => $"{expected} is missing from the file",
             _ => $"{other} is in the file, but not in the network",
         };
-        var differences = Math.Max(missing.Length, extra.Length);
+        int differences = Math.Max(missing.Length, extra.Length);
         return differences == 1 ? first : string.Create(CultureInfo.InvariantCulture, $"{first} (the first of {differences} differences)");
     }
 

@@ -17,8 +17,14 @@ public sealed record LossPoint(double Epoch, double Loss);
 /// <summary>A finished epoch.</summary>
 /// <param name="Epoch">The epoch, from 1.</param>
 /// <param name="TrainLoss">Mean training loss.</param>
-/// <param name="TrainAccuracy">Share of training images recognised while training (augmented, dropout on), 0 to 1.</param>
+/// <param name="TrainAccuracy">Share of training images recognized while training (augmented, dropout on), 0 to 1.</param>
 /// <param name="TestAccuracy">Accuracy on the test set after the epoch, 0 to 1.</param>
 /// <param name="Seconds">Time spent training, in seconds.</param>
 /// <param name="ImagesPerSecond">Training images per second.</param>
-public sealed record EpochResult(int Epoch, double TrainLoss, double TrainAccuracy, double TestAccuracy, double Seconds, double ImagesPerSecond);
+public sealed record EpochResult(
+    int Epoch,
+    double TrainLoss,
+    double TrainAccuracy,
+    double TestAccuracy,
+    double Seconds,
+    double ImagesPerSecond);

@@ -9,7 +9,7 @@ internal sealed partial class UnfinishedFile : IDisposable
     /// <summary>After this long without a write, a file that no process has open is what a killed process left.</summary>
     internal static readonly TimeSpan StaleAfter = TimeSpan.FromDays(1);
 
-    private static readonly EnumerationOptions FilesButNoLinks = new()
+    private static readonly EnumerationOptions s_filesButNoLinks = new()
     {
         AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Directory,
         IgnoreInaccessible = true,
@@ -24,7 +24,7 @@ internal sealed partial class UnfinishedFile : IDisposable
     public UnfinishedFile(string folder)
     {
         FilePath = Path.Combine(folder, $"netgen-{Convert.ToHexString(RandomNumberGenerator.GetBytes(16)).ToLowerInvariant()}.tmp");
-        // Nobody else may open it (an exclusive lock on Linux and macOS), which tells RemoveStale that its writer lives.
+        // No other process may open it (an exclusive lock on Linux and macOS): RemoveStale sees by that that its writer is alive.
         Stream = new(FilePath, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16);
     }
 
@@ -50,6 +50,7 @@ internal sealed partial class UnfinishedFile : IDisposable
             Posix.ShareLock(Stream.SafeFileHandle);
             File.Move(FilePath, target, overwrite: true);
         }
+
         _isMoved = true;
         return written;
     }
@@ -81,7 +82,7 @@ internal sealed partial class UnfinishedFile : IDisposable
     {
         try
         {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("netgen-*.tmp", FilesButNoLinks))
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("netgen-*.tmp", s_filesButNoLinks))
                 if (OurName().IsMatch(file.Name) && now - file.LastWriteTimeUtc > StaleAfter) RemoveUnlessOpen(file.FullName);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

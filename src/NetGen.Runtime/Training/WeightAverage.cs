@@ -6,7 +6,7 @@ namespace NetGen.Training;
 /// <summary>
 /// An exponential moving average of a network's parameters: after each step average = decay * average + (1 - decay) * weight. It begins
 /// with the weights at the time when it is made. Polyak's average, the plain mean of the weights of all steps, is another: this one
-/// forgets. Buffers, such as the running means of batch normalisation, are averages already and stay the network's.
+/// forgets. Buffers, such as the running means of batch normalization, are averages already and stay the network's.
 /// </summary>
 public sealed class WeightAverage : IDisposable
 {
@@ -22,7 +22,14 @@ public sealed class WeightAverage : IDisposable
     public WeightAverage(nn.Module module, double decay = 0.9999)
     {
         ArgumentNullException.ThrowIfNull(module);
-        if (decay is not (>= 0 and < 1)) throw new ArgumentOutOfRangeException(nameof(decay), decay, "The decay of an average of weights must be 0 or more and below 1.");
+        if (decay is not (>= 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(decay),
+                decay,
+                "The decay of an average of weights must be 0 or more and below 1.");
+        }
+
         using var noGradient = no_grad();
         (_module, Decay, _kept, _taken) = (module, decay, decay, 1 - decay);
         _averages = module.named_parameters().ToDictionary(p => p.name, p => Copy(p.parameter).DetachFromDisposeScope());
@@ -35,7 +42,12 @@ public sealed class WeightAverage : IDisposable
     /// <exception cref="InvalidOperationException">The network holds the average, after <see cref="Apply"/>.</exception>
     public void Update()
     {
-        if (_isApplied) throw new InvalidOperationException("The network holds the average of its weights: dispose what Apply() returned before training goes on.");
+        if (_isApplied)
+        {
+            throw new InvalidOperationException(
+                "The network holds the average of its weights: dispose what Apply() returned before training goes on.");
+        }
+
         using var noGradient = no_grad();
         foreach (var (name, parameter) in _module.named_parameters())
         {

@@ -17,7 +17,8 @@ internal static class WindowsMove
                 File.Move(source, target, overwrite: true);
                 return;
             }
-            catch (Exception failure) when (attempt < MaxAttempts && failure is IOException or UnauthorizedAccessException && !Directory.Exists(target))
+            catch (Exception failure)
+                when (attempt < MaxAttempts && failure is IOException or UnauthorizedAccessException && !Directory.Exists(target))
             {
                 Thread.Sleep(Math.Min(1 << attempt, MaxWaitMilliseconds));
             }

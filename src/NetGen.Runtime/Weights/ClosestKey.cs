@@ -13,7 +13,7 @@ internal static class ClosestKey
     public static string Hint(string key, IEnumerable<string> candidates)
     {
         // A third of the key may differ: fc.weight and classifier.weight are no slip of the pen, conv1 and conv_1 are.
-        var allowed = Math.Max(1, key.Length / 3);
+        int allowed = Math.Max(1, key.Length / 3);
         var best = candidates.Take(MaxCandidates).Where(c => c.Length <= MaxLength && Math.Abs(c.Length - key.Length) <= allowed)
             .Select(c => (Key: c, Distance: EditDistance.Between(key, c))).Where(c => c.Distance <= allowed).OrderBy(c => c.Distance).FirstOrDefault();
         return best.Key is null ? "" : $" (the file has {Quoted.Name(best.Key)})";

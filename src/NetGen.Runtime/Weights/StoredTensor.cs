@@ -10,13 +10,13 @@ namespace NetGen;
 /// <param name="Data">Where its storage lies.</param>
 internal sealed record StoredTensor(string Key, ElementType Type, long[] Shape, FileSection Data)
 {
-    /// <summary>Where its first element stands in the storage, in elements.</summary>
+    /// <summary>The place of its first element in the storage, in elements.</summary>
     public long Offset { get; init; }
 
     /// <summary>How many elements further the next index of each dimension is; null where they lie in order.</summary>
     public long[]? Strides { get; init; }
 
-    /// <summary>Whether the bytes of its numbers stand in the other order than this machine's.</summary>
+    /// <summary>Whether the byte order of its numbers isn't this machine's.</summary>
     public bool IsSwapped { get; init; }
 
     public override string ToString() => Describe(Type.Type, Shape);

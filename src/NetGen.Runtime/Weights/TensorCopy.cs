@@ -12,8 +12,8 @@ internal static class TensorCopy
     private const long ChunkBytes = 1 << 30;
 
     /// <summary>
-    /// Copies a stored tensor into one of the same shape: straight from the file's mapping into its storage where both lie in order and have the same type,
-    /// else by way of a tensor of the stored type.
+    /// Copies a stored tensor into one of the same shape: straight from the file's mapping into its storage where both lie in order and
+    /// have the same type, else by way of a tensor of the stored type.
     /// </summary>
     public static void Into(Tensor target, StoredTensor source)
     {
@@ -26,7 +26,10 @@ internal static class TensorCopy
             Fill(flat, source);
             return;
         }
-        var extent = source.Strides is { } strides ? 1 + source.Shape.Zip(strides, (size, stride) => (size - 1) * stride).Sum() : target.numel();
+
+        long extent = source.Strides is { } strides
+            ? 1 + source.Shape.Zip(strides, (size, stride) => (size - 1) * stride).Sum()
+            : target.numel();
         using var memory = empty([extent], source.Type.Type);
         Fill(memory, source);
         using var values = source.Strides is null ? memory.view(source.Shape) : memory.as_strided(source.Shape, source.Strides);
@@ -63,7 +66,7 @@ internal static class TensorCopy
 
     private static IEnumerable<(long Start, long Count)> Chunks(long count, int elementBytes)
     {
-        var size = ChunkBytes / elementBytes;
+        long size = ChunkBytes / elementBytes;
         for (long start = 0; start < count; start += size) yield return (start, Math.Min(size, count - start));
     }
 
@@ -76,6 +79,6 @@ internal static class TensorCopy
 
     private static void Swap<T>(Span<T> words, Func<T, T> reverse)
     {
-        for (var i = 0; i < words.Length; i++) words[i] = reverse(words[i]);
+        for (int i = 0; i < words.Length; i++) words[i] = reverse(words[i]);
     }
 }

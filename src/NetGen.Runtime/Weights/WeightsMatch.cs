@@ -34,28 +34,39 @@ internal sealed class WeightsMatch
             if (state.ContainsKey(key)) sources.Add(key, tensor);
             else match.Unexpected.Add((key, tensor.ToString()));
         }
+
         foreach (var (foreign, what) in content.Others)
         {
             if (match.Taken(foreign, options) is { } key) match.Unexpected.Add((key, $"{what}, no tensor"));
         }
+
         foreach (var (key, target) in state.Where(e => options.Takes(e.Key)))
         {
             if (!sources.TryGetValue(key, out var source)) match.Missing.Add((key, target));
             else if (Fits(target, source, options)) match.Pairs.Add((key, target, source));
             else match.Mismatched.Add((key, target, source));
         }
-        match.UselessPrefixes.AddRange(options.Only.Concat(options.Except).Where(prefix => !state.Keys.Concat(keys.Select(k => Strip(k, options.Prefix) ?? "")).Any(k => k.StartsWith(prefix, StringComparison.Ordinal))));
+
+        match.UselessPrefixes.AddRange(
+            options
+                .Only.Concat(options.Except)
+                .Where(prefix =>
+                    !state
+                        .Keys.Concat(keys.Select(k => Strip(k, options.Prefix) ?? ""))
+                        .Any(k => k.StartsWith(prefix, StringComparison.Ordinal))));
         return match;
     }
 
-    /// <summary>Whether types differ in a way that <see cref="WeightsOptions.ConvertTypes"/> can mend.</summary>
-    public static bool IsConvertible(Tensor target, StoredTensor source) => is_floating_point(target.dtype) && is_floating_point(source.Type.Type);
+    /// <summary>Whether types differ in a way that <see cref="WeightsOptions.ConvertTypes"/> can convert.</summary>
+    public static bool IsConvertible(Tensor target, StoredTensor source) =>
+        is_floating_point(target.dtype) && is_floating_point(source.Type.Type);
 
     private static bool Fits(Tensor target, StoredTensor source, WeightsOptions options) =>
         target.shape.AsSpan().SequenceEqual(source.Shape) &&
         (target.dtype == source.Type.Type || (options.ConvertTypes && IsConvertible(target, source)));
 
-    private static string? Strip(string key, string prefix) => key.StartsWith(prefix, StringComparison.Ordinal) ? key[prefix.Length..] : null;
+    private static string? Strip(string key, string prefix) =>
+        key.StartsWith(prefix, StringComparison.Ordinal) ? key[prefix.Length..] : null;
 
     /// <summary>The network's name of a file's key, or null (and a note) where the options leave it out.</summary>
     private string? Taken(string key, WeightsOptions options)

@@ -13,8 +13,8 @@ public sealed record WeightsReport(string Path, string Format)
     public IReadOnlyList<string> Converted { get; init; } = [];
 
     /// <summary>
-    /// The network's keys that the file lacks; they stayed as they were. A strict load allows <c>num_batches_tracked</c> alone to be missing:
-    /// files of PyTorch before 0.4.1 lack this counter, and PyTorch loads them, too.
+    /// The network's keys that the file lacks; they stayed as they were. A strict load allows <c>num_batches_tracked</c> alone to be
+    /// missing: files of PyTorch before 0.4.1 lack this counter, and PyTorch loads them, too.
     /// </summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 

@@ -6,7 +6,8 @@ namespace NetGen.Tool;
 /// <summary><c>netgen list</c>: all networks of an assembly with their costs.</summary>
 internal static class ListCommand
 {
-    public static Option<FileInfo?> Assembly() => new("--assembly") { Description = "the assembly to look at; NetGen.Models where not given" };
+    public static Option<FileInfo?> Assembly() =>
+        new("--assembly") { Description = "the assembly to look at; NetGen.Models where not given" };
 
     public static Command Create()
     {
@@ -22,7 +23,16 @@ internal static class ListCommand
         var table = new Table().Border(TableBorder.Minimal).AddColumns("Network", "Input", "Output");
         foreach (string column in (string[])["Parameters", "MACs", "Activations"]) table.AddColumn(column, c => c.RightAligned());
         foreach (var (type, graph) in networks)
-            table.AddRow(type.Name, graph.Input.ToString(), graph.Outputs[0].Shape.ToString(), $"{graph.ParameterCount:N0}", graph.Macs.ToString(), graph.Activations.ToString());
+        {
+            table.AddRow(
+                type.Name,
+                graph.Input.ToString(),
+                graph.Outputs[0].Shape.ToString(),
+                $"{graph.ParameterCount:N0}",
+                graph.Macs.ToString(),
+                graph.Activations.ToString());
+        }
+
         AnsiConsole.Write(table);
     }
 }

@@ -10,7 +10,8 @@ internal static class TableCommand
         var name = new Argument<string>("network") { Description = "the class's name, such as GoogLeNet" };
         var assembly = ListCommand.Assembly();
         var command = new Command("table", "Prints a network's layer table: shapes, parameters, MACs, memory.") { name, assembly };
-        command.SetAction(parsed => UserException.Guard(() => Console.WriteLine(Networks.Find(parsed.GetValue(assembly), parsed.GetRequiredValue(name)).ToTable())));
+        command.SetAction(parsed => UserException.Guard(() =>
+            Console.WriteLine(Networks.Find(parsed.GetValue(assembly), parsed.GetRequiredValue(name)).ToTable())));
         return command;
     }
 }

@@ -4,7 +4,7 @@ using NetGen.Zoo;
 
 namespace NetGen.Tool;
 
-/// <summary><c>netgen zoo</c>: holds every network of NetGen.Models against its oracle and published figures, by running it.</summary>
+/// <summary><c>netgen zoo</c>: runs every network of NetGen.Models and compares it with its oracle and published figures.</summary>
 internal static class ZooCommand
 {
     /// <summary>How many differences of one network are shown; the rest is counted.</summary>
@@ -12,8 +12,15 @@ internal static class ZooCommand
 
     public static Command Create()
     {
-        var names = new Argument<string[]>("networks") { Description = "names of classes, or parts of them; all where none is given", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("zoo", "Compares the networks of NetGen.Models with PyTorch's and the papers'; fails where one differs.") { names };
+        var names = new Argument<string[]>("networks")
+        {
+            Description = "names of classes, or parts of them; all where none is given",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var command = new Command("zoo", "Compares the networks of NetGen.Models with PyTorch's and the papers'; fails where one differs.")
+        {
+            names,
+        };
         command.SetAction(parsed => UserException.Guard(() => Run(Select(parsed.GetValue(names) ?? []))));
         return command;
     }
@@ -45,6 +52,10 @@ internal static class ZooCommand
         Console.WriteLine();
         string line = string.Create(CultureInfo.InvariantCulture, $"{agreeing} of {entries.Count} networks agree");
         Console.WriteLine(line);
-        if (agreeing < entries.Count) throw new UserException($"{entries.Count - agreeing} of {entries.Count} networks differ from what they must be; the differences stand above");
+        if (agreeing < entries.Count)
+        {
+            throw new UserException(
+                $"{entries.Count - agreeing} of {entries.Count} networks differ from what they must be; see the differences above");
+        }
     }
 }

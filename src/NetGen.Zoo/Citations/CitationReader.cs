@@ -97,7 +97,10 @@ public static partial class CitationReader
             {
                 for (int k = first; k <= last; k++) yield return k.ToString(System.Globalization.CultureInfo.InvariantCulture);
             }
-            else yield return part;
+            else
+            {
+                yield return part;
+            }
         }
     }
 

@@ -65,7 +65,8 @@ public static partial class Works
             "1608.06993", "section 4.1", "section 4.2", "section 4.3", "section 4.4", "table 3"),
         new("Loshchilov and Hutter 2016", "SGDR: stochastic gradient descent with warm restarts", "1608.03983"),
         new(
-            "Shi et al. 2016", "Real-time single image and video super-resolution using an efficient sub-pixel convolutional neural network",
+            "Shi et al. 2016",
+            "Real-time single image and video super-resolution using an efficient sub-pixel convolutional neural network",
             "1609.05158"),
         new(
             "Szegedy et al. 2016", "Inception-v4, Inception-ResNet and the impact of residual connections on learning",
@@ -90,8 +91,18 @@ public static partial class Works
         new("Araujo et al. 2019", "Computing receptive fields of convolutional neural networks", null),
         new("Howard et al. 2019", "Searching for MobileNetV3", "1905.02244"),
         new(
-            "Tan and Le 2019", "EfficientNet: rethinking model scaling for convolutional neural networks", "1905.11946",
-            "section 3.1", "section 3.2", "section 3.3", "section 4", "section 5.1", "section 5.2", "table 1", "table 2", "formula 3")
+            "Tan and Le 2019",
+            "EfficientNet: rethinking model scaling for convolutional neural networks",
+            "1905.11946",
+            "section 3.1",
+            "section 3.2",
+            "section 3.3",
+            "section 4",
+            "section 5.1",
+            "section 5.2",
+            "table 1",
+            "table 2",
+            "formula 3")
         {
             Sections = ["1", "2", "3", "3.1", "3.2", "3.3", "4", "5", "5.1", "5.2", "5.3", "6", "7"],
         },

@@ -6,8 +6,12 @@ internal static class Deformable
 {
     private const string V1 = "Dai et al. 2017 (arXiv:1703.06211), sections 2.1 and 2.3";
     private const string V2 = "Zhu et al. 2018 (arXiv:1811.11168), section 3.2";
-    private const string Offsets = "arithmetic: a 3x3 convolution with bias from 512 channels to 2 * 9 offsets beside each of the three of ResNet-50's 25,557,032 parameters and 4,089,184,256 multiply-accumulates";
-    private const string Masked = "arithmetic: a 3x3 convolution with bias from 512 channels to 2 * 9 offsets and 9 factors beside each of the three of ResNet-50's 25,557,032 parameters and 4,089,184,256 multiply-accumulates";
+    private const string Offsets =
+        "arithmetic: a 3x3 convolution with bias from 512 channels to 2 * 9 offsets for each of the three of ResNet-50's 25,557,032 "
+            + "parameters and 4,089,184,256 multiply-accumulates";
+    private const string Masked =
+        "arithmetic: a 3x3 convolution with bias from 512 channels to 2 * 9 offsets and 9 factors for each of the three of ResNet-50's "
+            + "25,557,032 parameters and 4,089,184,256 multiply-accumulates";
 
     public static IReadOnlyList<ZooEntry> All { get; } =
     [

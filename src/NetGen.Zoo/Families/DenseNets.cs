@@ -14,12 +14,19 @@ internal static class DenseNets
             // Every layer adds 32 channels to what it sees; transitions halve the channels.
             Facts =
             [
-                Fact.Depth(121, Table1), Fact.Activations("6.9M", "timm"),
-                Fact.Shape("features.transition1", $"{(64 + 6 * 32) / 2} x 28 x 28", Table1), Fact.Shape("features.transition2", $"{(128 + 12 * 32) / 2} x 14 x 14", Table1),
-                Fact.Shape("features.transition3", $"{(256 + 24 * 32) / 2} x 7 x 7", Table1), Fact.Shape("features.norm5", $"{512 + 16 * 32} x 7 x 7", Table1),
+                Fact.Depth(121, Table1),
+                Fact.Activations("6.9M", "timm"),
+                Fact.Shape("features.transition1", $"{(64 + 6 * 32) / 2} x 28 x 28", Table1),
+                Fact.Shape("features.transition2", $"{(128 + 12 * 32) / 2} x 14 x 14", Table1),
+                Fact.Shape("features.transition3", $"{(256 + 24 * 32) / 2} x 7 x 7", Table1),
+                Fact.Shape("features.norm5", $"{512 + 16 * 32} x 7 x 7", Table1),
             ],
         },
-        new(typeof(DenseNet161), "DenseNet-161", "Huang et al. 2016 (arXiv:1608.06993), with the growth of 48 and the layers of github.com/liuzhuang13/DenseNet, README.md and models/densenet.lua")
+        new(
+            typeof(DenseNet161),
+            "DenseNet-161",
+            "Huang et al. 2016 (arXiv:1608.06993), with the growth of 48 and the layers of github.com/liuzhuang13/DenseNet, "
+                + "README.md and models/densenet.lua")
         {
             Oracle = "densenet161",
             Facts = [Fact.Depth(161, "its name: 2 * (6 + 12 + 36 + 24) + 5 layers")],
@@ -28,11 +35,21 @@ internal static class DenseNets
         new(typeof(DenseNet201), "DenseNet-201", Table1) { Oracle = "densenet201", Facts = [Fact.Depth(201, Table1)] },
         new(typeof(CifarDenseNet40), "DenseNet (L = 40, k = 12) for CIFAR-10", "Huang et al. 2016 (arXiv:1608.06993), table 2")
         {
-            Facts = [Fact.Depth(40, "table 2"), Fact.Parameters("1.0M", "table 2"), Fact.Parameters(Plain(12, 12), "arithmetic on section 3")],
+            Facts =
+            [
+                Fact.Depth(40, "table 2"),
+                Fact.Parameters("1.0M", "table 2"),
+                Fact.Parameters(Plain(12, 12), "arithmetic on section 3"),
+            ],
         },
         new(typeof(CifarDenseNetBC100), "DenseNet-BC (L = 100, k = 12) for CIFAR-10", "Huang et al. 2016 (arXiv:1608.06993), table 2")
         {
-            Facts = [Fact.Depth(100, "table 2"), Fact.Parameters("0.8M", "table 2"), Fact.Parameters(Compressed(16, 12), "arithmetic on section 3")],
+            Facts =
+            [
+                Fact.Depth(100, "table 2"),
+                Fact.Parameters("0.8M", "table 2"),
+                Fact.Parameters(Compressed(16, 12), "arithmetic on section 3"),
+            ],
         },
     ];
 
@@ -54,7 +71,8 @@ internal static class DenseNets
         long parameters = 9 * 3 * 2 * k, channels = 2 * k;
         for (int block = 0; block < 3; block++)
         {
-            for (long layer = 0; layer < layers; layer++, channels += k) parameters += 2 * channels + channels * 4 * k + 2 * 4 * k + 9 * 4 * k * k;
+            for (long layer = 0; layer < layers; layer++, channels += k)
+                parameters += 2 * channels + channels * 4 * k + 2 * 4 * k + 9 * 4 * k * k;
             parameters += 2 * channels + (block < 2 ? channels * (channels / 2) : channels * 10 + 10);
             channels /= 2;
         }

@@ -1,6 +1,9 @@
 namespace NetGen.Zoo.Families;
 
-/// <summary>A row of GoogLeNet's table for an inception module: channels of the 1x1 path, of the 3x3 path and its reduction, of the 5x5 path and its reduction, and of the pool projection.</summary>
+/// <summary>
+/// A row of GoogLeNet's table for an inception module: channels of the 1x1 path, of the 3x3 path and its reduction,
+/// of the 5x5 path and its reduction, and of the pool projection.
+/// </summary>
 /// <param name="Name">The module: <c>3a</c>.</param>
 /// <param name="Size">Rows and columns of its maps.</param>
 /// <param name="Input">Channels of its input.</param>
@@ -27,9 +30,14 @@ internal static class GoogLeNetTable
 {
     public static IReadOnlyList<InceptionRow> Modules { get; } =
     [
-        new("3a", 28, 192, 64, 96, 128, 16, 32, 32), new("3b", 28, 256, 128, 128, 192, 32, 96, 64),
-        new("4a", 14, 480, 192, 96, 208, 16, 48, 64), new("4b", 14, 512, 160, 112, 224, 24, 64, 64), new("4c", 14, 512, 128, 128, 256, 24, 64, 64),
-        new("4d", 14, 512, 112, 144, 288, 32, 64, 64), new("4e", 14, 528, 256, 160, 320, 32, 128, 128),
-        new("5a", 7, 832, 256, 160, 320, 32, 128, 128), new("5b", 7, 832, 384, 192, 384, 48, 128, 128),
+        new("3a", 28, 192, 64, 96, 128, 16, 32, 32),
+        new("3b", 28, 256, 128, 128, 192, 32, 96, 64),
+        new("4a", 14, 480, 192, 96, 208, 16, 48, 64),
+        new("4b", 14, 512, 160, 112, 224, 24, 64, 64),
+        new("4c", 14, 512, 128, 128, 256, 24, 64, 64),
+        new("4d", 14, 512, 112, 144, 288, 32, 64, 64),
+        new("4e", 14, 528, 256, 160, 320, 32, 128, 128),
+        new("5a", 7, 832, 256, 160, 320, 32, 128, 128),
+        new("5b", 7, 832, 384, 192, 384, 48, 128, 128),
     ];
 }

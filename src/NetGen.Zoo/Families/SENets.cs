@@ -17,7 +17,9 @@ internal static class SENets
         {
             Facts =
             [
-                Fact.Parameters(28_088_024, "timm, seresnet50"), Fact.Activations("11.13M", "timm, seresnet50"), Fact.Macs(4_089_184_256 + ResNetSqueezes, "arithmetic: torchvision's resnet50 and the squeezes"),
+                Fact.Parameters(28_088_024, "timm, seresnet50"),
+                Fact.Activations("11.13M", "timm, seresnet50"),
+                Fact.Macs(4_089_184_256 + ResNetSqueezes, "arithmetic: torchvision's resnet50 and the squeezes"),
                 Fact.Depth(50 + 2 * 16, "arithmetic: ResNet-50 and two layers in each of its 16 blocks"),
             ],
         },
@@ -29,11 +31,16 @@ internal static class SENets
                 Fact.Macs(4_089_184_256 + ResNetSqueezes, "arithmetic: torchvision's resnet50 and the squeezes"),
             ],
         },
-        new(typeof(SEBNInception), "SE-BN-Inception", "Hu et al. 2017 (arXiv:1709.01507), table 2; Ioffe and Szegedy 2015 (arXiv:1502.03167), figure 5")
+        new(
+            typeof(SEBNInception),
+            "SE-BN-Inception",
+            "Hu et al. 2017 (arXiv:1709.01507), table 2; Ioffe and Szegedy 2015 (arXiv:1502.03167), figure 5")
         {
             Facts =
             [
-                Fact.Parameters(BNInceptionParameters(), "arithmetic on figure 5: two numbers for each normalized channel, squeezes to a sixteenth with bias"),
+                Fact.Parameters(
+                    BNInceptionParameters(),
+                    "arithmetic on figure 5: two numbers for each normalized channel, squeezes to a sixteenth with bias"),
                 Fact.Depth(3 + 3 * 10 + 2 * 10 + 1, "arithmetic on figure 5: three in each of 10 modules, and two after it"),
                 Fact.Macs(BNInceptionMacs(), "arithmetic on figure 5"),
                 .. BNInceptionTable.Modules.Select(m => Fact.Shape("se" + m.Name, $"{m.Output} x {m.Size} x {m.Size}", Figure5)),

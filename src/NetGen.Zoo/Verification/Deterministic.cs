@@ -6,7 +6,9 @@ namespace NetGen.Zoo;
 /// <summary>The weights and inputs of the oracles: any program can rebuild them, so none are stored.</summary>
 public static class Deterministic
 {
-    /// <summary>A float32 tensor of uniform values in [-1, 1): element i is splitmix64(fnv1a(key) + (i + 1) * golden) >> 11, scaled by 2^-52.</summary>
+    /// <summary>
+    /// A float32 tensor of uniform values in [-1, 1): element i is splitmix64(fnv1a(key) + (i + 1) * golden) >> 11, scaled by 2^-52.
+    /// </summary>
     /// <param name="key">What the values are drawn for.</param>
     /// <param name="shape">The tensor's shape.</param>
     /// <returns>The tensor; the caller's to dispose.</returns>
@@ -50,10 +52,11 @@ public static class Deterministic
         ulong seed = 0xCBF29CE484222325;
         foreach (byte b in System.Text.Encoding.UTF8.GetBytes(key)) seed = (seed ^ b) * 0x100000001B3;
         const int Chunk = 1 << 16;
-        var values = new float[count];
+        float[] values = new float[count];
         Parallel.For(0, (count + Chunk - 1) / Chunk, chunk =>
         {
-            for (long i = chunk * Chunk; i < Math.Min(count, (chunk + 1) * Chunk); i++) values[i] = (float)rule(Uniform(seed, (ulong)i + 1));
+            for (long i = chunk * Chunk; i < Math.Min(count, (chunk + 1) * Chunk); i++)
+                values[i] = (float)rule(Uniform(seed, (ulong)i + 1));
         });
         return values;
     }

@@ -24,9 +24,12 @@ internal static class NumberComparison
         var gradients = network.Module.named_parameters().ToDictionary(p => p.name, p => p.parameter.grad);
         // The backward pass is as long as the forward pass again.
         foreach (var (key, expected) in oracle.GradientL2)
+        {
             findings.Add(gradients.GetValueOrDefault(key) is { } gradient
                 ? Real($"gradient of {key}", expected, L2(gradient), Math.Max(expected, 1e-3), 2 * oracle.Tolerance)
                 : new($"gradient of {key}", Text(expected), "none", false));
+        }
+
         return findings;
     }
 
@@ -42,10 +45,15 @@ internal static class NumberComparison
         var findings = new List<Finding> { Finding.Equal("training outputs", $"{oracle.TrainOutput.Count}", $"{outputs.Count}") };
         foreach (var (name, expected) in oracle.TrainOutput)
         {
-            string? property = entry.OutputNames.GetValueOrDefault(name) ?? outputs.Keys.FirstOrDefault(k => string.Equals(k, name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+            string? property =
+                entry.OutputNames.GetValueOrDefault(name)
+                ?? outputs.Keys.FirstOrDefault(k =>
+                    string.Equals(k, name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
             // Batch statistics of few values divide by small deviations, which magnifies the error of each layer.
-            if (property is not null && outputs.TryGetValue(property, out var output)) findings.AddRange(Compare($"training output {name}", expected, output, 10 * oracle.Tolerance));
-            else findings.Add(new($"training output {name}", "an output of that name", string.Join(", ", outputs.Keys), false));
+            if (property is not null && outputs.TryGetValue(property, out var output))
+                findings.AddRange(Compare($"training output {name}", expected, output, 10 * oracle.Tolerance));
+            else
+                findings.Add(new($"training output {name}", "an output of that name", string.Join(", ", outputs.Keys), false));
         }
 
         return findings;
@@ -57,7 +65,8 @@ internal static class NumberComparison
         double[] values = Values(actual);
         double rms = expected.L2 / Math.Sqrt(values.Length);
         // A single value strays farther than the mean of many.
-        for (int k = 0; k < Math.Min(values.Length, expected.First.Count); k++) yield return Real($"{what}[{k}]", expected.First[k], values[k], rms, 4 * tolerance);
+        for (int k = 0; k < Math.Min(values.Length, expected.First.Count); k++)
+            yield return Real($"{what}[{k}]", expected.First[k], values[k], rms, 4 * tolerance);
         yield return Real($"{what}: L2 norm", expected.L2, Math.Sqrt(values.Sum(v => v * v)), expected.L2, tolerance);
         yield return Real($"{what}: sum", expected.Sum, values.Sum(), rms * values.Length, tolerance);
         yield return Finding.Equal($"{what}: largest", $"{expected.Argmax}", $"{Array.IndexOf(values, values.Max())}");

@@ -14,14 +14,27 @@ namespace NetGen.Zoo;
 /// <param name="GradientL2">L2 norms of the gradients of some parameters, for cross entropy against class 7.</param>
 /// <param name="TrainOutput">Outputs in training mode without dropout, by name; empty where they weren't measured.</param>
 public sealed record Oracle(
-    string Source, long Parameters, long Macs, IReadOnlyList<long> Input, IReadOnlyList<(string Key, long[] Shape)> State, IReadOnlyList<OracleLeaf> Leaves,
-    OracleNumbers EvalOutput, IReadOnlyDictionary<string, double> GradientL2, IReadOnlyDictionary<string, OracleNumbers> TrainOutput)
+    string Source,
+    long Parameters,
+    long Macs,
+    IReadOnlyList<long> Input,
+    IReadOnlyList<(string Key, long[] Shape)> State,
+    IReadOnlyList<OracleLeaf> Leaves,
+    OracleNumbers EvalOutput,
+    IReadOnlyDictionary<string, double> GradientL2,
+    IReadOnlyDictionary<string, OracleNumbers> TrainOutput)
 {
     private const string Suffix = ".json.gz";
 
     /// <summary>The names of all oracles.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. typeof(Oracle).Assembly.GetManifestResourceNames().Where(n => n.EndsWith(Suffix, StringComparison.Ordinal)).Select(n => n[..^Suffix.Length]).Order(StringComparer.Ordinal)];
+    [
+        .. typeof(Oracle)
+            .Assembly.GetManifestResourceNames()
+            .Where(n => n.EndsWith(Suffix, StringComparison.Ordinal))
+            .Select(n => n[..^Suffix.Length])
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>
     /// Relative error that float32 allows: each convolution or linear layer sums fan-in products with a random-walk error of
@@ -42,12 +55,14 @@ public sealed record Oracle(
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static Oracle Load(string name)
     {
-        using var stream = typeof(Oracle).Assembly.GetManifestResourceStream(name + Suffix) ?? throw new ArgumentException($"There is no oracle \"{name}\"; there are {string.Join(", ", Names)}.", nameof(name));
+        using var stream =
+            typeof(Oracle).Assembly.GetManifestResourceStream(name + Suffix)
+            ?? throw new ArgumentException($"There is no oracle \"{name}\"; there are {string.Join(", ", Names)}.", nameof(name));
         return Read(stream);
     }
 
     /// <summary>Reads an oracle from a file.</summary>
-    /// <param name="file">Gzipped JSON, as make_oracles.py writes it.</param>
+    /// <param name="file">Gzipped JSON, as eng/oracles.py writes it.</param>
     /// <returns>The oracle.</returns>
     public static Oracle Read(Stream file)
     {
@@ -62,7 +77,9 @@ public sealed record Oracle(
             [.. root.GetProperty("leaves").EnumerateArray().Select(OracleLeaf.Read)],
             OracleNumbers.Read(root.GetProperty("eval_output")),
             root.GetProperty("gradient_l2").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetDouble()),
-            root.TryGetProperty("train_output_without_dropout", out var train) ? train.EnumerateObject().ToDictionary(p => p.Name, p => OracleNumbers.Read(p.Value)) : []);
+            root.TryGetProperty("train_output_without_dropout", out var train)
+                ? train.EnumerateObject().ToDictionary(p => p.Name, p => OracleNumbers.Read(p.Value))
+                : []);
     }
 
     internal static long[] Longs(JsonElement array) => [.. array.EnumerateArray().Select(e => e.GetInt64())];
@@ -77,7 +94,12 @@ public sealed record Oracle(
 public sealed record OracleLeaf(string Name, string Type, IReadOnlyList<long> Output, long Parameters, long Macs)
 {
     internal static OracleLeaf Read(JsonElement e) =>
-        new(e.GetProperty("name").GetString()!, e.GetProperty("type").GetString()!, Oracle.Longs(e.GetProperty("output")), e.GetProperty("parameters").GetInt64(), e.GetProperty("macs").GetInt64());
+        new(
+            e.GetProperty("name").GetString()!,
+            e.GetProperty("type").GetString()!,
+            Oracle.Longs(e.GetProperty("output")),
+            e.GetProperty("parameters").GetInt64(),
+            e.GetProperty("macs").GetInt64());
 }
 
 /// <summary>A tensor in numbers.</summary>

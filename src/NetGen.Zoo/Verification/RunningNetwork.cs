@@ -13,7 +13,9 @@ internal sealed class RunningNetwork : IDisposable
     public RunningNetwork(Type network)
     {
         Module = (nn.Module)Activator.CreateInstance(network)!;
-        _call = network.GetMethod("forward", [typeof(Tensor)]) ?? throw new ArgumentException($"{network} has no method forward(Tensor).", nameof(network));
+        _call =
+            network.GetMethod("forward", [typeof(Tensor)])
+            ?? throw new ArgumentException($"{network} has no method forward(Tensor).", nameof(network));
     }
 
     public nn.Module Module { get; }
@@ -30,7 +32,13 @@ internal sealed class RunningNetwork : IDisposable
         object output = _call.Invoke(Module, BindingFlags.DoNotWrapExceptions, null, [input], null)!;
         return output is Tensor only
             ? new Dictionary<string, Tensor> { ["Logits"] = only }
-            : output.GetType().GetProperties().Where(p => p.PropertyType == typeof(Tensor)).Select(p => (p.Name, Value: p.GetValue(output) as Tensor)).Where(p => p.Value is not null).ToDictionary(p => p.Name, p => p.Value!);
+            : output
+                .GetType()
+                .GetProperties()
+                .Where(p => p.PropertyType == typeof(Tensor))
+                .Select(p => (p.Name, Value: p.GetValue(output) as Tensor))
+                .Where(p => p.Value is not null)
+                .ToDictionary(p => p.Name, p => p.Value!);
     }
 
     public void Dispose() => Module.Dispose();

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetGen.Zoo;
 
-/// <summary>Holds a network of the zoo against everything that is known of it.</summary>
+/// <summary>Compares a network of the zoo with everything that is known of it.</summary>
 public static class Verifier
 {
     /// <summary>Compares a network with its facts, its own graph and its oracle.</summary>
@@ -37,21 +37,37 @@ public static class Verifier
         return findings;
     }
 
-    /// <summary>The running module against its own graph: parameters, and the outputs' shapes in evaluation.</summary>
+    /// <summary>Compares the running module with its own graph: parameters, and the outputs' shapes in evaluation.</summary>
     private static IEnumerable<Finding> Itself(NetworkGraph graph, RunningNetwork network)
     {
         using var scope = NewDisposeScope();
         using var gradient = no_grad();
         network.Module.eval();
         using var input = Deterministic.Input(
-            "itself", [1, .. graph.Input.Dimensions.Select(d => d.Known ?? throw new InvalidOperationException($"{graph.Name} has no known size; networks of the zoo have one."))]);
+            "itself",
+            [
+                1,
+                .. graph.Input.Dimensions.Select(d =>
+                    d.Known ?? throw new InvalidOperationException($"{graph.Name} has no known size; networks of the zoo have one.")),
+            ]);
         var outputs = network.Run(input);
-        var findings = new List<Finding> { Finding.Equal("parameters of the running module", $"{graph.ParameterCount:N0}", $"{network.Module.parameters().Sum(p => p.numel()):N0}") };
+        var findings = new List<Finding>
+        {
+            Finding.Equal(
+                "parameters of the running module",
+                $"{graph.ParameterCount:N0}",
+                $"{network.Module.parameters().Sum(p => p.numel()):N0}"),
+        };
         foreach (var output in graph.Outputs.Where(o => !o.IsAuxiliary))
         {
             string shape = outputs.TryGetValue(output.Name, out var tensor) ? string.Join(" x ", tensor.shape) : "no such output";
-            findings.Add(Finding.Equal($"running {output.Name}", "1 x " + string.Join(" x ", output.Shape.Dimensions.Select(d => d.Text)), shape));
-            if (tensor is not null) findings.Add(Finding.Equal($"running {output.Name}: values", "finite numbers", IsFinite(tensor) ? "finite numbers" : "others, too"));
+            findings.Add(
+                Finding.Equal($"running {output.Name}", "1 x " + string.Join(" x ", output.Shape.Dimensions.Select(d => d.Text)), shape));
+            if (tensor is not null)
+            {
+                findings.Add(
+                    Finding.Equal($"running {output.Name}: values", "finite numbers", IsFinite(tensor) ? "finite numbers" : "others, too"));
+            }
         }
 
         return findings;

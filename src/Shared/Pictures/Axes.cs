@@ -19,15 +19,16 @@ internal sealed record Axes(double X, double Y, double Width, double Height, Sca
     /// <summary>The lines, the ticks and their numbers.</summary>
     public IEnumerable<XElement> Grid()
     {
-        foreach (var mark in Up.Marks)
+        foreach (double mark in Up.Marks)
         {
-            var y = Y + Height - Up.Share(mark) * Height;
+            double y = Y + Height - Up.Share(mark) * Height;
             yield return Svg.Line(X, y, X + Width, y);
             yield return Svg.Text(X - 8, y + 4, Text(mark, Up), 12, Svg.Grey, "end");
         }
-        foreach (var mark in Across.Marks)
+
+        foreach (double mark in Across.Marks)
         {
-            var x = X + Across.Share(mark) * Width;
+            double x = X + Across.Share(mark) * Width;
             yield return Svg.Line(x, Y + Height, x, Y + Height + 5, Svg.Grey);
             yield return Svg.Text(x, Y + Height + 19, Text(mark, Across), 12, Svg.Grey, "middle");
         }

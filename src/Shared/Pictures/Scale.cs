@@ -12,9 +12,9 @@ internal sealed record Scale(double Low, double High, double Step, bool IsLogari
     {
         get
         {
-            for (var i = 0; ; i++)
+            for (int i = 0; ; i++)
             {
-                var mark = IsLogarithmic ? Low * Math.Pow(Step, i) : Low + i * Step;
+                double mark = IsLogarithmic ? Low * Math.Pow(Step, i) : Low + i * Step;
                 if (mark > (IsLogarithmic ? High * 1.001 : High + Step / 1000)) yield break;
                 yield return mark;
             }
@@ -30,9 +30,9 @@ internal sealed record Scale(double Low, double High, double Step, bool IsLogari
     {
         if (values.Count == 0) return new(0, 1, 0.2);
         double least = values.Min(), most = values.Max(), span = Math.Max(most - least, 0.01);
-        var power = Math.Pow(10, Math.Floor(Math.Log10(span / 4)));
-        var step = new[] { 1, 2, 5, 10 }.Select(m => m * power).First(s => span / s <= 8);
-        var high = Math.Ceiling(most / step) * step;
+        double power = Math.Pow(10, Math.Floor(Math.Log10(span / 4)));
+        double step = new[] { 1, 2, 5, 10 }.Select(m => m * power).First(s => span / s <= 8);
+        double high = Math.Ceiling(most / step) * step;
         return new(Math.Floor(least / step) * step, high > least ? high : least + step, step);
     }
 
@@ -42,7 +42,7 @@ internal sealed record Scale(double Low, double High, double Step, bool IsLogari
         double[] positive = [.. values.Where(v => v > 0 && double.IsFinite(v))];
         if (positive.Length == 0) return new(0.1, 1, 10, true);
         double low = Math.Floor(Math.Log10(positive.Min())), high = Math.Max(low + 1, Math.Ceiling(Math.Log10(positive.Max())));
-        var step = Math.Max(1, Math.Ceiling((high - low) / 8));
+        double step = Math.Max(1, Math.Ceiling((high - low) / 8));
         return new(Math.Pow(10, low), Math.Pow(10, high), Math.Pow(10, step), true);
     }
 }

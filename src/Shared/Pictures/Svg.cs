@@ -21,10 +21,24 @@ internal static class Svg
     }
 
     public static XElement Text(
-        double x, double y, string text, double size, string colour = Black, string anchor = "start", string weight = "normal", double turn = 0) =>
+        double x,
+        double y,
+        string text,
+        double size,
+        string colour = Black,
+        string anchor = "start",
+        string weight = "normal",
+        double turn = 0) =>
         Shape(
-            "text", ("x", x), ("y", y), ("font-size", size), ("fill", colour), ("text-anchor", anchor), ("font-weight", weight),
-            turn == 0 ? default : ("transform", Invariant($"rotate({turn} {x} {y})")), ("", text));
+            "text",
+            ("x", x),
+            ("y", y),
+            ("font-size", size),
+            ("fill", colour),
+            ("text-anchor", anchor),
+            ("font-weight", weight),
+            turn == 0 ? default : ("transform", Invariant($"rotate({turn} {x} {y})")),
+            ("", text));
 
     public static XElement Line(double x1, double y1, double x2, double y2, string colour = Light, double width = 1) =>
         Shape("line", ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2), ("stroke", colour), ("stroke-width", width));
@@ -46,12 +60,13 @@ internal static class Svg
         foreach (var (attribute, value) in attributes)
         {
             if (attribute is null) continue;
-            var text = value is double number
+            string text = value is double number
                 ? number.ToString("0.##", CultureInfo.InvariantCulture)
                 : Convert.ToString(value, CultureInfo.InvariantCulture)!;
             if (attribute.Length == 0) shape.Value = text;
             else shape.SetAttributeValue(attribute, text);
         }
+
         return shape;
     }
 

@@ -21,7 +21,7 @@ public sealed partial class ConvNeXtBlockAttribute(double drop) : BlockAttribute
 [Sequential("classifier"), LayerNorm(1e-6), Flatten, Linear("classes"), EndSequential]
 public sealed partial class ConvNeXtTiny;
 
-/// <summary>A stage of the 18 blocks, of which so many come before it: the stochastic depth grows from the first to the last.</summary>
+/// <summary>A stage of the 18 blocks, with the number of blocks before it: the stochastic depth grows from the first to the last.</summary>
 [Inline]
 [Sequential, ConvNeXtBlock("0.1 * (before + i) / 17", Repeat = nameof(depth)), EndSequential]
 [Sequential(When = "!last"), LayerNorm(1e-6), Conv("2 * channels", kernel: 2, stride: 2), EndSequential]

@@ -25,8 +25,22 @@ public sealed partial class FusedMBConvAttribute(int expand, int stride, int wid
 [ConvNormActivation(24, 3, 2, 1, ActivationKind.SiLU, 1e-3)]
 [Sequential(Repeat = "length(widths)")]
 [Let("stage", "i")]
-[FusedMBConv("expands[stage]", "i == 0 ? strides[stage] : 1", "widths[stage]", "0.2 * (before + i) / sum(repeats)", When = "fused[stage] == 1", Repeat = "repeats[stage]")]
-[MBConv("expands[stage]", 3, "i == 0 ? strides[stage] : 1", "widths[stage]", "0.2 * (before + i) / sum(repeats)", 1e-3, When = "fused[stage] == 0", Repeat = "repeats[stage]")]
+[FusedMBConv(
+    "expands[stage]",
+    "i == 0 ? strides[stage] : 1",
+    "widths[stage]",
+    "0.2 * (before + i) / sum(repeats)",
+    When = "fused[stage] == 1",
+    Repeat = "repeats[stage]")]
+[MBConv(
+    "expands[stage]",
+    3,
+    "i == 0 ? strides[stage] : 1",
+    "widths[stage]",
+    "0.2 * (before + i) / sum(repeats)",
+    1e-3,
+    When = "fused[stage] == 0",
+    Repeat = "repeats[stage]")]
 [Let("before", "before + repeats[stage]")]
 [EndSequential]
 [ConvNormActivation(1280, 1, 1, 1, ActivationKind.SiLU, 1e-3)]

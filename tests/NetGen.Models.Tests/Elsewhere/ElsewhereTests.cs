@@ -2,10 +2,12 @@ using NetGen.Zoo;
 
 namespace NetGen.Models.Tests.Elsewhere;
 
-/// <summary>torchvision's networks that NetGen.Models lacks, declared as a user would declare them: the language isn't made for the zoo alone.</summary>
+/// <summary>
+/// torchvision's networks that NetGen.Models lacks, declared as a user would declare them: the language isn't made for the zoo alone.
+/// </summary>
 public class ElsewhereTests
 {
-    private static readonly IReadOnlyDictionary<string, Type> Networks = new Dictionary<string, Type>
+    private static readonly IReadOnlyDictionary<string, Type> s_networks = new Dictionary<string, Type>
     {
         ["squeezenet1_0"] = typeof(SqueezeNet10),
         ["squeezenet1_1"] = typeof(SqueezeNet11),
@@ -22,13 +24,13 @@ public class ElsewhereTests
         ["deeplabv3_resnet50"] = typeof(DeepLabV3ResNet50),
     };
 
-    public static TheoryData<string> Names => [.. Networks.Keys];
+    public static TheoryData<string> Names => [.. s_networks.Keys];
 
     [Theory, MemberData(nameof(Names))]
     public void A_network_agrees_with_torchvisions(string name)
     {
         using var file = typeof(ElsewhereTests).Assembly.GetManifestResourceStream(name + ".json.gz")!;
-        var findings = Verifier.Verify(new ZooEntry(Networks[name], name, "torchvision"), Oracle.Read(file));
+        var findings = Verifier.Verify(new ZooEntry(s_networks[name], name, "torchvision"), Oracle.Read(file));
         Assert.Empty(findings.Where(f => !f.Agrees).Select(f => f.ToString()));
     }
 }

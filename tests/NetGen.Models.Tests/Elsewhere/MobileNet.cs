@@ -42,7 +42,8 @@ public sealed partial class MobileNetV2StageAttribute(int expand, int width, int
 [EndSequential]
 [Branch(When = "stride == 1 && in == width")]
 [Add]
-public sealed partial class BneckAttribute(int kernel, int expanded, int width, bool squeeze, ActivationKind activation, int stride = 1) : BlockAttribute;
+public sealed partial class BneckAttribute(int kernel, int expanded, int width, bool squeeze, ActivationKind activation, int stride = 1)
+    : BlockAttribute;
 
 [Inline]
 [GlobalAvgPool(Name = "avgpool"), Flatten]

@@ -1,10 +1,13 @@
 namespace NetGen.Models.Tests.Elsewhere;
 
-/// <summary>A bottleneck of He et al. 2015 (arXiv:1512.03385) whose 3x3 convolution is dilated: layers keep their view where strides are taken away.</summary>
+/// <summary>
+/// A bottleneck of He et al. 2015 (arXiv:1512.03385) whose 3x3 convolution is dilated: layers keep their view where strides are taken away.
+/// </summary>
 [Split]
 [Branch]
 [Conv(nameof(width), 1, bias: false, Name = "conv1"), BatchNorm(Name = "bn1"), ReLU(Name = "relu")]
-[Conv(nameof(width), 3, nameof(stride), nameof(dilation), nameof(dilation), bias: false, Name = "conv2"), BatchNorm(Name = "bn2"), ReLU(Name = "relu")]
+[Conv(nameof(width), 3, nameof(stride), nameof(dilation), nameof(dilation), bias: false, Name = "conv2")]
+[BatchNorm(Name = "bn2"), ReLU(Name = "relu")]
 [Conv("4 * width", 1, bias: false, Name = "conv3"), BatchNorm(Name = "bn3")]
 [Branch("downsample", When = "in != 4 * width"), Conv("4 * width", 1, nameof(stride), bias: false), BatchNorm]
 [Branch(When = "in == 4 * width")]
@@ -12,7 +15,9 @@ namespace NetGen.Models.Tests.Elsewhere;
 [ReLU(Name = "relu")]
 public sealed partial class DilatedBottleneckAttribute(int width, int stride = 1, int dilation = 1) : BlockAttribute;
 
-/// <summary>ResNet-50 without its head, whose last two stages dilate by 2 and 4 where they would stride: an eighth of the height and width.</summary>
+/// <summary>
+/// ResNet-50 without its head, whose last two stages dilate by 2 and 4 where they would stride: an eighth of the height and width.
+/// </summary>
 [Let("blocks", "(3, 4, 6, 3)")]
 [Let("dilations", "(1, 1, 2, 4)")]
 [ResNetStem]
@@ -24,7 +29,9 @@ public sealed partial class DilatedBottleneckAttribute(int width, int stride = 1
 public sealed partial class DilatedResNetAttribute : BlockAttribute;
 
 /// <summary>Long et al. 2014 (arXiv:1411.4038) as in torchvision; the scores of all pixels as one vector.</summary>
-/// <remarks>The oracle is eng/oracles.py's `measure` of torchvision's network without auxiliary head, whose forward gives `out.flatten(1)`.</remarks>
+/// <remarks>
+/// The oracle is eng/oracles.py's `measure` of torchvision's network without auxiliary head, whose forward gives `out.flatten(1)`.
+/// </remarks>
 [Network(3, 64, 64, Classes = 21)]
 [DilatedResNet(Name = "backbone")]
 [Sequential("classifier")]

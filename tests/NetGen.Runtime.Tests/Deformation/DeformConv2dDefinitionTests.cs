@@ -14,15 +14,20 @@ public sealed class DeformConv2dDefinitionTests
         {
             var cases = new TheoryData<bool, int, int, bool>();
             foreach (bool bias in (bool[])[false, true])
+            {
                 foreach (int groups in (int[])[1, 2])
+                {
                     foreach (int offsetGroups in (int[])[1, 4])
                         foreach (bool modulated in (bool[])[false, true]) cases.Add(bias, groups, offsetGroups, modulated);
+                }
+            }
+
             return cases;
         }
     }
 
     [Theory, MemberData(nameof(Cases))]
-    public void TheLayerIsItsFormula(bool hasBias, int groups, int offsetGroups, bool modulated)
+    public void The_layer_is_its_formula(bool hasBias, int groups, int offsetGroups, bool modulated)
     {
         using var scope = torch.NewDisposeScope();
         using var layer = new DeformConv2d(
@@ -51,7 +56,9 @@ public sealed class DeformConv2dDefinitionTests
         {
             double expected = bias?[o] ?? 0;
             for (int k = 0; k < Channels / groups; k++)
+            {
                 for (int y = 0; y < KernelHeight; y++)
+                {
                     for (int x = 0; x < KernelWidth; x++)
                     {
                         int channel = o / (OutChannels / groups) * (Channels / groups) + k;
@@ -62,6 +69,8 @@ public sealed class DeformConv2dDefinitionTests
                         double factor = modulated ? 1 / (1 + Math.Exp(-found[n, masks + element, row, column])) : 1;
                         expected += weight[o, k, y, x] * factor * Bilinear(image, n, channel, down, right);
                     }
+                }
+            }
 
             Assert.Equal(expected, actual[n, o, row, column], 1e-12);
         }
@@ -72,8 +81,11 @@ public sealed class DeformConv2dDefinitionTests
     {
         double sum = 0;
         for (int row = 0; row < Height; row++)
+        {
             for (int column = 0; column < Width; column++)
                 sum += Math.Max(0, 1 - Math.Abs(row - y)) * Math.Max(0, 1 - Math.Abs(column - x)) * image[n, channel, row, column];
+        }
+
         return sum;
     }
 

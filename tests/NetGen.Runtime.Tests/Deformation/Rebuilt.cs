@@ -28,13 +28,20 @@ internal static class Rebuilt
     /// <summary>The parts of a fixture's <c>cases</c>, by their <c>case</c>.</summary>
     public static Dictionary<string, JsonElement> Cases(string resource)
     {
-        using var stream = typeof(Rebuilt).Assembly.GetManifestResourceStream(resource) ?? throw new ArgumentException($"no resource '{resource}'", nameof(resource));
-        return JsonSerializer.Deserialize<JsonElement>(stream).GetProperty("cases").EnumerateArray().ToDictionary(c => c.GetProperty("case").GetString()!);
+        using var stream =
+            typeof(Rebuilt).Assembly.GetManifestResourceStream(resource)
+            ?? throw new ArgumentException($"no resource '{resource}'", nameof(resource));
+        return JsonSerializer
+            .Deserialize<JsonElement>(stream)
+            .GetProperty("cases")
+            .EnumerateArray()
+            .ToDictionary(c => c.GetProperty("case").GetString()!);
     }
 
     public static long[] Longs(JsonElement array) => [.. array.EnumerateArray().Select(e => e.GetInt64())];
 
     public static double[] Doubles(JsonElement array) => [.. array.EnumerateArray().Select(e => e.GetDouble())];
 
-    public static double[] Doubles(torch.Tensor tensor) => tensor.detach().to_type(torch.ScalarType.Float64).contiguous().data<double>().ToArray();
+    public static double[] Doubles(torch.Tensor tensor) =>
+        tensor.detach().to_type(torch.ScalarType.Float64).contiguous().data<double>().ToArray();
 }

@@ -20,28 +20,28 @@ public class GraphTests
         2 | 0 in   | sum    | Add  |                  | N x 4                           | 4          | 0       | 0                             |
         """;
 
-    private static readonly NetworkGraph Graph = NetworkGraph.Parse(Text);
+    private static readonly NetworkGraph s_graph = NetworkGraph.Parse(Text);
 
     [Fact]
     public void Reads_nodes_and_edges()
     {
-        Assert.Equal(("Tiny", 1004L, 7L), (Graph.Name, Graph.ParameterCount, Graph.BufferCount));
-        Assert.Equal([(-1, 0), (0, 1), (0, 2), (-1, 2)], Graph.Edges.Select(e => (e.From, e.To)));
-        Assert.Equal("N x 3 x H x 8", Graph.Edges.Last().Shape.ToString());
-        Assert.Equal([false, true, false], Graph.Nodes.Select(n => n.IsAuxiliary));
-        Assert.Equal([("Logits", 0.0), ("Aux1", 0.3)], Graph.Outputs.Select(o => (o.Name, o.LossWeight)));
-        Assert.Equal(["H >= 3"], Graph.ValidSizes);
-        Assert.Equal(4 * 1011, Graph.StateBytes);
-        Assert.Null(Graph.PeakInferenceBytes);
+        Assert.Equal(("Tiny", 1004L, 7L), (s_graph.Name, s_graph.ParameterCount, s_graph.BufferCount));
+        Assert.Equal([(-1, 0), (0, 1), (0, 2), (-1, 2)], s_graph.Edges.Select(e => (e.From, e.To)));
+        Assert.Equal("N x 3 x H x 8", s_graph.Edges.Last().Shape.ToString());
+        Assert.Equal([false, true, false], s_graph.Nodes.Select(n => n.IsAuxiliary));
+        Assert.Equal([("Logits", 0.0), ("Aux1", 0.3)], s_graph.Outputs.Select(o => (o.Name, o.LossWeight)));
+        Assert.Equal(["H >= 3"], s_graph.ValidSizes);
+        Assert.Equal(4 * 1011, s_graph.StateBytes);
+        Assert.Null(s_graph.PeakInferenceBytes);
     }
 
     [Fact]
     public void Sizes_are_known_for_a_given_input()
     {
-        Assert.Null(Graph.Macs.Known);
-        Assert.Equal(162 * 5 * 3, Graph.Macs.At(12, 8));
-        Assert.Equal(6 * 5 * 3, Graph.Nodes[0].Output.ElementsAt(12, 8));
-        Assert.Equal(16, Graph.Nodes[2].OutputBytes);
+        Assert.Null(s_graph.Macs.Known);
+        Assert.Equal(162 * 5 * 3, s_graph.Macs.At(12, 8));
+        Assert.Equal(6 * 5 * 3, s_graph.Nodes[0].Output.ElementsAt(12, 8));
+        Assert.Equal(16, s_graph.Nodes[2].OutputBytes);
     }
 
     [Theory]
@@ -51,14 +51,16 @@ public class GraphTests
     [InlineData("-2 * (H + W) + floor((floor(H / 2) + 1) / 3)", 8, 1, -17)]
     [InlineData("floor((H - 9) / 2)", 4, 0, -3)]
     [InlineData("4096", 1, 1, 4096)]
-    public void Expressions_have_the_values_of_paper_and_pencil(string text, long height, long width, long expected) => Assert.Equal(expected, new GraphExtent(text).At(height, width));
+    public void Expressions_have_the_values_of_paper_and_pencil(string text, long height, long width, long expected) =>
+        Assert.Equal(expected, new GraphExtent(text).At(height, width));
 
     [Theory]
     [InlineData("H +")]
     [InlineData("floor(H)")]
     [InlineData("2 H")]
     [InlineData("x")]
-    public void An_expression_that_is_none_says_where(string text) => Assert.Contains("position", Assert.Throws<FormatException>(() => new GraphExtent(text).At(1, 1)).Message, StringComparison.Ordinal);
+    public void An_expression_that_is_none_says_where(string text) =>
+        Assert.Contains("position", Assert.Throws<FormatException>(() => new GraphExtent(text).At(1, 1)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("name: Tiny", "title: Tiny", "name")]
@@ -66,14 +68,19 @@ public class GraphTests
     [InlineData("| auxiliary", "", "expected 10 columns, found 9")]
     [InlineData("N x 3 x H x 8", "3 x H x 8", "must begin with")]
     public void A_damaged_text_says_what_is_wrong(string from, string to, string message) =>
-        Assert.Contains(message, Assert.Throws<FormatException>(() => NetworkGraph.Parse(Text.Replace(from, to, StringComparison.Ordinal))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            Assert.Throws<FormatException>(() => NetworkGraph.Parse(Text.Replace(from, to, StringComparison.Ordinal))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_table_shows_shapes_parameters_costs_and_memory()
     {
-        string[] lines = Graph.ToTable().ReplaceLineEndings("\n").Split('\n');
+        string[] lines = s_graph.ToTable().ReplaceLineEndings("\n").Split('\n');
         Assert.Matches(@"^Layer +Kind +Output +Parameters +MACs +Memory$", lines[0]);
-        Assert.Matches(@"^conv1 +Conv 3x3, 6, stride 2 +N x 6 x floor\(\(H - 1\) / 2\) x 3 +1,000 +162 \* floor\(\(H - 1\) / 2\) \* 3 +\?$", lines[2]);
+        Assert.Matches(
+            @"^conv1 +Conv 3x3, 6, stride 2 +N x 6 x floor\(\(H - 1\) / 2\) x 3 +1,000 +162 \* floor\(\(H - 1\) / 2\) \* 3 +\?$",
+            lines[2]);
         Assert.Matches(@"^aux1\.0 \(training\) +ReLU ", lines[3]);
         Assert.Matches(@"^sum +Add +N x 4 +4 +0 +16 B$", lines[4]);
         Assert.Contains("Parameters  1,004 (3.9 KiB with buffers, float32)", lines);

@@ -6,7 +6,7 @@ namespace NetGen.Tests;
 public class InitializerTests
 {
     // 64 inputs of 3x3 each for one output, 128 outputs: fan_in 576, fan_out 1152; the linear layer 256 and 512.
-    private static readonly Dictionary<string, (Action<torch.nn.Module> Draw, double Convolution, double Linear)> Schemes = new()
+    private static readonly Dictionary<string, (Action<torch.nn.Module> Draw, double Convolution, double Linear)> s_schemes = new()
     {
         ["He"] = (Initializer.He, Math.Sqrt(2.0 / 1152), Math.Sqrt(2.0 / 256)),
         ["HeUniform"] = (Initializer.HeUniform, Math.Sqrt(2.0 / 576), Math.Sqrt(2.0 / 256)),
@@ -19,7 +19,7 @@ public class InitializerTests
         ["TruncatedNormal"] = (m => Initializer.TruncatedNormal(m, 0.02), 0.8796 * 0.02, 0.8796 * 0.02),
     };
 
-    public static TheoryData<string> Names => new(Schemes.Keys);
+    public static TheoryData<string> Names => new(s_schemes.Keys);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,14 +30,18 @@ public class InitializerTests
         using var norm = torch.nn.BatchNorm2d(128);
         using var linear = torch.nn.Linear(256, 512);
         using var network = torch.nn.Sequential(("conv", convolution), ("bn", norm), ("fc", linear));
-        var (draw, forConvolution, forLinear) = Schemes[name];
+        var (draw, forConvolution, forLinear) = s_schemes[name];
         draw(network);
         var state = network.state_dict();
         // 73,728 and 131,072 numbers: their deviation is within one percent of the distribution's.
         Assert.Equal(forConvolution, state["conv.weight"].std().item<float>(), 0.01 * forConvolution);
         Assert.Equal(forLinear, state["fc.weight"].std().item<float>(), 0.01 * forLinear);
         Assert.Equal(0, state["conv.weight"].mean().item<float>(), 0.02 * forConvolution);
-        Assert.Equal(0, state["conv.bias"].abs().sum().item<float>() + state["fc.bias"].abs().sum().item<float>() + state["bn.bias"].abs().sum().item<float>());
+        Assert.Equal(
+            0,
+            state["conv.bias"].abs().sum().item<float>()
+                + state["fc.bias"].abs().sum().item<float>()
+                + state["bn.bias"].abs().sum().item<float>());
         Assert.Equal(128, state["bn.weight"].sum().item<float>());
         Assert.All(network.parameters(), p => Assert.True(p.requires_grad));
     }
@@ -72,8 +76,14 @@ public class InitializerTests
     public void Unknown_layers_are_named()
     {
         using var network = torch.nn.Sequential(("fc", torch.nn.Linear(2, 2)));
-        Assert.Contains("no layer 'fd' with a bias", Assert.Throws<ArgumentException>(() => Initializer.Bias(network, 1, "fd")).Message, StringComparison.Ordinal);
-        Assert.Contains("there are fc", Assert.Throws<ArgumentException>(() => Initializer.Weights(network, Initialization.He, 0, "f")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no layer 'fd' with a bias",
+            Assert.Throws<ArgumentException>(() => Initializer.Bias(network, 1, "fd")).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "there are fc",
+            Assert.Throws<ArgumentException>(() => Initializer.Weights(network, Initialization.He, 0, "f")).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,8 +7,9 @@ using TorchSharp;
 namespace NetGen.Runtime.Tests;
 
 /// <summary>
-/// Whatever another thread allocates and collects, the runtime computes what it computes alone. TorchSharp's own operators with numbers throw
-/// here, or end the process: a number or tensor that nothing holds is freed while libtorch reads it.
+/// Whatever another thread allocates and collects, the runtime computes what it computes alone.
+/// TorchSharp's own operators with numbers throw here, or end the process: a number or tensor that nothing holds is freed while libtorch
+/// reads it.
 /// </summary>
 public class CollectionTests
 {

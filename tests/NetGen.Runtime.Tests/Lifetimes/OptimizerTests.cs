@@ -6,7 +6,9 @@ using Own = NetGen.Training.Optimizers;
 
 namespace NetGen.Runtime.Tests;
 
-/// <summary>NetGen's optimizers are TorchSharp's, step for step, and their states are each other's; also while another thread collects.</summary>
+/// <summary>
+/// NetGen's optimizers are TorchSharp's, step for step, and their states are each other's; also while another thread collects.
+/// </summary>
 public class OptimizerTests
 {
     private delegate optim.Optimizer Make(IEnumerable<Parameter> parameters);
@@ -19,12 +21,20 @@ public class OptimizerTests
         ["SGD upwards"] = (p => optim.SGD(p, 0.1, maximize: true), p => new Own.SGD(p, 0.1, maximize: true)),
         ["Adam"] = (p => optim.Adam(p), p => new Own.Adam(p)),
         ["Adam with decay"] = (p => optim.Adam(p, 0.01, 0.8, 0.9, 1e-3, 1e-2), p => new Own.Adam(p, 0.01, 0.8, 0.9, 1e-3, 1e-2)),
-        ["Adam, amsgrad, upwards"] = (p => optim.Adam(p, amsgrad: true, maximize: true), p => new Own.Adam(p, amsgrad: true, maximize: true)),
+        ["Adam, amsgrad, upwards"] = (
+            p => optim.Adam(p, amsgrad: true, maximize: true),
+            p => new Own.Adam(p, amsgrad: true, maximize: true)),
         ["AdamW"] = (p => optim.AdamW(p, 0.01, 0.8, 0.9, 1e-3, 1e-2), p => new Own.AdamW(p, 0.01, 0.8, 0.9, 1e-3, 1e-2)),
-        ["AdamW, amsgrad, upwards"] = (p => optim.AdamW(p, amsgrad: true, maximize: true), p => new Own.AdamW(p, amsgrad: true, maximize: true)),
+        ["AdamW, amsgrad, upwards"] = (
+            p => optim.AdamW(p, amsgrad: true, maximize: true),
+            p => new Own.AdamW(p, amsgrad: true, maximize: true)),
         ["RMSProp"] = (p => optim.RMSProp(p), p => new Own.RMSProp(p)),
-        ["RMSProp with momentum"] = (p => optim.RMSProp(p, 0.01, 0.9, 1e-3, 1e-2, 0.9), p => new Own.RMSProp(p, 0.01, 0.9, 1e-3, 1e-2, 0.9)),
-        ["RMSProp, centered, upwards"] = (p => optim.RMSProp(p, 0.01, centered: true, maximize: true), p => new Own.RMSProp(p, 0.01, centered: true, maximize: true)),
+        ["RMSProp with momentum"] = (
+            p => optim.RMSProp(p, 0.01, 0.9, 1e-3, 1e-2, 0.9),
+            p => new Own.RMSProp(p, 0.01, 0.9, 1e-3, 1e-2, 0.9)),
+        ["RMSProp, centered, upwards"] = (
+            p => optim.RMSProp(p, 0.01, centered: true, maximize: true),
+            p => new Own.RMSProp(p, 0.01, centered: true, maximize: true)),
     };
 
     public static TheoryData<string> Optimizers() => [.. s_optimizers.Keys];

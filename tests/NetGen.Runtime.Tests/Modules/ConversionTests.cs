@@ -23,7 +23,7 @@ public sealed class ConversionTests
     ];
 
     [Theory, MemberData(nameof(Layers))]
-    public void ALayerHasTheTypeThatItWasConvertedTo(string name)
+    public void A_layer_has_the_type_that_it_was_converted_to(string name)
     {
         (Func<Layer> make, long[] shape) = OwnLayers.All[name];
         foreach ((Action<Layer> convert, ScalarType type, double? precision) in s_conversions)
@@ -42,7 +42,7 @@ public sealed class ConversionTests
     }
 
     [Theory, MemberData(nameof(Layers))]
-    public void ALayerIsOnTheDeviceThatItWasMovedTo(string name)
+    public void A_layer_is_on_the_device_that_it_was_moved_to(string name)
     {
         using Layer layer = OwnLayers.All[name].Make(), other = OwnLayers.All[name].Make();
         layer.to(META);
@@ -54,7 +54,7 @@ public sealed class ConversionTests
     }
 
     [Theory, MemberData(nameof(Layers))]
-    public void ALayerThatIsAlreadyThereKeepsItsTensors(string name)
+    public void A_layer_that_is_already_there_keeps_its_tensors(string name)
     {
         using Layer layer = OwnLayers.All[name].Make();
         var before = ModuleState.Modules(layer).SelectMany(m => ModuleState.Registered(m.Module)).ToList();
@@ -64,7 +64,7 @@ public sealed class ConversionTests
     }
 
     [Theory, MemberData(nameof(Layers))]
-    public void GradientsAreConvertedToo(string name)
+    public void Gradients_are_converted_too(string name)
     {
         using var scope = NewDisposeScope();
         using Layer layer = OwnLayers.All[name].Make();

@@ -6,14 +6,16 @@ namespace NetGen.Runtime.Tests;
 public sealed class DeformConv2dTests
 {
     [Fact]
-    public void TheStateHoldsBothConvolutions()
+    public void The_state_holds_both_convolutions()
     {
         using var module = new DeformConv2d(4, 6, (3, 2), (1, 1), (0, 0), (1, 1), groups: 2, offsetGroups: 2, modulated: true);
         Assert.Equal(
             [("weight", "6x2x3x2"), ("bias", "6"), ("offset.weight", "36x4x3x2"), ("offset.bias", "36")],
             module.state_dict().Select(e => (e.Key, string.Join("x", e.Value.shape))));
         using var plain = new DeformConv2d(4, 6, 3, hasBias: false);
-        Assert.Equal([("weight", "6x4x3x3"), ("offset.weight", "18x4x3x3"), ("offset.bias", "18")], plain.state_dict().Select(e => (e.Key, string.Join("x", e.Value.shape))));
+        Assert.Equal(
+            [("weight", "6x4x3x3"), ("offset.weight", "18x4x3x3"), ("offset.bias", "18")],
+            plain.state_dict().Select(e => (e.Key, string.Join("x", e.Value.shape))));
         Assert.Null(plain.bias);
         // A module that is put into another one is asked for its components once more.
         using var network = torch.nn.Sequential(("conv", plain));
@@ -24,7 +26,7 @@ public sealed class DeformConv2dTests
     [Theory]
     [InlineData(false, 1)]
     [InlineData(true, 0.5)]
-    public void ItBeginsAsAConvolution(bool modulated, double factor)
+    public void It_begins_as_a_convolution(bool modulated, double factor)
     {
         using var scope = torch.NewDisposeScope();
         using var module = new DeformConv2d(4, 6, 3, stride: 2, padding: 1, groups: 2, hasBias: false, modulated: modulated);
@@ -38,11 +40,17 @@ public sealed class DeformConv2dTests
 
     /// <summary>He's deviation for fan_out 64 * 9 on the weight alone; the offset convolution stays 0 under every scheme.</summary>
     [Fact]
-    public void InitializationLeavesTheOffsets()
+    public void Initialization_leaves_the_offsets()
     {
         torch.manual_seed(4);
         using var network = torch.nn.Sequential(("deform", new DeformConv2d(64, 64, 3, modulated: true)));
-        foreach (var draw in new Action<torch.nn.Module>[] { Initializer.He, Initializer.XavierUniform, m => Initializer.TruncatedNormal(m), Initializer.He })
+        foreach (var draw in new Action<torch.nn.Module>[]
+            {
+                Initializer.He,
+                Initializer.XavierUniform,
+                m => Initializer.TruncatedNormal(m),
+                Initializer.He,
+            })
         {
             draw(network);
             var state = network.state_dict();
@@ -55,7 +63,7 @@ public sealed class DeformConv2dTests
 
     /// <summary>Weights and biases begin uniform in +-1 / sqrt(fan-in), Conv2d's default: fan-in 16 / 2 * 9.</summary>
     [Fact]
-    public void WeightsBeginAsPyTorchs()
+    public void Weights_begin_as_in_PyTorch()
     {
         torch.manual_seed(5);
         using var module = new DeformConv2d(16, 32, 3, groups: 2);
@@ -67,7 +75,7 @@ public sealed class DeformConv2dTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void GradientsAreTheDifferences(bool modulated)
+    public void Gradients_are_the_differences(bool modulated)
     {
         using var scope = torch.NewDisposeScope();
         using var module = new DeformConv2d(2, 2, (3, 2), (1, 2), (1, 0), (1, 1), offsetGroups: 2, modulated: modulated);
@@ -85,6 +93,9 @@ public sealed class DeformConv2dTests
     [InlineData(3, 1, "'groups' of a deformable convolution must be a divisor of its 4 input channels, but is 3.")]
     [InlineData(4, 1, "'groups' of a deformable convolution must be a divisor of its 6 output channels, but is 4.")]
     [InlineData(1, 3, "'offsetGroups' of a deformable convolution must be a divisor of its 4 input channels, but is 3.")]
-    public void GroupsThatDoNotDivideAreRefused(long groups, long offsetGroups, string message) =>
-        Assert.Contains(message, Assert.Throws<ArgumentException>(() => new DeformConv2d(4, 6, 3, groups: groups, offsetGroups: offsetGroups)).Message, StringComparison.Ordinal);
+    public void Groups_that_do_not_divide_are_rejected(long groups, long offsetGroups, string message) =>
+        Assert.Contains(
+            message,
+            Assert.Throws<ArgumentException>(() => new DeformConv2d(4, 6, 3, groups: groups, offsetGroups: offsetGroups)).Message,
+            StringComparison.Ordinal);
 }

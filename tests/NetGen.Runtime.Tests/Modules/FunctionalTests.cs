@@ -6,10 +6,10 @@ public sealed class FunctionalTests
 {
     /// <summary>LeCun et al. 1998, appendix A: f(x) = 1.7159 tanh(2x/3) has f(1) = 1 and f(-1) = -1 (to the digits given).</summary>
     [Fact]
-    public void ScaledTanhMapsOneToOne()
+    public void Scaled_tanh_maps_one_to_one()
     {
         using var scope = torch.NewDisposeScope();
-        var output = Values.Of(Functional.ScaledTanh(torch.tensor(new float[] { 1, -1, 0, 100, 0.3f })));
+        float[] output = Values.Of(Functional.ScaledTanh(torch.tensor(new float[] { 1, -1, 0, 100, 0.3f })));
         Assert.Equal(1, output[0], 1e-4);
         Assert.Equal(-1, output[1], 1e-4);
         Assert.Equal(0, output[2]);
@@ -18,7 +18,7 @@ public sealed class FunctionalTests
     }
 
     [Fact]
-    public void StochasticDepthDropsWholeSamplesAndScalesTheOthers()
+    public void Stochastic_depth_drops_whole_samples_and_scales_the_others()
     {
         using var scope = torch.NewDisposeScope();
         torch.manual_seed(1);
@@ -33,17 +33,18 @@ public sealed class FunctionalTests
     [InlineData(0.5, false, 1)]
     [InlineData(0.0, true, 1)]
     [InlineData(1.0, true, 0)]
-    public void StochasticDepthKeepsOrDropsAll(double p, bool training, float expected)
+    public void Stochastic_depth_keeps_or_drops_all(double p, bool training, float expected)
     {
         using var scope = torch.NewDisposeScope();
         Assert.All(Values.Of(Functional.StochasticDepth(torch.ones(8, 3), p, training)), v => Assert.Equal(expected, v));
     }
 
     [Fact]
-    public void AProbabilityOutOfRangeIsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => Functional.StochasticDepth(torch.ones(2, 2), 1.5, training: true));
+    public void A_probability_out_of_range_is_rejected() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Functional.StochasticDepth(torch.ones(2, 2), 1.5, training: true));
 
     [Fact]
-    public void TheOutputOutlivesTheInput()
+    public void The_output_outlives_the_input()
     {
         using var scope = torch.NewDisposeScope();
         var input = torch.ones(2, 2);
@@ -53,16 +54,18 @@ public sealed class FunctionalTests
     }
 
     [Fact]
-    public void UpsampleNearestRepeatsPixels()
+    public void Upsample_nearest_repeats_pixels()
     {
         using var scope = torch.NewDisposeScope();
         var input = torch.tensor(new float[] { 1, 2 }).view(1, 1, 1, 2);
         Assert.Equal([1f, 1f, 2f, 2f, 1f, 1f, 2f, 2f], Values.Of(Functional.UpsampleNearest(input, 2)));
     }
 
-    /// <summary>Pixel centres stay where they are: at scale 2 the new ones are a quarter of a pixel to either side, held at the edges.</summary>
+    /// <summary>
+    /// Pixel centres stay where they are: at scale 2 the new ones are a quarter of a pixel to either side, held at the edges.
+    /// </summary>
     [Fact]
-    public void UpsampleBilinearInterpolatesBetweenCentres()
+    public void Upsample_bilinear_interpolates_between_centers()
     {
         using var scope = torch.NewDisposeScope();
         var input = torch.tensor(new float[] { 0, 4 }).view(1, 1, 1, 2);
@@ -70,7 +73,7 @@ public sealed class FunctionalTests
     }
 
     [Fact]
-    public void ChannelShuffleTransposesGroupsAndChannels()
+    public void Channel_shuffle_transposes_groups_and_channels()
     {
         using var scope = torch.NewDisposeScope();
         var input = torch.tensor(new float[] { 0, 1, 2, 3, 4, 5 }).view(1, 6, 1, 1);

@@ -11,13 +11,13 @@ public sealed class LifetimeTests
     public static TheoryData<string> Layers => OwnLayers.Names;
 
     [Theory, MemberData(nameof(Layers))]
-    public void ALayerOutlivesTheScopeInWhichItWasMade(string name)
+    public void A_layer_outlives_the_scope_in_which_it_was_made(string name)
     {
         Layer layer;
         using (DisposeScope scope = NewDisposeScope())
         {
             layer = OwnLayers.All[name].Make();
-            // What remains in the scope went into the state's making; none of it is part of the state.
+            // What remains in the scope was needed to make the state and isn't part of it.
             foreach (var (_, module) in ModuleState.Modules(layer))
                 Assert.DoesNotContain(ModuleState.Registered(module), r => scope.Contains(r.Tensor));
         }
@@ -30,7 +30,7 @@ public sealed class LifetimeTests
     }
 
     [Theory, MemberData(nameof(Layers))]
-    public void ALayersTensorsAreDisposedWithIt(string name)
+    public void A_layers_tensors_are_disposed_with_it(string name)
     {
         Layer layer = OwnLayers.All[name].Make();
         var state = ModuleState.Modules(layer).SelectMany(m => ModuleState.Registered(m.Module)).ToList();
@@ -40,7 +40,7 @@ public sealed class LifetimeTests
 
     /// <summary>One step of gradient descent: weight - rate * gradient.</summary>
     [Theory, MemberData(nameof(Layers))]
-    public void ALayerIsTrained(string name)
+    public void A_layer_is_trained(string name)
     {
         (Func<Layer> make, long[] shape) = OwnLayers.All[name];
         using var scope = NewDisposeScope();
@@ -56,7 +56,7 @@ public sealed class LifetimeTests
     }
 
     [Theory, MemberData(nameof(Layers))]
-    public void ALayerIsSavedAndLoaded(string name)
+    public void A_layer_is_saved_and_loaded(string name)
     {
         (Func<Layer> make, long[] shape) = OwnLayers.All[name];
         foreach (ScalarType type in (ScalarType[])[float32, float64])
@@ -74,7 +74,7 @@ public sealed class LifetimeTests
     }
 
     [Fact]
-    public void CodesHaveTheDefaultType()
+    public void Codes_have_the_default_type()
     {
         ScalarType before = get_default_dtype();
         try

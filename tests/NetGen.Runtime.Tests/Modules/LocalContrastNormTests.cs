@@ -20,18 +20,20 @@ public sealed class LocalContrastNormTests
         {
             double sum = 0, weights = 0;
             for (int p = 0; p < size; p++)
+            {
                 for (int q = 0; q < size; q++)
                 {
                     int r = row + p - before, c = column + q - before;
                     if (r is < 0 or >= Height || c is < 0 or >= Width) continue;
                     for (int i = 0; i < Channels; i++) (sum, weights) = (sum + W(p) * W(q) * value(i, r, c), weights + W(p) * W(q));
                 }
+            }
 
             return sum / weights;
         }
 
-        var v = new double[Channels, Height, Width];
-        var s = new double[Height, Width];
+        double[,,] v = new double[Channels, Height, Width];
+        double[,] s = new double[Height, Width];
         for (int i = 0; i < Channels; i++) Each((r, c) => v[i, r, c] = x[i, r, c] - Mean((k, a, b) => x[k, a, b], r, c));
         Each((r, c) => s[r, c] = Math.Sqrt(Mean((k, a, b) => v[k, a, b] * v[k, a, b], r, c)));
         double mean = s.Cast<double>().Average();
@@ -60,7 +62,7 @@ public sealed class LocalContrastNormTests
         double[] input = images.data<double>().ToArray();
         for (int n = 0; n < 2; n++)
         {
-            var x = new double[Channels, Height, Width];
+            double[,,] x = new double[Channels, Height, Width];
             Buffer.BlockCopy(input, n * x.Length * sizeof(double), x, 0, x.Length * sizeof(double));
             double[] expected = [.. Expected(x, size).Cast<double>()];
             for (int k = 0; k < expected.Length; k++) Assert.Equal(expected[k], output[n * x.Length + k], 1e-9);

@@ -6,19 +6,19 @@ namespace NetGen.Runtime.Tests;
 public sealed class NormalizationTests
 {
     [Fact]
-    public void LayerNorm2dNormalisesTheChannelsOfEachPosition()
+    public void LayerNorm2d_normalizes_the_channels_of_each_position()
     {
         using var scope = torch.NewDisposeScope();
         using var module = new LayerNorm2d(2, eps: 0);
         Values.Set(module.weight!, 2, 3);
         Values.Set(module.bias!, 10, 20);
-        // Two channels a and b normalise to -1 and 1 where a < b, whatever they are.
+        // Two channels a and b normalize to -1 and 1 where a < b, whatever they are.
         var input = torch.tensor(new float[] { 1, 8, 5, 2 }).view(1, 2, 1, 2);
         Assert.Equal([-2 + 10, 2 + 10, 3 + 20, -3 + 20f], Values.Of(module.call(input)));
     }
 
     [Fact]
-    public void LayerNorm2dAddsEpsToTheBiasedVariance()
+    public void LayerNorm2d_adds_eps_to_the_biased_variance()
     {
         using var scope = torch.NewDisposeScope();
         using var module = new LayerNorm2d(3, eps: 0.5, affine: false);
@@ -29,7 +29,7 @@ public sealed class NormalizationTests
     }
 
     [Fact]
-    public void LayerNorm2dsGradientsAreTheDifferences()
+    public void Gradients_of_LayerNorm2d_are_the_differences()
     {
         using var scope = torch.NewDisposeScope();
         using var module = new LayerNorm2d(3);
@@ -37,7 +37,7 @@ public sealed class NormalizationTests
     }
 
     [Fact]
-    public void GroupNormBeginsWithOnesAndZeros()
+    public void GroupNorm_begins_with_ones_and_zeros()
     {
         using var scope = torch.NewDisposeScope();
         using var module = Normalization.GroupNorm(2, 4);
@@ -46,7 +46,7 @@ public sealed class NormalizationTests
     }
 
     [Fact]
-    public void ChannelScaleMultipliesEachChannel()
+    public void ChannelScale_multiplies_each_channel()
     {
         using var scope = torch.NewDisposeScope();
         using var module = new ChannelScale(2, 0.5);

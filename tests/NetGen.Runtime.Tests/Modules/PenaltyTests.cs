@@ -53,7 +53,10 @@ public sealed class PenaltyTests
     public void Large_penalties_are_finite()
     {
         using var scope = torch.NewDisposeScope();
-        Assert.Equal(500 - 1, Functional.DiscriminativePenalty(torch.full(1, 10, 500), torch.zeros(1, dtype: torch.int64), 1).ToDouble(), 1e-3);
+        Assert.Equal(
+            500 - 1,
+            Functional.DiscriminativePenalty(torch.full(1, 10, 500), torch.zeros(1, dtype: torch.int64), 1).ToDouble(),
+            1e-3);
     }
 
     /// <summary>A penalty for each pixel: the classes are the second dimension.</summary>
@@ -65,7 +68,10 @@ public sealed class PenaltyTests
         var target = torch.tensor(new long[] { 0, 1, 2, 0 }).view(1, 2, 2);
         // Pixel p has the penalties p, p + 4 and p + 8.
         Assert.Equal((0 + 5 + 10 + 3) / 4.0, Functional.MeanPenalty(output, target).ToDouble(), 1e-6);
-        double[] competition = [.. Enumerable.Range(0, 4).Select(p => Math.Log(Math.Exp(-2) + Math.Exp(-p) + Math.Exp(-p - 4) + Math.Exp(-p - 8)))];
+        double[] competition =
+        [
+            .. Enumerable.Range(0, 4).Select(p => Math.Log(Math.Exp(-2) + Math.Exp(-p) + Math.Exp(-p - 4) + Math.Exp(-p - 8))),
+        ];
         Assert.Equal(4.5 + competition.Average(), Functional.DiscriminativePenalty(output, target, 2).ToDouble(), 1e-5);
     }
 }

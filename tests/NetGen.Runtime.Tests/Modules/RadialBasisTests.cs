@@ -6,7 +6,7 @@ namespace NetGen.Runtime.Tests;
 public sealed class RadialBasisTests
 {
     [Fact]
-    public void OutputsAreSquaredDistancesToTheCodes()
+    public void Outputs_are_squared_distances_to_the_codes()
     {
         using var scope = torch.NewDisposeScope();
         using var module = new RadialBasis(3, 2, "++- -#1");
@@ -18,7 +18,7 @@ public sealed class RadialBasisTests
     }
 
     [Fact]
-    public void GradientsAreTheDifferences()
+    public void Gradients_are_the_differences()
     {
         using var scope = torch.NewDisposeScope();
         using var module = new RadialBasis(4, 3, "++--+-+-----");
@@ -27,7 +27,7 @@ public sealed class RadialBasisTests
 
     /// <summary>A code is 0 from itself and 4 for each differing pixel from another; ten different pictures of 12 x 7 pixels.</summary>
     [Fact]
-    public void TheDigitsAreTenDifferentPicturesOf84Pixels()
+    public void The_digits_are_ten_different_pictures_of_84_pixels()
     {
         using var scope = torch.NewDisposeScope();
         string[][] digits = [.. Bitmaps.Digits.ReplaceLineEndings("\n").Split("\n\n").Select(d => d.Split('\n'))];
@@ -45,6 +45,9 @@ public sealed class RadialBasisTests
     }
 
     [Fact]
-    public void TooFewSignsAreRefused() => Assert.Contains(
-        "There are 5 signs, but 2 codes of 3 need 6", Assert.Throws<ArgumentException>(() => new RadialBasis(3, 2, "+++--")).Message, StringComparison.Ordinal);
+    public void Too_few_signs_are_rejected() =>
+        Assert.Contains(
+            "There are 5 signs, but 2 codes of 3 need 6",
+            Assert.Throws<ArgumentException>(() => new RadialBasis(3, 2, "+++--")).Message,
+            StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ namespace NetGen.Runtime.Tests;
 public sealed class TrainableSubsamplingTests
 {
     [Fact]
-    public void ItIsTheSumTimesTheCoefficientPlusTheBias()
+    public void It_is_the_sum_times_the_coefficient_plus_the_bias()
     {
         using var scope = torch.NewDisposeScope();
         using var module = new TrainableSubsampling(2, 2, 2);
@@ -18,7 +18,7 @@ public sealed class TrainableSubsamplingTests
     }
 
     [Fact]
-    public void WindowsMayOverlapAndBeRectangular()
+    public void Windows_may_overlap_and_be_rectangular()
     {
         using var scope = torch.NewDisposeScope();
         using var module = new TrainableSubsampling(1, (1, 3), (1, 1));
@@ -28,7 +28,7 @@ public sealed class TrainableSubsamplingTests
     }
 
     [Fact]
-    public void ItBeginsWithinThePapersBounds()
+    public void It_begins_within_the_papers_bounds()
     {
         using var scope = torch.NewDisposeScope();
         using var module = new TrainableSubsampling(1000, 2, 2);
@@ -37,7 +37,7 @@ public sealed class TrainableSubsamplingTests
     }
 
     [Fact]
-    public void GradientsAreTheDifferences()
+    public void Gradients_are_the_differences()
     {
         using var scope = torch.NewDisposeScope();
         using var module = new TrainableSubsampling(2, (2, 3), (2, 1));

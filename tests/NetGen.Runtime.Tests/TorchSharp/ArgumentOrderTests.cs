@@ -9,7 +9,7 @@ public sealed class ArgumentOrderTests
 {
     /// <summary>x.baddbmm(y, z) is x y + z, not x + y z as in PyTorch: nothing here calls it.</summary>
     [Fact]
-    public void BaddbmmAddsItsLastArgument()
+    public void Baddbmm_adds_its_last_argument()
     {
         using var scope = NewDisposeScope();
         Tensor x = Rebuilt.Uniform("x", 2, 3, 4), y = Rebuilt.Uniform("y", 2, 4, 5), z = Rebuilt.Uniform("z", 2, 3, 5);
@@ -19,7 +19,7 @@ public sealed class ArgumentOrderTests
 
     /// <summary>floor((size + 2 padding - dilation (kernel - 1) - 1) / stride) + 1.</summary>
     [Fact]
-    public void ConvolutionsTakeKernelStridePaddingDilation()
+    public void Convolutions_take_kernel_stride_padding_dilation()
     {
         using var scope = NewDisposeScope();
         Tensor x = zeros(1, 2, 20, 21);
@@ -33,7 +33,7 @@ public sealed class ArgumentOrderTests
     /// for both axes, the function each for its own.
     /// </summary>
     [Fact]
-    public void TransposedConvolutionsTakeTheOutputPaddingBeforeTheDilation()
+    public void Transposed_convolutions_take_the_output_padding_before_the_dilation()
     {
         using var scope = NewDisposeScope();
         Tensor x = zeros(1, 2, 7, 8);
@@ -44,7 +44,7 @@ public sealed class ArgumentOrderTests
     }
 
     [Fact]
-    public void PoolingTakesKernelStridePaddingThenDilationAndCeiling()
+    public void Pooling_takes_kernel_stride_padding_then_dilation_and_ceiling()
     {
         using var scope = NewDisposeScope();
         Tensor x = zeros(1, 1, 20, 21);
@@ -60,7 +60,7 @@ public sealed class ArgumentOrderTests
 
     /// <summary>The last dimension first: left, right, top, bottom, then the channels before and after.</summary>
     [Fact]
-    public void PaddingBeginsWithTheLastDimension()
+    public void Padding_begins_with_the_last_dimension()
     {
         using var scope = NewDisposeScope();
         Tensor padded = nn.functional.pad(ones(1, 1, 1, 1), [1, 2, 3, 4, 5, 6]);
@@ -69,7 +69,7 @@ public sealed class ArgumentOrderTests
     }
 
     [Fact]
-    public void NormalizationsTakeTheirEpsilonFirst()
+    public void Normalizations_take_their_epsilon_first()
     {
         using var norm = nn.BatchNorm2d(2, 0.25, 0.5, false);
         Assert.Equal((0.25, (double?)0.5, false), (norm.eps, norm.momentum, norm.affine));
@@ -81,7 +81,7 @@ public sealed class ArgumentOrderTests
 
     /// <summary>The mean over the batch of -log softmax, smoothed: 1 - s on the class and s / n on each.</summary>
     [Fact]
-    public void CrossEntropyTakesItsSmoothingLast()
+    public void Cross_entropy_takes_its_smoothing_last()
     {
         using var scope = NewDisposeScope();
         Tensor logits = tensor(new double[,] { { 0, 1 } }), target = tensor(new long[] { 1 });

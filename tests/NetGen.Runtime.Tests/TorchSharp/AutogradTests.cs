@@ -10,7 +10,7 @@ public sealed class AutogradTests
 {
     /// <summary>A module's zero_grad forgets gradients, an optimizer's fills them with 0.</summary>
     [Fact]
-    public void GradientsGatherUntilTheyAreCleared()
+    public void Gradients_gather_until_they_are_cleared()
     {
         using var scope = NewDisposeScope();
         var x = new Parameter(tensor(new double[] { 3 }));
@@ -32,7 +32,7 @@ public sealed class AutogradTests
     }
 
     [Fact]
-    public void AParameterIsWrittenToOnlyWithoutGradients()
+    public void A_parameter_is_written_to_only_without_gradients()
     {
         using var scope = NewDisposeScope();
         var x = new Parameter(ones(1));
@@ -45,7 +45,7 @@ public sealed class AutogradTests
 
     /// <summary>The derivative of relu at 2 and -1, then times 3, although relu worked in place.</summary>
     [Fact]
-    public void AnActivationInPlacePassesGradients()
+    public void An_activation_in_place_passes_gradients()
     {
         using var scope = NewDisposeScope();
         Tensor x = tensor(new float[] { 2, -1 }, requires_grad: true);
@@ -56,7 +56,7 @@ public sealed class AutogradTests
     }
 
     [Fact]
-    public void AnErrorOfLibtorchIsAnExternalExceptionWithItsMessage()
+    public void An_error_of_libtorch_is_an_external_exception_with_its_message()
     {
         using var scope = NewDisposeScope();
         var error = Assert.Throws<ExternalException>(() => zeros(3) + zeros(4));

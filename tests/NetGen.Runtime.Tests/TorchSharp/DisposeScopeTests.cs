@@ -8,7 +8,7 @@ namespace NetGen.Runtime.Tests;
 public sealed class DisposeScopeTests
 {
     [Fact]
-    public void AScopeDisposesWhatWasMadeInIt()
+    public void A_scope_disposes_what_was_made_in_it()
     {
         Tensor inside, detached, moved;
         using (var outer = NewDisposeScope())
@@ -29,7 +29,7 @@ public sealed class DisposeScopeTests
 
     /// <summary>TorchSharp's own layers take their tensors out of the scope; registration alone doesn't.</summary>
     [Fact]
-    public void RegistrationLeavesATensorInItsScope()
+    public void Registration_leaves_a_tensor_in_its_scope()
     {
         using Probe module = new();
         nn.Module[] own;
@@ -50,7 +50,7 @@ public sealed class DisposeScopeTests
     }
 
     [Fact]
-    public void AModuleDisposesItsTensorsAndItsModules()
+    public void A_module_disposes_its_tensors_and_its_modules()
     {
         var module = new Probe(p =>
         {
@@ -68,7 +68,7 @@ public sealed class DisposeScopeTests
 
     /// <summary>Generated code disposes an intermediate right after its last use.</summary>
     [Fact]
-    public void AViewOutlivesTheTensorThatItWasMadeOf()
+    public void A_view_outlives_the_tensor_that_it_was_made_of()
     {
         using var scope = NewDisposeScope();
         Tensor whole = arange(6, dtype: float32).view(1, 6, 1);
@@ -79,9 +79,9 @@ public sealed class DisposeScopeTests
         Assert.Equal([1, 2], Rebuilt.Doubles(views[1]));
     }
 
-    /// <summary>So a statement without a result leaves nothing behind.</summary>
+    /// <summary>So a statement without a result leaves no tensor.</summary>
     [Fact]
-    public void AMethodInPlaceReturnsItsOwnTensor()
+    public void A_method_in_place_returns_its_own_tensor()
     {
         using var scope = NewDisposeScope();
         Tensor x = ones(3);
@@ -90,7 +90,7 @@ public sealed class DisposeScopeTests
     }
 
     [Fact]
-    public void ADisposedTensorSaysSo()
+    public void A_disposed_tensor_says_so()
     {
         Tensor x = ones(1);
         x.Dispose();

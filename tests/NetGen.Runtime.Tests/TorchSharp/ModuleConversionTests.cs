@@ -9,7 +9,7 @@ public sealed class ModuleConversionTests
 {
     /// <summary>So no property of a generated class has the name of a bare parameter.</summary>
     [Fact]
-    public void APropertyOfTheParametersNameIsSet()
+    public void A_property_of_the_parameters_name_is_set()
     {
         using var module = new ReadOnlyProbe();
         var error = Assert.Throws<ArgumentException>(() => module.to(float64));
@@ -17,28 +17,28 @@ public sealed class ModuleConversionTests
     }
 
     [Fact]
-    public void AParameterIsReplacedInItsPlaceAndInTheFieldOfItsName()
+    public void A_parameter_is_replaced_in_its_place_and_in_the_field_of_its_name()
     {
         using var module = new FieldProbe();
         module.register_parameter("other", new Parameter(ones(1)));
         Parameter old = module.Scale;
         using (NewDisposeScope()) module.to(float64);
         Assert.True(old.IsInvalid);
-        Assert.Equal(["scale", "other"], module.named_parameters().Select(p => p.name));
+        Assert.Equal(["_scale", "other"], module.named_parameters().Select(p => p.name));
         Assert.Equal(float64, module.Scale.dtype);
         Assert.True(module.Scale is { requires_grad: true, is_leaf: true });
         Assert.Same(module.Scale, module.InField);
     }
 
     [Fact]
-    public void AFieldOfTheParametersNameButAnotherTypeMakesItFail()
+    public void A_field_of_the_parameters_name_but_another_type_makes_it_fail()
     {
         using var module = new Probe(p => p.register_parameter("name", new Parameter(ones(1))));
         Assert.ThrowsAny<ArgumentException>(() => module.to(float64));
     }
 
     [Fact]
-    public void WholeNumbersStayWholeNumbers()
+    public void Whole_numbers_stay_whole_numbers()
     {
         using var norm = nn.BatchNorm2d(2).to(float64);
         Assert.Equal(float64, norm.running_mean!.dtype);
@@ -48,7 +48,7 @@ public sealed class ModuleConversionTests
     }
 
     [Fact]
-    public void BuffersThatAreNotSavedAreLeftBehind()
+    public void Buffers_that_are_not_saved_are_not_moved()
     {
         using var module = new Probe(p => p.register_buffer("unsaved", zeros(1), persistent: false));
         module.to(META);
@@ -56,7 +56,7 @@ public sealed class ModuleConversionTests
     }
 
     [Fact]
-    public void AModuleIsMovedOnlyToAnotherDeviceThanTheLast()
+    public void A_module_is_moved_only_to_another_device_than_the_last()
     {
         using var module = new Probe().to(META);
         module.register_parameter("late", new Parameter(ones(1)));
@@ -65,7 +65,7 @@ public sealed class ModuleConversionTests
     }
 
     [Fact]
-    public void AParameterTakesItsTensorOver()
+    public void A_parameter_takes_its_tensor_over()
     {
         using var scope = NewDisposeScope();
         Tensor data = ones(2);

@@ -8,7 +8,7 @@ public sealed class ModuleRegistrationTests
 {
     /// <summary>register_module asks the child for its components: its fields with modules or tensors are registered, too.</summary>
     [Fact]
-    public void FieldsAreRegisteredOnceMore()
+    public void Fields_are_registered_once_more()
     {
         using var unnamed = new UnnamedProbe();
         using var named = new NamedProbe();
@@ -25,7 +25,7 @@ public sealed class ModuleRegistrationTests
 
     /// <summary>All parameters in the order of registration, a module's own before its children's; then all buffers likewise.</summary>
     [Fact]
-    public void TheStateDictHasParametersThenBuffers()
+    public void The_state_dict_has_parameters_then_buffers()
     {
         using var network = new Probe(p =>
         {
@@ -42,7 +42,7 @@ public sealed class ModuleRegistrationTests
     }
 
     [Fact]
-    public void BuffersThatAreNotSavedAreNotNamed()
+    public void Buffers_that_are_not_saved_are_not_named()
     {
         using var module = new Probe(p => p.register_buffer("unsaved", zeros(1), persistent: false));
         Assert.Empty(module.named_buffers(include_nonpersistent: true));
@@ -50,7 +50,7 @@ public sealed class ModuleRegistrationTests
     }
 
     [Fact]
-    public void NamesAreUniqueAndModulesHaveNoDots()
+    public void Names_are_unique_and_modules_have_no_dots()
     {
         using var module = new Probe(p => p.register_parameter("a", new Parameter(ones(1))));
         using var child = new Probe();
@@ -61,7 +61,7 @@ public sealed class ModuleRegistrationTests
     }
 
     [Fact]
-    public void TrainAndEvalReachEveryModule()
+    public void Train_and_eval_reach_every_module()
     {
         using var network = new Probe(p => p.register_module("inner", new Probe(q => q.register_module("dropout", nn.Dropout(0.5)))));
         Assert.True(network.training && network.modules().All(m => m.training));

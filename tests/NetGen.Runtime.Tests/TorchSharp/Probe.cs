@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace NetGen.Runtime.Tests;
 
-/// <summary>A module as a user would write it, which does only what its constructor is told to do.</summary>
+/// <summary>A module as a user would write it, which does only what the arguments of its constructor say.</summary>
 internal class Probe : nn.Module<Tensor, Tensor>
 {
     public Probe(Action<Probe>? make = null) : base(nameof(Probe)) => make?.Invoke(this);
@@ -22,13 +22,13 @@ internal sealed class ReadOnlyProbe : Probe
 /// <summary>The same with a parameter in a field; the property that gives it has another name.</summary>
 internal sealed class FieldProbe : Probe
 {
-    private readonly Parameter scale;
+    private readonly Parameter _scale;
 
-    public FieldProbe() => register_parameter("scale", scale = new Parameter(ones(2)));
+    public FieldProbe() => register_parameter("_scale", _scale = new Parameter(ones(2)));
 
-    public Parameter Scale => get_parameter("scale")!;
+    public Parameter Scale => get_parameter("_scale")!;
 
-    public Parameter InField => scale;
+    public Parameter InField => _scale;
 }
 
 /// <summary>The same with a module in a field that has another name than the module.</summary>

@@ -12,7 +12,7 @@ public sealed class SaveFormatTests
     /// little-endian.
     /// </summary>
     [Fact]
-    public void AFileIsItsEntriesOneAfterTheOther()
+    public void A_file_is_its_entries_one_after_the_other()
     {
         using var module = new Probe(p =>
         {
@@ -32,7 +32,7 @@ public sealed class SaveFormatTests
     }
 
     [Fact]
-    public void AFileOfAnotherModuleIsRefused()
+    public void A_file_of_another_module_is_rejected()
     {
         using Probe module = Of("a", 2), renamed = Of("b", 2), longer = Of("a", 3), more = Of("a", 2);
         more.register_buffer("c", zeros(1));
@@ -44,7 +44,7 @@ public sealed class SaveFormatTests
 
     /// <summary>So the library compares names and sizes before it loads anything.</summary>
     [Fact]
-    public void WhatStandsBeforeAWrongEntryIsLoaded()
+    public void Entries_before_a_wrong_one_are_loaded()
     {
         using Probe module = Of("a", 2), other = Of("a", 2);
         module.register_parameter("b", new Parameter(zeros(2)));

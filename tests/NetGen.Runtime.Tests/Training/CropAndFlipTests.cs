@@ -23,8 +23,13 @@ public class CropAndFlipTests
             Assert.InRange(left, 0, 4);
             places.Add((top, left));
             for (int c = 0; c < 2; c++)
+            {
                 for (int i = 0; i < 4; i++)
-                    for (int j = 0; j < 5; j++) Assert.Equal(1 + n * 126 + c * 63 + (top + i) * 9 + left + j, x[n * 40 + c * 20 + i * 5 + j]);
+                {
+                    for (int j = 0; j < 5; j++)
+                        Assert.Equal(1 + n * 126 + c * 63 + (top + i) * 9 + left + j, x[n * 40 + c * 20 + i * 5 + j]);
+                }
+            }
         }
 
         // 50 draws of 20 places.
@@ -98,7 +103,8 @@ public class CropAndFlipTests
     [Fact]
     public void Patches_have_the_declared_areas()
     {
-        // Each pixel holds its column: the range of a patch's columns is its width - 1 (bilinear samples stay within the outer pixels' centres).
+        // Each pixel holds its column: the range of a patch's columns is its width - 1 (bilinear samples stay within the outer pixels'
+        // centres).
         const int n = 2000, side = 64;
         using var images = torch.arange(0, side, dtype: torch.float32).view(1, 1, 1, side).expand(n, 1, side, side);
         using var patches = new RandomResizedCrop(64, 0.25, 0.25, 1, 1).Apply(images, Random(n));

@@ -46,7 +46,8 @@ public class GradientNormsTests
         var norms = GradientNorms.Of(network);
         var expected = s_fixture.GetProperty("gradients").EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetDouble());
         Assert.Equal(expected.Keys.Order(), norms.Layers.Select(l => l.Path).Order());
-        // PyTorch's pass was one in float32, with values of about 0.01 to 1. The bias before batch norm has no gradient but rounding errors.
+        // PyTorch's pass was one in float32, with values of about 0.01 to 1. The bias before batch norm has no gradient but rounding
+        // errors.
         foreach (var layer in norms.Layers) Assert.Equal(expected[layer.Path], layer.Norm!.Value, 2e-6);
         Assert.Equal(s_fixture.GetProperty("sgd").GetProperty("norms")[0].GetDouble(), norms.Total, 2e-6);
         // Layers come as they are declared.

@@ -29,7 +29,7 @@ public class ImageRandomTests
     public void Whole_numbers_are_equally_likely()
     {
         const int n = 60_000;
-        var counts = new int[6];
+        int[] counts = new int[6];
         for (int i = 0; i < n; i++) counts[new ImageRandom(9, 0, 0, i).Below(6)]++;
         // 10,000 each, with a standard deviation of sqrt(n 1/6 5/6) = 91.
         Assert.All(counts, c => Assert.InRange(c, 10_000 - 5 * 91, 10_000 + 5 * 91));

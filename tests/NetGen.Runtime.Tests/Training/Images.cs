@@ -10,9 +10,11 @@ internal static class Images
     public static torch.Tensor Numbered(long images, long channels, long height, long width) =>
         torch.arange(1, images * channels * height * width + 1, dtype: torch.float32).view(images, channels, height, width);
 
-    public static IReadOnlyList<ImageRandom> Random(int images, long seed = 1) => [.. Enumerable.Range(0, images).Select(i => new ImageRandom(seed, 0, 0, i))];
+    public static IReadOnlyList<ImageRandom> Random(int images, long seed = 1) =>
+        [.. Enumerable.Range(0, images).Select(i => new ImageRandom(seed, 0, 0, i))];
 
     public static float[] Values(torch.Tensor tensor) => tensor.contiguous().data<float>().ToArray();
 
-    public static bool Same(torch.Tensor one, torch.Tensor other) => one.shape.SequenceEqual(other.shape) && Values(one).SequenceEqual(Values(other));
+    public static bool Same(torch.Tensor one, torch.Tensor other) =>
+        one.shape.SequenceEqual(other.shape) && Values(one).SequenceEqual(Values(other));
 }

@@ -10,8 +10,8 @@ public class LightingTests
     [Fact]
     public void The_shift_is_the_papers_formula()
     {
-        // [p1, p2, p3] [a1 l1, a2 l2, a3 l3]^T with l = (4, 2, 1), p1 = (0.6, 0.8, 0), p2 = (-0.8, 0.6, 0), p3 = (0, 0, 1), a = (1, 0.5, -1):
-        // 4 p1 + 1 p2 - 1 p3 = (2.4 - 0.8, 3.2 + 0.6, -1).
+        // [p1, p2, p3] [a1 l1, a2 l2, a3 l3]^T with l = (4, 2, 1), p1 = (0.6, 0.8, 0), p2 = (-0.8, 0.6, 0), p3 = (0, 0, 1),
+        // a = (1, 0.5, -1): 4 p1 + 1 p2 - 1 p3 = (2.4 - 0.8, 3.2 + 0.6, -1).
         var colors = new PcaColors([4, 2, 1], [[0.6, 0.8, 0], [-0.8, 0.6, 0], [0, 0, 1]]);
         var shift = colors.Shift(1, 0.5, -1);
         foreach (var (expected, actual) in ((double[])[1.6, 3.8, -1]).Zip(shift)) Assert.Equal(expected, actual, 1e-12);
@@ -49,7 +49,10 @@ public class LightingTests
             for (int j = 0; j < 3; j++)
             {
                 double expected = Enumerable.Range(0, 3).Sum(k => s * s * l[k] * l[k] * p[k][i] * p[k][j]);
-                Assert.Equal(expected, Enumerable.Range(0, n).Average(k => x[3 * k + i] * x[3 * k + j]), 5 * Math.Sqrt(2.0 / n) * s * s * l[0] * l[0]);
+                Assert.Equal(
+                    expected,
+                    Enumerable.Range(0, n).Average(k => x[3 * k + i] * x[3 * k + j]),
+                    5 * Math.Sqrt(2.0 / n) * s * s * l[0] * l[0]);
             }
         }
     }
@@ -67,14 +70,22 @@ public class LightingTests
     {
         // Pixels (t, 2t, 2t) + s (2, -2, 1) / 3 + 5 with t = +-3, s = +-1, all four combinations: variance 9 along (1, 2, 2) of length 3,
         // so 9 * 9 = 81 along (1, 2, 2) / 3; variance 1 along (2, -2, 1) / 3; nothing along the third.
-        var pixels = (from t in (float[])[-3, 3] from s in (float[])[-1, 1] select (float[])[t + s * 2 / 3 + 5, 2 * t - s * 2 / 3 + 5, 2 * t + s / 3 + 5]).ToList();
-        torch.Tensor Batch(int first, int count) => torch.tensor(Enumerable.Range(0, 3).SelectMany(c => pixels.Skip(first).Take(count).Select(v => v[c])).ToArray()).view(1, 3, 1, count);
+        var pixels = (
+            from t in (float[])[-3, 3]
+            from s in (float[])[-1, 1]
+            select (float[])[t + s * 2 / 3 + 5, 2 * t - s * 2 / 3 + 5, 2 * t + s / 3 + 5]).ToList();
+        torch.Tensor Batch(int first, int count) =>
+            torch
+                .tensor(Enumerable.Range(0, 3).SelectMany(c => pixels.Skip(first).Take(count).Select(v => v[c])).ToArray())
+                .view(1, 3, 1, count);
         using torch.Tensor one = Batch(0, 3), two = Batch(3, 1);
         var colors = PcaColors.Of([one, two]);
         foreach (var (expected, actual) in ((double[])[81, 1, 0]).Zip(colors.Eigenvalues)) Assert.Equal(expected, actual, 1e-4);
-        foreach (var (expected, actual) in ((double[])[1.0 / 3, 2.0 / 3, 2.0 / 3]).Zip(colors.Eigenvectors[0])) Assert.Equal(expected, actual, 1e-6);
+        foreach (var (expected, actual) in ((double[])[1.0 / 3, 2.0 / 3, 2.0 / 3]).Zip(colors.Eigenvectors[0]))
+            Assert.Equal(expected, actual, 1e-6);
         // The sign is such that the largest number is positive; here two are equally large.
-        foreach (var (expected, actual) in ((double[])[2.0 / 3, 2.0 / 3, 1.0 / 3]).Zip(colors.Eigenvectors[1])) Assert.Equal(expected, Math.Abs(actual), 1e-6);
+        foreach (var (expected, actual) in ((double[])[2.0 / 3, 2.0 / 3, 1.0 / 3]).Zip(colors.Eigenvectors[1]))
+            Assert.Equal(expected, Math.Abs(actual), 1e-6);
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace NetGen.Tests;
 /// <summary>A pipeline is its steps in order, reproducible, and says what is wrong with its input.</summary>
 public class PipelineTests
 {
-    private static AugmentationPipeline Everything(long seed) => new(seed, new RandomCrop(6, 6, 1), new RandomHorizontalFlip(), new PcaLighting(), new Normalize([0.5, 0.5, 0.5], [0.2, 0.2, 0.2]));
+    private static AugmentationPipeline Everything(long seed) =>
+        new(seed, new RandomCrop(6, 6, 1), new RandomHorizontalFlip(), new PcaLighting(), new Normalize([0.5, 0.5, 0.5], [0.2, 0.2, 0.2]));
 
     [Fact]
     public void The_same_seed_epoch_and_batch_give_the_same_images_and_any_other_do_not()
@@ -66,15 +67,24 @@ public class PipelineTests
     [Fact]
     public void Wrong_images_are_named()
     {
-        using torch.Tensor image = torch.ones(3, 8, 8), bytes = torch.zeros(2, 3, 8, 8, dtype: torch.uint8), grey = torch.ones(2, 1, 8, 8), small = torch.ones(2, 3, 4, 4);
+        using torch.Tensor image = torch.ones(3, 8, 8),
+            bytes = torch.zeros(2, 3, 8, 8, dtype: torch.uint8),
+            grey = torch.ones(2, 1, 8, 8),
+            small = torch.ones(2, 3, 4, 4);
         void Fails(torch.Tensor images, Augmentation step, string message) =>
-            Assert.Contains(message, Assert.Throws<ArgumentException>(() => new AugmentationPipeline(1, step).Apply(images, 0, 0)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                message,
+                Assert.Throws<ArgumentException>(() => new AugmentationPipeline(1, step).Apply(images, 0, 0)).Message,
+                StringComparison.Ordinal);
         Fails(image, new RandomCrop(4, 4), "needs a batch of images, N x C x H x W, but got a tensor of shape 3 x 8 x 8");
         Fails(bytes, new RandomCrop(4, 4), "needs floating-point values, but got Byte");
         Fails(small, new RandomCrop(6, 5), "RandomCrop cuts 6 x 5 out of each image, but the images are 4 x 4 (batch 2 x 3 x 4 x 4)");
         Fails(grey, new PcaLighting(), "needs RGB images, N x 3 x H x W, but got 2 x 1 x 8 x 8");
         Fails(grey, new Normalize([0, 0, 0], [1, 1, 1]), "Normalize has 3 means, but the images have 1 channels");
-        Assert.Contains("1 images, but the random numbers of 3", Assert.Throws<ArgumentException>(() => new RandomHorizontalFlip().Apply(grey[..1], Random(3))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 images, but the random numbers of 3",
+            Assert.Throws<ArgumentException>(() => new RandomHorizontalFlip().Apply(grey[..1], Random(3))).Message,
+            StringComparison.Ordinal);
         Assert.Contains("no images", Assert.Throws<ArgumentException>(() => PcaColors.Of([])).Message, StringComparison.Ordinal);
     }
 

@@ -14,7 +14,9 @@ public sealed partial class MomentumNet;
 [Conv(4, kernel: 3, Name = "conv1"), BatchNorm(Name = "bn1"), ReLU]
 [Auxiliary("aux", LossWeight = 0.3), GlobalAvgPool, Flatten, Linear("classes", Name = "fc"), EndAuxiliary]
 [Conv(5, kernel: 3, Name = "conv2"), ReLU, Flatten, Linear("classes", Name = "fc")]
-[CrossEntropy(labelSmoothing: 0.1), RMSProp(0.045, alpha: 0.9, eps: 1, weightDecay: 4e-5, momentum: 0.9), ExponentialDecay(0.94, every: 2), GradientClipping(1)]
+[CrossEntropy(labelSmoothing: 0.1)]
+[RMSProp(0.045, alpha: 0.9, eps: 1, weightDecay: 4e-5, momentum: 0.9)]
+[ExponentialDecay(0.94, every: 2), GradientClipping(1)]
 public sealed partial class RootMeanSquareNet;
 
 /// <summary>Learns which of four stripe patterns an image shows, by a whole recipe.</summary>
@@ -24,6 +26,7 @@ public sealed partial class RootMeanSquareNet;
 [Conv(16, kernel: 3, stride: 2, padding: 1, bias: false), BatchNorm, ReLU]
 [GlobalAvgPool, Flatten, Dropout(0.1), Linear("classes", Name = "fc")]
 [CrossEntropy(labelSmoothing: 0.1), Initialize(He)]
-[Recipe(epochs: 8, batch: 32), SGD(0.1, momentum: 0.9, weightDecay: 1e-4), CosineDecay, WarmUp(1), GradientClipping(2), WeightAveraging(0.95)]
+[Recipe(epochs: 8, batch: 32), SGD(0.1, momentum: 0.9, weightDecay: 1e-4), CosineDecay]
+[WarmUp(1), GradientClipping(2), WeightAveraging(0.95)]
 [RandomCrop(8), RandomHorizontalFlip, PcaLighting(0.1), Normalize([0.5, 0.5, 0.5], [0.5, 0.5, 0.5])]
 public sealed partial class StripesNet;

@@ -39,5 +39,6 @@ public class WeightAverageTests
     }
 
     [Fact]
-    public void Refuses_a_decay_that_keeps_all() => Assert.Throws<ArgumentOutOfRangeException>(() => new WeightAverage(torch.nn.Linear(1, 1), 1));
+    public void Refuses_a_decay_that_keeps_all() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WeightAverage(torch.nn.Linear(1, 1), 1));
 }

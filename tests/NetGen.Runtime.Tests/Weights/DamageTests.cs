@@ -1,13 +1,15 @@
 namespace NetGen.Runtime.Tests;
 
-/// <summary>Good files, cut and changed at random: refused or loaded, but never a crash and never more memory than they are worth.</summary>
+/// <summary>
+/// Good files, cut and changed at random: refused or loaded, but never a crash and never more memory than they are worth.
+/// </summary>
 public sealed class DamageTests : IDisposable
 {
     private const int Rounds = 1000;
 
-    private readonly HostileCase hostile = new();
+    private readonly HostileCase _hostile = new();
 
-    public void Dispose() => hostile.Dispose();
+    public void Dispose() => _hostile.Dispose();
 
     [Theory]
     [InlineData("safetensors")]
@@ -15,10 +17,10 @@ public sealed class DamageTests : IDisposable
     [InlineData("dat")]
     public void Every_truncated_file_is_refused(string format)
     {
-        var whole = hostile.Small(format);
-        Assert.Null(hostile.Load(whole).Refused);
-        for (var length = 0; length < whole.Length; length++) hostile.Refusal(whole[..length], measure: true);
-        hostile.Refusal([.. whole, 0], measure: true);
+        byte[] whole = _hostile.Small(format);
+        Assert.Null(_hostile.Load(whole).Refused);
+        for (int length = 0; length < whole.Length; length++) _hostile.Refusal(whole[..length], measure: true);
+        _hostile.Refusal([.. whole, 0], measure: true);
     }
 
     [Theory]
@@ -27,15 +29,16 @@ public sealed class DamageTests : IDisposable
     [InlineData("dat", 3)]
     public void Random_changes_are_refused_or_harmless(string format, int seed)
     {
-        var whole = hostile.Small(format);
+        byte[] whole = _hostile.Small(format);
         var random = new Random(seed);
-        var refused = 0;
-        for (var round = 0; round < Rounds; round++)
+        int refused = 0;
+        for (int round = 0; round < Rounds; round++)
         {
-            var (exception, allocated) = hostile.Load(Change([.. whole], random));
+            var (exception, allocated) = _hostile.Load(Change([.. whole], random));
             HostileCase.AssertSmall(allocated);
             if (exception is not null) refused++;
         }
+
         // Most changes hit the structure of so small a file.
         Assert.InRange(refused, Rounds / 4, Rounds - 1);
     }
@@ -43,9 +46,9 @@ public sealed class DamageTests : IDisposable
     private static byte[] Change(List<byte> bytes, Random random)
     {
         byte[] extremes = [0, 1, 0x7F, 0x80, 0xFF];
-        for (var changes = random.Next(1, 5); changes > 0; changes--)
+        for (int changes = random.Next(1, 5); changes > 0; changes--)
         {
-            var at = random.Next(bytes.Count);
+            int at = random.Next(bytes.Count);
             switch (random.Next(5))
             {
                 case 0: bytes[at] ^= (byte)(1 << random.Next(8)); break;
@@ -55,6 +58,7 @@ public sealed class DamageTests : IDisposable
                 default: bytes.InsertRange(at, bytes.GetRange(random.Next(bytes.Count / 2), Math.Min(16, bytes.Count / 2))); break;
             }
         }
+
         return [.. bytes];
     }
 }

@@ -11,7 +11,7 @@ internal sealed class HostileCase : IDisposable
     // For a few stream objects, the state dict and the message; far below what the files claim.
     private const long MaxAllocated = 200_000;
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public HostileCase()
     {
@@ -31,26 +31,26 @@ internal sealed class HostileCase : IDisposable
     public void Dispose()
     {
         Module.Dispose();
-        folder.Dispose();
+        _folder.Dispose();
     }
 
     /// <summary>A good file of each format.</summary>
     public byte[] Small(string format)
     {
-        var path = folder.PathOf("small");
+        string path = _folder.PathOf("small");
         if (format == "pth") return PickleBytes.SmallFile();
         if (format == "dat") Module.save(path);
         else Module.SaveWeights(path);
         return File.ReadAllBytes(path);
     }
 
-    /// <summary>Loads bytes as a file; anything but success and <see cref="WeightsException"/> goes through to the test.</summary>
+    /// <summary>Loads bytes as a file; any exception but <see cref="WeightsException"/> reaches the test.</summary>
     public (WeightsException? Refused, long Allocated) Load(byte[] bytes)
     {
-        var path = folder.PathOf("file");
+        string path = _folder.PathOf("file");
         File.WriteAllBytes(path, bytes);
         WeightsException? refused = null;
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        long before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
             Module.LoadWeights(path);
@@ -59,6 +59,7 @@ internal sealed class HostileCase : IDisposable
         {
             refused = e;
         }
+
         return (refused, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 

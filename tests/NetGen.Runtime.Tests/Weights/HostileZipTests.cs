@@ -6,9 +6,9 @@ namespace NetGen.Runtime.Tests;
 /// <summary>Archives whose directory lies.</summary>
 public sealed class HostileZipTests : IDisposable
 {
-    private readonly HostileCase hostile = new();
+    private readonly HostileCase _hostile = new();
 
-    public void Dispose() => hostile.Dispose();
+    public void Dispose() => _hostile.Dispose();
 
     /// <summary>Where the directory's entry of a name begins (46 bytes before the name's last occurrence).</summary>
     private static int EntryOf(byte[] file, string name) => file.AsSpan().LastIndexOf(System.Text.Encoding.ASCII.GetBytes(name)) - 46;
@@ -32,8 +32,8 @@ public sealed class HostileZipTests : IDisposable
     [InlineData("a/data.pkl", 28, 0xFFFF, "expected an entry of ")]
     public void An_entry_that_lies_is_refused(string name, int field, uint value, string expected)
     {
-        var file = PickleBytes.SmallFile();
-        Assert.Contains(expected, hostile.Refusal(Patch(file, EntryOf(file, name) + field, value), measure: true));
+        byte[] file = PickleBytes.SmallFile();
+        Assert.Contains(expected, _hostile.Refusal(Patch(file, EntryOf(file, name) + field, value), measure: true));
     }
 
     // Of the end: 10 number of entries (2 bytes), 12 bytes of the directory, 16 its place.
@@ -44,20 +44,24 @@ public sealed class HostileZipTests : IDisposable
     [InlineData(12, 1, "expected an entry, found 50")]
     public void An_end_that_lies_is_refused(int field, uint value, string expected)
     {
-        var file = PickleBytes.SmallFile();
-        Assert.Contains(expected, hostile.Refusal(Patch(file, file.Length - 22 + field, value), measure: true));
+        byte[] file = PickleBytes.SmallFile();
+        Assert.Contains(expected, _hostile.Refusal(Patch(file, file.Length - 22 + field, value), measure: true));
     }
 
     [Fact]
     public void Entries_that_overlap_or_repeat_are_refused()
     {
         // Both sizes of the first storage grow over the second one.
-        var file = PickleBytes.SmallFile();
+        byte[] file = PickleBytes.SmallFile();
         Patch(Patch(file, EntryOf(file, "a/data/0") + 20, 60), EntryOf(file, "a/data/0") + 24, 60);
-        Assert.Contains("entries overlap", hostile.Refusal(file, measure: true));
+        Assert.Contains("entries overlap", _hostile.Refusal(file, measure: true));
 
-        file = PickleBytes.Archive([0x80, 2, (byte)'}', (byte)'.'], CompressionLevel.NoCompression, ("data/0", new byte[4]), ("data/0", new byte[4]));
-        Assert.Contains("expected each name once, found a/data/0 twice", hostile.Refusal(file, measure: true));
+        file = PickleBytes.Archive(
+            [0x80, 2, (byte)'}', (byte)'.'],
+            CompressionLevel.NoCompression,
+            ("data/0", new byte[4]),
+            ("data/0", new byte[4]));
+        Assert.Contains("expected each name once, found a/data/0 twice", _hostile.Refusal(file, measure: true));
     }
 
     [Fact]
@@ -65,40 +69,48 @@ public sealed class HostileZipTests : IDisposable
     {
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true)) zip.CreateEntry("readme.txt");
-        Assert.Contains("expected one folder with a data.pkl, as torch.save writes it, found 0 (1 entries: readme.txt)", hostile.Refusal(memory.ToArray(), measure: true));
+        Assert.Contains(
+            "expected one folder with a data.pkl, as torch.save writes it, found 0 (1 entries: readme.txt)",
+            _hostile.Refusal(memory.ToArray(), measure: true));
     }
 
     [Fact]
     public void A_bomb_is_refused_before_it_goes_off()
     {
         // 20 MB of zeros are some 20 kB.
-        var bomb = new byte[20_000_000];
-        var file = PickleBytes.Archive(bomb, CompressionLevel.SmallestSize);
+        byte[] bomb = new byte[20_000_000];
+        byte[] file = PickleBytes.Archive(bomb, CompressionLevel.SmallestSize);
         Assert.InRange(file.Length, 1, 30_000);
-        Assert.Contains("a/data.pkl: expected at most", hostile.Refusal(file, measure: true));
+        Assert.Contains("a/data.pkl: expected at most", _hostile.Refusal(file, measure: true));
 
         // A storage may be compressed that well; its length must be the tensor's all the same.
         file = PickleBytes.Archive(State, CompressionLevel.SmallestSize, ("data/0", bomb), ("data/1", new byte[8]));
-        Assert.Contains("found 20000000 bytes in a/data/0", hostile.Refusal(file, measure: true));
+        Assert.Contains("found 20000000 bytes in a/data/0", _hostile.Refusal(file, measure: true));
         Patch(file, EntryOf(file, "a/data/0") + 24, 24);
-        Assert.Contains("a/data/0: expected data that expands to 24 bytes, found more", hostile.Refusal(file, measure: true));
+        Assert.Contains("a/data/0: expected data that expands to 24 bytes, found more", _hostile.Refusal(file, measure: true));
         Patch(file, EntryOf(file, "a/data/0") + 24, 0xFFFFFFF0);
-        Assert.Contains("which no deflated data reaches", hostile.Refusal(file, measure: true));
+        Assert.Contains("which no deflated data reaches", _hostile.Refusal(file, measure: true));
     }
 
     [Fact]
     public void Compressed_data_that_is_too_short_or_damaged_is_refused_before_anything_is_loaded()
     {
         // x comes first and is fine; n is not.
-        var file = PickleBytes.Archive(State, CompressionLevel.SmallestSize, ("data/0", [.. new byte[20], 0, 0, 128, 63]), ("data/1", new byte[8]));
-        Assert.Null(hostile.Load(file).Refused);
+        byte[] file = PickleBytes.Archive(
+            State,
+            CompressionLevel.SmallestSize,
+            ("data/0", [.. new byte[20], 0, 0, 128, 63]),
+            ("data/1", new byte[8]));
+        Assert.Null(_hostile.Load(file).Refused);
         file = PickleBytes.Archive(State, CompressionLevel.SmallestSize, ("data/0", new byte[24]), ("data/1", new byte[7]));
         Patch(file, EntryOf(file, "a/data/1") + 24, 8);
-        Assert.Contains("a/data/1: expected data that expands to 8 bytes, found 7", hostile.Refusal(file));
+        Assert.Contains("a/data/1: expected data that expands to 8 bytes, found 7", _hostile.Refusal(file));
         file = PickleBytes.Archive(State, CompressionLevel.SmallestSize, ("data/0", new byte[24]), ("data/1", [1, 2, 3, 4, 5, 6, 7, 8]));
         file.AsSpan(file.AsSpan().IndexOf("a/data/1"u8) + 8, 6).Fill(0xFF);
-        Assert.Contains("a/data/1: expected", hostile.Refusal(file));
+        Assert.Contains("a/data/1: expected", _hostile.Refusal(file));
     }
 
-    private static byte[] State => PickleBytes.StateDict(p => p.Text("x").Tensor("FloatStorage", "0", 6, 0, [2, 3], [3, 1]).Text("n").Tensor("LongStorage", "1", 1, 0, [], []));
+    private static byte[] State =>
+        PickleBytes.StateDict(p =>
+            p.Text("x").Tensor("FloatStorage", "0", 6, 0, [2, 3], [3, 1]).Text("n").Tensor("LongStorage", "1", 1, 0, [], []));
 }

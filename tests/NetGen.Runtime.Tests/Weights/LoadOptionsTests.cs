@@ -7,13 +7,13 @@ namespace NetGen.Runtime.Tests;
 /// <summary>Which entries go where, and what a refusal says.</summary>
 public sealed class LoadOptionsTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     private string Save(params (string Key, Tensor Value)[] state)
     {
-        var path = folder.PathOf("file.safetensors");
+        string path = _folder.PathOf("file.safetensors");
         // Keys with dots come from modules in modules; here one module per first step suffices.
         using var module = new Nested(state);
         module.SaveWeights(path);
@@ -37,11 +37,18 @@ public sealed class LoadOptionsTests : IDisposable
     public void All_differences_stand_in_one_message_and_nothing_changes()
     {
         using var scope = NewDisposeScope();
-        var path = Save(("conv.weight", zeros(4, 2, 3, 3)), ("bn.weight", zeros(4)), ("bn.bias", zeros([4], ScalarType.Int32)), ("bn.runing_mean", zeros(4)),
-            ("bn.running_var", zeros([4], ScalarType.Float16)), ("fc.weight", zeros(10, 4)), ("fc.bias", zeros(10)), ("extra", zeros(2, 2)));
+        string path = Save(
+            ("conv.weight", zeros(4, 2, 3, 3)),
+            ("bn.weight", zeros(4)),
+            ("bn.bias", zeros([4], ScalarType.Int32)),
+            ("bn.runing_mean", zeros(4)),
+            ("bn.running_var", zeros([4], ScalarType.Float16)),
+            ("fc.weight", zeros(10, 4)),
+            ("fc.bias", zeros(10)),
+            ("extra", zeros(2, 2)));
         using var net = new TinyNet();
         var before = States.Snapshot(net);
-        var message = Assert.Throws<WeightsException>(() => net.LoadWeights(path)).Message;
+        string message = Assert.Throws<WeightsException>(() => net.LoadWeights(path)).Message;
         Assert.Equal(
             $$"""
             {{path}} does not fit TinyNet:
@@ -56,7 +63,9 @@ public sealed class LoadOptionsTests : IDisposable
                 fc.bias: expected Float32 3, found Float32 10
                 bn.running_var: expected Float32 4, found Float16 4
             Nothing was loaded. Floating-point types are converted with new WeightsOptions { ConvertTypes = true }. To leave that part of the network as it is: new WeightsOptions { Except = ["fc."] }.
-            """, message);
+            """,
+            message
+        );
         Assert.Equal(before, States.Snapshot(net));
     }
 
@@ -64,9 +73,9 @@ public sealed class LoadOptionsTests : IDisposable
     public void Long_lists_are_cut_and_counted()
     {
         using var scope = NewDisposeScope();
-        var path = Save([.. Enumerable.Range(0, 50).Select(i => ($"x{i}", zeros(1)))]);
+        string path = Save([.. Enumerable.Range(0, 50).Select(i => ($"x{i}", zeros(1)))]);
         using var net = new TinyNet();
-        var message = Assert.Throws<WeightsException>(() => net.LoadWeights(path)).Message;
+        string message = Assert.Throws<WeightsException>(() => net.LoadWeights(path)).Message;
         Assert.Contains("7 keys are missing", message);
         Assert.Contains("  50 keys are not in the network:\n    x0: Float32 1\n", message);
         Assert.Contains("    x19: Float32 1\n    ... and 30 more\n", message);
@@ -78,7 +87,7 @@ public sealed class LoadOptionsTests : IDisposable
         using var scope = NewDisposeScope();
         using var trained = new TinyNet();
         States.Fill(trained);
-        var path = folder.PathOf("trained.safetensors");
+        string path = _folder.PathOf("trained.safetensors");
         trained.SaveWeights(path);
         using var net = new TinyNet();
         var before = States.Snapshot(net);
@@ -99,7 +108,7 @@ public sealed class LoadOptionsTests : IDisposable
     public void A_prefix_selects_and_is_taken_away()
     {
         using var scope = NewDisposeScope();
-        var path = Save(("backbone.fc.weight", zeros(3, 4).add(5)), ("backbone.fc.bias", zeros(3).add(6)), ("head.weight", zeros(2)));
+        string path = Save(("backbone.fc.weight", zeros(3, 4).add(5)), ("backbone.fc.bias", zeros(3).add(6)), ("head.weight", zeros(2)));
         using var net = new TinyNet();
         var report = net.LoadWeights(path, new() { Prefix = "backbone.", Only = ["fc."] });
         Assert.Equal(["fc.weight", "fc.bias"], report.Loaded);
@@ -107,11 +116,13 @@ public sealed class LoadOptionsTests : IDisposable
         Assert.Equal([6f, 6f, 6f], Values.Of(net.Fc.bias!));
         Assert.Equal(2, net.Fc.LoadWeights(path, new() { Prefix = "backbone.fc." }).Loaded.Count);
 
-        var message = Assert.Throws<WeightsException>(() => net.LoadWeights(path, new() { Prefix = "bone." })).Message;
+        string message = Assert.Throws<WeightsException>(() => net.LoadWeights(path, new() { Prefix = "bone." })).Message;
         Assert.Contains("no key of the file begins with the prefix 'bone.' (they begin with backbone, head)", message);
         message = Assert.Throws<WeightsException>(() => net.Fc.LoadWeights(path)).Message;
         Assert.Contains("Prefix = \"backbone.fc.\"", message);
-        message = Assert.Throws<WeightsException>(() => net.LoadWeights(path, new() { Prefix = "backbone.", Only = ["classifier."] })).Message;
+        message = Assert
+            .Throws<WeightsException>(() => net.LoadWeights(path, new() { Prefix = "backbone.", Only = ["classifier."] }))
+            .Message;
         Assert.Contains("Only or Except names 'classifier.', which no key", message);
     }
 
@@ -119,7 +130,7 @@ public sealed class LoadOptionsTests : IDisposable
     public void A_file_of_a_part_says_to_load_the_part()
     {
         using var scope = NewDisposeScope();
-        var path = Save(("weight", zeros(3, 4)), ("bias", zeros(3)));
+        string path = Save(("weight", zeros(3, 4)), ("bias", zeros(3)));
         using var net = new TinyNet();
         // weight also ends bn.weight, but bias and weight together are conv's no more than fc's: the first that fits is named.
         Assert.Contains("call LoadWeights on its member ", Assert.Throws<WeightsException>(() => net.LoadWeights(path)).Message);
@@ -130,7 +141,7 @@ public sealed class LoadOptionsTests : IDisposable
     public void A_lenient_load_reports_what_it_did_not_do()
     {
         using var scope = NewDisposeScope();
-        var path = Save(("fc.weight", zeros(3, 4).add(5)), ("extra", zeros(2)));
+        string path = Save(("fc.weight", zeros(3, 4).add(5)), ("extra", zeros(2)));
         using var net = new TinyNet();
         var report = net.LoadWeights(path, new() { Strict = false });
         Assert.Equal(["fc.weight"], report.Loaded);
@@ -139,9 +150,13 @@ public sealed class LoadOptionsTests : IDisposable
         Assert.Equal($"{path} (safetensors): 1 loaded, 7 missing, 1 unexpected", report.ToString());
 
         Save(("other", zeros(2)));
-        Assert.Contains("8 keys are missing from the file, which is all", Assert.Throws<WeightsException>(() => net.LoadWeights(path, new() { Strict = false })).Message);
+        Assert.Contains(
+            "8 keys are missing from the file, which is all",
+            Assert.Throws<WeightsException>(() => net.LoadWeights(path, new() { Strict = false })).Message);
         Save(("fc.weight", zeros(4, 4)));
-        Assert.Contains("fc.weight: expected Float32 3x4, found Float32 4x4", Assert.Throws<WeightsException>(() => net.LoadWeights(path, new() { Strict = false })).Message);
+        Assert.Contains(
+            "fc.weight: expected Float32 3x4, found Float32 4x4",
+            Assert.Throws<WeightsException>(() => net.LoadWeights(path, new() { Strict = false })).Message);
     }
 
     [Theory]
@@ -151,7 +166,7 @@ public sealed class LoadOptionsTests : IDisposable
     public void Floating_point_types_are_converted_when_asked(ScalarType type)
     {
         using var scope = NewDisposeScope();
-        var path = Save(("x", tensor(new[] { 1.5f, -2, 0.25f }).to_type(type)));
+        string path = Save(("x", tensor(new[] { 1.5f, -2, 0.25f }).to_type(type)));
         using var module = new StateModule(("x", zeros(3)));
         Assert.Contains($"x: expected Float32 3, found {type} 3", Assert.Throws<WeightsException>(() => module.LoadWeights(path)).Message);
         var report = module.LoadWeights(path, new() { ConvertTypes = true });
@@ -164,7 +179,7 @@ public sealed class LoadOptionsTests : IDisposable
     public void Integers_are_never_converted()
     {
         using var scope = NewDisposeScope();
-        var path = Save(("x", zeros([3], ScalarType.Int32)));
+        string path = Save(("x", zeros([3], ScalarType.Int32)));
         using var floats = new StateModule(("x", zeros(3)));
         Assert.Throws<WeightsException>(() => floats.LoadWeights(path, new() { ConvertTypes = true }));
         using var longs = new StateModule(("x", zeros([3], ScalarType.Int64)));
@@ -176,7 +191,9 @@ public sealed class LoadOptionsTests : IDisposable
     {
         using var scope = NewDisposeScope();
         using var net = new TinyNet();
-        var path = Save([.. net.state_dict().Where(e => e.Key != "bn.num_batches_tracked").Select(e => (e.Key, e.Value.detach().clone()))]);
+        string path = Save([
+            .. net.state_dict().Where(e => e.Key != "bn.num_batches_tracked").Select(e => (e.Key, e.Value.detach().clone())),
+        ]);
         Assert.Equal(["bn.num_batches_tracked"], net.LoadWeights(path).Missing);
     }
 
@@ -187,7 +204,7 @@ public sealed class LoadOptionsTests : IDisposable
         using var from = new TinyNet();
         using var to = new TinyNet();
         States.Fill(from);
-        var path = folder.PathOf("tiny.dat");
+        string path = _folder.PathOf("tiny.dat");
         from.save(path);
         Assert.Equal("TorchSharp", to.LoadWeights(path).Format);
         Assert.Equal(States.Snapshot(from), States.Snapshot(to));
@@ -198,19 +215,24 @@ public sealed class LoadOptionsTests : IDisposable
     {
         using var net = new TinyNet();
         string Message(string path) => Assert.Throws<WeightsException>(() => net.LoadWeights(path)).Message;
-        Assert.Contains("there is no such file", Message(folder.PathOf("none.pth")));
-        Assert.Contains("is a folder", Message(folder.FullName));
-        Assert.Contains("is empty", Message(folder.Write("empty", "")));
+        Assert.Contains("there is no such file", Message(_folder.PathOf("none.pth")));
+        Assert.Contains("is a folder", Message(_folder.FullName));
+        Assert.Contains("is empty", Message(_folder.Write("empty", "")));
         if (OperatingSystem.IsWindows()) return;
         // Opening a named pipe waits for somebody who writes into it.
-        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", folder.PathOf("pipe"))) mkfifo.WaitForExit();
-        File.CreateSymbolicLink(folder.PathOf("link"), folder.PathOf("pipe"));
-        Assert.Contains("is empty", Message(folder.PathOf("pipe")));
-        Assert.Contains("is empty", Message(folder.PathOf("link")));
-        File.CreateSymbolicLink(folder.PathOf("round"), folder.PathOf("round"));
-        Assert.Contains("can't be read", Message(folder.PathOf("round")));
-        Assert.Contains("git lfs pull", Message(folder.Write("pointer.pth", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n")));
-        Assert.Contains("a web page", Message(folder.Write("page.pth", "<!DOCTYPE html><html></html>")));
-        Assert.Contains("expected safetensors (a header's length and '{'), PyTorch's zip ('PK') or TorchSharp's Module.save, found 68656C6C6F ('hello')", Message(folder.Write("hello", "hello")));
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", _folder.PathOf("pipe"))) mkfifo.WaitForExit();
+        File.CreateSymbolicLink(_folder.PathOf("link"), _folder.PathOf("pipe"));
+        Assert.Contains("is empty", Message(_folder.PathOf("pipe")));
+        Assert.Contains("is empty", Message(_folder.PathOf("link")));
+        File.CreateSymbolicLink(_folder.PathOf("round"), _folder.PathOf("round"));
+        Assert.Contains("can't be read", Message(_folder.PathOf("round")));
+        Assert.Contains(
+            "git lfs pull",
+            Message(_folder.Write("pointer.pth", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n")));
+        Assert.Contains("a web page", Message(_folder.Write("page.pth", "<!DOCTYPE html><html></html>")));
+        Assert.Contains(
+            "expected safetensors (a header's length and '{'), PyTorch's zip ('PK') or TorchSharp's Module.save, "
+                + "found 68656C6C6F ('hello')",
+            Message(_folder.Write("hello", "hello")));
     }
 }

@@ -10,15 +10,25 @@ namespace NetGen.Runtime.Tests;
 /// <summary>safetensors written and read by us; the layout by the format's description.</summary>
 public sealed class SafetensorsTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     /// <summary>Every element type that safetensors has a name for, in odd sizes so that alignment matters.</summary>
-    private static StateModule AllTypes() => new(
-        ("truth", zeros([3], ScalarType.Bool)), ("u8", zeros([5], ScalarType.Byte)), ("i8", zeros([1, 3], ScalarType.Int8)), ("i16", zeros([3], ScalarType.Int16)),
-        ("i32", zeros([3], ScalarType.Int32)), ("i64", zeros([], ScalarType.Int64)), ("f16", zeros([3], ScalarType.Float16)), ("bf16", zeros([3], ScalarType.BFloat16)),
-        ("f32", zeros([2, 3], ScalarType.Float32)), ("f64", zeros([3], ScalarType.Float64)), ("c64", zeros([3], ScalarType.ComplexFloat32)), ("empty", zeros([2, 0, 3], ScalarType.Float32)));
+    private static StateModule AllTypes() =>
+        new(
+            ("truth", zeros([3], ScalarType.Bool)),
+            ("u8", zeros([5], ScalarType.Byte)),
+            ("i8", zeros([1, 3], ScalarType.Int8)),
+            ("i16", zeros([3], ScalarType.Int16)),
+            ("i32", zeros([3], ScalarType.Int32)),
+            ("i64", zeros([], ScalarType.Int64)),
+            ("f16", zeros([3], ScalarType.Float16)),
+            ("bf16", zeros([3], ScalarType.BFloat16)),
+            ("f32", zeros([2, 3], ScalarType.Float32)),
+            ("f64", zeros([3], ScalarType.Float64)),
+            ("c64", zeros([3], ScalarType.ComplexFloat32)),
+            ("empty", zeros([2, 0, 3], ScalarType.Float32)));
 
     [Fact]
     public void All_types_survive_a_round_trip()
@@ -27,7 +37,7 @@ public sealed class SafetensorsTests : IDisposable
         using var from = AllTypes();
         using var to = AllTypes();
         States.Fill(from);
-        var path = folder.PathOf("all.safetensors");
+        string path = _folder.PathOf("all.safetensors");
         from.SaveWeights(path, new Dictionary<string, string> { ["note"] = "ä \"quoted\"" });
         var report = to.LoadWeights(path);
         Assert.Equal(from.state_dict().Keys, report.Loaded);
@@ -44,10 +54,10 @@ public sealed class SafetensorsTests : IDisposable
     {
         using var scope = NewDisposeScope();
         using var module = AllTypes();
-        var path = folder.PathOf("all.safetensors");
+        string path = _folder.PathOf("all.safetensors");
         module.SaveWeights(path);
-        var bytes = File.ReadAllBytes(path);
-        var length = BinaryPrimitives.ReadInt64LittleEndian(bytes);
+        byte[] bytes = File.ReadAllBytes(path);
+        long length = BinaryPrimitives.ReadInt64LittleEndian(bytes);
         Assert.Equal(0, length % 8);
         using var header = JsonDocument.Parse(bytes.AsMemory(8, (int)length));
         var entries = header.RootElement.EnumerateObject().Where(e => e.Name != "__metadata__").ToList();
@@ -64,8 +74,8 @@ public sealed class SafetensorsTests : IDisposable
         using var from = new TinyNet();
         using var to = new TinyNet();
         from.train();
-        for (var i = 0; i < 3; i++) from.call(rand(2, 2, 8, 8));
-        var path = folder.PathOf("tiny.safetensors");
+        for (int i = 0; i < 3; i++) from.call(rand(2, 2, 8, 8));
+        string path = _folder.PathOf("tiny.safetensors");
         from.SaveWeights(path);
         to.LoadWeights(path);
         Assert.Equal(3, to.Bn.num_batches_tracked!.item<long>());
@@ -78,7 +88,7 @@ public sealed class SafetensorsTests : IDisposable
         using var scope = NewDisposeScope();
         using var from = new StateModule(("t", arange(6, dtype: ScalarType.Float32).view(2, 3).t()));
         using var to = new StateModule(("t", zeros(2, 3).t()));
-        var path = folder.PathOf("t.safetensors");
+        string path = _folder.PathOf("t.safetensors");
         from.SaveWeights(path);
         to.LoadWeights(path);
         Assert.Equal([0f, 3f, 1f, 4f, 2f, 5f], Values.Of(to.get_buffer("t")!));
@@ -88,14 +98,14 @@ public sealed class SafetensorsTests : IDisposable
     public void Saving_replaces_a_file_only_when_it_is_complete()
     {
         using var scope = NewDisposeScope();
-        var path = folder.Write("w.safetensors", "earlier");
+        string path = _folder.Write("w.safetensors", "earlier");
         using var module = new StateModule(("c", zeros([3], ScalarType.ComplexFloat64)));
         var refused = Assert.Throws<WeightsException>(() => module.SaveWeights(path));
         Assert.Contains("c is ComplexFloat64, which safetensors has no name for", refused.Message);
         Assert.Equal("earlier", File.ReadAllText(path));
         using var fine = new StateModule(("x", zeros([3])));
         fine.SaveWeights(path);
-        Assert.Equal([path], Directory.GetFiles(folder.FullName));
+        Assert.Equal([path], Directory.GetFiles(_folder.FullName));
         Assert.Throws<IOException>(() => fine.SaveWeights(Path.Combine(path, "below-a-file.safetensors")));
     }
 
@@ -117,8 +127,10 @@ public sealed class SafetensorsTests : IDisposable
 
     private string Write(string header, byte[] data)
     {
-        var path = folder.PathOf("made.safetensors");
-        File.WriteAllBytes(path, [.. BitConverter.GetBytes((long)Encoding.UTF8.GetByteCount(header)), .. Encoding.UTF8.GetBytes(header), .. data]);
+        string path = _folder.PathOf("made.safetensors");
+        File.WriteAllBytes(
+            path,
+            [.. BitConverter.GetBytes((long)Encoding.UTF8.GetByteCount(header)), .. Encoding.UTF8.GetBytes(header), .. data]);
         return path;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class StateModule : nn.Module
     }
 }
 
-/// <summary>A small declared network: a convolution, batch normalisation with its integer counter, a classifier.</summary>
+/// <summary>A small declared network: a convolution, batch normalization with its integer counter, a classifier.</summary>
 [Network(2, 8, 8, Classes = 3)]
 [Conv(4, kernel: 3, padding: 1, bias: false, Name = "conv"), BatchNorm(Name = "bn"), ReLU]
 [GlobalAvgPool, Flatten, Linear("classes", Name = "fc")]
@@ -22,7 +22,8 @@ public sealed partial class TinyNet;
 internal static class States
 {
     /// <summary>The bytes of every tensor by key: what must not change when a file is refused.</summary>
-    public static Dictionary<string, byte[]> Snapshot(nn.Module module) => module.state_dict().ToDictionary(e => e.Key, e => e.Value.bytes.ToArray());
+    public static Dictionary<string, byte[]> Snapshot(nn.Module module) =>
+        module.state_dict().ToDictionary(e => e.Key, e => e.Value.bytes.ToArray());
 
     /// <summary>Fills every tensor with small integers, other ones in each: all types hold them exactly.</summary>
     public static void Fill(nn.Module module, int from = 1)
@@ -33,7 +34,8 @@ internal static class States
         {
             value.copy_(arange(value.numel(), dtype: ScalarType.Float32).add(from).remainder(2).view(value.shape));
             from += 7;
-            if (value.dtype != ScalarType.Bool) value.copy_(arange(value.numel(), dtype: ScalarType.Float32).add(from).remainder(100).view(value.shape));
+            if (value.dtype != ScalarType.Bool)
+                value.copy_(arange(value.numel(), dtype: ScalarType.Float32).add(from).remainder(100).view(value.shape));
         }
     }
 }

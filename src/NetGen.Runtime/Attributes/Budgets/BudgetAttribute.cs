@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// What a network may cost at most; what exceeds it is an error (NETGEN4001) as soon as it is written. Limits are for one sample in float32; those that
-/// aren't given don't count.
+/// What a network may cost at most; what exceeds it is an error (NETGEN4001) as soon as it is written.
+/// Limits are for one sample in float32; those that aren't given don't count.
 /// </summary>
 /// <example>
 /// <code>

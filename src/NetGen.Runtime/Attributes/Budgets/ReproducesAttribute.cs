@@ -1,7 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// A published network that this one must cost exactly as much as; a difference is an error (NETGEN4002). Figures that aren't given don't count.
+/// A published network that this one must cost exactly as much as; a difference is an error (NETGEN4002).
+/// Figures that aren't given don't count.
 /// </summary>
 /// <example>
 /// <code>

@@ -20,5 +20,10 @@ public sealed class AvgPoolAttribute : LayerAttribute
 
     /// <summary>AvgPool with expressions; a pair is written <c>"(1, k)"</c>.</summary>
     /// <inheritdoc cref="AvgPoolAttribute(int, int, int, bool, bool)"/>
-    public AvgPoolAttribute(object kernel, object? stride = null, object? padding = null, object? ceil = null, object? countIncludePad = null) { }
+    public AvgPoolAttribute(
+        object kernel,
+        object? stride = null,
+        object? padding = null,
+        object? ceil = null,
+        object? countIncludePad = null) { }
 }

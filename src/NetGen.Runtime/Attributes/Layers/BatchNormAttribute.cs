@@ -1,9 +1,12 @@
 namespace NetGen;
 
 /// <summary>
-/// Normalises each channel over the batch (in evaluation by running statistics), then scales and shifts it. The shape stays, N x C x H x W or N x F.
+/// Normalizes each channel over the batch (in evaluation by running statistics), then scales and shifts it.
+/// The shape stays, N x C x H x W or N x F.
 /// </summary>
-/// <remarks>PyTorch's BatchNorm2d or BatchNorm1d (Ioffe and Szegedy 2015). State: weight, bias (C), running_mean, running_var, num_batches_tracked.</remarks>
+/// <remarks>
+/// PyTorch's BatchNorm2d or BatchNorm1d (Ioffe and Szegedy 2015). State: weight, bias (C), running_mean, running_var, num_batches_tracked.
+/// </remarks>
 public sealed class BatchNormAttribute : LayerAttribute
 {
     /// <summary>BatchNorm with its defaults.</summary>

@@ -3,7 +3,10 @@ namespace NetGen;
 /// <summary>
 /// Adds channels of zeros to an image: N x C x H x W becomes N x (before + C + after) x H x W.
 /// </summary>
-/// <remarks>PyTorch's pad(x, (0, 0, 0, 0, before, after)); with strided pooling the shortcut without parameters of He et al. 2015, section 3.3. No state.</remarks>
+/// <remarks>
+/// PyTorch's pad(x, (0, 0, 0, 0, before, after)); with strided pooling the shortcut without parameters of He et al. 2015, section 3.3.
+/// No state.
+/// </remarks>
 public sealed class ChannelPadAttribute : LayerAttribute
 {
     /// <summary>ChannelPad with its defaults.</summary>

@@ -1,7 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Two-dimensional convolution: N x C x H x W becomes N x channels x H' x W' with H' = floor((H + 2 padding - dilation (kernel - 1) - 1) / stride) + 1, W' alike.
+/// Two-dimensional convolution: N x C x H x W becomes N x channels x H' x W' with H' = floor((H + 2 padding - dilation (kernel - 1) - 1) /
+/// stride) + 1, W' alike.
 /// </summary>
 /// <remarks>PyTorch's Conv2d. State: weight (channels x C / groups x kernel), bias.</remarks>
 public sealed class ConvAttribute : LayerAttribute
@@ -18,9 +19,23 @@ public sealed class ConvAttribute : LayerAttribute
 
     /// <summary>Conv with (height, width) pairs, such as <c>[1, 7]</c>.</summary>
     /// <inheritdoc cref="ConvAttribute(int, int, int, int, int, int, bool)"/>
-    public ConvAttribute(int channels, int[] kernel, int[]? stride = null, int[]? padding = null, int[]? dilation = null, int groups = 1, bool bias = true) { }
+    public ConvAttribute(
+        int channels,
+        int[] kernel,
+        int[]? stride = null,
+        int[]? padding = null,
+        int[]? dilation = null,
+        int groups = 1,
+        bool bias = true) { }
 
     /// <summary>Conv with expressions; a pair is written <c>"(1, k)"</c>.</summary>
     /// <inheritdoc cref="ConvAttribute(int, int, int, int, int, int, bool)"/>
-    public ConvAttribute(object channels, object kernel, object? stride = null, object? padding = null, object? dilation = null, object? groups = null, object? bias = null) { }
+    public ConvAttribute(
+        object channels,
+        object kernel,
+        object? stride = null,
+        object? padding = null,
+        object? dilation = null,
+        object? groups = null,
+        object? bias = null) { }
 }

@@ -1,7 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Convolution of each channel by itself: N x C x H x W becomes N x C multiplier x H' x W' with H' = floor((H + 2 padding - dilation (kernel - 1) - 1) / stride) + 1, W' alike.
+/// Convolution of each channel by itself: N x C x H x W becomes N x C multiplier x H' x W' with H' = floor((H + 2 padding - dilation
+/// (kernel - 1) - 1) / stride) + 1, W' alike.
 /// </summary>
 /// <remarks>PyTorch's Conv2d with groups = C. State: weight (C multiplier x 1 x kernel), bias.</remarks>
 public sealed class DepthwiseConvAttribute : LayerAttribute
@@ -17,9 +18,21 @@ public sealed class DepthwiseConvAttribute : LayerAttribute
 
     /// <summary>DepthwiseConv with (height, width) pairs, such as <c>[1, 7]</c>.</summary>
     /// <inheritdoc cref="DepthwiseConvAttribute(int, int, int, int, int, bool)"/>
-    public DepthwiseConvAttribute(int[] kernel, int[]? stride = null, int[]? padding = null, int[]? dilation = null, int multiplier = 1, bool bias = true) { }
+    public DepthwiseConvAttribute(
+        int[] kernel,
+        int[]? stride = null,
+        int[]? padding = null,
+        int[]? dilation = null,
+        int multiplier = 1,
+        bool bias = true) { }
 
     /// <summary>DepthwiseConv with expressions; a pair is written <c>"(1, k)"</c>.</summary>
     /// <inheritdoc cref="DepthwiseConvAttribute(int, int, int, int, int, bool)"/>
-    public DepthwiseConvAttribute(object kernel, object? stride = null, object? padding = null, object? dilation = null, object? multiplier = null, object? bias = null) { }
+    public DepthwiseConvAttribute(
+        object kernel,
+        object? stride = null,
+        object? padding = null,
+        object? dilation = null,
+        object? multiplier = null,
+        object? bias = null) { }
 }

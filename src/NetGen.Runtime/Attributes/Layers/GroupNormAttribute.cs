@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// Normalises groups of channels of each sample, then scales and shifts each channel. The shape stays, N x C x H x W.
+/// Normalizes groups of channels of each sample, then scales and shifts each channel. The shape stays, N x C x H x W.
 /// </summary>
 /// <remarks>PyTorch's GroupNorm (Wu and He 2018). State: weight, bias (C).</remarks>
 public sealed class GroupNormAttribute : LayerAttribute

@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// Normalises the channels at each position of each sample, then scales and shifts each channel. The shape stays, N x C x H x W or N x F.
+/// Normalizes the channels at each position of each sample, then scales and shifts each channel. The shape stays, N x C x H x W or N x F.
 /// </summary>
 /// <remarks>PyTorch's LayerNorm(C) on channels-last data (Ba et al. 2016; ConvNeXt's LayerNorm2d). State: weight, bias (C).</remarks>
 public sealed class LayerNormAttribute : LayerAttribute

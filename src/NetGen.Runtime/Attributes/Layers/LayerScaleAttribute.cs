@@ -1,10 +1,14 @@
 namespace NetGen;
 
 /// <summary>
-/// A trained factor per channel: y = scale_c x, N x C x H x W, the shape stays. It is a parameter of the surrounding block itself, C x 1 x 1, under the layer's name;
+/// A trained factor per channel: y = scale_c x, N x C x H x W, the shape stays. It is a parameter of the surrounding block itself,
+/// C x 1 x 1, under the layer's name;
 /// <see cref="ChannelScaleAttribute"/> is the same as a module of its own.
 /// </summary>
-/// <remarks>LayerScale of Touvron et al. 2021 (arXiv:2103.17239), as torchvision's ConvNeXt holds it (Liu et al. 2022, arXiv:2201.03545). State: the name itself.</remarks>
+/// <remarks>
+/// LayerScale of Touvron et al. 2021 (arXiv:2103.17239), as torchvision's ConvNeXt holds it (Liu et al. 2022, arXiv:2201.03545). State:
+/// the name itself.
+/// </remarks>
 public sealed class LayerScaleAttribute : LayerAttribute
 {
     /// <summary>LayerScale with its default.</summary>

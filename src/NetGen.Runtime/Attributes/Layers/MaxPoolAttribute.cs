@@ -1,7 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Largest value of each window: N x C x H x W becomes N x C x H' x W' with H' = floor((H + 2 padding - dilation (kernel - 1) - 1) / stride) + 1, W' alike.
+/// Largest value of each window: N x C x H x W becomes N x C x H' x W' with H' = floor((H + 2 padding - dilation (kernel - 1) - 1) /
+/// stride) + 1, W' alike.
 /// </summary>
 /// <remarks>PyTorch's MaxPool2d. No state.</remarks>
 public sealed class MaxPoolAttribute : LayerAttribute

@@ -1,15 +1,19 @@
 namespace NetGen;
 
 /// <summary>
-/// Convolution in which each output map sees only the input maps that a connection table names, as LeNet-5's C3: N x C x H x W becomes N x channels x H' x W' as for [Conv].
+/// Convolution in which each output map sees only the input maps that a connection table names, as LeNet-5's C3:
+/// N x C x H x W becomes N x channels x H' x W' as for [Conv].
 /// </summary>
-/// <remarks>LeCun et al. 1998, section II.B and table I. State: weight (connections x kernel; by output map, then as listed), bias.</remarks>
+/// <remarks>
+/// LeCun et al. 1998, section II.B and table I. State: weight (connections x kernel; by output map, then as listed), bias.
+/// </remarks>
 public sealed class SparseConvAttribute : LayerAttribute
 {
     /// <summary>SparseConv with the same numbers for height and width.</summary>
     /// <param name="channels">Channels of the output, 1 or more.</param>
     /// <param name="kernel">Height and width of the kernel, 1 or more.</param>
-    /// <param name="table">For each output map the numbers of its input maps, from 0; maps are separated by semicolons, numbers by spaces or commas: <c>"0 1 2; 1 2 3"</c>.</param>
+    /// <param name="table">For each output map the numbers of its input maps, from 0; maps are separated by semicolons,
+    /// numbers by spaces or commas: <c>"0 1 2; 1 2 3"</c>.</param>
     /// <param name="stride">Steps between windows, 1 or more.</param>
     /// <param name="padding">Rows and columns of zeros on each side, 0 or more.</param>
     /// <param name="bias">Adds a trained number per output channel.</param>
@@ -21,5 +25,11 @@ public sealed class SparseConvAttribute : LayerAttribute
 
     /// <summary>SparseConv with expressions; a pair is written <c>"(1, k)"</c>.</summary>
     /// <inheritdoc cref="SparseConvAttribute(int, int, string, int, int, bool)"/>
-    public SparseConvAttribute(object channels, object kernel, string table, object? stride = null, object? padding = null, object? bias = null) { }
+    public SparseConvAttribute(
+        object channels,
+        object kernel,
+        string table,
+        object? stride = null,
+        object? padding = null,
+        object? bias = null) { }
 }

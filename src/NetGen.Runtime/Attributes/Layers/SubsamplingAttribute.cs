@@ -1,7 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// LeNet-5's trainable pooling: the sum of each window times a trained coefficient plus a trained bias, one of each per channel. N x C x H x W becomes N x C x H' x W' with H' = floor((H - kernel) / stride) + 1, W' alike.
+/// LeNet-5's trainable pooling: the sum of each window times a trained coefficient plus a trained bias, one of each per channel.
+/// N x C x H x W becomes N x C x H' x W' with H' = floor((H - kernel) / stride) + 1, W' alike.
 /// </summary>
 /// <remarks>LeCun et al. 1998, section II.B (layers S2 and S4). State: weight, bias (C).</remarks>
 public sealed class SubsamplingAttribute : LayerAttribute

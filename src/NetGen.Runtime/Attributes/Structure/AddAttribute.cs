@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Adds tensors element by element: the paths of the <see cref="SplitAttribute">[Split]</see> that it closes, or, outside a split, the current tensor with
-/// the named <see cref="TapAttribute">taps</see>. All shapes must agree.
+/// Adds tensors element by element: the paths of the <see cref="SplitAttribute">[Split]</see> that it closes, or, outside a split,
+/// the current tensor with the named <see cref="TapAttribute">taps</see>. All shapes must agree.
 /// </summary>
 public sealed class AddAttribute : StructureAttribute
 {

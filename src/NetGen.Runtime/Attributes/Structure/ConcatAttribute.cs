@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Joins tensors along the channels: the paths of the <see cref="SplitAttribute">[Split]</see> that it closes, or, outside a split, the current tensor with
-/// the named <see cref="TapAttribute">taps</see>. Heights and widths must agree; the channels add up.
+/// Joins tensors along the channels: the paths of the <see cref="SplitAttribute">[Split]</see> that it closes, or, outside a split,
+/// the current tensor with the named <see cref="TapAttribute">taps</see>. Heights and widths must agree; the channels add up.
 /// </summary>
 public sealed class ConcatAttribute : StructureAttribute
 {

@@ -1,8 +1,9 @@
 namespace NetGen;
 
 /// <summary>
-/// Multiplies tensors element by element: the paths of the <see cref="SplitAttribute">[Split]</see> that it closes, or, outside a split, the current tensor with
-/// the named <see cref="TapAttribute">taps</see>. Channels must agree; a 1 x 1 image is broadcast over height and width, as squeeze-and-excitation needs.
+/// Multiplies tensors element by element: the paths of the <see cref="SplitAttribute">[Split]</see> that it closes, or, outside a split,
+/// the current tensor with the named <see cref="TapAttribute">taps</see>. Channels must agree; a 1 x 1 image is broadcast over height and
+/// width, as squeeze-and-excitation needs.
 /// </summary>
 public sealed class MultiplyAttribute : StructureAttribute
 {

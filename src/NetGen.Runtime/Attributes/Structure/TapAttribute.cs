@@ -1,6 +1,8 @@
 namespace NetGen;
 
-/// <summary>Remembers the current tensor under a name that a later [Concat], [Add] or [Multiply] of the same block can join (U-Net's skips).</summary>
+/// <summary>
+/// Remembers the current tensor under a name that a later [Concat], [Add] or [Multiply] of the same block can join (U-Net's skips).
+/// </summary>
 public sealed class TapAttribute : StructureAttribute
 {
     /// <summary>Remembers the current tensor.</summary>

@@ -12,5 +12,11 @@ public sealed class AdamAttribute : TrainingAttribute
     /// <param name="eps">Added to the denominator.</param>
     /// <param name="weightDecay">Factor of the weights in the gradient (L2).</param>
     /// <param name="amsgrad">Uses the largest mean seen so far (Reddi et al. 2018).</param>
-    public AdamAttribute(double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weightDecay = 0, bool amsgrad = false) { }
+    public AdamAttribute(
+        double learningRate = 1e-3,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double eps = 1e-8,
+        double weightDecay = 0,
+        bool amsgrad = false) { }
 }

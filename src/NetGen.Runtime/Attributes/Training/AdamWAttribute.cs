@@ -12,5 +12,11 @@ public sealed class AdamWAttribute : TrainingAttribute
     /// <param name="eps">Added to the denominator.</param>
     /// <param name="weightDecay">Share of the weights that each step takes off, times the step size.</param>
     /// <param name="amsgrad">Uses the largest mean seen so far (Reddi et al. 2018).</param>
-    public AdamWAttribute(double learningRate = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8, double weightDecay = 0.01, bool amsgrad = false) { }
+    public AdamWAttribute(
+        double learningRate = 1e-3,
+        double beta1 = 0.9,
+        double beta2 = 0.999,
+        double eps = 1e-8,
+        double weightDecay = 0.01,
+        bool amsgrad = false) { }
 }

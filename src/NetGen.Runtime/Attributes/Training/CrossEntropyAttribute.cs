@@ -1,7 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// The loss is the cross entropy of the softmax of the outputs (N x classes) with the classes' indices (N), averaged over the batch: PyTorch's CrossEntropyLoss. The default.
+/// The loss is the cross entropy of the softmax of the outputs (N x classes) with the classes' indices (N), averaged over the batch:
+/// PyTorch's CrossEntropyLoss. The default.
 /// </summary>
 public sealed class CrossEntropyAttribute : TrainingAttribute
 {

@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Multiplies the learning rate by a factor again and again: rate = first * factor^(t / every), t in epochs, or in steps where [Recipe] counts
-/// steps; in stairs the quotient is rounded down (Inception-v3: 0.94 every two epochs).
+/// Multiplies the learning rate by a factor again and again: rate = first * factor^(t / every), t in epochs,
+/// or in steps where [Recipe] counts steps; in stairs the quotient is rounded down (Inception-v3: 0.94 every two epochs).
 /// </summary>
 public sealed class ExponentialDecayAttribute : TrainingAttribute
 {

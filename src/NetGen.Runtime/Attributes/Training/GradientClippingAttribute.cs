@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Scales the gradients of a training step so that their common Euclidean norm is at most a threshold (Pascanu et al. 2013; 2.0 in Inception-v3).
-/// PyTorch's clip_grad_norm_.
+/// Scales the gradients of a training step so that their common Euclidean norm is at most a threshold (Pascanu et al.
+/// 2013; 2.0 in Inception-v3). PyTorch's clip_grad_norm_.
 /// </summary>
 public sealed class GradientClippingAttribute : TrainingAttribute
 {

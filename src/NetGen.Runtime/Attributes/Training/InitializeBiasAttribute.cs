@@ -1,6 +1,9 @@
 namespace NetGen;
 
-/// <summary>Says what the biases of some layers begin with, after [Initialize]: AlexNet's hidden layers begin with 1 so that their ReLUs get positive inputs.</summary>
+/// <summary>
+/// Says what the biases of some layers begin with, after [Initialize]: AlexNet's hidden layers begin with 1 so that their ReLUs get
+/// positive inputs.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false, AllowMultiple = true)]
 public sealed class InitializeBiasAttribute : TrainingAttribute
 {

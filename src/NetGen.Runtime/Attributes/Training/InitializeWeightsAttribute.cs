@@ -6,7 +6,8 @@ public sealed class InitializeWeightsAttribute : TrainingAttribute
 {
     /// <summary>Says how the weights begin.</summary>
     /// <param name="scheme">The scheme.</param>
-    /// <param name="std">The standard deviation of <see cref="Initialization.Normal"/> and <see cref="Initialization.TruncatedNormal"/>, above 0; others ignore it.</param>
+    /// <param name="std">The standard deviation of <see cref="Initialization.Normal"/> and <see cref="Initialization.TruncatedNormal"/>,
+    /// above 0; others ignore it.</param>
     /// <param name="layers">State-dict names of layers, or of blocks for all layers in them: <c>"fc"</c>, <c>"AuxLogits.fc"</c>.</param>
     public InitializeWeightsAttribute(Initialization scheme, double std, params string[] layers) { }
 }

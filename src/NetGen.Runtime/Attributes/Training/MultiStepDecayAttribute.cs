@@ -1,6 +1,9 @@
 namespace NetGen;
 
-/// <summary>Multiplies the learning rate by a factor at given epochs, or steps where [Recipe] counts steps: rate = first * factor^(milestones reached).</summary>
+/// <summary>
+/// Multiplies the learning rate by a factor at given epochs, or steps where [Recipe] counts steps:
+/// rate = first * factor^(milestones reached).
+/// </summary>
 public sealed class MultiStepDecayAttribute : TrainingAttribute
 {
     /// <summary>Declares the schedule.</summary>

@@ -12,5 +12,11 @@ public sealed class RMSPropAttribute : TrainingAttribute
     /// <param name="weightDecay">Factor of the weights in the gradient (L2).</param>
     /// <param name="momentum">How much of the last step stays.</param>
     /// <param name="centered">Subtracts the squared mean gradient, so that the divisor is a standard deviation.</param>
-    public RMSPropAttribute(double learningRate = 0.01, double alpha = 0.99, double eps = 1e-8, double weightDecay = 0, double momentum = 0, bool centered = false) { }
+    public RMSPropAttribute(
+        double learningRate = 0.01,
+        double alpha = 0.99,
+        double eps = 1e-8,
+        double weightDecay = 0,
+        double momentum = 0,
+        bool centered = false) { }
 }

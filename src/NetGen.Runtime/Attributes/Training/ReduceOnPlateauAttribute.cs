@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>
-/// Multiplies the learning rate by a factor where the validation error has stopped improving (AlexNet, ResNet). The scheduler is told the
+/// Multiplies the learning rate by a factor where the validation error has stopped improving (AlexNet, ResNet). The scheduler gets the
 /// error after each validation: <c>scheduler.step(error)</c>. PyTorch's ReduceLROnPlateau.
 /// </summary>
 public sealed class ReduceOnPlateauAttribute : TrainingAttribute

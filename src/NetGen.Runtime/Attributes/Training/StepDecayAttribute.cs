@@ -1,6 +1,9 @@
 namespace NetGen;
 
-/// <summary>Multiplies the learning rate by a factor at regular intervals: rate = first * factor^floor(t / every), t in epochs, or in steps where [Recipe] counts steps.</summary>
+/// <summary>
+/// Multiplies the learning rate by a factor at regular intervals: rate = first * factor^floor(t / every), t in epochs,
+/// or in steps where [Recipe] counts steps.
+/// </summary>
 public sealed class StepDecayAttribute : TrainingAttribute
 {
     /// <summary>Declares the schedule.</summary>

@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Begins with a smaller learning rate: it rises in a straight line from a share of the first rate to the whole (Goyal et al. 2017), or stays at
-/// that share for the whole time (He et al. 2015, section 4.2). The declared schedule is multiplied with it.
+/// Begins with a smaller learning rate: it rises in a straight line from a share of the first rate to the whole (Goyal et al.
+/// 2017), or stays at that share for the whole time (He et al. 2015, section 4.2). The declared schedule is multiplied with it.
 /// </summary>
 public sealed class WarmUpAttribute : TrainingAttribute
 {

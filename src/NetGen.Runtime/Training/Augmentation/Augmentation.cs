@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace NetGen.Training;
 
-/// <summary>A random change of training images, batch by batch: N x C x H x W becomes N x C x H' x W', and each image has its own draw.</summary>
+/// <summary>
+/// A random change of training images, batch by batch: N x C x H x W becomes N x C x H' x W', and each image has its own draw.
+/// </summary>
 public abstract class Augmentation
 {
     /// <summary>Changes a batch.</summary>
@@ -15,7 +17,14 @@ public abstract class Augmentation
     {
         ArgumentNullException.ThrowIfNull(random);
         Batches.Check(images, GetType().Name);
-        if (random.Count != images.shape[0]) throw new ArgumentException($"{GetType().Name} got {images.shape[0]} images, but the random numbers of {random.Count}: one {nameof(ImageRandom)} is needed for each image.", nameof(random));
+        if (random.Count != images.shape[0])
+        {
+            throw new ArgumentException(
+                $"{GetType().Name} got {images.shape[0]} images, but the random numbers of {random.Count}: "
+                    + $"one {nameof(ImageRandom)} is needed for each image.",
+                nameof(random));
+        }
+
         using var noGradient = no_grad();
         using var scope = NewDisposeScope();
         var result = Transform(images, random);

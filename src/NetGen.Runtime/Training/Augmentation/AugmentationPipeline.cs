@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace NetGen.Training;
 
 /// <summary>
-/// Augmentations one after another. What happens to an image depends on the seed, the epoch, the batch and its place in the batch alone, so that a run
-/// that goes on from a checkpoint sees the images it would have seen.
+/// Augmentations one after another. What happens to an image depends on the seed, the epoch, the batch and its place in the batch alone,
+/// so that a run that goes on from a checkpoint sees the images it would have seen.
 /// </summary>
 /// <param name="seed">The run's seed.</param>
 /// <param name="steps">The augmentations in their order.</param>

@@ -10,15 +10,32 @@ internal static class Batches
     public static void Check(Tensor images, string what)
     {
         ArgumentNullException.ThrowIfNull(images);
-        if (images.dim() != 4) throw new ArgumentException($"{what} needs a batch of images, N x C x H x W, but got a tensor of shape {Show(images)}: add the missing dimensions with unsqueeze or view.", nameof(images));
-        if (!images.is_floating_point()) throw new ArgumentException($"{what} needs floating-point values, but got {images.dtype}: convert bytes with images.to(torch.float32) / 255.", nameof(images));
+        if (images.dim() != 4)
+        {
+            throw new ArgumentException(
+                $"{what} needs a batch of images, N x C x H x W, but got a tensor of shape {Show(images)}: "
+                    + "add the missing dimensions with unsqueeze or view.",
+                nameof(images));
+        }
+
+        if (!images.is_floating_point())
+        {
+            throw new ArgumentException(
+                $"{what} needs floating-point values, but got {images.dtype}: convert bytes with images.to(torch.float32) / 255.",
+                nameof(images));
+        }
     }
 
     /// <summary>Throws where the images are smaller than a crop.</summary>
     public static void CheckCrop(Tensor images, long height, long width, string what)
     {
         if (images.shape[2] < height || images.shape[3] < width)
-            throw new ArgumentException($"{what} cuts {height} x {width} out of each image, but the images are {images.shape[2]} x {images.shape[3]} (batch {Show(images)}): give larger images, more padding or a smaller crop.", nameof(images));
+        {
+            throw new ArgumentException(
+                $"{what} cuts {height} x {width} out of each image, but the images are {images.shape[2]} x {images.shape[3]} "
+                    + $"(batch {Show(images)}): give larger images, more padding or a smaller crop.",
+                nameof(images));
+        }
     }
 
     /// <summary>A rectangle of one image, as a batch of one.</summary>

@@ -13,7 +13,7 @@ public sealed class ImageRandom
     public ImageRandom(long seed, int epoch, int batch, int image)
     {
         _state = unchecked((ulong)seed);
-        foreach (var part in (ReadOnlySpan<int>)[epoch, batch, image]) _state = Next() ^ unchecked((ulong)part);
+        foreach (int part in (ReadOnlySpan<int>)[epoch, batch, image]) _state = Next() ^ unchecked((ulong)part);
         _state = Next();
     }
 

@@ -9,8 +9,8 @@ namespace NetGen.Training;
 public sealed record PcaColors(IReadOnlyList<double> Eigenvalues, IReadOnlyList<IReadOnlyList<double>> Eigenvectors)
 {
     /// <summary>
-    /// ImageNet's, for values from 0 to 1. Krizhevsky et al. publish none: these are Facebook's (fb.resnet.torch, datasets/imagenet.lua, 2016), which
-    /// others have used since. Their sum is the sum of the variances of ImageNet's colours (0.28^2 each, about).
+    /// ImageNet's, for values from 0 to 1. Krizhevsky et al. publish none: these are Facebook's (fb.resnet.torch, datasets/imagenet.lua,
+    /// 2016), which others have used since. Their sum is the sum of the variances of ImageNet's colours (0.28^2 each, about).
     /// </summary>
     public static PcaColors ImageNet { get; } = new(
         [0.2175, 0.0188, 0.0045],
@@ -24,29 +24,36 @@ public sealed record PcaColors(IReadOnlyList<double> Eigenvalues, IReadOnlyList<
     {
         ArgumentNullException.ThrowIfNull(batches);
         double count = 0;
-        var sum = new double[3];
-        var products = new double[3, 3];
+        double[] sum = new double[3];
+        double[,] products = new double[3, 3];
         foreach (var batch in batches)
         {
             Batches.Check(batch, nameof(PcaColors));
-            if (batch.shape[1] != 3) throw new ArgumentException($"{nameof(PcaColors)} needs RGB images, N x 3 x H x W, but got {Batches.Show(batch)}.", nameof(batches));
+            if (batch.shape[1] != 3)
+            {
+                throw new ArgumentException(
+                    $"{nameof(PcaColors)} needs RGB images, N x 3 x H x W, but got {Batches.Show(batch)}.",
+                    nameof(batches));
+            }
+
             using var pixels = Pixels(batch);
             count += pixels.shape[1];
             using var total = pixels.sum(1);
             using var transposed = pixels.t();
             using var product = pixels.mm(transposed);
             var (totals, square) = (total.data<double>(), product.data<double>());
-            for (var i = 0; i < 3; i++)
+            for (int i = 0; i < 3; i++)
             {
                 sum[i] += totals[i];
-                for (var j = 0; j < 3; j++) products[i, j] += square[i, j];
+                for (int j = 0; j < 3; j++) products[i, j] += square[i, j];
             }
         }
 
-        if (count == 0) throw new ArgumentException($"{nameof(PcaColors)} needs at least one pixel, but there were no images.", nameof(batches));
-        var covariance = new double[3, 3];
-        for (var i = 0; i < 3; i++)
-            for (var j = 0; j < 3; j++) covariance[i, j] = products[i, j] / count - sum[i] / count * (sum[j] / count);
+        if (count == 0)
+            throw new ArgumentException($"{nameof(PcaColors)} needs at least one pixel, but there were no images.", nameof(batches));
+        double[,] covariance = new double[3, 3];
+        for (int i = 0; i < 3; i++)
+            for (int j = 0; j < 3; j++) covariance[i, j] = products[i, j] / count - sum[i] / count * (sum[j] / count);
         var (values, vectors) = SymmetricEigen.Of(covariance);
         return new(values, vectors);
     }
@@ -66,6 +73,11 @@ public sealed record PcaColors(IReadOnlyList<double> Eigenvalues, IReadOnlyList<
     public IReadOnlyList<double> Shift(params IReadOnlyList<double> factors)
     {
         ArgumentNullException.ThrowIfNull(factors);
-        return [.. Enumerable.Range(0, 3).Select(channel => Enumerable.Range(0, 3).Sum(k => Eigenvectors[k][channel] * factors[k] * Eigenvalues[k]))];
+        return
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(channel => Enumerable.Range(0, 3).Sum(k => Eigenvectors[k][channel] * factors[k] * Eigenvalues[k])),
+        ];
     }
 }

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace NetGen.Training;
 
-/// <summary>A rectangle of each image, at a place of its own; every place is equally likely (Krizhevsky et al. 2012, section 4.1).</summary>
+/// <summary>
+/// A rectangle of each image, at a place of its own; every place is equally likely (Krizhevsky et al. 2012, section 4.1).
+/// </summary>
 public sealed class RandomCrop : Augmentation
 {
     /// <summary>Makes the crop.</summary>

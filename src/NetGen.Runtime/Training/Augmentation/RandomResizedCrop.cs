@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace NetGen.Training;
 
 /// <summary>
-/// A patch of random area and aspect ratio of each image, resized to a square with bilinear interpolation (Szegedy et al. 2014, section 6). PyTorch's
-/// RandomResizedCrop: ten attempts to find a patch that fits, then the largest central one whose ratio is allowed.
+/// A patch of random area and aspect ratio of each image, resized to a square with bilinear interpolation (Szegedy et al. 2014, section 6).
+/// PyTorch's RandomResizedCrop: ten attempts to find a patch that fits, then the largest central one whose ratio is allowed.
 /// </summary>
 public sealed class RandomResizedCrop : Augmentation
 {
@@ -21,8 +21,20 @@ public sealed class RandomResizedCrop : Augmentation
     public RandomResizedCrop(int size, double minArea = 0.08, double maxArea = 1, double minRatio = 3.0 / 4, double maxRatio = 4.0 / 3)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        if (!(minArea > 0 && maxArea <= 1 && minArea <= maxArea)) throw new ArgumentOutOfRangeException(nameof(minArea), $"The patch's share of the area must be above 0 and at most 1, the smallest first, but is {minArea} to {maxArea}.");
-        if (!(minRatio > 0 && minRatio <= maxRatio && double.IsFinite(maxRatio))) throw new ArgumentOutOfRangeException(nameof(minRatio), $"The patch's width / height must be above 0, the smallest first, but is {minRatio} to {maxRatio}.");
+        if (!(minArea > 0 && maxArea <= 1 && minArea <= maxArea))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(minArea),
+                $"The patch's share of the area must be above 0 and at most 1, the smallest first, but is {minArea} to {maxArea}.");
+        }
+
+        if (!(minRatio > 0 && minRatio <= maxRatio && double.IsFinite(maxRatio)))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(minRatio),
+                $"The patch's width / height must be above 0, the smallest first, but is {minRatio} to {maxRatio}.");
+        }
+
         (Size, MinArea, MaxArea, MinRatio, MaxRatio) = (size, minArea, maxArea, minRatio, maxRatio);
     }
 
@@ -51,15 +63,17 @@ public sealed class RandomResizedCrop : Augmentation
 
     private (int Top, int Left, int Height, int Width) Draw(ImageRandom random, int height, int width)
     {
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        for (int attempt = 0; attempt < Attempts; attempt++)
         {
-            double area = (double)height * width * random.Uniform(MinArea, MaxArea), ratio = Math.Exp(random.Uniform(Math.Log(MinRatio), Math.Log(MaxRatio)));
+            double area = (double)height * width * random.Uniform(MinArea, MaxArea),
+                ratio = Math.Exp(random.Uniform(Math.Log(MinRatio), Math.Log(MaxRatio)));
             int w = (int)Math.Round(Math.Sqrt(area * ratio)), h = (int)Math.Round(Math.Sqrt(area / ratio));
             if (w > 0 && w <= width && h > 0 && h <= height) return (random.Below(height - h + 1), random.Below(width - w + 1), h, w);
         }
 
         double own = (double)width / height;
-        int columns = own > MaxRatio ? Math.Max(1, (int)Math.Round(height * MaxRatio)) : width, rows = own < MinRatio ? Math.Max(1, (int)Math.Round(width / MinRatio)) : height;
+        int columns = own > MaxRatio ? Math.Max(1, (int)Math.Round(height * MaxRatio)) : width,
+            rows = own < MinRatio ? Math.Max(1, (int)Math.Round(width / MinRatio)) : height;
         return ((height - rows) / 2, (width - columns) / 2, rows, columns);
     }
 }

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace NetGen.Training;
 
 /// <summary>
-/// Resizes each image (bilinear) so that its shorter side has a random length, then cuts a square out at random: the scale augmentation of Simonyan and
-/// Zisserman 2014, section 3.1, and He et al. 2015, section 3.4.
+/// Resizes each image (bilinear) so that its shorter side has a random length, then cuts a square out at random:
+/// the scale augmentation of Simonyan and Zisserman 2014, section 3.1, and He et al. 2015, section 3.4.
 /// </summary>
 public sealed class RandomScaleCrop : Augmentation
 {

@@ -9,14 +9,14 @@ internal static class SymmetricEigen
     /// <summary>The eigenvalues, the largest first, and their vectors of length 1; of each vector the largest number is positive.</summary>
     public static (double[] Values, double[][] Vectors) Of(double[,] matrix)
     {
-        var size = matrix.GetLength(0);
-        var a = (double[,])matrix.Clone();
-        var v = new double[size, size];
-        for (var i = 0; i < size; i++) v[i, i] = 1;
-        for (var sweep = 0; sweep < Sweeps; sweep++)
+        int size = matrix.GetLength(0);
+        double[,] a = (double[,])matrix.Clone();
+        double[,] v = new double[size, size];
+        for (int i = 0; i < size; i++) v[i, i] = 1;
+        for (int sweep = 0; sweep < Sweeps; sweep++)
         {
-            for (var p = 0; p < size; p++)
-                for (var q = p + 1; q < size; q++) Rotate(a, v, p, q);
+            for (int p = 0; p < size; p++)
+                for (int q = p + 1; q < size; q++) Rotate(a, v, p, q);
         }
 
         int[] order = [.. Enumerable.Range(0, size).OrderByDescending(k => a[k, k])];
@@ -27,12 +27,12 @@ internal static class SymmetricEigen
     private static void Rotate(double[,] a, double[,] v, int p, int q)
     {
         if (a[p, q] == 0) return;
-        var theta = (a[q, q] - a[p, p]) / (2 * a[p, q]);
-        var t = (theta >= 0 ? 1 : -1) / (Math.Abs(theta) + Math.Sqrt(theta * theta + 1));
+        double theta = (a[q, q] - a[p, p]) / (2 * a[p, q]);
+        double t = (theta >= 0 ? 1 : -1) / (Math.Abs(theta) + Math.Sqrt(theta * theta + 1));
         double c = 1 / Math.Sqrt(t * t + 1), s = t * c;
-        for (var k = 0; k < a.GetLength(0); k++) (a[k, p], a[k, q]) = (c * a[k, p] - s * a[k, q], s * a[k, p] + c * a[k, q]);
-        for (var k = 0; k < a.GetLength(0); k++) (a[p, k], a[q, k]) = (c * a[p, k] - s * a[q, k], s * a[p, k] + c * a[q, k]);
-        for (var k = 0; k < a.GetLength(0); k++) (v[k, p], v[k, q]) = (c * v[k, p] - s * v[k, q], s * v[k, p] + c * v[k, q]);
+        for (int k = 0; k < a.GetLength(0); k++) (a[k, p], a[k, q]) = (c * a[k, p] - s * a[k, q], s * a[k, p] + c * a[k, q]);
+        for (int k = 0; k < a.GetLength(0); k++) (a[p, k], a[q, k]) = (c * a[p, k] - s * a[q, k], s * a[p, k] + c * a[q, k]);
+        for (int k = 0; k < a.GetLength(0); k++) (v[k, p], v[k, q]) = (c * v[k, p] - s * v[k, q], s * v[k, p] + c * v[k, q]);
     }
 
     private static double[] Signed(double[] vector) => vector.MaxBy(Math.Abs) < 0 ? [.. vector.Select(x => -x)] : vector;

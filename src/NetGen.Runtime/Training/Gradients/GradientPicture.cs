@@ -22,7 +22,7 @@ internal static class GradientPicture
         yield return Svg.Text(24, 34, title, 18, weight: "bold");
         string total = $"L2 norm of each layer's gradient, logarithmic; all together {GradientNorms.Number(norms.Total)}";
         yield return Svg.Text(24, 58, total, 13, Svg.Grey);
-        foreach (var mark in axes.Across.Marks)
+        foreach (double mark in axes.Across.Marks)
         {
             double x = axes.X + axes.Across.Share(mark) * axes.Width;
             yield return Svg.Line(x, axes.Y, x, axes.Y + axes.Height);

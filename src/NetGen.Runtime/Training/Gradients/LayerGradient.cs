@@ -17,7 +17,8 @@ public sealed record LayerGradient(string Path, long Parameters, double? Norm, d
     public double? RootMeanSquare => Norm / Math.Sqrt(Parameters);
 
     /// <summary>
-    /// The gradient relative to the parameters, <c>Norm / WeightNorm</c>: times the learning rate, how far a plain gradient step moves the layer.
+    /// The gradient relative to the parameters, <c>Norm / WeightNorm</c>: times the learning rate, how far a plain gradient step moves the
+    /// layer.
     /// </summary>
     public double? Relative => Norm / WeightNorm;
 }

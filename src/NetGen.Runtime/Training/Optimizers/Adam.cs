@@ -35,7 +35,7 @@ public sealed class Adam(
             if (gradient is null) continue;
             using Tensor? negative = options.maximize!.Value ? gradient.neg() : null;
             using Tensor? sum = decay != 0 ? (negative ?? gradient).add(parameter, decayed) : null;
-            State state = (State)_state[parameter.Handle];
+            var state = (State)_state[parameter.Handle];
             rule.Apply(parameter, sum ?? negative ?? gradient, ++state.step, state.exp_avg, state.exp_avg_sq, state.max_exp_avg_sq);
         }
 

@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace NetGen.Training.Optimizers;
 
-/// <summary>What Adam and AdamW share (Kingma and Ba 2014, algorithm 1): the update with the means of the gradient and of its square.</summary>
+/// <summary>
+/// What Adam and AdamW share (Kingma and Ba 2014, algorithm 1): the update with the means of the gradient and of its square.
+/// </summary>
 internal sealed class AdamRule(double rate, double beta1, double beta2, double eps) : IDisposable
 {
     private readonly Scalar _kept1 = beta1, _taken1 = 1 - beta1, _kept2 = beta2, _taken2 = 1 - beta2, _eps = eps;

@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace NetGen.Training.Optimizers;
 
-/// <summary>TorchSharp's AdamW with the same state and steps. Each number and tensor of a step is held until libtorch has read it.</summary>
+/// <summary>
+/// TorchSharp's AdamW with the same state and steps. Each number and tensor of a step is held until libtorch has read it.
+/// </summary>
 /// <param name="parameters">What to train.</param>
 /// <param name="learningRate">The learning rate.</param>
 /// <param name="beta1">How much of the mean of the gradients stays at each step.</param>
@@ -35,7 +37,7 @@ public sealed class AdamW(
             if (gradient is null) continue;
             using Tensor? negative = options.maximize!.Value ? gradient.neg() : null;
             parameter.mul_(left);
-            State state = (State)_state[parameter.Handle];
+            var state = (State)_state[parameter.Handle];
             rule.Apply(parameter, negative ?? gradient, ++state.step, state.exp_avg, state.exp_avg_sq, state.max_exp_avg_sq);
         }
 

@@ -4,7 +4,9 @@ using static TorchSharp.torch;
 
 namespace NetGen.Training.Optimizers;
 
-/// <summary>TorchSharp's RMSProp with the same state and steps. Each number and tensor of a step is held until libtorch has read it.</summary>
+/// <summary>
+/// TorchSharp's RMSProp with the same state and steps. Each number and tensor of a step is held until libtorch has read it.
+/// </summary>
 /// <param name="parameters">What to train.</param>
 /// <param name="learningRate">The learning rate.</param>
 /// <param name="alpha">How much of the mean of the squared gradients stays at each step.</param>
@@ -36,7 +38,7 @@ public sealed class RMSProp(
             using Tensor? negative = options.maximize!.Value ? gradient.neg() : null;
             using Tensor? sum = decay != 0 ? (negative ?? gradient).add(parameter, decayed) : null;
             Tensor direction = sum ?? negative ?? gradient;
-            State state = (State)_state[parameter.Handle];
+            var state = (State)_state[parameter.Handle];
             state.step++;
             state.square_avg.mul_(kept).addcmul_(direction, direction, taken);
             if (options.centered!.Value) state.grad_avg.mul_(kept).add_(direction, taken);

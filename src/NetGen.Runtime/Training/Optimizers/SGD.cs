@@ -40,7 +40,7 @@ public sealed class SGD(
                 continue;
             }
 
-            State state = (State)_state[parameter.Handle];
+            var state = (State)_state[parameter.Handle];
             Accumulate(state, direction, kept, taken);
             using Tensor? ahead = options.nesterov!.Value ? direction.add(state.momentum_buffer, kept) : null;
             parameter.add_(ahead ?? state.momentum_buffer, change);

@@ -3,7 +3,7 @@ using System.IO.Compression;
 
 namespace NetGen.Files;
 
-/// <summary>A stretch of a file that holds data: as it is, or deflated (an entry of a zip archive).</summary>
+/// <summary>A range of a file with data, stored or deflated (an entry of a zip archive).</summary>
 /// <param name="File">The file.</param>
 /// <param name="Name">What messages call it.</param>
 /// <param name="Position">Where the stretch begins.</param>
@@ -23,7 +23,7 @@ internal sealed record FileSection(MappedFile File, string Name, long Position, 
         return stream;
     }
 
-    /// <summary>Refuses compressed data that doesn't expand to exactly its length; no more than a small buffer is allocated.</summary>
+    /// <summary>Rejects compressed data that doesn't expand to exactly its length; no more than a small buffer is allocated.</summary>
     /// <exception cref="WeightsException">It doesn't.</exception>
     public void Verify()
     {
@@ -39,14 +39,15 @@ internal sealed record FileSection(MappedFile File, string Name, long Position, 
         {
             throw File.Refuse(Name, "deflated data", "something else", cause: damage);
         }
-        var found = actual > Length ? "more" : $"{actual}";
+
+        string found = actual > Length ? "more" : $"{actual}";
         if (actual != Length) throw File.Refuse(Name, $"data that expands to {Length} bytes", found);
     }
 
     private static long Skip(Stream stream, long count)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
-        var left = count;
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        long left = count;
         while (left > 0 && stream.Read(buffer, 0, (int)Math.Min(left, buffer.Length)) is > 0 and var n) left -= n;
         ArrayPool<byte>.Shared.Return(buffer);
         return count - left;

@@ -13,11 +13,12 @@ internal static class Shape
         if (shape.Any(size => size < 0)) return null;
         if (shape.Contains(0)) return 0;
         Int128 count = 1;
-        foreach (var size in shape)
+        foreach (long size in shape)
         {
             count *= size;
             if (count > long.MaxValue) return null;
         }
+
         return (long)count;
     }
 

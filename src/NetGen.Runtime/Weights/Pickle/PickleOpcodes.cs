@@ -10,7 +10,7 @@ internal static class PickleOpcodes
     // Seeds and hashes of a hundred digits still fit.
     private const int MaxIntegerBytes = 255;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding s_strictUtf8 = new(false, throwOnInvalidBytes: true);
 
     public static IReadOnlyDictionary<byte, Action<PickleMachine>> All { get; } = new Dictionary<byte, Action<PickleMachine>>
     {
@@ -101,7 +101,7 @@ internal static class PickleOpcodes
     {
         try
         {
-            return StrictUtf8.GetString(utf8);
+            return s_strictUtf8.GetString(utf8);
         }
         catch (DecoderFallbackException)
         {
@@ -115,9 +115,10 @@ internal static class PickleOpcodes
     {
         var dictionary = m.Peek<PickleDictionary>("a dictionary");
         if (values.Length % 2 != 0) throw m.Refuse("pairs of key and value", $"{values.Length} values");
-        for (var i = 0; i < values.Length; i += 2)
+        for (int i = 0; i < values.Length; i += 2)
         {
-            if (!dictionary.Add(values[i], values[i + 1])) throw m.Refuse("each key once", $"{Files.Quoted.Name((string)values[i]!)} twice");
+            if (!dictionary.Add(values[i], values[i + 1]))
+                throw m.Refuse("each key once", $"{Files.Quoted.Name((string)values[i]!)} twice");
         }
     }
 

@@ -2,8 +2,8 @@ using NetGen.Files;
 
 namespace NetGen.Pickle;
 
-// The values that a pickle may hold: null, bool, long, BigInteger, double, string and the classes here. Classes, not records: a record's ToString and
-// Equals would follow a structure that contains itself for ever.
+// The values that a pickle may hold: null, bool, long, BigInteger, double, string and the classes here. Classes, not records:
+// a record's ToString and Equals would follow a structure that contains itself for ever.
 
 /// <summary>A name of Python's that the pickle refers to; one of <see cref="PickleGlobals"/>.</summary>
 internal sealed class PickleGlobal(string fullName)
@@ -24,15 +24,15 @@ internal sealed class PickleList
 /// <summary>A dictionary in order of insertion. Keys that are no text are counted and forgotten: no state dict has them.</summary>
 internal sealed class PickleDictionary
 {
-    private readonly Dictionary<string, object?> values = [];
+    private readonly Dictionary<string, object?> _values = [];
 
     public List<string> Keys { get; } = [];
 
     public int OtherKeys { get; private set; }
 
-    public object? this[string key] => values[key];
+    public object? this[string key] => _values[key];
 
-    public bool Contains(string key) => values.ContainsKey(key);
+    public bool Contains(string key) => _values.ContainsKey(key);
 
     /// <summary>Adds a value; false where the key is taken.</summary>
     public bool Add(object? key, object? value)
@@ -42,12 +42,13 @@ internal sealed class PickleDictionary
             OtherKeys++;
             return true;
         }
+
         Keys.Add(name);
-        return values.TryAdd(name, value);
+        return _values.TryAdd(name, value);
     }
 }
 
-/// <summary>A storage of PyTorch's: a run of elements in a file of its own beside the pickle.</summary>
+/// <summary>A storage of PyTorch's: a run of elements in a file of its own next to the pickle.</summary>
 internal sealed record TorchStorage(string Key, ElementType Type, long Count);
 
 /// <summary>A tensor of PyTorch's: a view of a storage.</summary>

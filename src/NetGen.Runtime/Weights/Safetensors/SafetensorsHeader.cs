@@ -10,7 +10,9 @@ internal sealed record SafetensorsEntry(string Key, ElementType Type, long[] Sha
     public string Offsets => $"[{Begin}, {End}]";
 }
 
-/// <summary>A safetensors header: <c>{"__metadata__": {text: text}, key: {"dtype": "F32", "shape": [2, 3], "data_offsets": [0, 24]}}</c>.</summary>
+/// <summary>
+/// A safetensors header: <c>{"__metadata__": {text: text}, key: {"dtype": "F32", "shape": [2, 3], "data_offsets": [0, 24]}}</c>.
+/// </summary>
 internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries, IReadOnlyDictionary<string, string> Metadata)
 {
     public const string MetadataKey = "__metadata__";
@@ -29,7 +31,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
         // InvalidOperationException: a text with half a surrogate pair.
         catch (Exception damage) when (damage is JsonException or InvalidOperationException or Misfit)
         {
-            var where = $"the header, at byte {SafetensorsReader.LengthBytes + reader.TokenStartIndex}";
+            string where = $"the header, at byte {SafetensorsReader.LengthBytes + reader.TokenStartIndex}";
             var misfit = damage as Misfit ?? new("JSON as the safetensors format wants it", damage.Message.TrimEnd('.'));
             throw file.Refuse(where, misfit.Expected, misfit.Found, cause: damage);
         }
@@ -47,7 +49,8 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
             if (key == MetadataKey) metadata = ReadMetadata(ref reader);
             else entries.Add(ReadEntry(ref reader, key));
         }
-        // Spaces alone may follow; the reader refuses anything else.
+
+        // Only spaces may follow; the reader rejects anything else.
         reader.Read();
         return new(entries, metadata);
     }
@@ -61,6 +64,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
             Next(ref reader, JsonTokenType.String, "a text");
             if (!metadata.TryAdd(name, reader.GetString()!)) throw new Misfit("each name once", $"{Quoted.Name(name)} twice");
         }
+
         return metadata;
     }
 
@@ -76,6 +80,7 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
             else if (name == "data_offsets" && offsets is null) offsets = ReadNumbers(ref reader, 2);
             else throw new Misfit($"dtype, shape and data_offsets of {Quoted.Name(key)}, each once", Quoted.Name(name));
         }
+
         if (type is null || shape is null || offsets is not [var begin, var end])
             throw new Misfit($"dtype, shape and two data_offsets of {Quoted.Name(key)}", "fewer");
         return new(key, type, shape, begin, end);
@@ -84,9 +89,12 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
     private static ElementType ReadType(ref Utf8JsonReader reader, string key)
     {
         Next(ref reader, JsonTokenType.String, "the name of an element type");
-        var name = reader.GetString()!;
+        string name = reader.GetString()!;
         return ElementType.OfSafetensors(name)
-            ?? throw new Misfit($"an element type for {Quoted.Name(key)} that torch has ({string.Join(", ", ElementType.All.Select(t => t.Safetensors).OfType<string>())})", Quoted.Name(name));
+            ?? throw new Misfit(
+                $"an element type for {Quoted.Name(key)} that torch has "
+                    + $"({string.Join(", ", ElementType.All.Select(t => t.Safetensors).OfType<string>())})",
+                Quoted.Name(name));
     }
 
     private static long[] ReadNumbers(ref Utf8JsonReader reader, int most)
@@ -95,10 +103,12 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
         Next(ref reader, JsonTokenType.StartArray, "a list of integers");
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt64(out var number) || number < 0) throw new Misfit("an integer from 0 to 2^63 - 1", Token(ref reader));
+            if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt64(out long number) || number < 0)
+                throw new Misfit("an integer from 0 to 2^63 - 1", Token(ref reader));
             if (numbers.Count == most) throw new Misfit($"at most {most} integers", "more");
             numbers.Add(number);
         }
+
         return [.. numbers];
     }
 
@@ -111,7 +121,9 @@ internal sealed record SafetensorsHeader(IReadOnlyList<SafetensorsEntry> Entries
         reader.Read() && reader.TokenType == JsonTokenType.PropertyName ? reader.GetString() : null;
 
     private static string Token(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.Number ? Quoted.Name(System.Text.Encoding.UTF8.GetString(reader.ValueSpan)) : $"{reader.TokenType}";
+        reader.TokenType == JsonTokenType.Number
+            ? Quoted.Name(System.Text.Encoding.UTF8.GetString(reader.ValueSpan))
+            : $"{reader.TokenType}";
 
     /// <summary>What is wrong with the header, on its way to the one place that knows where.</summary>
     private sealed class Misfit(string expected, string found) : Exception

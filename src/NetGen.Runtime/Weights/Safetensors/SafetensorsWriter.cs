@@ -14,48 +14,59 @@ internal static class SafetensorsWriter
     private const int Alignment = 8;
 
     // Keys stay readable: the header is no part of a web page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(string path, IReadOnlyList<(string Key, Tensor Value)> state, IReadOnlyDictionary<string, string> metadata)
     {
         var entries = Layout(path, state);
-        var header = Header(entries, metadata);
+        byte[] header = Header(entries, metadata);
         AtomicFile.Write(path, stream =>
         {
             Span<byte> length = stackalloc byte[SafetensorsReader.LengthBytes];
             BinaryPrimitives.WriteInt64LittleEndian(length, header.Length);
             stream.Write(length);
             stream.Write(header);
-            foreach (var (entry, value) in entries.Zip(state, (e, s) => (e, s.Value)).OrderBy(e => e.e.Begin)) TensorCopy.Write(value, entry.Type, stream);
+            foreach (var (entry, value) in entries.Zip(state, (e, s) => (e, s.Value)).OrderBy(e => e.e.Begin))
+                TensorCopy.Write(value, entry.Type, stream);
         });
     }
 
-    /// <summary>The entries in state-dict order; their data lies with the widest elements first, so that each tensor is aligned to its elements.</summary>
+    /// <summary>
+    /// The entries in state-dict order; their data lies with the widest elements first, so that each tensor is aligned to its elements.
+    /// </summary>
     private static SafetensorsEntry[] Layout(string path, IReadOnlyList<(string Key, Tensor Value)> state)
     {
         var entries = state.Select(s => new SafetensorsEntry(s.Key, TypeOf(path, s.Key, s.Value), s.Value.shape, 0, 0)).ToArray();
         long end = 0;
         foreach (var (entry, i) in entries.Select((e, i) => (e, i)).OrderByDescending(e => e.e.Type.Bytes))
         {
-            var begin = end;
+            long begin = end;
             end += Shape.Bytes(entry.Shape, entry.Type.Bytes)!.Value;
             entries[i] = entry with { Begin = begin, End = end };
         }
+
         return entries;
     }
 
     private static ElementType TypeOf(string path, string key, Tensor value)
     {
-        if (key == SafetensorsHeader.MetadataKey) throw new WeightsException($"{path} can't be written: safetensors keeps the key {key} for itself. Rename that member of the network.");
+        if (key == SafetensorsHeader.MetadataKey)
+        {
+            throw new WeightsException(
+                $"{path} can't be written: safetensors keeps the key {key} for itself. Rename that member of the network.");
+        }
+
         return ElementType.Of(value.dtype) is { Safetensors: not null } type
             ? type
-            : throw new WeightsException($"{path} can't be written: {Quoted.Name(key)} is {value.dtype}, which safetensors has no name for. Convert it, or write the network with WeightsFile.Save.");
+            : throw new WeightsException(
+                $"{path} can't be written: {Quoted.Name(key)} is {value.dtype}, which safetensors has no name for. "
+                    + "Convert it, or write the network with WeightsFile.Save.");
     }
 
     private static byte[] Header(SafetensorsEntry[] entries, IReadOnlyDictionary<string, string> metadata)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        using (var json = new Utf8JsonWriter(buffer, s_options))
         {
             json.WriteStartObject();
             if (metadata.Count > 0) json.WriteStartObject(SafetensorsHeader.MetadataKey);
@@ -64,8 +75,9 @@ internal static class SafetensorsWriter
             foreach (var entry in entries) Write(json, entry);
             json.WriteEndObject();
         }
+
         // JSON may end in spaces, and the data begins at a multiple of 8.
-        var padding = -buffer.WrittenCount & (Alignment - 1);
+        int padding = -buffer.WrittenCount & (Alignment - 1);
         buffer.Write("       "u8[..padding]);
         return buffer.WrittenSpan.ToArray();
     }
@@ -82,7 +94,7 @@ internal static class SafetensorsWriter
     private static void Write(Utf8JsonWriter json, string name, long[] numbers)
     {
         json.WriteStartArray(name);
-        foreach (var number in numbers) json.WriteNumberValue(number);
+        foreach (long number in numbers) json.WriteNumberValue(number);
         json.WriteEndArray();
     }
 }

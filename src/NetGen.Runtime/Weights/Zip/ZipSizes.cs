@@ -15,9 +15,9 @@ internal readonly record struct ZipSizes(long Length, long Stored, long Position
     {
         var wide = Find64(extra);
         // In this order, and only those whose 32-bit number says "look there".
-        var length = Take(BinaryPrimitives.ReadUInt32LittleEndian(entry[24..]), ref wide);
-        var stored = Take(BinaryPrimitives.ReadUInt32LittleEndian(entry[20..]), ref wide);
-        var position = Take(BinaryPrimitives.ReadUInt32LittleEndian(entry[42..]), ref wide);
+        long length = Take(BinaryPrimitives.ReadUInt32LittleEndian(entry[24..]), ref wide);
+        long stored = Take(BinaryPrimitives.ReadUInt32LittleEndian(entry[20..]), ref wide);
+        long position = Take(BinaryPrimitives.ReadUInt32LittleEndian(entry[42..]), ref wide);
         return length >= 0 && stored >= 0 && position >= 0
             ? new(length, stored, position)
             : throw file.Refuse(Quoted.Name(name), "sizes and a place below 2^63", "larger or missing ones");
@@ -27,7 +27,7 @@ internal readonly record struct ZipSizes(long Length, long Stored, long Position
     {
         if (narrow != uint.MaxValue) return narrow;
         if (wide.Length < sizeof(long)) return -1;
-        var value = BinaryPrimitives.ReadInt64LittleEndian(wide);
+        long value = BinaryPrimitives.ReadInt64LittleEndian(wide);
         wide = wide[sizeof(long)..];
         return value;
     }
@@ -41,6 +41,7 @@ internal readonly record struct ZipSizes(long Length, long Stored, long Position
             if (tag == Zip64Tag) return extra.Slice(4, length);
             extra = extra[(4 + length)..];
         }
+
         return default;
     }
 }

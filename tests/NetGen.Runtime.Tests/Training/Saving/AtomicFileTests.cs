@@ -3,18 +3,18 @@ using NetGen.Training;
 
 namespace NetGen.Runtime.Tests;
 
-/// <summary>Saving, whoever else saves to the same file, and whatever killed processes left.</summary>
+/// <summary>Saving while others save to the same file, and after processes were killed.</summary>
 public sealed class AtomicFileTests : IDisposable
 {
     private const string Ours = "netgen-0123456789abcdef0123456789abcdef.tmp";
 
-    private static readonly DateTime LongAgo = DateTime.UtcNow.AddDays(-2);
+    private static readonly DateTime s_longAgo = DateTime.UtcNow.AddDays(-2);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Target => folder.PathOf("weights");
+    private string Target => _folder.PathOf("weights");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Threads_of_two_processes_save_to_one_file_and_a_reader_finds_whole_files()
@@ -30,13 +30,14 @@ public sealed class AtomicFileTests : IDisposable
             seen.Add(SavedContent.Read(File.ReadAllBytes(Target)));
             reads++;
         }
+
         await own;
         Assert.Equal("", await error);
         Assert.Equal(0, other.ExitCode);
         // The last to finish is the last save of some thread.
         Assert.Equal(SavingProcess.Saves - 1, SavedContent.Read(File.ReadAllBytes(Target)).Number);
         Assert.True(reads >= 10 && seen.Count >= 5, $"{reads} reads saw {seen.Count} files: too few to tell");
-        Assert.Equal([Target], Directory.GetFiles(folder.FullName));
+        Assert.Equal([Target], Directory.GetFiles(_folder.FullName));
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class AtomicFileTests : IDisposable
     {
         Assert.Throws<InvalidOperationException>(() => AtomicFile.Write(Target, _ => throw new InvalidOperationException()));
         Assert.Throws<ObjectDisposedException>(() => AtomicFile.Write(Target, stream => stream.Dispose()));
-        Assert.Empty(Directory.GetFileSystemEntries(folder.FullName));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder.FullName));
     }
 
     [Fact]
@@ -52,14 +53,14 @@ public sealed class AtomicFileTests : IDisposable
     {
         Directory.CreateDirectory(Target);
         Assert.Contains(Target, Assert.Throws<IOException>(() => AtomicFile.WriteText(Target, "")).Message);
-        Assert.Equal([Target], Directory.GetFileSystemEntries(folder.FullName));
+        Assert.Equal([Target], Directory.GetFileSystemEntries(_folder.FullName));
     }
 
     [Fact]
     public void A_name_as_long_as_the_file_system_allows_can_be_written()
     {
         // 255 bytes on the usual file systems of Linux, macOS and Windows.
-        var path = folder.PathOf(new string('n', 255));
+        string path = _folder.PathOf(new string('n', 255));
         AtomicFile.WriteText(path, "text");
         Assert.Equal("text", File.ReadAllText(path));
     }
@@ -67,8 +68,8 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void Folders_that_are_missing_are_made()
     {
-        AtomicFile.WriteText(folder.PathOf("a/b/c/file"), "text");
-        Assert.Equal("text", File.ReadAllText(folder.PathOf("a/b/c/file")));
+        AtomicFile.WriteText(_folder.PathOf("a/b/c/file"), "text");
+        Assert.Equal("text", File.ReadAllText(_folder.PathOf("a/b/c/file")));
     }
 
     [Theory]
@@ -80,9 +81,9 @@ public sealed class AtomicFileTests : IDisposable
     [InlineData("weights.tmp", false)]
     public void Only_files_named_as_ours_are_removed(string name, bool isRemoved)
     {
-        Leave(name, LongAgo);
+        Leave(name, s_longAgo);
         AtomicFile.WriteText(Target, "");
-        Assert.Equal(!isRemoved, File.Exists(folder.PathOf(name)));
+        Assert.Equal(!isRemoved, File.Exists(_folder.PathOf(name)));
     }
 
     [Theory]
@@ -92,31 +93,31 @@ public sealed class AtomicFileTests : IDisposable
     {
         Leave(Ours, DateTime.UtcNow.AddHours(-hours));
         AtomicFile.WriteText(Target, "");
-        Assert.True(File.Exists(folder.PathOf(Ours)));
+        Assert.True(File.Exists(_folder.PathOf(Ours)));
     }
 
     [Fact]
     public void A_link_and_a_folder_stay()
     {
-        File.WriteAllText(folder.PathOf("precious"), "");
-        File.SetLastWriteTimeUtc(folder.PathOf("precious"), LongAgo);
-        File.CreateSymbolicLink(folder.PathOf(Ours), folder.PathOf("precious"));
-        var other = folder.PathOf(Ours.Replace("01", "10", StringComparison.Ordinal));
+        File.WriteAllText(_folder.PathOf("precious"), "");
+        File.SetLastWriteTimeUtc(_folder.PathOf("precious"), s_longAgo);
+        File.CreateSymbolicLink(_folder.PathOf(Ours), _folder.PathOf("precious"));
+        string other = _folder.PathOf(Ours.Replace("01", "10", StringComparison.Ordinal));
         Directory.CreateDirectory(other);
-        Directory.SetLastWriteTimeUtc(other, LongAgo);
+        Directory.SetLastWriteTimeUtc(other, s_longAgo);
         AtomicFile.WriteText(Target, "");
-        Assert.True(File.Exists(folder.PathOf(Ours)) && File.Exists(folder.PathOf("precious")) && Directory.Exists(other));
+        Assert.True(File.Exists(_folder.PathOf(Ours)) && File.Exists(_folder.PathOf("precious")) && Directory.Exists(other));
     }
 
     /// <summary>However old: it may be stopped, or compute for days between two writes.</summary>
     [Fact]
     public void The_file_of_a_process_that_lives_stays_and_that_of_a_killed_one_goes()
     {
-        using var process = SavingProcess.StartToHang(folder.PathOf("other"));
+        using var process = SavingProcess.StartToHang(_folder.PathOf("other"));
         try
         {
-            var unfinished = Assert.Single(Directory.GetFiles(folder.FullName));
-            File.SetLastWriteTimeUtc(unfinished, LongAgo);
+            string unfinished = Assert.Single(Directory.GetFiles(_folder.FullName));
+            File.SetLastWriteTimeUtc(unfinished, s_longAgo);
             AtomicFile.WriteText(Target, "");
             Assert.True(File.Exists(unfinished));
 
@@ -124,7 +125,7 @@ public sealed class AtomicFileTests : IDisposable
             process.WaitForExit();
             Assert.True(File.Exists(unfinished));
             AtomicFile.WriteText(Target, "");
-            Assert.Equal([Target], Directory.GetFiles(folder.FullName));
+            Assert.Equal([Target], Directory.GetFiles(_folder.FullName));
         }
         finally
         {
@@ -134,7 +135,7 @@ public sealed class AtomicFileTests : IDisposable
 
     private void Leave(string name, DateTime written)
     {
-        File.WriteAllText(folder.PathOf(name), "");
-        File.SetLastWriteTimeUtc(folder.PathOf(name), written);
+        File.WriteAllText(_folder.PathOf(name), "");
+        File.SetLastWriteTimeUtc(_folder.PathOf(name), written);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record SavedContent(int Writer, int Number, int Length)
 
     public byte[] ToBytes()
     {
-        var bytes = new byte[Head + Length];
+        byte[] bytes = new byte[Head + Length];
         BinaryPrimitives.WriteInt32LittleEndian(bytes, Writer);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(sizeof(int)), Number);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(2 * sizeof(int)), Length);

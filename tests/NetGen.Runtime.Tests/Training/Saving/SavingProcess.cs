@@ -18,6 +18,7 @@ internal static class SavingProcess
             Save(path, first);
             return 0;
         }
+
         AtomicFile.Write(path, stream =>
         {
             stream.Write(new byte[100_000]);
@@ -63,7 +64,7 @@ internal static class SavingProcess
     /// <summary>In pieces, so that a reader could meet a part.</summary>
     private static void WriteInPieces(SavedContent content, Stream stream)
     {
-        foreach (var piece in content.ToBytes().Chunk(1 << 15))
+        foreach (byte[] piece in content.ToBytes().Chunk(1 << 15))
         {
             stream.Write(piece);
             stream.Flush();

@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Training images are normalised channel by channel: (value - mean) / std.</summary>
+/// <summary>Training images are normalized channel by channel: (value - mean) / std.</summary>
 public sealed class NormalizeAttribute : TrainingAttribute
 {
     /// <summary>Declares means and deviations.</summary>

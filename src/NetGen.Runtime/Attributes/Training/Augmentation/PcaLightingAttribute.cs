@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Training images get a colour of their own along the principal components of the training set's RGB values (Krizhevsky et al. 2012, section 4.1).
-/// Without a training set's components those of ImageNet are used.
+/// Training images get a colour of their own along the principal components of the training set's RGB values (Krizhevsky et al.
+/// 2012, section 4.1). Without a training set's components those of ImageNet are used.
 /// </summary>
 public sealed class PcaLightingAttribute : TrainingAttribute
 {

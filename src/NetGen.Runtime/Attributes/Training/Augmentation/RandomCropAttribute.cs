@@ -1,6 +1,9 @@
 namespace NetGen;
 
-/// <summary>Training images are cropped at a place of their own, zero-padded before where declared (AlexNet, section 4.1: 224 of 256; ResNet on CIFAR-10: 32 with padding 4).</summary>
+/// <summary>
+/// Training images are cropped at a place of their own, zero-padded before where declared (AlexNet, section 4.1:
+/// 224 of 256; ResNet on CIFAR-10: 32 with padding 4).
+/// </summary>
 public sealed class RandomCropAttribute : TrainingAttribute
 {
     /// <summary>Declares the crop.</summary>

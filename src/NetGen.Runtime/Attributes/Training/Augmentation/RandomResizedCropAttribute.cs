@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Training images are a patch of random area and aspect ratio, resized (Szegedy et al. 2014, section 6: 8% to 100% of the area, ratio 3/4 to 4/3).
-/// PyTorch's RandomResizedCrop.
+/// Training images are a patch of random area and aspect ratio, resized (Szegedy et al. 2014, section 6:
+/// 8% to 100% of the area, ratio 3/4 to 4/3). PyTorch's RandomResizedCrop.
 /// </summary>
 public sealed class RandomResizedCropAttribute : TrainingAttribute
 {
@@ -12,5 +12,10 @@ public sealed class RandomResizedCropAttribute : TrainingAttribute
     /// <param name="maxArea">Largest share of the image's area, at most 1.</param>
     /// <param name="minRatio">Smallest width / height of the patch, above 0.</param>
     /// <param name="maxRatio">Largest width / height of the patch.</param>
-    public RandomResizedCropAttribute(int size, double minArea = 0.08, double maxArea = 1, double minRatio = 3.0 / 4, double maxRatio = 4.0 / 3) { }
+    public RandomResizedCropAttribute(
+        int size,
+        double minArea = 0.08,
+        double maxArea = 1,
+        double minRatio = 3.0 / 4,
+        double maxRatio = 4.0 / 3) { }
 }

@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// Training images are resized so that their shorter side has a random length, then cropped at random (scale augmentation: Simonyan and Zisserman
-/// 2014, section 3.1, 256 to 512; He et al. 2015, section 3.4, 256 to 480).
+/// Training images are resized so that their shorter side has a random length, then cropped at random (scale augmentation:
+/// Simonyan and Zisserman 2014, section 3.1, 256 to 512; He et al. 2015, section 3.4, 256 to 480).
 /// </summary>
 public sealed class RandomScaleCropAttribute : TrainingAttribute
 {

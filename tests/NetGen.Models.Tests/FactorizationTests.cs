@@ -29,7 +29,7 @@ public sealed partial class FullyConnected;
 public sealed partial class Averaged;
 
 /// <summary>The savings from which the inception papers argue.</summary>
-public class FactorisationTests
+public class FactorizationTests
 {
     /// <summary>Szegedy et al. 2015, section 3.1: (9 + 9) / 25 of the weights and the cost, 28% saved.</summary>
     [Fact]
@@ -41,13 +41,18 @@ public class FactorisationTests
 
     /// <summary>Section 3.2: 3x1 after 1x3 saves 33% of a 3x3.</summary>
     [Fact]
-    public void Asymmetric_convolutions_save_a_third() => Assert.Equal((OneThree.ParameterCount * 2, OneThree.Macs * 2), (Asymmetric.ParameterCount * 3, Asymmetric.Macs * 3));
+    public void Asymmetric_convolutions_save_a_third() =>
+        Assert.Equal((OneThree.ParameterCount * 2, OneThree.Macs * 2), (Asymmetric.ParameterCount * 3, Asymmetric.Macs * 3));
 
     /// <summary>Section 3.2: two 2x2 save only 11% of a 3x3.</summary>
     [Fact]
-    public void Two_2x2_save_a_ninth() => Assert.Equal((OneThree.ParameterCount * 8, OneThree.Macs * 8), (TwoTwos.ParameterCount * 9, TwoTwos.Macs * 9));
+    public void Two_2x2_save_a_ninth() =>
+        Assert.Equal((OneThree.ParameterCount * 8, OneThree.Macs * 8), (TwoTwos.ParameterCount * 9, TwoTwos.Macs * 9));
 
-    /// <summary>Szegedy et al. 2014, section 5, and Lin et al. 2013, section 3.2: averaging has nothing to train where a linear layer has 7 * 7 * 1024 * 1024 weights.</summary>
+    /// <summary>
+    /// Szegedy et al. 2014, section 5, and Lin et al. 2013, section 3.2: averaging has nothing to train where a linear layer has 7 * 7 *
+    /// 1024 * 1024 weights.
+    /// </summary>
     [Fact]
     public void Averaging_has_no_weights() => Assert.Equal((51_380_224, 0), (FullyConnected.ParameterCount, Averaged.ParameterCount));
 }
