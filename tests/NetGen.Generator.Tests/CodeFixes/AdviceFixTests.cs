@@ -34,7 +34,7 @@ public class AdviceFixTests
         Assert.Empty(AdviceOn.IdsOf(after, Network));
     }
 
-    // 64 and 96: 80 between them. Batch norm and activation stand between, too.
+    // 64 and 96: 80 between them. Batch norm and activation are between them, too.
     [Theory]
     [InlineData("[Conv(96, kernel: 5, padding: 2), ReLU]", "[Conv(80, kernel: 3, padding: 1), ReLU, Conv(96, kernel: 3, padding: 1), ReLU]")]
     [InlineData("[Conv(96, 5)]", "[Conv(80, 3), ReLU, Conv(96, 3)]")]
@@ -46,10 +46,10 @@ public class AdviceFixTests
     [InlineData("[Split]\n[Branch(\"a\"), Conv(96, 5, padding: 2)]\n[Branch]\n[Concat]", "[Split]\n[Branch(\"a\"), Conv(80, 3, padding: 1), ReLU, Conv(96, 3, padding: 1)]\n[Branch]\n[Concat]")]
     // A name that is taken later.
     [InlineData("[Conv(96, 5, Name = \"wide\"), ReLU, Conv(8, 1, Name = \"conv1\")]", "[Conv(80, 3, Name = \"wide_1\"), ReLU, Conv(96, 3, Name = \"wide\"), ReLU, Conv(8, 1, Name = \"conv1\")]")]
-    public void Factorises_a_5x5(string layers, string after) => Check("NETGEN3002", "Factorise into two 3x3 convolutions", layers, after, "64, 40, 40");
+    public void Factorizes_a_5x5(string layers, string after) => Check("NETGEN3002", "Factorise into two 3x3 convolutions", layers, after, "64, 40, 40");
 
     [Fact]
-    public void Factorises_a_7x7() => Check("NETGEN3002", "Factorise into three 3x3 convolutions",
+    public void Factorizes_a_7x7() => Check("NETGEN3002", "Factorise into three 3x3 convolutions",
         "[Conv(64, 7, padding: 3), ReLU]", "[Conv(64, 3, padding: 1), ReLU, Conv(64, 3, padding: 1), ReLU, Conv(64, 3, padding: 1), ReLU]", "64, 40, 40");
 
     [Theory]
@@ -58,10 +58,10 @@ public class AdviceFixTests
     [InlineData("[Conv(64, 5, padding: Same)]", "[Conv(64, [1, 5], padding: [Same, Same]), ReLU, Conv(64, [5, 1], padding: [Same, Same])]")]
     [InlineData("[Conv(\"in\", 5, padding: 2)]", "[Conv(\"in\", \"(1, 5)\", padding: \"(0, 2)\"), ReLU, Conv(\"in\", \"(5, 1)\", padding: \"(2, 0)\")]")]
     [InlineData("[ConvBnReLU(64, 7, padding: 3)]", "[ConvBnReLU(64, [1, 7], padding: [0, 3]), ConvBnReLU(64, [7, 1], padding: [3, 0])]")]
-    public void Factorises_on_medium_maps(string layers, string after) => Check("NETGEN3003", $"Factorise into 1x{(layers.Contains('7') ? 7 : 5)} and {(layers.Contains('7') ? 7 : 5)}x1", layers, after, "64, 17, 17");
+    public void Factorizes_on_medium_maps(string layers, string after) => Check("NETGEN3003", $"Factorise into 1x{(layers.Contains('7') ? 7 : 5)} and {(layers.Contains('7') ? 7 : 5)}x1", layers, after, "64, 17, 17");
 
     [Fact]
-    public void Factorises_in_a_block_of_this_project() => CodeFixTests.Check("Factorise into two 3x3 convolutions",
+    public void Factorizes_in_a_block_of_this_project() => CodeFixTests.Check("Factorise into two 3x3 convolutions",
         "[Conv(nameof(n), kernel: 5, padding: 2), ReLU] public sealed partial class StepAttribute(int n) : BlockAttribute; [Network(64, 40, 40), Step(64), Step(64)] public sealed partial class Net;",
         "[Conv(nameof(n), kernel: 3, padding: 1), ReLU, Conv(nameof(n), kernel: 3, padding: 1), ReLU] public sealed partial class StepAttribute(int n) : BlockAttribute; [Network(64, 40, 40), Step(64), Step(64)] public sealed partial class Net;");
 
@@ -123,7 +123,7 @@ public class AdviceFixTests
         "[Conv(8, 3), Auxiliary(\"aux\", LossWeight = 0.3), GlobalAvgPool, Flatten, Linear(8), EndAuxiliary, GlobalAvgPool, Flatten, Linear(8)]")]
     public void Makes_use_of_what_is_of_none(string title, string layers, string after) => Check("NETGEN3010", title, layers, after);
 
-    // Moved, the first would stand beside the second.
+    // Moved, the first would be next to the second.
     [Fact]
     public void Removes_dropout_where_there_is_more_of_it() => Check("NETGEN3009", "Remove [Dropout]",
         "[Conv(8, 3, bias: false), BatchNorm, ReLU, Dropout]\n[Conv(8, 1, bias: false), BatchNorm, ReLU, Dropout, Conv(8, 1)]", "[Conv(8, 3, bias: false), BatchNorm, ReLU]\n[Conv(8, 1, bias: false), BatchNorm, ReLU, Dropout, Conv(8, 1)]");

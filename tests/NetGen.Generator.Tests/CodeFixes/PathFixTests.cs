@@ -81,7 +81,7 @@ public class PathFixTests
         CodeFixTests.Check($"Change the input to {input}", Before, Before.Replace("1, 100, 100", input));
     }
 
-    // What stands before the tap is before the join, too: it is changed once.
+    // What comes before the tap also comes before the join: it is changed once.
     [Fact]
     public void Pads_what_stands_before_a_tap_once() => Check("Change the paddings to keep the size",
         "[Conv(8, 3), Tap(\"x\"), Conv(8, 3), Conv(8, 3), Concat(\"x\")]\n", "[Conv(8, 3, padding: 1), Tap(\"x\"), Conv(8, 3, padding: 1), Conv(8, 3, padding: 1), Concat(\"x\")]\n");

@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Tests;
 
-/// <summary>Fixes that add layers: a convolution beside a pool (NETGEN3004), and a 1x1 before an expensive convolution (NETGEN3005).</summary>
+/// <summary>Fixes that add layers: a convolution parallel to a pool (NETGEN3004), and a 1x1 before an expensive convolution (NETGEN3005).</summary>
 public class ReductionFixTests
 {
     private const string Parallel = "Put a convolution beside the pooling and concatenate";
@@ -20,7 +20,7 @@ public class ReductionFixTests
     [InlineData("[ReLU, MaxPool(2)] // halved\n[Conv(128, 1)]", "[ReLU]\n[Split]\n[Branch, MaxPool(2)]\n[Branch, Conv(64, kernel: 3, stride: 2), ReLU]\n[Concat] // halved\n[Conv(128, 1)]", "64, 33, 33")]
     [InlineData("[AvgPool(3, stride: 2)]\n[Conv(192, 3, bias: false)]\n[BatchNorm(1e-3, Name = \"bn\"), LeakyReLU(0.2)]",
         "[Split]\n[Branch, AvgPool(3, stride: 2)]\n[Branch, Conv(128, kernel: 3, stride: 2, bias: false), BatchNorm(1e-3), LeakyReLU(0.2)]\n[Concat]\n[Conv(192, 3, bias: false)]\n[BatchNorm(1e-3, Name = \"bn\"), LeakyReLU(0.2)]", "64, 55, 55")]
-    // The block's layers stand elsewhere: their kinds are taken over.
+    // The block's layers are elsewhere: their kinds are used.
     [InlineData("[MaxPool(2, Name = \"pool\")]\n[ConvBnReLU(128, 3, Name = \"wide\")]", "[Split]\n[Branch, MaxPool(2, Name = \"pool\")]\n[Branch, Conv(64, kernel: 3, stride: 2, padding: 1, bias: false), BatchNorm, ReLU]\n[Concat]\n[ConvBnReLU(128, 3, Name = \"wide\")]", "64, 32, 32")]
     // The name that it would have is taken.
     [InlineData("[MaxPool(2)]\n[Conv(128, 1, Name = \"conv1\")]", "[Split]\n[Branch, MaxPool(2)]\n[Branch, Conv(64, kernel: 3, stride: 2, padding: 1, Name = \"reduction\"), ReLU]\n[Concat]\n[Conv(128, 1, Name = \"conv1\")]", "64, 32, 32")]

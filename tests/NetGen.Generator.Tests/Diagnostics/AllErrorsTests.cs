@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Tests;
 
-/// <summary>A network's errors are reported all at once, and none that merely follows from another.</summary>
+/// <summary>A network's errors are reported all at once, without errors that follow from others.</summary>
 public class AllErrorsTests
 {
     private static void Verify(string attributes, string input = "3, 32, 32") => Marked.Verify($"[Network({input})]\n{attributes}\npublic sealed partial class Net;");
@@ -42,7 +42,7 @@ public class AllErrorsTests
         [Conv(10, kernel: 1, groups: {|NETGEN1042:5|}), GlobalAvgPool, Flatten, Linear(10)]
         """);
 
-    // C# itself reports both names that an attribute's may stand for.
+    // C# itself reports both attributes that a name can mean.
     [Theory]
     [InlineData("[Network(3, 8, 8)] [{|CS0246:{|CS0246:Slpit|}|}] [Branch, Conv(8, 1)] [Branch, Conv(8, 1)] [Add] public sealed partial class Net;")]
     [InlineData("[Network(3, 8, 8)] [Split] [Branch, Conv(8, 1)] [{|CS0246:{|CS0246:Brnach|}|}, Conv(8, 1)] [Add] public sealed partial class Net;")]
@@ -52,7 +52,7 @@ public class AllErrorsTests
     [InlineData("[Let({|CS0103:inner|}, \"2 * in\"), Conv(\"inner\", 1), Conv(\"2 * inner\", 1)] public sealed partial class PairAttribute : BlockAttribute;")]
     public void What_follows_from_an_error_of_CSharp_is_no_other(string source) => Marked.Verify(source);
 
-    // The misspelt padding is 0, with which paths differ, and no window fits behind; the last convolution is wrong by itself.
+    // The misspelt padding is 0, with which paths differ, and no later window fits; the last convolution has a mistake of its own.
     [Theory]
     [InlineData("[Conv(8, 3, {|CS1739:pdading|}: 1), ReLU] public sealed partial class StepAttribute : BlockAttribute; [Split] [Branch, Step] [Branch, Conv(8, 1)] [Add] public sealed partial class PairAttribute : BlockAttribute; "
         + "[Network(8, 3, 3)] [Pair] [Conv(8, 3)] [Conv(8, 1, groups: {|NETGEN1042:3|})] public sealed partial class Net;")]

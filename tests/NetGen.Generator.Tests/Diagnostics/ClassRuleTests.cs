@@ -43,7 +43,7 @@ public class ClassRuleTests
     public void A_part_without_layers_may_stand_elsewhere() =>
         Marked.Verify($"[Network(1, 8, 8)] {Layers} public sealed partial class Net;", "[Serializable] public sealed partial class Net { public int Mine => 3; }");
 
-    // Beside other problems as well, as far as names are known.
+    // Together with other problems, too, as far as names are known.
     [Fact]
     public void A_collision_beside_another_problem() => Assert.Equal(["NETGEN1024", "NETGEN1007", "NETGEN1007"], Marked.Verify(
         "[Network(1, 8, 8), Conv(8, 3, Name = \"stem\"), Conv(\"{|NETGEN1024:chanels|}\", 1)] public sealed partial class Net { public int {|NETGEN1007:Stem|} => 1; public int {|NETGEN1007:ParameterCount|} => 2; }").Select(d => d.Id));

@@ -34,7 +34,7 @@ public class OutputRuleTests
         [Flatten, Linear("classes")]
         """);
 
-    // Behind normalization or an activation there are features and not yet scores: the head is missing, and the last layer says so.
+    // After normalization or an activation there are features and not yet scores: the head is missing, and the last layer says so.
     [Theory]
     [InlineData("[Conv(8, kernel: 3), ReLU, GlobalAvgPool, {|NETGEN1060:Flatten|}]", "end with [Linear(\"classes\")]")]
     [InlineData("[Conv(8, kernel: 1), BatchNorm, ReLU, GlobalAvgPool, {|NETGEN1060:Flatten|}]", "end with [Linear(\"classes\")]")]

@@ -4,12 +4,12 @@ using NetGen.Generator.Tests.Cases;
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// No rule without a hit (the example of its page), a near miss, and a fix that mends the hit, or a reason why there is none. That the examples
+/// No rule without a hit (the example of its page), a near miss, and a fix that corrects the hit, or a reason why there is none. That the examples
 /// of errors give exactly their error is tested with the other pages' examples.
 /// </summary>
 public class RuleCaseTests
 {
-    /// <summary>Rules whose mistakes nothing but a person can mend.</summary>
+    /// <summary>Rules whose mistakes only a person can correct.</summary>
     private static readonly Dictionary<string, string> s_unfixable = new()
     {
         ["NETGEN1008"] = "the project file, which a fix can't edit, has to refer to the package",
@@ -26,7 +26,7 @@ public class RuleCaseTests
         ["NETGEN5020"] = "which of the three coefficients was meant otherwise isn't known",
     };
 
-    /// <summary>Rules of whose mistakes a fix mends some, but not the example of the page.</summary>
+    /// <summary>Rules with a fix for some mistakes, but not for the example of the page.</summary>
     private static readonly Dictionary<string, string> s_unfixableExamples = new()
     {
         ["NETGEN1021"] = "how many channels were meant isn't known",

@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Tests;
 
-/// <summary>NETGEN1041: what a window that doesn't fit is told, by what is most likely wrong; and that the next one is left alone.</summary>
+/// <summary>NETGEN1041: the message for a window that doesn't fit names what is most likely wrong, and the next window isn't reported.</summary>
 public class WindowRuleTests
 {
     private static string Verify(string layers, string input = "3, 16, 16") => string.Join("\n", Marked.Verify($"[Network({input})] [{layers}] public sealed partial class Net;").Select(d => d.GetMessage()));

@@ -4,11 +4,11 @@ namespace NetGen.Generator.Tests.Differential;
 /// Draws layers that work on an image of any shape and keep its height and width: bodies of blocks and of repeated sections,
 /// where the drawer can't know the channels.
 /// </summary>
-/// <param name="channels">Expressions for channels that have a value where the body stands.</param>
+/// <param name="channels">Expressions for channels that have a value in the body's place.</param>
 /// <param name="kernels">Expressions for odd kernels.</param>
 /// <param name="conditions">Boolean expressions.</param>
 /// <param name="blocks">Blocks that may be used.</param>
-/// <param name="names">Whether members may be given names, which must then be unique where the body stands.</param>
+/// <param name="names">Whether members may be given names, which must then be unique in the body's place.</param>
 internal sealed class BodyDrawer(Random random, string[] channels, string[] kernels, string[] conditions, IReadOnlyList<DrawnBlock> blocks, bool names)
 {
     private static readonly string[] s_activations =
@@ -21,7 +21,7 @@ internal sealed class BodyDrawer(Random random, string[] channels, string[] kern
 
     public static string Activation(Random random) => random.Of(s_activations);
 
-    /// <summary>So many items, each on a line.</summary>
+    /// <summary>That many items, each on a line.</summary>
     public IEnumerable<string> Draw(int items, int depth) => Enumerable.Range(0, items).SelectMany(_ => Item(depth));
 
     private IEnumerable<string> Item(int depth) => random.Weighted<Func<IEnumerable<string>>>(

@@ -52,7 +52,7 @@ internal static partial class Mutation
     [GeneratedRegex(@"(?<![\w""])\d+(?![\w.])")]
     private static partial Regex Numbers();
 
-    /// <summary>What stands in quotes, the text between two strings not among it.</summary>
+    /// <summary>The quoted texts, without the text between two strings.</summary>
     [GeneratedRegex(@"(?<=[( ]"")[^""]+(?="")")]
     private static partial Regex Strings();
 }

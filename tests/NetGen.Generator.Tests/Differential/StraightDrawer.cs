@@ -11,7 +11,7 @@ internal sealed record StraightNetwork(string Source, IReadOnlyList<Func<Referen
 }
 
 /// <summary>
-/// Draws a network of plain layers in both forms at once, and plants one fault where it is asked to; behind the fault it goes on
+/// Draws a network of plain layers in both forms at once, and plants one fault on request; after the fault it goes on
 /// as if the author had written what was meant.
 /// </summary>
 internal sealed class StraightDrawer
@@ -25,7 +25,7 @@ internal sealed class StraightDrawer
 
     private StraightDrawer(int seed) => _random = new(seed);
 
-    // A linear layer leaves a vector: the network ends behind it.
+    // A linear layer leaves a vector: the network ends after it.
     private const string ImageToLinear = "a linear layer on an image";
 
     /// <summary>Kinds of faults: each writes what is wrong, with its mark, and what torch is to do.</summary>

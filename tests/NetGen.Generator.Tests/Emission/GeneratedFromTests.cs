@@ -75,7 +75,7 @@ public class GeneratedFromTests
         Assert.Equal("Test0.cs", syntax.SyntaxTree.FilePath);
     }
 
-    // Lines, comments and attributes of other kinds above a layer: the generated file stays as it is.
+    // Lines, comments and attributes of other kinds above a layer: the generated file doesn't change.
     [Theory]
     [InlineData("[Network(3, 8, 8)]", "// One line.\n\n[Network(3, 8, 8)]")]
     [InlineData("[Network(3, 8, 8)]", "[System.ComponentModel.Description(\"A network.\")]\n[Network(3, 8, 8)]")]

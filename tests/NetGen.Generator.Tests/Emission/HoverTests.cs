@@ -119,7 +119,7 @@ public class HoverTests
     private static void AssertShows(ISymbol symbol)
     {
         string text = symbol.GetDocumentationCommentXml(CultureInfo.InvariantCulture, expandIncludes: true) ?? "";
-        // The name of a record's result stands where the record itself is documented.
+        // The name of a record's result is where the record itself is documented.
         if (text.Length == 0 && symbol is IPropertySymbol { ContainingType.IsRecord: true }) text = Documentation(symbol.ContainingType).Elements("param").Single(p => p.Attribute("name")!.Value == symbol.Name).ToString();
         Assert.False(string.IsNullOrWhiteSpace(text), $"{symbol} has no documentation");
         if (symbol is INamedTypeSymbol { IsRecord: true } or IMethodSymbol { MethodKind: MethodKind.Constructor } || s_shapeless.Any(s => symbol.Name == s || symbol.ContainingType?.Name == s || symbol.Name.StartsWith(s, StringComparison.Ordinal))) return;

@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Tests;
 
-/// <summary>An activation overwrites its input exactly where nobody can tell.</summary>
+/// <summary>An activation overwrites its input exactly where that has no visible effect.</summary>
 public class InPlaceTests
 {
     [Theory]

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Tests.Fuzz;
 /// <summary>Random declarations: drawn networks with mistakes of people, with damaged text, and with hostile arguments. A seed, a file.</summary>
 internal static class Declarations
 {
-    /// <summary>What may stand in a text where nobody expects it.</summary>
+    /// <summary>Unexpected characters in a text.</summary>
     private static readonly string[] s_debris =
     [
         "[", "]", "(", ")", "{", "}", "\"", "'", ",", ";", "/*", "*/", "//", "#if X\n", "#endif\n", "\\", "@", "$", "\0", "\ud800", "\udc00", "\ud835\udca9", "é", "日本", "\u202e", "\u200b", "<T>", "global::", "NetGen.", "null", "default",

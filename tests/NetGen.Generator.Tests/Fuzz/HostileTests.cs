@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Tests.Fuzz;
 
-/// <summary>Declarations that nobody means, but that anybody can paste: NetGen neither crashes nor hangs nor fills the memory, and says what is too much.</summary>
+/// <summary>Declarations that make no sense but can be pasted: NetGen neither crashes nor hangs nor fills the memory, and reports what is too much.</summary>
 [Collection(MeasuredAlone.Name)]
 public class HostileTests
 {
@@ -119,7 +119,7 @@ public class HostileTests
 
     private static string Lines(int count, Func<int, string> line) => string.Concat(Enumerable.Range(0, count).Select(k => line(k) + "\n"));
 
-    /// <summary>Blocks B0, B1..., each made of the one before, which stands for {0}.</summary>
+    /// <summary>Blocks B0, B1..., each made of the one before, which replaces {0}.</summary>
     private static string Chain(int count, string first, string next) => Lines(count, k => $"{(k == 0 ? first : $"[{next.Replace("{0}", $"B{k - 1}", StringComparison.Ordinal)}]")} public sealed partial class B{k}Attribute : BlockAttribute;");
 
     private static string Cycle(int count) => Lines(count, k => $"[B{(k + 1) % count}] public sealed partial class B{k}Attribute : BlockAttribute;");

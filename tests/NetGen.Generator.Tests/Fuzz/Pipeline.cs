@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Generator.Tests.Fuzz;
 
-/// <summary>What NetGen's own steps cost for one network, from its declaration to its text or its problems: Roslyn's work is none of it.</summary>
+/// <summary>What NetGen's own steps cost for one network, from its declaration to its text or its problems, without Roslyn's work.</summary>
 /// <param name="Network">The class's name.</param>
 /// <param name="Milliseconds">Of the processor; the shortest of up to five runs, as the runtime optimizes the code that the first ones need.</param>
 /// <param name="Bytes">Allocated.</param>

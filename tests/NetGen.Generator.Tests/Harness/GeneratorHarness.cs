@@ -53,8 +53,8 @@ internal static class GeneratorHarness
 
     /// <summary>A compilation of these texts.</summary>
     /// <param name="sources">One text for each file.</param>
-    /// <param name="implicitUsings">Whether <see cref="ImplicitUsings"/> stand in a file of their own.</param>
-    /// <param name="more">References beside the usual ones.</param>
+    /// <param name="implicitUsings">Whether <see cref="ImplicitUsings"/> are in a file of their own.</param>
+    /// <param name="more">Additional references.</param>
     /// <param name="name">The assembly's name.</param>
     public static CSharpCompilation Compile(IEnumerable<string> sources, bool implicitUsings, IEnumerable<MetadataReference>? more = null, string name = "Tests")
     {

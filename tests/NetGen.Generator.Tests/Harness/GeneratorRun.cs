@@ -40,7 +40,7 @@ internal sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation Ou
         return (compilerToo ? analysis.GetAllDiagnosticsAsync() : analysis.GetAnalyzerDiagnosticsAsync()).GetAwaiter().GetResult();
     }
 
-    /// <summary>Whether a mistake of the language is expected: then what stands in for the network is compiled.</summary>
+    /// <summary>Whether a mistake of the language is expected: then the network's stub is compiled.</summary>
     public bool MayBeBroken { get; init; }
 
     /// <summary>Fails with every error and warning of the compiler and of ours, if there is one that isn't suppressed.</summary>

@@ -18,7 +18,7 @@ public class KeystrokeTests
         Assert.True(perClass < limit, $"{perClass:F0} bytes for each annotated class; at most {limit}");
     }
 
-    /// <summary>Bytes of the second of two edits of a file beside so many networks: the first one warms up.</summary>
+    /// <summary>Bytes of the second of two edits of a file in a project with that many networks: the first one warms up.</summary>
     private static long Allocated(int networks)
     {
         string[] sources = [.. Enumerable.Range(0, networks).Select(k => $"[Network(3, 32, 32), Conv({8 + k}, 3, padding: 1), BatchNorm, ReLU, MaxPool(2), Conv({9 + k}, 3), ReLU, GlobalAvgPool, Flatten, Linear(10)] public sealed partial class Net{k};"), "public static class Other { public static int Twice(int x) => x + x; }"];

@@ -8,7 +8,7 @@ public class MemoryTests
     [Fact]
     public void A_chain_holds_the_input_and_two_tensors()
     {
-        // Input 3, conv 8, relu 8, conv 2 channels of 10 x 10: the input lives throughout, the first ReLU beside its own input.
+        // Input 3, conv 8, relu 8, conv 2 channels of 10 x 10: the input lives throughout, the first ReLU together with its own input.
         var net = Inferred.Of("[Network(3, 10, 10)] [Conv(8, kernel: 1), ReLU, Conv(2, kernel: 1)] public sealed partial class Net;");
         Assert.Equal((3 + 8 + 8) * 100 * Float, net.PeakInferenceBytes);
 
@@ -69,7 +69,7 @@ public class MemoryTests
             import torch
             x, kept = torch.rand(1, {shape}, requires_grad=True), dict()
             def pack(t):
-                # A scalar that stands beside a tensor, such as an exponent, is one too.
+                # A scalar that accompanies a tensor, such as an exponent, is one too.
                 if t.dim() > 0: kept[t.storage().data_ptr()] = t.storage().nbytes()
                 return t
             with torch.autograd.graph.saved_tensors_hooks(pack, lambda t: t):

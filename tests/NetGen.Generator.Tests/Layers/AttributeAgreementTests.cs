@@ -10,13 +10,13 @@ public sealed class AttributeAgreementTests
     public static TheoryData<string> Layers => [.. LayerTable.All.Select(d => d.Name)];
 
     [Fact]
-    public void EveryLayerAttributeHasItsDefinition() => Assert.Equal(
+    public void Every_layer_attribute_has_its_definition() => Assert.Equal(
         typeof(LayerAttribute).Assembly.GetTypes().Where(t => t.BaseType == typeof(LayerAttribute) && !t.IsAbstract).Select(t => t.Name[..^"Attribute".Length]).Order(StringComparer.Ordinal),
         LayerTable.All.Select(d => d.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Layers))]
-    public void ConstructorsHaveTheDefinitionsNamesAndPlaces(string layer)
+    public void Constructors_have_the_definitions_names_and_places(string layer)
     {
         var (definition, constructors) = Of(layer);
         foreach (var constructor in constructors.Where(c => c.GetParameters().Length > 0))
@@ -27,7 +27,7 @@ public sealed class AttributeAgreementTests
 
     [Theory]
     [MemberData(nameof(Layers))]
-    public void TheTypedConstructorHasTheDefinitionsTypesAndDefaults(string layer)
+    public void The_typed_constructor_has_the_definitions_types_and_defaults(string layer)
     {
         var (definition, constructors) = Of(layer);
         if (definition.Parameters.Count == 0) return;
@@ -42,7 +42,7 @@ public sealed class AttributeAgreementTests
 
     [Theory]
     [MemberData(nameof(Layers))]
-    public void TheExpressionConstructorTakesObjects(string layer)
+    public void The_expression_constructor_takes_objects(string layer)
     {
         var (definition, constructors) = Of(layer);
         if (definition.Parameters.Count == 0) return;
@@ -57,7 +57,7 @@ public sealed class AttributeAgreementTests
 
     [Theory]
     [MemberData(nameof(Layers))]
-    public void LayersWithPairsTakeArrays(string layer)
+    public void Layers_with_pairs_take_arrays(string layer)
     {
         var (definition, constructors) = Of(layer);
         var withArrays = constructors.Where(c => c.GetParameters().Any(p => p.ParameterType.IsArray)).ToList();

@@ -10,7 +10,7 @@ internal sealed class CompiledLayers
     /// <summary>The name of a layer's state that is a parameter without a module.</summary>
     public const string Parameter = "value";
 
-    /// <summary>Stands for the module around such a parameter.</summary>
+    /// <summary>Replaces the module around such a parameter.</summary>
     private const string Holder = $$"""
         public sealed class Holder : torch.nn.Module<torch.Tensor, torch.Tensor>
         {

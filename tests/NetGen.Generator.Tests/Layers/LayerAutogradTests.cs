@@ -10,7 +10,7 @@ public sealed class LayerAutogradTests
     private static readonly CompiledLayers s_compiled = CompiledLayers.Of(s_layers);
 
     [Fact]
-    public void InPlaceFormsGiveTheSameNumbersAndGradients() => ForEach((k, layer, module) =>
+    public void In_place_forms_give_the_same_numbers_and_gradients() => ForEach((k, layer, module) =>
     {
         if (layer.ForwardInPlace is null) return;
         var (output, gradient) = Run(layer, x => s_compiled.Forward(k, module, x, false));
@@ -21,7 +21,7 @@ public sealed class LayerAutogradTests
     });
 
     [Fact]
-    public void InPlaceFormsOverwriteTheirInput() => ForEach((k, layer, module) =>
+    public void In_place_forms_overwrite_their_input() => ForEach((k, layer, module) =>
     {
         if (layer.ForwardInPlace is null) return;
         var input = Input(layer);
@@ -30,9 +30,9 @@ public sealed class LayerAutogradTests
     });
 
     [Fact]
-    public void InputsThatAreNotSavedMayBeOverwritten() => ForEach((k, layer, module) =>
+    public void Inputs_that_are_not_saved_may_be_overwritten() => ForEach((k, layer, module) =>
     {
-        // A layer that hands its input on saves nothing itself, but whoever overwrites its input overwrites its output.
+        // A layer that returns its input saves nothing itself, but what overwrites its input overwrites its output.
         if (layer.SavesInput || layer.Aliases) return;
         var (_, gradient) = Run(layer, x => s_compiled.Forward(k, module, x, false));
         var (_, overwritten) = Run(layer, x => s_compiled.Forward(k, module, x, false), before: x => x.add_(1));
@@ -40,7 +40,7 @@ public sealed class LayerAutogradTests
     });
 
     [Fact]
-    public void OutputsThatAreNotSavedMayBeOverwritten() => ForEach((k, layer, module) =>
+    public void Outputs_that_are_not_saved_may_be_overwritten() => ForEach((k, layer, module) =>
     {
         if (layer.SavesOutput) return;
         var (_, gradient) = Run(layer, x => s_compiled.Forward(k, module, x, false), square: false);
@@ -49,7 +49,7 @@ public sealed class LayerAutogradTests
     });
 
     [Fact]
-    public void OutputsWithTheirOwnStorageDoNotReachTheInput() => ForEach((k, layer, module) =>
+    public void Outputs_with_their_own_storage_do_not_reach_the_input() => ForEach((k, layer, module) =>
     {
         if (layer.Aliases) return;
         using var none = torch.no_grad();

@@ -8,7 +8,7 @@ public sealed class LayerDifferentialTests
     private const int PerLayer = 12;
 
     [Fact]
-    public void ShapesStateAndCostsAreTorchs()
+    public void Shapes_state_and_costs_are_those_of_torch()
     {
         var cases = new LayerCases(20);
         var drawn = LayerTable.All.SelectMany(d => Enumerable.Range(0, d.Parameters.Count == 0 ? 3 : PerLayer).Select(_ => cases.Next(d))).ToList();
@@ -18,7 +18,7 @@ public sealed class LayerDifferentialTests
     }
 
     [Fact]
-    public void SymbolicSizesAgreeWithKnownOnes()
+    public void Symbolic_sizes_agree_with_known_ones()
     {
         var cases = new LayerCases(21);
         foreach (var definition in LayerTable.All)
@@ -49,7 +49,7 @@ public sealed class LayerDifferentialTests
             Assert.True(output.shape.SequenceEqual([2L, .. layer.Output.Dims.Select(d => d.Value)]), $"{what}: torch gives {string.Join(" x ", output.shape)}, not {layer.Output}");
         }
 
-        // Within a network, as layers stand: a module that is put into another one is asked for its components once more.
+        // Within a network, as layers are used: a module that is put into another one is asked for its components once more.
         const string Prefix = "layer.";
         var state = torch.nn.Sequential((Prefix[..^1], module)).state_dict().Select(e => (Key: e.Key[Prefix.Length..], e.Value.shape)).ToList();
         Assert.True(

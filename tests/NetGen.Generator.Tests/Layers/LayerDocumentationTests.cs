@@ -7,7 +7,7 @@ namespace NetGen.Generator.Tests;
 public sealed class LayerDocumentationTests
 {
     [Fact]
-    public void EveryLayerHasItsRow()
+    public void Every_layer_has_its_row()
     {
         var rows = File.ReadLines(Repository.PathOf("docs/layers.md"))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))

@@ -4,7 +4,7 @@ namespace NetGen.Generator.Tests;
 public sealed class LayerFormTests
 {
     [Fact]
-    public void SummariesSayWhatDiffersFromTheDefaults()
+    public void Summaries_say_what_differs_from_the_defaults()
     {
         Assert.Equal("7x7, 64, stride 2, padding 3", Layer("Conv", LayerCase.Image(3, 224, 224), ("channels", 64), ("kernel", 7), ("stride", 2), ("padding", 3)).Summary);
         Assert.Equal("1x7, 64, groups 2, padding (0, 3)", Layer("Conv", LayerCase.Image(4, 9, 9), ("channels", 64), ("kernel", (1, 7)), ("groups", 2), ("padding", (0, 3))).Summary);
@@ -17,7 +17,7 @@ public sealed class LayerFormTests
 
     /// <summary>The parameters of LeNet-5's layers (LeCun et al. 1998, section II.B).</summary>
     [Fact]
-    public void LeNetsLayersHaveThePapersParameters()
+    public void LeNets_layers_have_the_parameters_of_the_paper()
     {
         const string TableOne = "0 1 2; 1 2 3; 2 3 4; 3 4 5; 0 4 5; 0 1 5; 0 1 2 3; 1 2 3 4; 2 3 4 5; 0 3 4 5; 0 1 4 5; 0 1 2 5; 0 1 3 4; 1 2 4 5; 0 2 3 5; 0 1 2 3 4 5";
         var c1 = Layer("Conv", LayerCase.Image(1, 32, 32), ("channels", 6), ("kernel", 5));
@@ -34,7 +34,7 @@ public sealed class LayerFormTests
 
     /// <summary>One 5x5 convolution of 14 x 14 x 480 to 48 maps against a 1x1 reduction to 16 before it: 112.9 and 5.3 million (Szegedy et al. 2014's motivation).</summary>
     [Fact]
-    public void AReductionSavesWhatTheBooksSay()
+    public void A_reduction_saves_what_the_books_say()
     {
         var direct = Layer("Conv", LayerCase.Image(480, 14, 14), ("channels", 48), ("kernel", 5), ("padding", 2));
         var reduction = Layer("Conv", LayerCase.Image(480, 14, 14), ("channels", 16), ("kernel", 1));
@@ -47,7 +47,7 @@ public sealed class LayerFormTests
     [Theory]
     [InlineData(false, 18)]
     [InlineData(true, 27)]
-    public void DeformableConvolutionCountsBothConvolutions(bool modulated, long offsets)
+    public void Deformable_convolution_counts_both_convolutions(bool modulated, long offsets)
     {
         var layer = Layer("DeformConv", LayerCase.Image(512, 7, 7), ("channels", 512), ("kernel", 3), ("padding", 1), ("bias", false), ("modulated", modulated));
         Assert.Equal(512 * 512 * 9 + offsets * (512 * 9 + 1), Parameters(layer));

@@ -7,7 +7,7 @@ public sealed class WindowTests
 {
     /// <summary>torch refuses exactly the windows that are refused here, and gives the inferred size for the others.</summary>
     [Fact]
-    public void PoolingAcceptsWhatTorchAccepts()
+    public void Pooling_accepts_what_torch_accepts()
     {
         using var scope = torch.NewDisposeScope();
         var all = from kernel in Range(1, 4)
@@ -26,7 +26,7 @@ public sealed class WindowTests
     }
 
     [Fact]
-    public void ConvolutionAcceptsWhatTorchAccepts()
+    public void Convolution_accepts_what_torch_accepts()
     {
         using var scope = torch.NewDisposeScope();
         var all = from kernel in Range(1, 4)
@@ -45,7 +45,7 @@ public sealed class WindowTests
 
     /// <summary>Rows that no window reaches, found by walking all windows.</summary>
     [Fact]
-    public void DroppedRowsAreThoseThatNoWindowReaches()
+    public void Dropped_rows_are_those_that_no_window_reaches()
     {
         var all = from kernel in Range(1, 4)
                   from stride in Range(1, 5)
@@ -71,7 +71,7 @@ public sealed class WindowTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void SameKeepsTheSize(int kernel)
+    public void Same_keeps_the_size(int kernel)
     {
         var layer = LayerCase.Of("Conv", LayerCase.Image(3, 9, 7), ("channels", 5), ("kernel", kernel), ("padding", SlidingWindow.Same)).Infer().Layer!;
         Assert.Equal("N x 5 x 9 x 7", layer.Output.ToString());

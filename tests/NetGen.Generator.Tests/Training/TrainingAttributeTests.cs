@@ -24,7 +24,7 @@ public sealed class TrainingAttributeTests
             foreach (var (declared, written) in definition.Parameters.Zip(parameters))
             {
                 Assert.Equal(declared.IsParams, written.IsDefined(typeof(ParamArrayAttribute)));
-                // What may be left out in C# may be left out in the table, with the same value; 0 stands for "not given".
+                // What may be left out in C# may be left out in the table, with the same value; 0 means "not given".
                 Assert.Equal(written.HasDefaultValue, declared.Default is not null);
                 if (declared.Default is { } value and not NullValue) Assert.Equal(System.Convert.ToString(written.DefaultValue, System.Globalization.CultureInfo.InvariantCulture)!.ToLowerInvariant(), value.Display.ToLowerInvariant());
             }

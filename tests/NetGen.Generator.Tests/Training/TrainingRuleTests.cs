@@ -57,7 +57,7 @@ public class TrainingRuleTests
 
     [Theory]
     [InlineData("[InitializeBias(1, \"conv1\", {|NETGEN1051:\"cnv1\"|})]", "there is no layer 'cnv1' with a bias; did you mean 'conv1'?")]
-    // The second convolution has no bias; batch normalisation has one.
+    // The second convolution has no bias; batch normalization has one.
     [InlineData("[InitializeBias(1, \"bn1\", {|NETGEN1051:\"conv2\"|})]", "there is no layer 'conv2' with a bias; did you mean 'conv1'?")]
     [InlineData("[InitializeWeights(Normal, 0.01, \"conv2\", {|NETGEN1051:\"bn1\"|})]", "there is no layer 'bn1' with a weight")]
     [InlineData("[InitializeBias(1, {|NETGEN1051:\"features.classifier\"|})]", "with a bias; there are conv1, bn1, fc")]

@@ -151,7 +151,7 @@ public class InputRuleTests
         Networks + "public static class Program { public static void Run(Fixed net) => net.call({|NETGEN5001:Samples.Grey|}); }",
         "public static class Samples { public static readonly TorchSharp.torch.Tensor Grey = TorchSharp.torch.zeros(1, 1, 16, 24); }");
 
-    /// <summary>A network with blocks, which are called by themselves: the message says what each takes where it stands.</summary>
+    /// <summary>A network with blocks, which are called separately: the message says what each takes in its place.</summary>
     [Theory]
     [InlineData("net.Stem.call({|NETGEN5001:torch.randn(1, 1, 32, 32)|});", "Deep.Stem takes N x 3 x 32 x 32, but gets 1 x 1 x 32 x 32: 1 channel instead of 3: repeat a grey image with .expand(-1, 3, -1, -1)")]
     [InlineData("net.First.call({|NETGEN5001:torch.randn(1, 3, 32, 32)|});", "Deep.First takes N x 8 x 16 x 16, but gets 1 x 3 x 32 x 32: 3 channels instead of 8: pass it what the layers before it give")]

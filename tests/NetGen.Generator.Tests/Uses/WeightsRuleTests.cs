@@ -108,7 +108,7 @@ public class WeightsRuleTests
         Assert.EndsWith(". Their shapes agree in this order: give the layers the file's names (Name = ...), or the file's keys those of the network", Verify(state, "net.LoadWeights({|NETGEN5010:\"net.safetensors\"|});"), StringComparison.Ordinal);
     }
 
-    /// <summary>A file of halves: wrong for a network that nobody has converted, and whose options don't convert it.</summary>
+    /// <summary>A file of halves: wrong for a network that isn't converted, and without options that convert it.</summary>
     [Theory]
     [InlineData("new Net().LoadWeights({|NETGEN5010:\"net.safetensors\"|});")]
     [InlineData("var own = new Net(); own.eval(); own.LoadWeights({|NETGEN5010:\"net.safetensors\"|});")]

@@ -50,7 +50,7 @@ internal static class Healthy
             [EndAuxiliary] // of the side head
             [MaxPool(2)] // smaller
             [Split]
-            [Branch, Conv(32, [1, 7], padding: [0, 3]), ReLU, Conv(32, [7, 1], padding: [3, 0]), ReLU] // factorised
+            [Branch, Conv(32, [1, 7], padding: [0, 3]), ReLU, Conv(32, [7, 1], padding: [3, 0]), ReLU] // factorized
             [Branch, AvgPool(3, stride: 1, padding: 1), Conv("channels / 2", kernel: 1), ReLU]
             [Concat]
             [Conv("2 * channels", kernel: 3, padding: Same), ReLU, Output("features")] // last
@@ -76,7 +76,7 @@ internal static class Healthy
         ("Mobile", """
             /// <summary>Gates channels.</summary>
             [Split]
-            [Branch] // as it is
+            [Branch] // the identity
             [Branch, GlobalAvgPool, Conv("in / reduction", kernel: 1, Name = "fc1"), ReLU, Conv(nameof(in_), kernel: 1, Name = "fc2"), Sigmoid] // gate
             [Multiply] // gated
             public sealed partial class GateAttribute(int in_, int reduction = 4) : BlockAttribute;
@@ -110,7 +110,7 @@ internal static class Healthy
 
         // Huang et al. 2016, with variables and a family as one block.
         ("Dense", """
-            /// <summary>So many layers, each of which sees all before it.</summary>
+            /// <summary>That many layers, each of which sees all before it.</summary>
             [Let("inner", "4 * growth")] // bottleneck
             [Sequential(Repeat = nameof(layers), Name = "layer{i}")] // all
             [Split]

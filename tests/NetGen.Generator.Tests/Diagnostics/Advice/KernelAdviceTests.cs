@@ -76,6 +76,6 @@ public class KernelAdviceTests
     [InlineData("Conv(1024, 1), Conv(256, 1), BatchNorm, ReLU, Conv(64, 3, padding: 1)")] // reduced to 256 already
     [InlineData("Conv(192, 1)")]
     [InlineData("Conv(256, 3, padding: 1, groups: 32)")]
-    [InlineData("Conv(8192, 1), Conv(2048, 1, stride: 4), ZeroPad(1), Conv(16, 3, stride: 2)")] // behind a reduction, and 0.5% of all
+    [InlineData("Conv(8192, 1), Conv(2048, 1, stride: 4), ZeroPad(1), Conv(16, 3, stride: 2)")] // after a reduction, and 0.5% of all
     public void No_reduction_where_there_is_one_or_none_is_worth_it(string layers) => Assert.DoesNotContain("NETGEN3005", AdviceOn.Ids("256, 28, 28", $"[{layers}]"));
 }

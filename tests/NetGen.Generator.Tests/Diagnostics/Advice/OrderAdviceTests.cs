@@ -1,9 +1,9 @@
 namespace NetGen.Generator.Tests;
 
-/// <summary>NETGEN3004, 3006, 3007, 3008 and 3009: what stands before or around what.</summary>
+/// <summary>NETGEN3004, 3006, 3007, 3008 and 3009: the order of layers.</summary>
 public class OrderAdviceTests
 {
-    // 64 x 32 x 32 = 65,536 values become 64 x 16 x 16 = 16,384; beside the pooling 64 channels more make 32,768, for 9 x 64 x 64 x 256 = 9,437,184.
+    // 64 x 32 x 32 = 65,536 values become 64 x 16 x 16 = 16,384; with 64 more channels parallel to the pooling it is 32,768, for 9 x 64 x 64 x 256 = 9,437,184.
     [Fact]
     public void Pooling_before_widening() => Assert.Equal(
         "MaxPool leaves 16,384 of 65,536 values, and only then 'conv1' widens 64 channels to 128; [Conv(64, kernel: 3, stride: 2, padding: 1)] beside the pooling, concatenated, keeps 32,768 for "
