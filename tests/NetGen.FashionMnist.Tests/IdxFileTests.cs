@@ -74,7 +74,7 @@ public sealed class IdxFileTests : IDisposable
 
     private static byte[] Changed(byte[] bytes, int index)
     {
-        byte[] changed = (byte[])bytes.Clone();
+        var changed = (byte[])bytes.Clone();
         changed[index] ^= 0xFF;
         return changed;
     }
