@@ -92,7 +92,7 @@ public class CostRuleTests
     [Fact]
     public void Long_formulas_are_left_out()
     {
-        var message = Assert.Single(Marked.Verify("""
+        string message = Assert.Single(Marked.Verify("""
             [Network("3xHxW"), Conv(16, 3, stride: 2, padding: 1, bias: false), Conv(16, 3, stride: 2), GlobalAvgPool, Flatten, Linear(10)]
             public sealed partial class {|NETGEN2001:Net|};
             """)).GetMessage(CultureInfo.InvariantCulture);

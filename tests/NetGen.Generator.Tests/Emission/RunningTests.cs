@@ -7,7 +7,7 @@ namespace NetGen.Generator.Tests;
 /// <summary>Generated networks, run on tensors.</summary>
 public class RunningTests
 {
-    private static readonly Lazy<Assembly> Small = new(() => GeneratorHarness.Generate(EmittedNetworks.Small).Load());
+    private static readonly Lazy<Assembly> s_small = new(() => GeneratorHarness.Generate(EmittedNetworks.Small).Load());
 
     private static dynamic Make(Assembly assembly, string name)
     {
@@ -18,7 +18,7 @@ public class RunningTests
     [Fact]
     public void State_dict_names_are_the_declared_ones()
     {
-        using Module network = Make(Small.Value, "Tests.Small");
+        using Module network = Make(s_small.Value, "Tests.Small");
         string[] paths(string block) => [$"{block}.branch1.weight", $"{block}.branch1.bias", $"{block}.branch2.0.weight", $"{block}.branch2.0.bias", $"{block}.branch2.1.weight", $"{block}.branch2.1.bias",
             $"{block}.bn1.weight", $"{block}.bn1.bias", $"{block}.bn1.running_mean", $"{block}.bn1.running_var", $"{block}.bn1.num_batches_tracked"];
         string[] expected = ["conv1.weight", "conv1.bias", .. paths("paths1"), "aux.fc1.weight", "aux.fc1.bias", .. paths("paths2"), "fc1.weight", "fc1.bias"];
@@ -28,7 +28,7 @@ public class RunningTests
     [Fact]
     public void A_network_inside_another_module_keeps_its_names()
     {
-        using Module network = Make(Small.Value, "Tests.Small");
+        using Module network = Make(s_small.Value, "Tests.Small");
         var own = network.state_dict().Keys.Select(k => "inner." + k).ToList();
         using var outer = new Outer(network);
         Assert.Equal(own, outer.state_dict().Keys);
@@ -37,7 +37,7 @@ public class RunningTests
     [Fact]
     public void Constants_are_what_the_module_has()
     {
-        using Module network = Make(Small.Value, "Tests.Small");
+        using Module network = Make(s_small.Value, "Tests.Small");
         long Constant(string name) => Convert.ToInt64(network.GetType().GetField(name)!.GetRawConstantValue(), System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(network.parameters().Sum(p => p.numel()), Constant("ParameterCount"));
         Assert.Equal((1, 8, 8, 3, 3), (Constant("InputChannels"), Constant("InputHeight"), Constant("InputWidth"), Constant("OutputFeatures"), Constant("Classes")));
@@ -83,7 +83,7 @@ public class RunningTests
     [InlineData(false)]
     public void Only_the_results_live_after_forward(bool training)
     {
-        dynamic network = Make(Small.Value, "Tests.Small");
+        dynamic network = Make(s_small.Value, "Tests.Small");
         ((Module)network).train(training);
         using var input = torch.randn(2, 1, 8, 8);
         using (torch.no_grad())
@@ -106,7 +106,7 @@ public class RunningTests
     [Fact]
     public void Loss_is_the_weighted_sum_with_label_smoothing()
     {
-        dynamic network = Make(Small.Value, "Tests.Small");
+        dynamic network = Make(s_small.Value, "Tests.Small");
         using var input = torch.randn(4, 1, 8, 8);
         using var target = torch.tensor(new long[] { 0, 1, 2, 1 });
         dynamic output = network.call(input);
@@ -118,7 +118,7 @@ public class RunningTests
     [Fact]
     public void Training_steps_reach_every_parameter_and_leave_nothing_behind()
     {
-        dynamic network = Make(Small.Value, "Tests.Small");
+        dynamic network = Make(s_small.Value, "Tests.Small");
         using torch.optim.Optimizer optimizer = network.CreateOptimizer();
         using var input = torch.randn(4, 1, 8, 8);
         using var target = torch.tensor(new long[] { 0, 1, 2, 1 });
@@ -142,7 +142,7 @@ public class RunningTests
     [Fact]
     public void The_graph_describes_the_network()
     {
-        var graph = (NetGen.NetworkGraph)Small.Value.GetType("Tests.Small")!.GetProperty("Graph")!.GetValue(null)!;
+        var graph = (NetGen.NetworkGraph)s_small.Value.GetType("Tests.Small")!.GetProperty("Graph")!.GetValue(null)!;
         Assert.Equal("Small", graph.Name);
         Assert.Equal(["Logits", "C1", "Aux"], graph.Outputs.Select(o => o.Name));
         Assert.Equal(graph.ParameterCount, graph.Nodes.Sum(n => n.Parameters));

@@ -7,7 +7,7 @@ public class HarnessTests
     public void Compiles_and_loads_code_that_uses_the_attributes()
     {
         var run = GeneratorHarness.Generate("public static class Five { public static int Value => Same == int.MinValue ? 5 : 0; }");
-        var value = run.AssertCompiles().Load().GetType("Five")!.GetProperty("Value")!.GetValue(null);
+        object? value = run.AssertCompiles().Load().GetType("Five")!.GetProperty("Value")!.GetValue(null);
         Assert.Equal(5, value);
     }
 

@@ -19,11 +19,11 @@ internal static class ProjectOptions
 
     private sealed class File(string path, string text) : AdditionalText
     {
-        private readonly SourceText text = SourceText.From(text);
+        private readonly SourceText _text = SourceText.From(text);
 
         public override string Path => path;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => text;
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
     private sealed class Options(ImmutableDictionary<string, string> properties) : AnalyzerConfigOptionsProvider

@@ -32,7 +32,7 @@ public class IncrementalityTests
         """;
 
     /// <summary>Every step after reading, in order.</summary>
-    private static readonly string[] Later = [Steps.Networks, Steps.Inferred, Steps.Sources];
+    private static readonly string[] s_later = [Steps.Networks, Steps.Inferred, Steps.Sources];
 
     [Fact]
     public void An_unrelated_edit_recomputes_nothing_beyond_reading()
@@ -40,21 +40,21 @@ public class IncrementalityTests
         var after = Edit(3, t => t.Replace("x + x", "2 * x"));
         Assert.All(after.Reasons(Steps.Read), r => Assert.True(r is Unchanged or Cached, $"{r}"));
         Assert.All(after.Reasons(Steps.References), r => Assert.Equal(Unchanged, r));
-        foreach (string step in Later.Append(Steps.Blocks)) Assert.All(after.Reasons(step), r => Assert.Equal(Cached, r));
+        foreach (string step in s_later.Append(Steps.Blocks)) Assert.All(after.Reasons(step), r => Assert.Equal(Cached, r));
     }
 
     [Fact]
     public void A_comment_in_a_network_changes_nothing()
     {
         var after = Edit(0, t => t.Replace("Conv(4, 3)", "/* four maps */ Conv(4, 3)"));
-        foreach (string step in Later) Assert.All(after.Reasons(step), r => Assert.Equal(Cached, r));
+        foreach (string step in s_later) Assert.All(after.Reasons(step), r => Assert.Equal(Cached, r));
     }
 
     [Fact]
     public void An_edit_of_one_network_regenerates_that_one()
     {
         var after = Edit(0, t => t.Replace("Conv(4, 3)", "Conv(5, 3)"));
-        foreach (string step in Later) Assert.Equal([Cached, Modified], Sorted(after, step));
+        foreach (string step in s_later) Assert.Equal([Cached, Modified], Sorted(after, step));
         Assert.Equal(Modified, ReasonFor(after, "Small"));
     }
 
@@ -63,7 +63,7 @@ public class IncrementalityTests
     {
         var after = Edit(2, t => t.Replace("channels), 3", "channels), 5"));
         Assert.Equal([Modified, Unchanged], Sorted(after, Steps.Networks));
-        foreach (string step in Later.Skip(1)) Assert.Equal([Cached, Modified], Sorted(after, step));
+        foreach (string step in s_later.Skip(1)) Assert.Equal([Cached, Modified], Sorted(after, step));
         Assert.Equal(Modified, ReasonFor(after, "User"));
         // The block's own part, the constructor for expressions, is the same as before.
         Assert.All(after.Reasons(Steps.Blocks), r => Assert.True(r is Unchanged, $"{r}"));
@@ -73,7 +73,7 @@ public class IncrementalityTests
     public void An_edit_of_a_constant_regenerates_the_networks_that_use_it()
     {
         var after = Edit(3, t => t.Replace("Classes = 2", "Classes = 3"));
-        foreach (string step in Later) Assert.Equal([Cached, Modified], Sorted(after, step));
+        foreach (string step in s_later) Assert.Equal([Cached, Modified], Sorted(after, step));
         Assert.Equal(Modified, ReasonFor(after, "User"));
     }
 
@@ -81,7 +81,7 @@ public class IncrementalityTests
     public void A_new_network_is_generated_alone()
     {
         var after = Edit(3, t => t + "\n" + Small.Replace("class Small", "class Another"));
-        foreach (string step in Later.Skip(1)) Assert.Equal([Cached, Cached, New], Sorted(after, step));
+        foreach (string step in s_later.Skip(1)) Assert.Equal([Cached, Cached, New], Sorted(after, step));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class IncrementalityTests
         CSharpCompilation With(string block) => GeneratorHarness.Compile([Small, User, Unrelated], true, [GeneratorHarness.Generate(GeneratorHarness.Compile([block], true, name: "Blocks")).ToReference()]);
         var before = GeneratorHarness.Generate(With(Block));
         var after = GeneratorHarness.Generate(With(Block.Replace("channels), 3", "channels), 5")), before.Driver);
-        foreach (string step in Later.Skip(1)) Assert.Equal([Cached, Modified], Sorted(after, step));
+        foreach (string step in s_later.Skip(1)) Assert.Equal([Cached, Modified], Sorted(after, step));
         Assert.Equal(Modified, ReasonFor(after, "User"));
     }
 

@@ -2,7 +2,7 @@ namespace NetGen.Generator.Tests.Cases;
 
 public sealed partial record NearMiss
 {
-    private static readonly NearMiss[] OfAdvice =
+    private static readonly NearMiss[] s_ofAdvice =
     [
         // 8 * 8 * 8 * 10 + 10 = 5,130 parameters of a head aren't worth a word.
         new("NETGEN3001", Net("Conv(8, 3, stride: 4, padding: 1), Flatten, Linear(\"classes\")")),

@@ -2,7 +2,7 @@ namespace NetGen.Generator.Tests.Cases;
 
 public sealed partial record NearMiss
 {
-    private static readonly NearMiss[] OfLanguage =
+    private static readonly NearMiss[] s_ofLanguage =
     [
         new("NETGEN1001", "public static partial class Zoo\n{\n    " + Net(Head) + "}\n"),
         new("NETGEN1001", "// A block without expressions needs no generated part.\n[ReLU] public sealed class StepAttribute : BlockAttribute;\n" + Net("Step, " + Head)),

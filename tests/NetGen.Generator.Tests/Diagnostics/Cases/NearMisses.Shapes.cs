@@ -2,7 +2,7 @@ namespace NetGen.Generator.Tests.Cases;
 
 public sealed partial record NearMiss
 {
-    private static readonly NearMiss[] OfShapes =
+    private static readonly NearMiss[] s_ofShapes =
     [
         new("NETGEN1040", Net("Flatten, Linear(64), BatchNorm, ReLU, Linear(\"classes\")")),
         new("NETGEN1041", Net("Conv(8, kernel: 32), " + Head)),

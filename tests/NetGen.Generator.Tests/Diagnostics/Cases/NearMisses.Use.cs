@@ -4,7 +4,7 @@ public sealed partial record NearMiss
 {
     private const string Torch = "using TorchSharp;\n";
 
-    private static readonly NearMiss[] OfUse =
+    private static readonly NearMiss[] s_ofUse =
     [
         // 3 x 8 x 9 + 8 + 8 x 10 + 10 = 314 parameters.
         new("NETGEN4001", "[Budget(MaxParameters = 314)]\n" + Small),
