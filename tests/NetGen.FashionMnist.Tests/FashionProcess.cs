@@ -30,8 +30,8 @@ internal static partial class FashionProcess
             ? $"trap '' XFSZ; ulimit -f {kib}; export DOTNET_EnableWriteXorExecute=0 DOTNET_EnableDiagnostics=0; "
             : "";
         var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string argument in (string[])
-                ["-c", $"{limit}exec dotnet exec \"$@\"", "bash", typeof(global::FashionMnist.CommandLine).Assembly.Location, .. arguments])
+        string program = typeof(global::FashionMnist.CommandLine).Assembly.Location;
+        foreach (string argument in (string[])["-c", $"{limit}exec dotnet exec \"$@\"", "bash", program, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

@@ -27,12 +27,8 @@ internal static class CheckpointFormat
         using var writer = new BinaryWriter(memory, Encoding.UTF8);
         writer.Write(s_magic);
         writer.Write(Version);
-        foreach (byte[] part in (byte[][])
-                [
-                    JsonSerializer.SerializeToUtf8Bytes(description, CheckpointJson.Default.Description),
-                    checkpoint.Weights,
-                    checkpoint.Optimizer,
-                ])
+        byte[] described = JsonSerializer.SerializeToUtf8Bytes(description, CheckpointJson.Default.Description);
+        foreach (byte[] part in (byte[][])[described, checkpoint.Weights, checkpoint.Optimizer])
         {
             writer.Write((long)part.Length);
             writer.Write(part);
