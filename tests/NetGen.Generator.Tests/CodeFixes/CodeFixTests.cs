@@ -18,8 +18,10 @@ public class CodeFixTests
     [Fact]
     public void Makes_a_block_of_another_file_partial()
     {
-        var after = FixHarness.Fix("Make OneAttribute partial",
-            "[Conv(nameof(channels), 1)] public sealed class OneAttribute(int channels) : BlockAttribute;", "[Network(3, 8, 8), One(\"2 * channels\")] public sealed partial class Net;");
+        var after = FixHarness.Fix(
+            "Make OneAttribute partial",
+            "[Conv(nameof(channels), 1)] public sealed class OneAttribute(int channels) : BlockAttribute;",
+            "[Network(3, 8, 8), One(\"2 * channels\")] public sealed partial class Net;");
         Assert.Equal("[Conv(nameof(channels), 1)] public sealed partial class OneAttribute(int channels) : BlockAttribute;", after[0]);
         Assert.Empty(Marked.Verify([.. after]));
     }

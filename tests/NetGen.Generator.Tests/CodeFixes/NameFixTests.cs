@@ -56,12 +56,18 @@ public class NameFixTests
     }
 
     [Fact]
-    public void Writes_a_property_as_one() => CodeFixTests.Check("Write Name = ...",
-        "[Network(3, 8, 8), Conv(8, 3, name: \"c\")] public sealed partial class Net;", "[Network(3, 8, 8), Conv(8, 3, Name = \"c\")] public sealed partial class Net;");
+    public void Writes_a_property_as_one() =>
+        CodeFixTests.Check(
+            "Write Name = ...",
+            "[Network(3, 8, 8), Conv(8, 3, name: \"c\")] public sealed partial class Net;",
+            "[Network(3, 8, 8), Conv(8, 3, Name = \"c\")] public sealed partial class Net;");
 
     [Fact]
     public void Leaves_other_libraries_argument_names_alone() =>
-        Assert.Empty(FixHarness.Titles("public sealed class OtherAttribute(int kernel) : Attribute { public int Kernel => kernel; } [Other(kernl: 3)] public class C;"));
+        Assert.Empty(
+            FixHarness.Titles(
+                "public sealed class OtherAttribute(int kernel) : Attribute { public int Kernel => kernel; } [Other(kernl: "
+                    + "3)] public class C;"));
 
     [Theory]
     [InlineData("Covn(8, 3)", "Covn", "Conv")]
@@ -75,12 +81,15 @@ public class NameFixTests
     [InlineData("Twize(8)", "Twize", "Twice")]
     public void Corrects_an_attribute(string layers, string wrong, string right)
     {
-        string before = $"[Network(3, 8, 8), {layers}] /* here */ public sealed partial class Net; [Conv(nameof(width), 1), Conv(nameof(width), 1)] public sealed class TwiceAttribute(int width) : BlockAttribute;";
+        string before =
+            $"[Network(3, 8, 8), {layers}] /* here */ public sealed partial class Net; [Conv(nameof(width), 1), Conv(nameof(width), "
+                + "1)] public sealed class TwiceAttribute(int width) : BlockAttribute;";
         CodeFixTests.Check($"Change '{wrong}' to '{right}'", before, before.Replace(wrong, right));
     }
 
     [Fact]
-    public void Offers_a_misspelt_attribute_once() => Assert.Equal(["Change 'Covn' to 'Conv'"], FixHarness.Titles("[Network(3, 8, 8), Covn(8, 3)] public sealed partial class Net;"));
+    public void Offers_a_misspelt_attribute_once() =>
+        Assert.Equal(["Change 'Covn' to 'Conv'"], FixHarness.Titles("[Network(3, 8, 8), Covn(8, 3)] public sealed partial class Net;"));
 
     [Fact]
     public void Leaves_other_libraries_attributes_alone() => Assert.Empty(FixHarness.Titles("[Convv] public class C;"));
@@ -104,7 +113,13 @@ public class NameFixTests
         $"[Conv({right}, 1), Conv(nameof(width), 1)] public sealed partial class OneAttribute(int width) : BlockAttribute;");
 
     [Fact]
-    public void Corrects_everywhere_at_once() => Assert.Equal(
-        "[Network(3, 8, 8), Conv(8, 1), Conv(9, 1)] public sealed partial class A; [Network(3, 8, 8), Conv(8, 1)] public sealed partial class B;",
-        Assert.Single(FixHarness.FixAll("Change 'Covn' to 'Conv'", "[Network(3, 8, 8), Covn(8, 1), Covn(9, 1)] public sealed partial class A; [Network(3, 8, 8), Covn(8, 1)] public sealed partial class B;")));
+    public void Corrects_everywhere_at_once() =>
+        Assert.Equal(
+            "[Network(3, 8, 8), Conv(8, 1), Conv(9, 1)] public sealed partial class A; [Network(3, 8, 8), Conv(8, "
+                + "1)] public sealed partial class B;",
+            Assert.Single(
+                FixHarness.FixAll(
+                    "Change 'Covn' to 'Conv'",
+                    "[Network(3, 8, 8), Covn(8, 1), Covn(9, 1)] public sealed partial class A; [Network(3, 8, 8), Covn(8, "
+                        + "1)] public sealed partial class B;")));
 }

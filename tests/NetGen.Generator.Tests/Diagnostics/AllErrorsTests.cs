@@ -3,7 +3,8 @@ namespace NetGen.Generator.Tests;
 /// <summary>A network's errors are reported all at once, without errors that follow from others.</summary>
 public class AllErrorsTests
 {
-    private static void Verify(string attributes, string input = "3, 32, 32") => Marked.Verify($"[Network({input})]\n{attributes}\npublic sealed partial class Net;");
+    private static void Verify(string attributes, string input = "3, 32, 32") =>
+        Marked.Verify($"[Network({input})]\n{attributes}\npublic sealed partial class Net;");
 
     [Fact]
     public void Independent_mistakes_are_all_found() => Verify(
@@ -44,19 +45,33 @@ public class AllErrorsTests
 
     // C# itself reports both attributes that a name can mean.
     [Theory]
-    [InlineData("[Network(3, 8, 8)] [{|CS0246:{|CS0246:Slpit|}|}] [Branch, Conv(8, 1)] [Branch, Conv(8, 1)] [Add] public sealed partial class Net;")]
-    [InlineData("[Network(3, 8, 8)] [Split] [Branch, Conv(8, 1)] [{|CS0246:{|CS0246:Brnach|}|}, Conv(8, 1)] [Add] public sealed partial class Net;")]
-    [InlineData("[Network(3, 8, 8)] [Sequential(\"a\")] [Conv(8, 1)] [{|CS0246:{|CS0246:EndSequentail|}|}] public sealed partial class Net;")]
-    [InlineData("[Split] [Branch, Conv(8, 1)] [Branch, Conv(8, 1)] [{|CS0246:{|CS0246:Cocnat|}|}] public sealed partial class PairAttribute : BlockAttribute;")]
-    [InlineData("[Network(3, 8, 8, {|CS0246:Clsases|} = 10), GlobalAvgPool, Flatten, Linear(\"classes\")] public sealed partial class Net;")]
-    [InlineData("[Let({|CS0103:inner|}, \"2 * in\"), Conv(\"inner\", 1), Conv(\"2 * inner\", 1)] public sealed partial class PairAttribute : BlockAttribute;")]
+    [InlineData(
+        "[Network(3, 8, 8)] [{|CS0246:{|CS0246:Slpit|}|}] [Branch, Conv(8, 1)] [Branch, Conv(8, 1)] [Add] public sealed partial "
+            + "class Net;")]
+    [InlineData(
+        "[Network(3, 8, 8)] [Split] [Branch, Conv(8, 1)] [{|CS0246:{|CS0246:Brnach|}|}, Conv(8, 1)] [Add] public sealed partial "
+            + "class Net;")]
+    [InlineData(
+        "[Network(3, 8, 8)] [Sequential(\"a\")] [Conv(8, 1)] [{|CS0246:{|CS0246:EndSequentail|}|}] public sealed partial class Net;")]
+    [InlineData(
+        "[Split] [Branch, Conv(8, 1)] [Branch, Conv(8, 1)] [{|CS0246:{|CS0246:Cocnat|}|}] public sealed partial class PairAttribute : "
+            + "BlockAttribute;")]
+    [InlineData(
+        "[Network(3, 8, 8, {|CS0246:Clsases|} = 10), GlobalAvgPool, Flatten, Linear(\"classes\")] public sealed partial class Net;")]
+    [InlineData(
+        "[Let({|CS0103:inner|}, \"2 * in\"), Conv(\"inner\", 1), Conv(\"2 * inner\", 1)] public sealed partial class PairAttribute : "
+            + "BlockAttribute;")]
     public void What_follows_from_an_error_of_CSharp_is_no_other(string source) => Marked.Verify(source);
 
     // The misspelt padding is 0, with which paths differ, and no later window fits; the last convolution has a mistake of its own.
     [Theory]
-    [InlineData("[Conv(8, 3, {|CS1739:pdading|}: 1), ReLU] public sealed partial class StepAttribute : BlockAttribute; [Split] [Branch, Step] [Branch, Conv(8, 1)] [Add] public sealed partial class PairAttribute : BlockAttribute; "
-        + "[Network(8, 3, 3)] [Pair] [Conv(8, 3)] [Conv(8, 1, groups: {|NETGEN1042:3|})] public sealed partial class Net;")]
-    [InlineData("[Split] [Branch, GlobalAvgPool, Conv(8, 1)] [{|NETGEN1013:Multiply|}] public sealed partial class GateAttribute : BlockAttribute; [Network(8, 8, 8)] [Gate] [Conv(8, 3)] public sealed partial class Net;")]
+    [InlineData(
+        "[Conv(8, 3, {|CS1739:pdading|}: 1), ReLU] public sealed partial class StepAttribute : BlockAttribute; [Split] [Branch, "
+            + "Step] [Branch, Conv(8, 1)] [Add] public sealed partial class PairAttribute : BlockAttribute; "
+            + "[Network(8, 3, 3)] [Pair] [Conv(8, 3)] [Conv(8, 1, groups: {|NETGEN1042:3|})] public sealed partial class Net;")]
+    [InlineData(
+        "[Split] [Branch, GlobalAvgPool, Conv(8, 1)] [{|NETGEN1013:Multiply|}] public sealed partial class GateAttribute : "
+            + "BlockAttribute; [Network(8, 8, 8)] [Gate] [Conv(8, 3)] public sealed partial class Net;")]
     public void What_follows_from_an_error_in_a_block_is_no_other(string source) => Marked.Verify(source);
 
     [Fact]
@@ -82,10 +97,12 @@ public class AllErrorsTests
         """);
 
     [Fact]
-    public void One_wrong_argument_of_a_referenced_block_is_one_error() => Verify("[Residual(Bottleneck, 64, stride: {|NETGEN1027:0|}), Residual(Basic, 64, stride: {|NETGEN1027:-1|})]");
+    public void One_wrong_argument_of_a_referenced_block_is_one_error() =>
+        Verify("[Residual(Bottleneck, 64, stride: {|NETGEN1027:0|}), Residual(Basic, 64, stride: {|NETGEN1027:-1|})]");
 
     [Fact]
-    public void What_was_flattened_too_early_will_be_flattened_later() => Verify("[Flatten, BatchNorm, {|NETGEN1040:Conv(8, kernel: 3)|}, ReLU, Linear(10)]");
+    public void What_was_flattened_too_early_will_be_flattened_later() =>
+        Verify("[Flatten, BatchNorm, {|NETGEN1040:Conv(8, kernel: 3)|}, ReLU, Linear(10)]");
 
     [Fact]
     public void One_mistake_in_a_block_is_one_error_however_often_it_is_used() => Marked.Verify(
@@ -134,7 +151,8 @@ public class AllErrorsTests
     public void The_class_and_its_layers_are_judged_apart()
     {
         Marked.Verify("[Network(3, 8, 8), Conv(8, kernel: {|NETGEN1041:9|})] public sealed class {|NETGEN1001:Net|};");
-        Marked.Verify("[Network(\"3x{|NETGEN1005:0|}xW\"), Conv(8, kernel: {|NETGEN1027:0|}), Flatten, Linear(10)] public sealed partial class Net;");
+        Marked.Verify(
+            "[Network(\"3x{|NETGEN1005:0|}xW\"), Conv(8, kernel: {|NETGEN1027:0|}), Flatten, Linear(10)] public sealed partial class Net;");
     }
 
     [Fact]

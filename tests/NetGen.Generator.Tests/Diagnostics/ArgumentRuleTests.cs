@@ -3,28 +3,44 @@ namespace NetGen.Generator.Tests;
 /// <summary>NETGEN1020 to 1028 and 1050: arguments, expressions, training.</summary>
 public class ArgumentRuleTests
 {
-    private static string Verify(string attributes, string network = "Network(3, 16, 16)") => Assert.Single(Marked.Verify($"[{network}]\n{attributes}\npublic sealed partial class Net;")).GetMessage();
+    private static string Verify(string attributes, string network = "Network(3, 16, 16)") =>
+        Assert.Single(Marked.Verify($"[{network}]\n{attributes}\npublic sealed partial class Net;")).GetMessage();
 
     [Theory]
-    [InlineData("[Conv({|NETGEN1020:\"channels / 2\"|}, 1)]", "1st Conv", "'channels' must be an integer, but is 1.5 (from \"channels / 2\"); write floor(...), ceil(...) or round(...)")]
-    [InlineData("[Conv(8, kernel: {|NETGEN1020:\"(1, 2, 3)\"|}), Conv(4, 1)]", "1st Conv", "'kernel' must be an integer or a pair (height, width)")]
+    [InlineData(
+        "[Conv({|NETGEN1020:\"channels / 2\"|}, 1)]",
+        "1st Conv",
+        "'channels' must be an integer, but is 1.5 (from \"channels / 2\"); write floor(...), ceil(...) or round(...)")]
+    [InlineData(
+        "[Conv(8, kernel: {|NETGEN1020:\"(1, 2, 3)\"|}), Conv(4, 1)]",
+        "1st Conv",
+        "'kernel' must be an integer or a pair (height, width)")]
     [InlineData("[Conv(8, 1, When = {|NETGEN1020:\"3\"|}), Conv(8, 1)]", "1st Conv", "'When' must be true or false")]
     [InlineData("[Conv(8, 1, Repeat = {|NETGEN1020:\"1.5\"|}), Conv(8, 1)]", "1st Conv", "'Repeat' must be an integer")]
     [InlineData("[Conv(8, 1, bias: {|NETGEN1020:\"1\"|}, Name = \"stem\")]", "stem", "'bias' must be true or false")]
     public void Of_the_wrong_kind(string attributes, string place, string message)
     {
-        string found = Verify(attributes.Contains("Conv(4, 1)") || attributes.Contains("), Conv(8") ? attributes : attributes + "[Conv(8, 1)]");
+        string found = Verify(
+            attributes.Contains("Conv(4, 1)") || attributes.Contains("), Conv(8") ? attributes : attributes + "[Conv(8, 1)]");
         Assert.Contains(message, found);
         Assert.Contains(place, found);
     }
 
     [Fact]
-    public void A_required_argument_that_is_null() => Assert.Contains("'channels' must be given (channels, kernel, stride = 1", Verify("[{|NETGEN1021:Conv(null!, \"3\")|}]"));
+    public void A_required_argument_that_is_null() =>
+        Assert.Contains("'channels' must be given (channels, kernel, stride = 1", Verify("[{|NETGEN1021:Conv(null!, \"3\")|}]"));
 
     [Fact]
-    public void An_argument_of_a_second_constructor() => Assert.Contains("there is no argument 'b'; there are a", Assert.Single(Marked.Verify(
-        "[Conv(\"a\", 3)] public sealed class TwiceAttribute : BlockAttribute { public TwiceAttribute(int a) { } public TwiceAttribute(int a, int b) { } }",
-        "[Network(3, 8, 8), Twice(8, {|NETGEN1022:b|}: 3)] public sealed partial class Net;")).GetMessage());
+    public void An_argument_of_a_second_constructor() =>
+        Assert.Contains(
+            "there is no argument 'b'; there are a",
+            Assert
+                .Single(
+                    Marked.Verify(
+                        "[Conv(\"a\", 3)] public sealed class TwiceAttribute : BlockAttribute { public TwiceAttribute(int a) { } public "
+                            + "TwiceAttribute(int a, int b) { } }",
+                        "[Network(3, 8, 8), Twice(8, {|NETGEN1022:b|}: 3)] public sealed partial class Net;"))
+                .GetMessage());
 
     [Theory]
     [InlineData("{|NETGEN1023:2 *|}", "expected")]
@@ -69,19 +85,32 @@ public class ArgumentRuleTests
 
     [Theory]
     [InlineData("[Conv(8, 1, padding: \"{|NETGEN1024:same|}\")]", "did you mean 'Same'?")]
-    [InlineData("[Conv(8, 1), Upsample(2, \"{|NETGEN1024:bilinear|}\")]", "'mode' is Interpolation.Nearest or Interpolation.Bilinear; did you mean 'Bilinear'?")]
+    [InlineData(
+        "[Conv(8, 1), Upsample(2, \"{|NETGEN1024:bilinear|}\")]",
+        "'mode' is Interpolation.Nearest or Interpolation.Bilinear; did you mean 'Bilinear'?")]
     [InlineData("[Conv(\"{|NETGEN1024:n|}\", 1), Let(\"n\", \"8\")]", "[Let(\"n\", ...)] stands behind: move it before this")]
     [InlineData("[Let(\"n\", \"{|NETGEN1024:n|} + 1\"), Conv(8, 1)]", "this is what defines it")]
-    [InlineData("[Conv(8, 1), BatchNorm({|NETGEN1027:64|})]", "'eps' must be above 0 and below 1 (the channels are known, and not given), but is 64")]
-    [InlineData("[Conv(8, 1), Residual({|NETGEN1020:VGGKind.Plain|}, 8)]", "'kind' must be ResidualKind.Basic or ResidualKind.Bottleneck, but is Plain, a member of VGGKind")]
-    [InlineData("[Conv(8, 1), Residual({|NETGEN1020:1|}, 8)]", "'kind' must be ResidualKind.Basic or ResidualKind.Bottleneck, but is 1")] // and no name of both kinds is said to be taken
+    [InlineData(
+        "[Conv(8, 1), BatchNorm({|NETGEN1027:64|})]",
+        "'eps' must be above 0 and below 1 (the channels are known, and not given), but is 64")]
+    [InlineData(
+        "[Conv(8, 1), Residual({|NETGEN1020:VGGKind.Plain|}, 8)]",
+        "'kind' must be ResidualKind.Basic or ResidualKind.Bottleneck, but is Plain, a member of VGGKind")]
+    [InlineData("[Conv(8, 1), Residual({|NETGEN1020:1|}, 8)]", "'kind' must be ResidualKind.Basic or ResidualKind.Bottleneck, "
+        + "but is 1")] // and no name of both kinds is said to be taken
     [InlineData("[Flatten, Linear(768, {|NETGEN1020:10|})]", "'bias' must be true or false, but is 10")]
     public void What_other_libraries_write(string attributes, string message) => Assert.Contains(message, Verify(attributes));
 
     // A value that the first error leaves open is a number, whichever it is.
     [Fact]
-    public void A_condition_of_the_wrong_kind_on_an_open_value() => Assert.Equal(["NETGEN1024", "NETGEN1020"], Marked.Verify(
-        "[Network(3, 8, 8), Conv(\"{|NETGEN1024:chanels|}\", 1), Conv(8, 1, When = {|NETGEN1020:\"channels * 2\"|})] public sealed partial class Net;").Select(d => d.Id));
+    public void A_condition_of_the_wrong_kind_on_an_open_value() =>
+        Assert.Equal(
+            ["NETGEN1024", "NETGEN1020"],
+            Marked
+                .Verify(
+                    "[Network(3, 8, 8), Conv(\"{|NETGEN1024:chanels|}\", 1), Conv(8, 1, When = {|NETGEN1020:\"channels * 2\"|})] public "
+                        + "sealed partial class Net;")
+                .Select(d => d.Id));
 
     [Fact]
     public void A_constant_out_of_range_beside_an_open_value() => Assert.Equal(2, Marked.Verify(
@@ -120,5 +149,6 @@ public class ArgumentRuleTests
     [InlineData("[SGD(0.1, weightDecay: {|NETGEN1027:double.NaN|})]")]
     [InlineData("[SGD(0.1, momentum: {|NETGEN1027:1 / 0.0|})]")]
     [InlineData("[Auxiliary(\"a\", LossWeight = {|NETGEN1027:-1|})] [Flatten, Linear(2)] [EndAuxiliary]")]
-    public void Numbers_that_training_does_not_take(string attributes) => Assert.Contains("must be 0 or more", Verify($"[Conv(8, 1)] {attributes}"));
+    public void Numbers_that_training_does_not_take(string attributes) =>
+        Assert.Contains("must be 0 or more", Verify($"[Conv(8, 1)] {attributes}"));
 }

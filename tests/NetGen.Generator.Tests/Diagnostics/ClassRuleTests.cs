@@ -29,39 +29,56 @@ public class ClassRuleTests
         Assert.Contains(reason, Assert.Single(Marked.Verify($"[Network(1, 8, 8)] {Layers} {declaration}")).GetMessage());
 
     [Fact]
-    public void A_network_may_implement_interfaces() => Marked.Verify($"public interface IMine; [Network(1, 8, 8)] {Layers} public sealed partial class Net : IMine;");
+    public void A_network_may_implement_interfaces() =>
+        Marked.Verify($"public interface IMine; [Network(1, 8, 8)] {Layers} public sealed partial class Net : IMine;");
 
     [Fact]
     public void Layers_on_two_parts()
     {
-        var found = Assert.Single(Marked.Verify($"[Network(1, 8, 8)] {Layers} public sealed partial class {{|NETGEN1003:Net|}};", "[ReLU] public sealed partial class Net;"));
+        var found = Assert.Single(
+            Marked.Verify(
+                $"[Network(1, 8, 8)] {Layers} public sealed partial class {{|NETGEN1003:Net|}};",
+                "[ReLU] public sealed partial class Net;"));
         Assert.Equal("Test1.cs", Assert.Single(found.AdditionalLocations).SourceTree!.FilePath);
         Assert.Contains("stand on 2 of its parts", found.GetMessage());
     }
 
     [Fact]
     public void A_part_without_layers_may_stand_elsewhere() =>
-        Marked.Verify($"[Network(1, 8, 8)] {Layers} public sealed partial class Net;", "[Serializable] public sealed partial class Net { public int Mine => 3; }");
+        Marked.Verify(
+            $"[Network(1, 8, 8)] {Layers} public sealed partial class Net;",
+            "[Serializable] public sealed partial class Net { public int Mine => 3; }");
 
     // Together with other problems, too, as far as names are known.
     [Fact]
-    public void A_collision_beside_another_problem() => Assert.Equal(["NETGEN1024", "NETGEN1007", "NETGEN1007"], Marked.Verify(
-        "[Network(1, 8, 8), Conv(8, 3, Name = \"stem\"), Conv(\"{|NETGEN1024:chanels|}\", 1)] public sealed partial class Net { public int {|NETGEN1007:Stem|} => 1; public int {|NETGEN1007:ParameterCount|} => 2; }").Select(d => d.Id));
+    public void A_collision_beside_another_problem() =>
+        Assert.Equal(
+            ["NETGEN1024", "NETGEN1007", "NETGEN1007"],
+            Marked
+                .Verify(
+                    "[Network(1, 8, 8), Conv(8, 3, Name = \"stem\"), Conv(\"{|NETGEN1024:chanels|}\", 1)] public sealed partial class "
+                        + "Net { public int {|NETGEN1007:Stem|} => 1; public int {|NETGEN1007:ParameterCount|} => 2; }")
+                .Select(d => d.Id));
 
     [Theory]
     [InlineData("public int {|NETGEN1007:Conv1|} => 3;")]
     [InlineData("public const long {|NETGEN1007:Macs|} = 3;")]
     [InlineData("public override TorchSharp.torch.Tensor {|NETGEN1007:forward|}(TorchSharp.torch.Tensor x) => x;")]
     [InlineData("public {|NETGEN1007:Net|}() : base(\"Net\") { }")]
-    public void Members_that_are_generated(string member) => Marked.Verify($"[Network(1, 8, 8)] {Layers} public sealed partial class Net {{ {member} }}");
+    public void Members_that_are_generated(string member) =>
+        Marked.Verify($"[Network(1, 8, 8)] {Layers} public sealed partial class Net {{ {member} }}");
 
     [Fact]
-    public void Overloads_are_no_collision() => Marked.Verify($"[Network(1, 8, 8)] {Layers} public sealed partial class Net {{ public Net(int x) : this() => X = x; public int X {{ get; }} public int Loss(int a) => a; }}");
+    public void Overloads_are_no_collision() =>
+        Marked.Verify(
+            $"[Network(1, 8, 8)] {Layers} public sealed partial class Net {{ public Net(int x) : this() => X = x; public int X {{ get; "
+                + $"}} public int Loss(int a) => a; }}");
 
     [Theory]
     [InlineData("")]
     [InlineData("[Tap(\"x\")]")]
-    public void No_layers(string attributes) => Marked.Verify($"[Network(1, 8, 8)] {attributes} public sealed partial class {{|NETGEN1004:Net|}};");
+    public void No_layers(string attributes) =>
+        Marked.Verify($"[Network(1, 8, 8)] {attributes} public sealed partial class {{|NETGEN1004:Net|}};");
 
     [Theory]
     [InlineData("\"3xHx{|NETGEN1005:Q|}\"", "'Q' is not a positive number or the symbol W")]
@@ -74,7 +91,8 @@ public class ClassRuleTests
     public void A_negative_input() => Marked.Verify($"[Network(3, {{|NETGEN1005:-1|}}, 8)] {Layers} public sealed partial class Net;");
 
     [Fact]
-    public void Negative_classes() => Marked.Verify($"[Network(1, 8, 8, Classes = {{|NETGEN1027:-1|}})] {Layers} public sealed partial class Net;");
+    public void Negative_classes() =>
+        Marked.Verify($"[Network(1, 8, 8, Classes = {{|NETGEN1027:-1|}})] {Layers} public sealed partial class Net;");
 
     [Theory]
     [InlineData("public sealed partial class {|NETGEN1006:Net|};")]

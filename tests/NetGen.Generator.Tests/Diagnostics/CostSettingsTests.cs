@@ -12,14 +12,22 @@ public class CostSettingsTests
     /// <summary>Severities as an .editorconfig gives them, read by Roslyn.</summary>
     private sealed class EditorConfig(string text) : SyntaxTreeOptionsProvider
     {
-        private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create((AnalyzerConfig[])[AnalyzerConfig.Parse($"root = true\n[*.cs]\n{text}\n", "/.editorconfig")]);
+        private readonly AnalyzerConfigSet _set = AnalyzerConfigSet.Create(
+            (AnalyzerConfig[])[AnalyzerConfig.Parse($"root = true\n[*.cs]\n{text}\n", "/.editorconfig")]);
 
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
 
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+        public override bool TryGetDiagnosticValue(
+            SyntaxTree tree,
+            string diagnosticId,
+            CancellationToken cancellationToken,
+            out ReportDiagnostic severity) =>
             _set.GetOptionsForSourcePath("/" + tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
 
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        public override bool TryGetGlobalDiagnosticValue(
+            string diagnosticId,
+            CancellationToken cancellationToken,
+            out ReportDiagnostic severity)
         {
             severity = default;
             return false;
@@ -29,7 +37,13 @@ public class CostSettingsTests
     private static ImmutableArray<Diagnostic> Analyze(string editorConfig)
     {
         var compilation = GeneratorHarness.Compile(Source);
-        return GeneratorHarness.Generate(compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default).WithSyntaxTreeOptionsProvider(new EditorConfig(editorConfig)))).Analyze();
+        return GeneratorHarness
+            .Generate(
+                compilation.WithOptions(
+                    compilation
+                        .Options.WithGeneralDiagnosticOption(ReportDiagnostic.Default)
+                        .WithSyntaxTreeOptionsProvider(new EditorConfig(editorConfig))))
+            .Analyze();
     }
 
     [Theory]
@@ -67,7 +81,11 @@ public class CostSettingsTests
     public void Options_of_the_project_count_too()
     {
         var compilation = GeneratorHarness.Compile(Source);
-        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new("NETGEN2001", ReportDiagnostic.Suppress), new("NETGEN2004", ReportDiagnostic.Warn)]));
+        compilation = compilation.WithOptions(
+            compilation.Options.WithSpecificDiagnosticOptions([
+                new("NETGEN2001", ReportDiagnostic.Suppress),
+                new("NETGEN2004", ReportDiagnostic.Warn),
+            ]));
         var settings = new CostSettings(compilation, new([]), DiagnosticSeverity.Warning);
         Assert.False(settings.Wants(Rules.Costs, compilation.SyntaxTrees.Last()));
         Assert.True(settings.Wants(Rules.LayerCosts, compilation.SyntaxTrees.Last()));

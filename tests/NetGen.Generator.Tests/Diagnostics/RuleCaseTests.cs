@@ -4,8 +4,8 @@ using NetGen.Generator.Tests.Cases;
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// No rule without a hit (the example of its page), a near miss, and a fix that corrects the hit, or a reason why there is none. That the examples
-/// of errors give exactly their error is tested with the other pages' examples.
+/// No rule without a hit (the example of its page), a near miss, and a fix that corrects the hit, or a reason why there is none.
+/// That the examples of errors give exactly their error is tested with the other pages' examples.
 /// </summary>
 public class RuleCaseTests
 {
@@ -36,17 +36,22 @@ public class RuleCaseTests
 
     public static TheoryData<string> Ids() => [.. Rules.All.Select(r => r.Id)];
 
-    public static TheoryData<string> Fixable() => [.. Rules.All.Select(r => r.Id).Where(id => !s_unfixable.ContainsKey(id) && !s_unfixableExamples.ContainsKey(id))];
+    public static TheoryData<string> Fixable() =>
+        [.. Rules.All.Select(r => r.Id).Where(id => !s_unfixable.ContainsKey(id) && !s_unfixableExamples.ContainsKey(id))];
 
     public static TheoryData<int> Near() => [.. Enumerable.Range(0, NearMiss.All.Count)];
 
     [Fact]
-    public void Every_rule_has_a_near_miss() => Assert.Equal(Rules.All.Select(r => r.Id), NearMiss.All.Select(m => m.Id).Distinct().Order(StringComparer.Ordinal));
+    public void Every_rule_has_a_near_miss() =>
+        Assert.Equal(Rules.All.Select(r => r.Id), NearMiss.All.Select(m => m.Id).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_rule_has_a_fix_or_a_reason_why_there_is_none()
     {
-        var fixable = FixHarness.Providers.SelectMany(p => p.FixableDiagnosticIds).Where(id => id.StartsWith("NETGEN", StringComparison.Ordinal)).ToHashSet();
+        var fixable = FixHarness
+            .Providers.SelectMany(p => p.FixableDiagnosticIds)
+            .Where(id => id.StartsWith("NETGEN", StringComparison.Ordinal))
+            .ToHashSet();
         Assert.Equal(Rules.All.Select(r => r.Id).Except(fixable), s_unfixable.Keys.Order(StringComparer.Ordinal));
         Assert.Subset(Rules.All.Select(r => r.Id).ToHashSet(), fixable);
     }
@@ -57,7 +62,10 @@ public class RuleCaseTests
     {
         var near = NearMiss.All[number];
         var run = GeneratorHarness.Generate(near.Source) with { Options = near.File ? RulePage.Of(near.Id).Options : new([]) };
-        Assert.Empty(run.Analyze(compilerToo: true).Where(d => !d.IsSuppressed && (d.Id == near.Id || d.Severity == DiagnosticSeverity.Error)).Select(d => $"{d.Id}: {d.GetMessage()}"));
+        Assert.Empty(
+            run.Analyze(compilerToo: true)
+                .Where(d => !d.IsSuppressed && (d.Id == near.Id || d.Severity == DiagnosticSeverity.Error))
+                .Select(d => $"{d.Id}: {d.GetMessage()}"));
     }
 
     [Theory]
@@ -70,7 +78,9 @@ public class RuleCaseTests
         Assert.All(fixes, fix =>
         {
             Assert.True(fix.Hits < fix.HitsBefore, $"{fix.Title}: {fix.HitsBefore} before, {fix.Hits} after");
-            Assert.True(fix.Errors < fix.ErrorsBefore || fix.Errors == 0, $"{fix.Title}: {fix.ErrorsBefore} errors before, {fix.Errors} after");
+            Assert.True(
+                fix.Errors < fix.ErrorsBefore || fix.Errors == 0,
+                $"{fix.Title}: {fix.ErrorsBefore} errors before, {fix.Errors} after");
         });
     }
 }

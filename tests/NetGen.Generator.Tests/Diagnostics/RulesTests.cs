@@ -19,7 +19,9 @@ public class RulesTests
     [Fact]
     public void Every_rule_has_a_descriptor_with_its_page()
     {
-        Assert.Equal(Rules.All.Select(r => (r.Id, r.Title, r.MessageFormat)), Descriptors.All.Select(d => (d.Id, d.Title.ToString(), d.MessageFormat.ToString())));
+        Assert.Equal(
+            Rules.All.Select(r => (r.Id, r.Title, r.MessageFormat)),
+            Descriptors.All.Select(d => (d.Id, d.Title.ToString(), d.MessageFormat.ToString())));
         Assert.All(Descriptors.All, d => Assert.EndsWith($"/docs/rules/{d.Id}.md", d.HelpLinkUri, StringComparison.Ordinal));
     }
 
@@ -41,14 +43,17 @@ public class RulesTests
     [InlineData("NETGEN4001", "NetGen.Budgets")]
     [InlineData("NETGEN4015", "NetGen.Budgets")]
     [InlineData("NETGEN5010", "NetGen.Uses")]
-    public void The_number_says_the_category(string id, string category) => Assert.Equal(category, Descriptors.All.Single(d => d.Id == id).Category);
+    public void The_number_says_the_category(string id, string category) =>
+        Assert.Equal(category, Descriptors.All.Single(d => d.Id == id).Category);
 
     // Roslyn's release-tracking analyzer sees descriptors with literal ids alone; ours are rows of a table.
     [Fact]
     public void Every_rule_stands_in_the_release_notes_with_its_category_and_severity()
     {
         string notes = File.ReadAllText(NetGen.Testing.Repository.PathOf("src/NetGen.Generator/Diagnostics/AnalyzerReleases.Unshipped.md"));
-        var rows = Regex.Matches(notes, @"^(NETGEN\d+) \| (\S+) \| (\S+) \| (.+)$", RegexOptions.Multiline).Select(m => (m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value, m.Groups[4].Value));
+        var rows = Regex
+            .Matches(notes, @"^(NETGEN\d+) \| (\S+) \| (\S+) \| (.+)$", RegexOptions.Multiline)
+            .Select(m => (m.Groups[1].Value, m.Groups[2].Value, m.Groups[3].Value, m.Groups[4].Value));
         Assert.Equal(Descriptors.All.Select(d => (d.Id, d.Category, d.DefaultSeverity.ToString(), d.Title.ToString())), rows);
     }
 }

@@ -42,14 +42,27 @@ internal sealed partial class Batch
         if (wrong.Count == 0) return;
         var text = new StringBuilder();
         foreach (var diagnostic in wrong.Take(20)) text.AppendLine(diagnostic.ToString());
-        foreach (var network in networks.Where(n => wrong.Any(d => Path.GetFileNameWithoutExtension(d.Location.SourceTree?.FilePath)?.Split('.').Contains(n.Name) == true || d.Location.SourceTree?.ToString() == n.Source)).Take(2))
+        foreach (var network in networks
+                .Where(n =>
+                    wrong.Any(d =>
+                        Path.GetFileNameWithoutExtension(d.Location.SourceTree?.FilePath)?.Split('.').Contains(n.Name) == true
+                        || d.Location.SourceTree?.ToString() == n.Source))
+                .Take(2))
+        {
             text.AppendLine(network.Source).AppendLine(run.Texts.FirstOrDefault(t => t.Key.Split('.').Contains(network.Name)).Value);
+        }
+
         Assert.Fail(text.ToString());
     }
 
     private Assembly LoadPlain()
     {
-        var sources = Inferred.Select(i => NetworkWriter.Write(i with { Graph = i.Graph with { Class = i.Graph.Class with { Namespace = PlainNamespace }, Root = WithoutInPlace(i.Graph.Root) } }));
+        var sources = Inferred.Select(i =>
+            NetworkWriter.Write(
+                i with
+                {
+                    Graph = i.Graph with { Class = i.Graph.Class with { Namespace = PlainNamespace }, Root = WithoutInPlace(i.Graph.Root) },
+                }));
         // The blocks that members came from aren't compiled again.
         sources = sources.Select(s => GeneratedFrom().Replace(s, ""));
         var compilation = GeneratorHarness.Compile(sources, implicitUsings: true, name: PlainNamespace);
@@ -62,7 +75,11 @@ internal sealed partial class Batch
     [GeneratedRegex(@"^[ \t]*\[(global::)?NetGen\.GeneratedFrom\(.*\)\][ \t]*\r?\n", RegexOptions.Multiline)]
     private static partial Regex GeneratedFrom();
 
-    private static Container WithoutInPlace(Container container) => container with { Nodes = container.Nodes.Select(WithoutInPlace).ToEquatableArray() };
+    private static Container WithoutInPlace(Container container) =>
+        container with
+        {
+            Nodes = container.Nodes.Select(WithoutInPlace).ToEquatableArray(),
+        };
 
     private static Node WithoutInPlace(Node node) => node switch
     {

@@ -9,11 +9,40 @@ namespace NetGen.Generator.Tests.Differential;
 /// <param name="conditions">Boolean expressions.</param>
 /// <param name="blocks">Blocks that may be used.</param>
 /// <param name="names">Whether members may be given names, which must then be unique in the body's place.</param>
-internal sealed class BodyDrawer(Random random, string[] channels, string[] kernels, string[] conditions, IReadOnlyList<DrawnBlock> blocks, bool names)
+internal sealed class BodyDrawer(
+    Random random,
+    string[] channels,
+    string[] kernels,
+    string[] conditions,
+    IReadOnlyList<DrawnBlock> blocks,
+    bool names)
 {
+    private static readonly string[] s_windows =
+    [
+        "MaxPool(3, stride: 1, padding: 1)",
+        "AvgPool(3, stride: 1, padding: 1)",
+        "DepthwiseConv(3, padding: 1)",
+        "DepthwiseConv(3, padding: Same, multiplier: 2)",
+    ];
+
     private static readonly string[] s_activations =
     [
-        "ReLU", "ReLU", "ReLU", "ReLU6", "LeakyReLU(0.1)", "ELU", "SELU", "SiLU", "Mish", "GELU", "Hardswish", "Hardsigmoid", "Sigmoid", "Tanh", "ScaledTanh", "Softplus",
+        "ReLU",
+        "ReLU",
+        "ReLU",
+        "ReLU6",
+        "LeakyReLU(0.1)",
+        "ELU",
+        "SELU",
+        "SiLU",
+        "Mish",
+        "GELU",
+        "Hardswish",
+        "Hardsigmoid",
+        "Sigmoid",
+        "Tanh",
+        "ScaledTanh",
+        "Softplus",
     ];
 
     private int _variables;
@@ -24,23 +53,37 @@ internal sealed class BodyDrawer(Random random, string[] channels, string[] kern
     /// <summary>That many items, each on a line.</summary>
     public IEnumerable<string> Draw(int items, int depth) => Enumerable.Range(0, items).SelectMany(_ => Item(depth));
 
-    private IEnumerable<string> Item(int depth) => random.Weighted<Func<IEnumerable<string>>>(
-    [
-        (6, () => [Conv(random.Of(channels))]),
-        (6, () => [$"[{Activation(random)}]"]),
-        (3, () => [$"[BatchNorm{Condition()}]"]),
-        (1, () => [$"[{random.Of("GroupNorm(1)", "ChannelScale", "ChannelScale(0.5)", "LocalResponseNorm(3)", "Identity")}]"]),
-        (1, () => [$"[{random.Of("Dropout(0.3)", "Dropout2d(0.2)", "StochasticDepth(0.2)")}]"]),
-        (1, () => [$"[{random.Of("MaxPool(3, stride: 1, padding: 1)", "AvgPool(3, stride: 1, padding: 1)", "DepthwiseConv(3, padding: 1)", "DepthwiseConv(3, padding: Same, multiplier: 2)")}]"]),
-        (1, () => [$"[Conv(\"channels\", kernel: 3, padding: 1, Repeat = {random.Next(1, 3)})]"]),
-        (blocks.Count > 0 ? 2 : 0, () => [random.Of([.. blocks]).Use(random, random.Of(channels))]),
-        (depth > 0 ? 3 : 0, () => Split(depth - 1)),
-        (depth > 0 ? 1 : 0, () => Skip(depth - 1)),
-        (names ? 1 : 0, () => [$"[Conv(\"channels\", kernel: 1, Name = \"named{_names++}_{{i + 1}}\", Repeat = {random.Next(1, 4)})]"]),
-        (1, () => [$"[Split(When = \"{random.Of([.. conditions, "channels % 2 == 0"])}\"), Branch, Branch, Conv(\"channels\", kernel: 1), Add]"]),
-        (1, () => [$"[Split, Branch(Repeat = {random.Next(1, 3)}), Conv(\"i + 2\", kernel: 1), Branch(When = \"{random.Of([.. conditions, "channels > 5"])}\"), ReLU, Branch, Concat]"]),
-        (depth > 0 && names ? 1 : 0, () => [$"[Sequential(\"part{_names++}\"{Repeat()})]", .. Draw(random.Next(1, 3), depth - 1), "[EndSequential]"]),
-    ])();
+    private IEnumerable<string> Item(int depth) =>
+        random.Weighted<Func<IEnumerable<string>>>([
+            (6, () => [Conv(random.Of(channels))]),
+            (6, () => [$"[{Activation(random)}]"]),
+            (3, () => [$"[BatchNorm{Condition()}]"]),
+            (1, () => [$"[{random.Of("GroupNorm(1)", "ChannelScale", "ChannelScale(0.5)", "LocalResponseNorm(3)", "Identity")}]"]),
+            (1, () => [$"[{random.Of("Dropout(0.3)", "Dropout2d(0.2)", "StochasticDepth(0.2)")}]"]),
+            (1, () => [$"[{random.Of(s_windows)}]"]),
+            (1, () => [$"[Conv(\"channels\", kernel: 3, padding: 1, Repeat = {random.Next(1, 3)})]"]),
+            (blocks.Count > 0 ? 2 : 0, () => [random.Of([.. blocks]).Use(random, random.Of(channels))]),
+            (depth > 0 ? 3 : 0, () => Split(depth - 1)),
+            (depth > 0 ? 1 : 0, () => Skip(depth - 1)),
+            (names ? 1 : 0, () => [$"[Conv(\"channels\", kernel: 1, Name = \"named{_names++}_{{i + 1}}\", Repeat = {random.Next(1, 4)})]"]),
+            (
+                1,
+                () =>
+                    [
+                        $"[Split(When = \"{random.Of([.. conditions, "channels % 2 == 0"])}\"), Branch, Branch, Conv(\"channels\", "
+                            + "kernel: 1), Add]",
+                    ]),
+            (
+                1,
+                () =>
+                    [
+                        $"[Split, Branch(Repeat = {random.Next(1, 3)}), Conv(\"i + 2\", kernel: "
+                            + $"1), Branch(When = \"{random.Of([.. conditions, "channels > 5"])}\"), ReLU, Branch, Concat]",
+                    ]),
+            (
+                depth > 0 && names ? 1 : 0,
+                () => [$"[Sequential(\"part{_names++}\"{Repeat()})]", .. Draw(random.Next(1, 3), depth - 1), "[EndSequential]"]),
+        ])();
 
     private string Conv(string channels)
     {
@@ -55,7 +98,10 @@ internal sealed class BodyDrawer(Random random, string[] channels, string[] kern
 
     private string Condition() => conditions.Length > 0 && random.Percent(40) ? $"(When = \"{random.Of(conditions)}\")" : "";
 
-    private string Repeat() => random.Percent(40) ? $", Repeat = {random.Next(1, 3)}" : random.Percent(30) ? $", When = \"{random.Of([.. conditions, "channels < 7"])}\"" : "";
+    private string Repeat() =>
+        random.Percent(40) ? $", Repeat = {random.Next(1, 3)}"
+        : random.Percent(30) ? $", When = \"{random.Of([.. conditions, "channels < 7"])}\""
+        : "";
 
     private IEnumerable<string> Split(int depth)
     {
@@ -67,10 +113,39 @@ internal sealed class BodyDrawer(Random random, string[] channels, string[] kern
         return random.Next(5) switch
         {
             0 => ["[Split]", .. Branch(), .. Branch($"[Conv(\"{wide}\", kernel: 1)]"), .. random.Percent(30) ? Branch() : [], "[Concat]"],
-            1 => [$"[Let(\"{variable}\", \"{wide}\")]", "[Split]", .. Branch($"[Conv(\"{variable}\", kernel: 1)]"), .. Branch($"[Conv(\"{variable}\", kernel: 1, bias: false)]", "[BatchNorm]"), "[Add]"],
-            2 => [$"[Let(\"{variable}\", \"channels\")]", "[Split]", .. Branch($"[Conv(\"{variable}\", kernel: 1)]"), "[Branch]", "[Add]", $"[{Activation(random)}]"],
-            3 => [$"[Let(\"{variable}\", \"channels\")]", "[Split]", "[Branch]", "[Branch, GlobalAvgPool]", $"[Conv(\"max(1, floor({variable} / 2))\", kernel: 1), ReLU, Conv(\"{variable}\", kernel: 1), Sigmoid]", "[Multiply]"],
-            _ => ["[Split]", "[Branch, ReLU]", .. random.Percent(50) ? ["[Branch, Sigmoid]"] : (string[])["[Branch]"], random.Of("[Add]", "[Multiply]", "[Concat]")],
+            1 =>
+            [
+                $"[Let(\"{variable}\", \"{wide}\")]",
+                "[Split]",
+                .. Branch($"[Conv(\"{variable}\", kernel: 1)]"),
+                .. Branch($"[Conv(\"{variable}\", kernel: 1, bias: false)]", "[BatchNorm]"),
+                "[Add]",
+            ],
+            2 =>
+            [
+                $"[Let(\"{variable}\", \"channels\")]",
+                "[Split]",
+                .. Branch($"[Conv(\"{variable}\", kernel: 1)]"),
+                "[Branch]",
+                "[Add]",
+                $"[{Activation(random)}]",
+            ],
+            3 =>
+            [
+                $"[Let(\"{variable}\", \"channels\")]",
+                "[Split]",
+                "[Branch]",
+                "[Branch, GlobalAvgPool]",
+                $"[Conv(\"max(1, floor({variable} / 2))\", kernel: 1), ReLU, Conv(\"{variable}\", kernel: 1), Sigmoid]",
+                "[Multiply]",
+            ],
+            _ =>
+            [
+                "[Split]",
+                "[Branch, ReLU]",
+                .. random.Percent(50) ? ["[Branch, Sigmoid]"] : (string[])["[Branch]"],
+                random.Of("[Add]", "[Multiply]", "[Concat]"),
+            ],
         };
     }
 

@@ -114,7 +114,9 @@ public class DifferentialTests
             Assert.True(gradient is not null, $"{name} has no gradient");
             Assert.True(gradient.isfinite().all().ToBoolean(), $"the gradient of {name} isn't finite");
             double difference = (gradient - other.grad!).abs().max().ToDouble();
-            Assert.True(difference <= 1e-3 * Largest(other) + 1e-4 * largest, $"the gradient of {name} differs by {difference} without in-place layers");
+            Assert.True(
+                difference <= 1e-3 * Largest(other) + 1e-4 * largest,
+                $"the gradient of {name} differs by {difference} without in-place layers");
         }
 
         real.Module.to(ScalarType.Float32);

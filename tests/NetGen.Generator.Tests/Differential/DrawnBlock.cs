@@ -28,10 +28,31 @@ internal sealed record DrawnBlock(string Name, string Source, bool HasList)
     public static DrawnBlock Draw(Random random, string name, IReadOnlyList<DrawnBlock> earlier)
     {
         bool isInline = random.Percent(20), hasList = random.Percent(30);
-        string[] channels = ["c", "mid", "c + in", "2 * mid", "min(c, in)", "kind == Bottleneck ? mid : c", "max(1, floor(in / 2))", "6", .. hasList ? (string[])["ns[0]", "sum(ns)", "max(ns) + length(ns)"] : []];
-        var body = new BodyDrawer(random, channels, ["k", "k", "3", "1"], ["norm", "!norm", "kind == ResidualKind.Basic", "in > c && norm", "c % 2 == 0"], earlier, names: !isInline);
-        string conv = random.Percent(50) ? "[Conv(nameof(c), kernel: 1)]" : "[Conv(nameof(c), kernel: 1, bias: \"!norm\"), BatchNorm(When = nameof(norm)), ReLU]";
-        string parameters = hasList ? "int c, int k, bool norm, ResidualKind kind, params int[] ns" : "int c, int k = 3, bool norm = true, ResidualKind kind = Basic";
+        string[] channels =
+        [
+            "c",
+            "mid",
+            "c + in",
+            "2 * mid",
+            "min(c, in)",
+            "kind == Bottleneck ? mid : c",
+            "max(1, floor(in / 2))",
+            "6",
+            .. hasList ? (string[])["ns[0]", "sum(ns)", "max(ns) + length(ns)"] : [],
+        ];
+        var body = new BodyDrawer(
+            random,
+            channels,
+            ["k", "k", "3", "1"],
+            ["norm", "!norm", "kind == ResidualKind.Basic", "in > c && norm", "c % 2 == 0"],
+            earlier,
+            names: !isInline);
+        string conv = random.Percent(50)
+            ? "[Conv(nameof(c), kernel: 1)]"
+            : "[Conv(nameof(c), kernel: 1, bias: \"!norm\"), BatchNorm(When = nameof(norm)), ReLU]";
+        string parameters = hasList
+            ? "int c, int k, bool norm, ResidualKind kind, params int[] ns"
+            : "int c, int k = 3, bool norm = true, ResidualKind kind = Basic";
         string[] lines =
         [
             .. isInline ? (string[])["[Inline]"] : [],

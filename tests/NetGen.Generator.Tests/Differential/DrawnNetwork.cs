@@ -7,7 +7,8 @@ namespace NetGen.Generator.Tests.Differential;
 /// <param name="Output">The last tensor's shape without the batch.</param>
 internal sealed record DrawnNetwork(string Name, string Source, (int Channels, int Height, int Width) Input, long[] Output)
 {
-    public long[] InputShape(long batch) => Input.Height == 0 ? [batch, Input.Channels] : [batch, Input.Channels, Input.Height, Input.Width];
+    public long[] InputShape(long batch) =>
+        Input.Height == 0 ? [batch, Input.Channels] : [batch, Input.Channels, Input.Height, Input.Width];
 }
 
 /// <summary>What drawing needs of chance.</summary>

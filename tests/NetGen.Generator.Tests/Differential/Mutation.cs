@@ -2,20 +2,54 @@ using System.Text.RegularExpressions;
 
 namespace NetGen.Generator.Tests.Differential;
 
-/// <summary>Mistakes as people (and hostile people) make them: an attribute gone, doubled or moved, a number or expression changed.</summary>
+/// <summary>
+/// Mistakes as people (and hostile people) make them: an attribute gone, doubled or moved, a number or expression changed.
+/// </summary>
 internal static partial class Mutation
 {
     private static readonly string[] s_numbers = ["0", "-1", "7", "1000000", "2147483647", "-2147483648"];
 
     private static readonly string[] s_expressions =
     [
-        "in / 0", "channels *", "height", "nope", "1 / 2", "pow(10, 40)", "'x'", "true", "i", "ns[7]", "-5", "9999999999", "classes", "(1, 2)", "a.b", "{i}", " ", "2000000000 * channels",
+        "in / 0",
+        "channels *",
+        "height",
+        "nope",
+        "1 / 2",
+        "pow(10, 40)",
+        "'x'",
+        "true",
+        "i",
+        "ns[7]",
+        "-5",
+        "9999999999",
+        "classes",
+        "(1, 2)",
+        "a.b",
+        "{i}",
+        " ",
+        "2000000000 * channels",
     ];
 
     private static readonly string[] s_attributes =
     [
-        "[EndSequential]", "[Split]", "[Branch]", "[Concat]", "[Add]", "[EndAuxiliary]", "[Sequential(\"zz\")]", "[Auxiliary(\"zz\")]", "[Tap(\"q\")]", "[Concat(\"q\")]", "[Output(\"q\")]",
-        "[Flatten]", "[Linear(3)]", "[Conv(4, kernel: 99)]", "[GlobalAvgPool]", "[Let(\"in\", 3)]", "[Inline]",
+        "[EndSequential]",
+        "[Split]",
+        "[Branch]",
+        "[Concat]",
+        "[Add]",
+        "[EndAuxiliary]",
+        "[Sequential(\"zz\")]",
+        "[Auxiliary(\"zz\")]",
+        "[Tap(\"q\")]",
+        "[Concat(\"q\")]",
+        "[Output(\"q\")]",
+        "[Flatten]",
+        "[Linear(3)]",
+        "[Conv(4, kernel: 99)]",
+        "[GlobalAvgPool]",
+        "[Let(\"in\", 3)]",
+        "[Inline]",
     ];
 
     public static DrawnNetwork Of(DrawnNetwork drawn, int seed)

@@ -29,16 +29,24 @@ public class MutationTests
             bool isCSharp = wrong[network].All(d => d.Id == "CS9113");
             bool isSound = Inference.Inferred.AllOf([network.Source]) is [not null];
             if (isCSharp && !isSound)
-                Assert.True(reported.Any(d => d.Severity == DiagnosticSeverity.Error && Network(networks, d) == network), $"no error is reported for\n{network.Source}");
+            {
+                Assert.True(
+                    reported.Any(d => d.Severity == DiagnosticSeverity.Error && Network(networks, d) == network),
+                    $"no error is reported for\n{network.Source}");
+            }
         }
     }
 
-    private static bool IsWritten(List<DrawnNetwork> networks, Diagnostic diagnostic) => networks.Any(n => n.Source == diagnostic.Location.SourceTree?.ToString());
+    private static bool IsWritten(List<DrawnNetwork> networks, Diagnostic diagnostic) =>
+        networks.Any(n => n.Source == diagnostic.Location.SourceTree?.ToString());
 
     /// <summary>The network whose declaration or generated file a diagnostic is in.</summary>
     private static DrawnNetwork? Network(List<DrawnNetwork> networks, Diagnostic diagnostic)
     {
         string? text = diagnostic.Location.SourceTree?.ToString(), file = Path.GetFileName(diagnostic.Location.SourceTree?.FilePath);
-        return networks.FirstOrDefault(n => n.Source == text) ?? networks.FirstOrDefault(n => file?.StartsWith(n.Name + ".", StringComparison.Ordinal) == true || file?.StartsWith(n.Name + "B", StringComparison.Ordinal) == true);
+        return networks.FirstOrDefault(n => n.Source == text)
+            ?? networks.FirstOrDefault(n =>
+                file?.StartsWith(n.Name + ".", StringComparison.Ordinal) == true
+                || file?.StartsWith(n.Name + "B", StringComparison.Ordinal) == true);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class NetworkDrawer
         for (int k = _random.Next(3); k > 0; k--) _blocks.Add(DrawnBlock.Draw(_random, $"{_name}B{_blocks.Count}", _blocks));
         (_c, _h, _w) = (_random.Next(1, 5), _random.Next(6, 19), _random.Next(6, 19));
         var input = (_c, _h, _w);
-        _lines.Add(_isSymbolic ? $"[Network(\"{_c}x{_random.Of("H", $"{_h}")}xW\", Classes = 5)]" : $"[Network({_c}, {_h}, {_w}, Classes = 5)]");
+        _lines.Add(
+            _isSymbolic ? $"[Network(\"{_c}x{_random.Of("H", $"{_h}")}xW\", Classes = 5)]" : $"[Network({_c}, {_h}, {_w}, Classes = 5)]");
         Conv();
         for (int k = _random.Next(1, 6); k > 0; k--) Item();
         if (_random.Percent(10))
@@ -87,8 +88,22 @@ internal sealed class NetworkDrawer
 
     private DrawnNetwork Finish((int, int, int) input, long[] output)
     {
-        if (_random.Percent(30)) _lines.Insert(0, _random.Of("[Initialize(Initialization.He)]", "[Initialize(Initialization.Xavier)]", "[CrossEntropy(labelSmoothing: 0.1), Adam(0.001)]", "[SGD(0.1, momentum: 0.9)]"));
-        string source = string.Join("\n", _blocks.Select(b => b.Source)) + "\n" + string.Join("\n", _lines) + $"\npublic sealed partial class {_name};\n";
+        if (_random.Percent(30))
+        {
+            _lines.Insert(
+                0,
+                _random.Of(
+                    "[Initialize(Initialization.He)]",
+                    "[Initialize(Initialization.Xavier)]",
+                    "[CrossEntropy(labelSmoothing: 0.1), Adam(0.001)]",
+                    "[SGD(0.1, momentum: 0.9)]"));
+        }
+
+        string source =
+            string.Join("\n", _blocks.Select(b => b.Source))
+            + "\n"
+            + string.Join("\n", _lines)
+            + $"\npublic sealed partial class {_name};\n";
         return new(_name, source, input, output);
     }
 
@@ -109,13 +124,18 @@ internal sealed class NetworkDrawer
         (1, () => _lines.Add($"[{_random.Of("Dropout(0.3)", "Dropout2d(0.25)", "StochasticDepth(0.1)", "Identity", "ChannelScale")}]")),
     ])();
 
-    private static int Out(int size, int kernel, int stride, int padding, int dilation = 1) => (size + 2 * padding - dilation * (kernel - 1) - 1) / stride + 1;
+    private static int Out(int size, int kernel, int stride, int padding, int dilation = 1) =>
+        (size + 2 * padding - dilation * (kernel - 1) - 1) / stride + 1;
 
     private bool Fits(int kernel, int padding, int dilation = 1) => Math.Min(_h, _w) + 2 * padding >= dilation * (kernel - 1) + 1;
 
     private void Conv()
     {
-        int channels = _random.Of(4, 6, 8, 12), k = _random.Next(1, 5), stride = _random.Next(1, 4), padding = _random.Next(3), dilation = _random.Next(1, 3);
+        int channels = _random.Of(4, 6, 8, 12),
+            k = _random.Next(1, 5),
+            stride = _random.Next(1, 4),
+            padding = _random.Next(3),
+            dilation = _random.Next(1, 3);
         string bias = _random.Percent(30) ? ", bias: false" : "", name = _random.Percent(15) ? $", Name = \"conv_{_names++}\"" : "";
         switch (_random.Next(5))
         {
@@ -175,7 +195,8 @@ internal sealed class NetworkDrawer
         if (_random.Percent(40))
         {
             // Rounded up, but the last window starts inside the input or the padding before it.
-            int Up(int size) => (size + 2 * padding - k + stride - 1) / stride + 1 is var n && (n - 1) * stride >= size + padding ? n - 1 : n;
+            int Up(int size) =>
+                (size + 2 * padding - k + stride - 1) / stride + 1 is var n && (n - 1) * stride >= size + padding ? n - 1 : n;
             _lines.Add($"[{kind}({k}, stride: {stride}, padding: {padding}, ceil: true)]");
             (_h, _w) = (Up(_h), Up(_w));
             return;
@@ -231,7 +252,9 @@ internal sealed class NetworkDrawer
                     _lines.Add($"[Conv({channels}, kernel: 3{(stride ? ", stride: 2" : "")}, padding: 1), BatchNorm, ReLU]");
                     break;
                 case 1:
-                    _lines.Add($"[Conv({channels}, kernel: 1), {BodyDrawer.Activation(_random)}, MaxPool(3, stride: {(stride ? 2 : 1)}, padding: 1)]");
+                    _lines.Add(
+                        $"[Conv({channels}, kernel: 1), {BodyDrawer.Activation(_random)}, MaxPool(3, stride: {(stride ? 2 : 1)}, "
+                            + "padding: 1)]");
                     break;
                 default:
                     if (stride) _lines.Add("[AvgPool(3, stride: 2, padding: 1)]");
@@ -251,8 +274,19 @@ internal sealed class NetworkDrawer
     {
         string first = BodyDrawer.Activation(_random);
         _lines.Add("[Split]");
-        if (_random.Percent(50)) _lines.AddRange(["[Branch]", $"[Conv({_c}, kernel: 3, padding: 1, bias: false), BatchNorm, {first}, Conv(\"channels\", kernel: 1), BatchNorm]", "[Branch]"]);
-        else _lines.AddRange([$"[Branch, {first}]", $"[Branch(\"gate{_names++}\"), GlobalAvgPool, Conv({_c}, kernel: 1), Sigmoid]"]);
+        if (_random.Percent(50))
+        {
+            _lines.AddRange([
+                "[Branch]",
+                $"[Conv({_c}, kernel: 3, padding: 1, bias: false), BatchNorm, {first}, Conv(\"channels\", kernel: 1), BatchNorm]",
+                "[Branch]",
+            ]);
+        }
+        else
+        {
+            _lines.AddRange([$"[Branch, {first}]", $"[Branch(\"gate{_names++}\"), GlobalAvgPool, Conv({_c}, kernel: 1), Sigmoid]"]);
+        }
+
         _lines.Add(_lines[^1].Contains("gate") ? "[Multiply]" : "[Add]");
         _lines.Add($"[{BodyDrawer.Activation(_random)}]");
     }
@@ -262,8 +296,14 @@ internal sealed class NetworkDrawer
         string tap = $"t{_names++}";
         if (!_isSymbolic && _h % 2 == 0 && _w % 2 == 0)
         {
-            _lines.AddRange([$"[Tap(\"{tap}\")]", $"[{BodyDrawer.Activation(_random)}, MaxPool(2), Conv({_c}, kernel: 3, padding: 1), ReLU, Upsample(2)]"]);
-            if (_random.Percent(50)) _lines.Add($"[Add(\"{tap}\")]");
+            _lines.AddRange([
+                $"[Tap(\"{tap}\")]",
+                $"[{BodyDrawer.Activation(_random)}, MaxPool(2), Conv({_c}, kernel: 3, padding: 1), ReLU, Upsample(2)]",
+            ]);
+            if (_random.Percent(50))
+            {
+                _lines.Add($"[Add(\"{tap}\")]");
+            }
             else
             {
                 _lines.Add($"[Concat(\"{tap}\")]");
@@ -274,7 +314,10 @@ internal sealed class NetworkDrawer
         }
 
         string other = $"t{_names++}";
-        _lines.AddRange([$"[Tap(\"{tap}\"), {BodyDrawer.Activation(_random)}, Tap(\"{other}\"), Conv(3, kernel: 3, padding: 1), ReLU, Concat(\"{tap}\", \"{other}\")]"]);
+        _lines.AddRange([
+            $"[Tap(\"{tap}\"), {BodyDrawer.Activation(_random)}, Tap(\"{other}\"), Conv(3, kernel: 3, padding: "
+                + $"1), ReLU, Concat(\"{tap}\", \"{other}\")]",
+        ]);
         _c = 2 * _c + 3;
     }
 
@@ -284,7 +327,13 @@ internal sealed class NetworkDrawer
         _lines.Add($"[Sequential(\"seq{_names++}\"{(repeat ? $", Repeat = {_random.Next(1, 4)}" : "")})]");
         if (repeat)
         {
-            var body = new BodyDrawer(_random, ["channels", "7", "i + 2", "min(channels + 1, 9)"], ["1", "3"], ["i == 0", "channels > 5"], _blocks, names: false);
+            var body = new BodyDrawer(
+                _random,
+                ["channels", "7", "i + 2", "min(channels + 1, 9)"],
+                ["1", "3"],
+                ["i == 0", "channels > 5"],
+                _blocks,
+                names: false);
             _lines.AddRange(body.Draw(_random.Next(1, 4), 1));
             _lines.Add("[Conv(6, kernel: 1)]");
             _c = 6;
@@ -310,14 +359,29 @@ internal sealed class NetworkDrawer
             return;
         }
 
-        _lines.Add(block.Use(_random, $"{channels}", _random.Percent(30) ? ", Repeat = 2" : _random.Percent(30) ? $", Name = \"block_{_names++}\"" : ""));
+        _lines.Add(
+            block.Use(
+                _random,
+                $"{channels}",
+                _random.Percent(30) ? ", Repeat = 2"
+                    : _random.Percent(30) ? $", Name = \"block_{_names++}\""
+                    : ""));
         _c = channels;
     }
 
     /// <summary>An auxiliary head or one more output.</summary>
     private void Extra()
     {
-        if (_random.Percent(50)) _lines.Add($"[Output(\"out{_names++}\")]");
-        else _lines.Add($"[Auxiliary(\"aux{_names++}\", LossWeight = 0.3{(_random.Percent(30) ? ", When = \"channels > 5\"" : "")}), {BodyDrawer.Activation(_random)}, Conv(4, kernel: 1), GlobalAvgPool, Flatten, Linear(\"classes\"), EndAuxiliary]");
+        if (_random.Percent(50))
+        {
+            _lines.Add($"[Output(\"out{_names++}\")]");
+        }
+        else
+        {
+            _lines.Add(
+                $"[Auxiliary(\"aux{_names++}\", "
+                    + $"LossWeight = 0.3{(_random.Percent(30) ? ", When = \"channels > 5\"" : "")}), {BodyDrawer.Activation(_random)}, "
+                    + "Conv(4, kernel: 1), GlobalAvgPool, Flatten, Linear(\"classes\"), EndAuxiliary]");
+        }
     }
 }

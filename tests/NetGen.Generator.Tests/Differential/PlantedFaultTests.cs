@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace NetGen.Generator.Tests.Differential;
 
 /// <summary>
-/// Random networks written twice, as attributes and as straight calls of torch. With one fault planted, exactly its rule fires at exactly its
-/// characters, and torch throws; without, nothing fires and both compute the same.
+/// Random networks written twice, as attributes and as straight calls of torch. With one fault planted, exactly its rule fires at exactly
+/// its characters, and torch throws; without, nothing fires and both compute the same.
 /// </summary>
 [Collection(TorchRandomness.Name)]
 public class PlantedFaultTests
@@ -12,7 +12,17 @@ public class PlantedFaultTests
     private const int PerFault = 6, Valid = 40;
 
     /// <summary>Faults of the language alone: torch has no attributes, names or expressions to get wrong.</summary>
-    private static readonly string[] s_language = ["an unknown variable", "a broken expression", "half a channel", "a division by nothing", "a name twice", "a name with a dot", "one path", "nothing to close"];
+    private static readonly string[] s_language =
+    [
+        "an unknown variable",
+        "a broken expression",
+        "half a channel",
+        "a division by nothing",
+        "a name twice",
+        "a name with a dot",
+        "one path",
+        "nothing to close",
+    ];
 
     public static TheoryData<string> Faults() => [.. StraightDrawer.Faults];
 
@@ -36,7 +46,9 @@ public class PlantedFaultTests
     public void Without_fault_nothing_is_reported_and_torch_computes_the_same()
     {
         var networks = Enumerable.Range(1000, Valid).Select(StraightDrawer.Draw).ToList();
-        var run = GeneratorHarness.Generate([.. networks.Select((n, k) => n.Source.Replace("class Net;", $"class Net{k};", StringComparison.Ordinal))]);
+        var run = GeneratorHarness.Generate([
+            .. networks.Select((n, k) => n.Source.Replace("class Net;", $"class Net{k};", StringComparison.Ordinal)),
+        ]);
         var assembly = run.AssertCompiles().Load();
         using var scope = NewDisposeScope();
         using var _ = no_grad();
@@ -65,7 +77,12 @@ public class PlantedFaultTests
             reference.Run(randn(2, StraightNetwork.Channels, StraightNetwork.Size, StraightNetwork.Size));
             return false;
         }
-        catch (Exception e) when (e is System.Runtime.InteropServices.ExternalException or ArgumentException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception e)
+            when (e
+                    is System.Runtime.InteropServices.ExternalException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or KeyNotFoundException)
         {
             return true;
         }

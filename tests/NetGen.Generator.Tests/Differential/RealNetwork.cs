@@ -18,7 +18,15 @@ internal sealed class RealNetwork(Type type) : IDisposable
     {
         object result = _call.Invoke(Module, BindingFlags.DoNotWrapExceptions, null, [input], null)!;
         if (result is Tensor single) return [("Logits", single)];
-        return [.. result.GetType().GetProperties().Where(p => p.PropertyType == typeof(Tensor)).OrderBy(p => p.MetadataToken).Select(p => (p.Name, (Tensor?)p.GetValue(result)))];
+        return
+        [
+            .. result
+                .GetType()
+                .GetProperties()
+                .Where(p => p.PropertyType == typeof(Tensor))
+                .OrderBy(p => p.MetadataToken)
+                .Select(p => (p.Name, (Tensor?)p.GetValue(result))),
+        ];
     }
 
     /// <summary>The loss that the class declares, of its own output.</summary>

@@ -35,14 +35,18 @@ internal sealed class StraightDrawer
         ["channels at Multiply"] = d => d.Branches("[{|NETGEN1043:Multiply|}]", d._c + 2, 1, (a, b) => a * b),
         ["sizes at Concat"] = d => d.Branches("[{|NETGEN1043:Concat|}]", d._c, 2, (a, b) => cat([a, b], 1), d._c),
         ["sizes at Add"] = d => d.Branches("[{|NETGEN1043:Add|}]", d._c, 2, (a, b) => a + b),
-        ["a tap of another size"] = d => d.Add("[Tap(\"fault\"), MaxPool(2), {|NETGEN1043:Add(\"fault\")|}]", (_, x) => nn.functional.max_pool2d(x, 2) + x),
+        ["a tap of another size"] = d =>
+            d.Add("[Tap(\"fault\"), MaxPool(2), {|NETGEN1043:Add(\"fault\")|}]", (_, x) => nn.functional.max_pool2d(x, 2) + x),
         ["a kernel that doesn't fit"] = d => d.Conv($"{{|NETGEN1041:{d._h + 2}|}}", d._h + 2),
-        ["a pool that doesn't fit"] = d => d.Sized(h => d.Add($"[MaxPool({{|NETGEN1041:{h + 1}|}}, stride: 1)]", (_, x) => nn.functional.max_pool2d(x, h + 1, 1))),
+        ["a pool that doesn't fit"] = d =>
+            d.Sized(h => d.Add($"[MaxPool({{|NETGEN1041:{h + 1}|}}, stride: 1)]", (_, x) => nn.functional.max_pool2d(x, h + 1, 1))),
         ["groups that don't divide"] = d => d.Conv($"3, padding: 1, groups: {{|NETGEN1042:{d._c + 1}|}}", 3, padding: 1, groups: d._c + 1),
         ["groups of a norm"] = d => d.Module($"[GroupNorm({{|NETGEN1042:{d._c + 1}|}})]", c => nn.GroupNorm(c + 1, c)),
-        ["a shuffle of too few channels"] = d => d.Odd().Add("[PixelShuffle({|NETGEN1042:2|})]", (_, x) => nn.functional.pixel_shuffle(x, 2)),
+        ["a shuffle of too few channels"] = d =>
+            d.Odd().Add("[PixelShuffle({|NETGEN1042:2|})]", (_, x) => nn.functional.pixel_shuffle(x, 2)),
         [ImageToLinear] = d => d.Sized(h => d.Module("[{|NETGEN1040:Linear(7)|}]", c => nn.Linear(c * h * h, 7))),
-        ["a padding beyond half of the kernel"] = d => d.Add("[MaxPool(2, stride: 1, padding: {|NETGEN1045:2|})]", (_, x) => nn.functional.max_pool2d(x, 2, 1, 2)),
+        ["a padding beyond half of the kernel"] = d =>
+            d.Add("[MaxPool(2, stride: 1, padding: {|NETGEN1045:2|})]", (_, x) => nn.functional.max_pool2d(x, 2, 1, 2)),
         ["no stride"] = d => d.Conv("1, stride: {|NETGEN1027:0|}", 1, stride: 0),
         ["a negative padding"] = d => d.Conv("1, padding: {|NETGEN1027:-1|}", 1, padding: -1),
         ["no dilation"] = d => d.Conv("3, padding: 1, dilation: {|NETGEN1027:0|}", 3, padding: 1, dilation: 0),
@@ -82,7 +86,8 @@ internal sealed class StraightDrawer
         return drawer.Finish("[Identity]", fault);
     }
 
-    private StraightNetwork Finish(string last, string? fault) => new(string.Join("\n", _lines.Append(last)) + "\npublic sealed partial class Net;\n", _steps, fault);
+    private StraightNetwork Finish(string last, string? fault) =>
+        new(string.Join("\n", _lines.Append(last)) + "\npublic sealed partial class Net;\n", _steps, fault);
 
     private void Sized(Action<int> action) => action(_h);
 
@@ -134,7 +139,9 @@ internal sealed class StraightDrawer
     private void Branches(string merge, int channels, int stride, Func<Tensor, Tensor, Tensor> join, int more = 0)
     {
         int c = _c;
-        Add($"[Split] [Branch] [Branch, Conv({channels}, 3, stride: {stride}, padding: 1)] {merge}", (r, x) => join(x, r.Call(() => nn.Conv2d(c, channels, 3, stride, 1), x)));
+        Add(
+            $"[Split] [Branch] [Branch, Conv({channels}, 3, stride: {stride}, padding: 1)] {merge}",
+            (r, x) => join(x, r.Call(() => nn.Conv2d(c, channels, 3, stride, 1), x)));
         _c += more;
     }
 
@@ -147,7 +154,9 @@ internal sealed class StraightDrawer
                 break;
             case 1 when _h >= 7:
                 int c = _c, wide = _random.Next(2, 9), stride = _random.Next(1, 3);
-                Add($"[Conv({wide}, kernel: 3, stride: {stride}, padding: 1)]", (r, x) => r.Call(() => nn.Conv2d(c, wide, 3, stride, 1), x));
+                Add(
+                    $"[Conv({wide}, kernel: 3, stride: {stride}, padding: 1)]",
+                    (r, x) => r.Call(() => nn.Conv2d(c, wide, 3, stride, 1), x));
                 (_c, _h) = (wide, (_h - 1) / stride + 1);
                 break;
             case 2 when _h >= 8:

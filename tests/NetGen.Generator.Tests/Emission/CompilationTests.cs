@@ -7,7 +7,8 @@ public class CompilationTests
 {
     private const string Usings = "using NetGen;\n";
 
-    public static IEnumerable<object[]> Projects => EmittedNetworks.All.Keys.SelectMany(name => new object[][] { [name, true], [name, false] });
+    public static IEnumerable<object[]> Projects =>
+        EmittedNetworks.All.Keys.SelectMany(name => new object[][] { [name, true], [name, false] });
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -22,7 +23,8 @@ public class CompilationTests
     public void Documents_every_public_member(string name, bool implicitUsings)
     {
         var compilation = GeneratorHarness.Compile([Usings + EmittedNetworks.All[name]], implicitUsings);
-        var documented = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(new Dictionary<string, ReportDiagnostic>()));
+        var documented = compilation.WithOptions(
+            compilation.Options.WithSpecificDiagnosticOptions(new Dictionary<string, ReportDiagnostic>()));
         Assert.Empty(InGenerated(GeneratorHarness.Generate(documented)));
     }
 
@@ -45,7 +47,12 @@ public class CompilationTests
     }
 
     [Fact]
-    public void A_small_network_reads_well() => NetGen.Testing.Snapshot.Match(GeneratorHarness.Generate(EmittedNetworks.Small).Texts.Single(t => t.Key.EndsWith("Small.g.cs", StringComparison.Ordinal)).Value);
+    public void A_small_network_reads_well()
+    {
+        var texts = GeneratorHarness.Generate(EmittedNetworks.Small).Texts;
+        NetGen.Testing.Snapshot.Match(texts.Single(t => t.Key.EndsWith("Small.g.cs", StringComparison.Ordinal)).Value);
+    }
 
-    private static IEnumerable<Diagnostic> InGenerated(GeneratorRun run) => run.CompilerDiagnostics.Where(d => d.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
+    private static IEnumerable<Diagnostic> InGenerated(GeneratorRun run) =>
+        run.CompilerDiagnostics.Where(d => d.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
 }

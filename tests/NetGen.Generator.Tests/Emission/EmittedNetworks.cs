@@ -46,7 +46,10 @@ internal static class EmittedNetworks
         public sealed partial class Clashing;
         """;
 
-    /// <summary>In the global namespace and in another class, symbolic, taps, nested splits, outputs that are one tensor, containers that compute nothing.</summary>
+    /// <summary>
+    /// In the global namespace and in another class, symbolic, taps, nested splits, outputs that are one tensor,
+    /// containers that compute nothing.
+    /// </summary>
     public const string Unusual = """
         /// <summary>Symbolic.</summary>
         [Network("3xHxW")]

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>Every generated member says which attribute declared it: found again from metadata, and from symbols as an editor does.</summary>
+/// <summary>
+/// Every generated member says which attribute declared it: found again from metadata, and from symbols as an editor does.
+/// </summary>
 public class GeneratedFromTests
 {
     private const string Source = """
@@ -69,7 +71,10 @@ public class GeneratedFromTests
         var symbol = s_run.Value.Output.GetTypeByMetadataName("Tests.Net")!.GetMembers(property).Single();
         var origin = Assert.Single(symbol.GetAttributes(), a => a.AttributeClass!.Name == "GeneratedFromAttribute").ConstructorArguments;
         var source = (INamedTypeSymbol)origin[0].Value!;
-        var written = source.GetAttributes().Where(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, (ISymbol)origin[1].Value!)).ElementAt((int)origin[2].Value!);
+        var written = source
+            .GetAttributes()
+            .Where(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, (ISymbol)origin[1].Value!))
+            .ElementAt((int)origin[2].Value!);
         var syntax = Assert.IsType<AttributeSyntax>(written.ApplicationSyntaxReference!.GetSyntax());
         Assert.Equal(expected, syntax.ToString());
         Assert.Equal("Test0.cs", syntax.SyntaxTree.FilePath);
@@ -82,7 +87,10 @@ public class GeneratedFromTests
     [InlineData("[Conv(\"in\", 1), ReLU,", "[Conv(\"in\", 1)]\n\n[ReLU,")]
     public void Edits_above_change_nothing(string before, string after)
     {
-        string text = GeneratorHarness.Generate(Source.Replace(before, after)).Texts.Single(t => t.Key.EndsWith("Net.g.cs", StringComparison.Ordinal)).Value;
+        string text = GeneratorHarness
+            .Generate(Source.Replace(before, after))
+            .Texts.Single(t => t.Key.EndsWith("Net.g.cs", StringComparison.Ordinal))
+            .Value;
         Assert.Equal(s_run.Value.Texts.Single(t => t.Key.EndsWith("Net.g.cs", StringComparison.Ordinal)).Value, text);
     }
 
@@ -91,13 +99,16 @@ public class GeneratedFromTests
     [InlineData("[System.Obsolete(\"Old.\"), Conv(4, 1)] public sealed class OwnAttribute : BlockAttribute;")]
     public void Classes_that_generated_code_should_not_name_are_left_out(string block)
     {
-        var run = GeneratorHarness.Generate("#pragma warning disable CS0618\n" + block + "\n[Network(3, 8, 8), Own, Conv(2, 1)] public sealed partial class Net;").AssertCompiles();
+        var run = GeneratorHarness
+            .Generate("#pragma warning disable CS0618\n" + block + "\n[Network(3, 8, 8), Own, Conv(2, 1)] public sealed partial class Net;")
+            .AssertCompiles();
         var net = run.Load().GetType("Net")!;
         Assert.Empty(net.GetProperty("Own1")!.GetCustomAttributes<GeneratedFromAttribute>());
         Assert.Single(net.GetProperty("Conv1")!.GetCustomAttributes<GeneratedFromAttribute>());
     }
 
-    public static TheoryData<string> Zoo() => [.. typeof(Models.GoogLeNet).Assembly.GetTypes().Where(t => t.IsDefined(typeof(NetworkAttribute))).Select(t => t.FullName!)];
+    public static TheoryData<string> Zoo() =>
+        [.. typeof(Models.GoogLeNet).Assembly.GetTypes().Where(t => t.IsDefined(typeof(NetworkAttribute))).Select(t => t.FullName!)];
 
     // Wherever an attribute has a plain Name, the member that it declared must bear it.
     [Theory]
@@ -107,15 +118,27 @@ public class GeneratedFromTests
         var type = typeof(Models.GoogLeNet).Assembly.GetType(network)!;
         foreach (var c in type.GetNestedTypes().Where(t => t.GetProperties().Any(IsModule)).Append(type))
         {
-            foreach (var property in c.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(IsModule))
+            var own = c.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
+            foreach (var property in own.Where(IsModule))
             {
                 var origins = property.GetCustomAttributes<GeneratedFromAttribute>().ToList();
                 Assert.NotEmpty(origins);
                 Assert.All(origins, o => Assert.NotNull(o.Find()));
                 if (c == type) Assert.Equal(type, origins[0].Source);
                 // A branch gives its name to its only layer.
-                foreach (var name in origins.Where(o => c != type || origins.Count == 1).SelectMany(o => o.Find()!.NamedArguments).Where(a => a.MemberName == "Name" && a.TypedValue.Value is string text && !text.Contains('{')))
-                    if (!((string)name.TypedValue.Value!).All(char.IsDigit)) Assert.StartsWith(Normal((string)name.TypedValue.Value!), Normal(property.Name), StringComparison.OrdinalIgnoreCase);
+                foreach (var name in origins
+                        .Where(o => c != type || origins.Count == 1)
+                        .SelectMany(o => o.Find()!.NamedArguments)
+                        .Where(a => a.MemberName == "Name" && a.TypedValue.Value is string text && !text.Contains('{')))
+                {
+                    if (!((string)name.TypedValue.Value!).All(char.IsDigit))
+                    {
+                        Assert.StartsWith(
+                            Normal((string)name.TypedValue.Value!),
+                            Normal(property.Name),
+                            StringComparison.OrdinalIgnoreCase);
+                    }
+                }
             }
         }
     }

@@ -18,7 +18,8 @@ public class HoverTests
         public sealed partial class Net;
         """;
 
-    private static readonly Lazy<INamedTypeSymbol> s_net = new(() => GeneratorHarness.Generate(Source).AssertCompiles().Output.GetTypeByMetadataName("Net")!);
+    private static readonly Lazy<INamedTypeSymbol> s_net = new(() =>
+        GeneratorHarness.Generate(Source).AssertCompiles().Output.GetTypeByMetadataName("Net")!);
 
     private static XElement Documentation(ISymbol symbol)
     {
@@ -34,24 +35,53 @@ public class HoverTests
     {
         var documentation = Documentation(s_net.Value);
         // Convolutions with bias, 2 numbers a channel of batch norms, the linear layer.
-        const int Parameters = (3 * 9 + 1) * 8 + (8 * 9 + 1) * 4 + 2 * 4 + (4 * 9 + 1) * 6 + 2 * 6 + (6 + 1) * 10, Pixels = 14 * 14, Macs = (3 * 9 * 8 + 8 * 9 * 4 + 4 * 9 * 6) * Pixels + 60;
+        const int Parameters = (3 * 9 + 1) * 8 + (8 * 9 + 1) * 4 + 2 * 4 + (4 * 9 + 1) * 6 + 2 * 6 + (6 + 1) * 10,
+            Pixels = 14 * 14,
+            Macs = (3 * 9 * 8 + 8 * 9 * 4 + 4 * 9 * 6) * Pixels + 60;
         Assert.Equal($"N x 3 x 16 x 16 to N x 10: {Parameters:N0} parameters, {Macs:N0} MACs.", documentation.Element("summary")!.Value);
         // At the first ReLU: input, convolution, ReLU.
-        Assert.StartsWith($"One sample takes {(3 * 256 + 2 * 8 * Pixels) * 4 / 1024.0:0.0} KiB in inference", documentation.Element("remarks")!.Element("para")!.Value, StringComparison.Ordinal);
-        Assert.EndsWith("receptive field 7 x 7, stride 1.", documentation.Element("remarks")!.Element("para")!.Value, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"One sample takes {(3 * 256 + 2 * 8 * Pixels) * 4 / 1024.0:0.0} KiB in inference",
+            documentation.Element("remarks")!.Element("para")!.Value,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "receptive field 7 x 7, stride 1.",
+            documentation.Element("remarks")!.Element("para")!.Value,
+            StringComparison.Ordinal);
         var table = documentation.Element("remarks")!.Element("list")!;
         Assert.Equal("table", table.Attribute("type")!.Value);
         Assert.Equal(["Layer", "Output, parameters, multiply-accumulates"], table.Element("listheader")!.Elements().Select(e => e.Value));
         Assert.All(table.Elements("item"), i => Assert.Equal(["term", "description"], i.Elements().Select(e => e.Name.LocalName)));
-        Assert.Equal(["conv1", "relu1", "one.conv1", "one.bn1", "one.relu1", "two.conv1", "two.bn1", "two.relu1", "pool1", "flatten1", "dropout1", "fc"], table.Elements("item").Select(i => i.Element("term")!.Value.Split(' ')[0]));
-        Assert.Equal($"N x 8 x 14 x 14, 224 parameters, {3 * 9 * 8 * Pixels:N0} MACs", table.Elements("item").First().Element("description")!.Value);
+        Assert.Equal(
+            [
+                "conv1",
+                "relu1",
+                "one.conv1",
+                "one.bn1",
+                "one.relu1",
+                "two.conv1",
+                "two.bn1",
+                "two.relu1",
+                "pool1",
+                "flatten1",
+                "dropout1",
+                "fc",
+            ],
+            table.Elements("item").Select(i => i.Element("term")!.Value.Split(' ')[0]));
+        Assert.Equal(
+            $"N x 8 x 14 x 14, 224 parameters, {3 * 9 * 8 * Pixels:N0} MACs",
+            table.Elements("item").First().Element("description")!.Value);
     }
 
     [Fact]
     public void Members_show_their_shapes_costs_and_origin()
     {
-        Assert.Equal($"conv1: Conv 3x3, 8. N x 3 x 16 x 16 -> N x 8 x 14 x 14; 224 parameters, {3 * 9 * 8 * 196:N0} MACs.", Summary("Conv1"));
-        Assert.Equal($"two: Step. N x 4 x 14 x 14 -> N x 6 x 14 x 14; {(4 * 9 + 1) * 6 + 12} parameters, {4 * 9 * 6 * 196:N0} MACs.", Summary("Two"));
+        Assert.Equal(
+            $"conv1: Conv 3x3, 8. N x 3 x 16 x 16 -> N x 8 x 14 x 14; 224 parameters, {3 * 9 * 8 * 196:N0} MACs.",
+            Summary("Conv1"));
+        Assert.Equal(
+            $"two: Step. N x 4 x 14 x 14 -> N x 6 x 14 x 14; {(4 * 9 + 1) * 6 + 12} parameters, {4 * 9 * 6 * 196:N0} MACs.",
+            Summary("Two"));
         Assert.Equal("dropout1: Dropout p 0.5. N x 6 -> N x 6.", Summary("Dropout1"));
         Assert.Equal("fc: Linear 10. N x 6 -> N x 10; 70 parameters, 60 MACs.", Summary("Fc"));
         var remarks = Documentation(s_net.Value.GetMembers("Two").Single()).Element("remarks")!;
@@ -80,9 +110,20 @@ public class HoverTests
     [Fact]
     public void A_symbolic_network_shows_formulas_where_they_are_short()
     {
-        var net = GeneratorHarness.Generate("[Network(\"3xHxW\"), Conv(16, 3, stride: 2, padding: 1, Name = \"stem\"), GlobalAvgPool, Flatten, Linear(10)] public sealed partial class Any;").AssertCompiles().Output.GetTypeByMetadataName("Any")!;
-        Assert.Equal("stem: Conv 3x3, 16, stride 2, padding 1. N x 3 x H x W -> N x 16 x ceil(H / 2) x ceil(W / 2); 448 parameters, 432 * ceil(H / 2) * ceil(W / 2) MACs.", Documentation(net.GetMembers("Stem").Single()).Element("summary")!.Value);
-        Assert.StartsWith("One sample of 224 x 224 takes ", Documentation(net).Element("remarks")!.Element("para")!.Value, StringComparison.Ordinal);
+        var net = GeneratorHarness
+            .Generate(
+                "[Network(\"3xHxW\"), Conv(16, 3, stride: 2, padding: 1, Name = \"stem\"), GlobalAvgPool, Flatten, "
+                    + "Linear(10)] public sealed partial class Any;")
+            .AssertCompiles()
+            .Output.GetTypeByMetadataName("Any")!;
+        Assert.Equal(
+            "stem: Conv 3x3, 16, stride 2, padding 1. N x 3 x H x W -> N x 16 x ceil(H / 2) x ceil(W / 2); 448 parameters, "
+                + "432 * ceil(H / 2) * ceil(W / 2) MACs.",
+            Documentation(net.GetMembers("Stem").Single()).Element("summary")!.Value);
+        Assert.StartsWith(
+            "One sample of 224 x 224 takes ",
+            Documentation(net).Element("remarks")!.Element("para")!.Value,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,35 +135,75 @@ public class HoverTests
         {
             var model = run.Output.GetSemanticModel(tree);
             foreach (var node in tree.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.MemberDeclarationSyntax>())
-                if (model.GetDeclaredSymbol(node) is { DeclaredAccessibility: Accessibility.Public, IsOverride: false } symbol and (IPropertySymbol or INamedTypeSymbol or IMethodSymbol))
+            {
+                if (model.GetDeclaredSymbol(node)
+                    is { DeclaredAccessibility: Accessibility.Public, IsOverride: false } symbol
+                        and (IPropertySymbol or INamedTypeSymbol or IMethodSymbol))
+                {
                     Assert.NotNull(Documentation(symbol));
+                }
+            }
         }
     }
 
-    /// <summary>By symbols, as an editor asks: whatever a user can name in a network, in its nested classes and in its record of results says what it is, and with which shape.</summary>
+    /// <summary>
+    /// By symbols, as an editor asks: whatever a user can name in a network, in its nested classes and in its record of results says what
+    /// it is, and with which shape.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Networks))]
     public void Whatever_can_be_named_shows_a_shape(string name)
     {
         var run = GeneratorHarness.Generate(EmittedNetworks.All[name]);
-        var declared = run.Result.GeneratedTrees.SelectMany(t => t.GetRoot().DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>().Select(d => (INamedTypeSymbol)run.Output.GetSemanticModel(t).GetDeclaredSymbol(d)!));
+        var declared = run.Result.GeneratedTrees.SelectMany(t =>
+            t.GetRoot()
+                .DescendantNodes()
+                .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.TypeDeclarationSyntax>()
+                .Select(d => (INamedTypeSymbol)run.Output.GetSemanticModel(t).GetDeclaredSymbol(d)!));
         foreach (var type in declared.Where(t => t.DeclaredAccessibility == Accessibility.Public && t.BaseType?.Name != "BlockAttribute"))
         {
             if (type.BaseType?.SpecialType != SpecialType.System_Object) AssertShows(type);
-            foreach (var member in type.GetMembers().Where(m => m.DeclaredAccessibility == Accessibility.Public && (!m.IsImplicitlyDeclared || (m is IPropertySymbol && type.IsRecord)) && m is not IMethodSymbol { AssociatedSymbol: not null }))
+            foreach (var member in type.GetMembers()
+                    .Where(m =>
+                        m.DeclaredAccessibility == Accessibility.Public
+                        && (!m.IsImplicitlyDeclared || (m is IPropertySymbol && type.IsRecord))
+                        && m is not IMethodSymbol { AssociatedSymbol: not null }))
+            {
                 AssertShows(member);
+            }
         }
     }
 
-    private static readonly string[] s_shapeless = ["Dispose", "ParameterCount", "Macs", "Classes", "Graph", "CreateOptimizer", "CreateScheduler", "Loss", "TrainingStep", "Recipe", "Augment", "CreateWeightAverage"];
+    private static readonly string[] s_shapeless =
+    [
+        "Dispose",
+        "ParameterCount",
+        "Macs",
+        "Classes",
+        "Graph",
+        "CreateOptimizer",
+        "CreateScheduler",
+        "Loss",
+        "TrainingStep",
+        "Recipe",
+        "Augment",
+        "CreateWeightAverage",
+    ];
 
     private static void AssertShows(ISymbol symbol)
     {
         string text = symbol.GetDocumentationCommentXml(CultureInfo.InvariantCulture, expandIncludes: true) ?? "";
         // The name of a record's result is where the record itself is documented.
-        if (text.Length == 0 && symbol is IPropertySymbol { ContainingType.IsRecord: true }) text = Documentation(symbol.ContainingType).Elements("param").Single(p => p.Attribute("name")!.Value == symbol.Name).ToString();
+        if (text.Length == 0 && symbol is IPropertySymbol { ContainingType.IsRecord: true })
+            text = Documentation(symbol.ContainingType).Elements("param").Single(p => p.Attribute("name")!.Value == symbol.Name).ToString();
         Assert.False(string.IsNullOrWhiteSpace(text), $"{symbol} has no documentation");
-        if (symbol is INamedTypeSymbol { IsRecord: true } or IMethodSymbol { MethodKind: MethodKind.Constructor } || s_shapeless.Any(s => symbol.Name == s || symbol.ContainingType?.Name == s || symbol.Name.StartsWith(s, StringComparison.Ordinal))) return;
+        if (symbol is INamedTypeSymbol { IsRecord: true } or IMethodSymbol { MethodKind: MethodKind.Constructor }
+            || s_shapeless.Any(s =>
+                symbol.Name == s || symbol.ContainingType?.Name == s || symbol.Name.StartsWith(s, StringComparison.Ordinal)))
+        {
+            return;
+        }
+
         Assert.True(text.Contains("N x ", StringComparison.Ordinal), $"{symbol} shows no shape: {text}");
     }
 
@@ -133,11 +214,18 @@ public class HoverTests
     public void Every_generated_property_of_the_zoo_shows_its_shapes()
     {
         var members = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "NetGen.Models.xml")).Descendants("member").ToList();
-        var generated = members.Where(m => m.Attribute("name")!.Value.StartsWith("P:", StringComparison.Ordinal) && m.Element("summary")?.Value.Contains(" -> ") == true).ToList();
+        var generated = members
+            .Where(m =>
+                m.Attribute("name")!.Value.StartsWith("P:", StringComparison.Ordinal)
+                && m.Element("summary")?.Value.Contains(" -> ") == true)
+            .ToList();
         Assert.True(generated.Count > 1000, $"{generated.Count}");
         Assert.All(generated, m =>
         {
-            Assert.Matches(new Regex(@"^[\w-]+: .+\. N x .+ -> N x [^;]+(; .+ parameters?)?([;,] [\d,]+( to [\d,]+)? MACs)?(, in training only)?\.$"), m.Element("summary")!.Value);
+            Assert.Matches(
+                new Regex(
+                    @"^[\w-]+: .+\. N x .+ -> N x [^;]+(; .+ parameters?)?([;,] [\d,]+( to [\d,]+)? MACs)?(, in training only)?\.$"),
+                m.Element("summary")!.Value);
             Assert.StartsWith("From the ", m.Element("remarks")!.Value, StringComparison.Ordinal);
             Assert.All(m.Descendants("see"), s => Assert.StartsWith("T:", s.Attribute("cref")!.Value, StringComparison.Ordinal));
         });

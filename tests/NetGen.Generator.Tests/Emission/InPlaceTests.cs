@@ -13,7 +13,10 @@ public class InPlaceTests
     [InlineData("Conv(4, 1), Tap(\"x\"), Identity, ReLU, Add(\"x\")", false, "the tap shares the identity's storage")]
     [InlineData("Identity, ReLU, Conv(4, 1)", false, "the identity shares the input's storage")]
     [InlineData("Split, Branch, Conv(4, 1), Branch, Conv(4, 1), Add, ReLU", true, "a sum is new")]
-    [InlineData("Split, Branch, Conv(4, 1), Branch, Conv(4, 1), Multiply, ReLU", true, "a product's backward pass reads its operands alone")]
+    [InlineData(
+        "Split, Branch, Conv(4, 1), Branch, Conv(4, 1), Multiply, ReLU",
+        true,
+        "a product's backward pass reads its operands alone")]
     [InlineData("Sequential(\"s\"), Conv(4, 1), EndSequential, ReLU", true, "the container ends with a convolution")]
     [InlineData("Sequential(\"s\"), Conv(4, 1), Sigmoid, EndSequential, ReLU", false, "the container ends with a sigmoid")]
     [InlineData("Conv(4, 1), Sequential(\"s\"), Identity, EndSequential, ReLU", false, "the container may return its input's storage")]

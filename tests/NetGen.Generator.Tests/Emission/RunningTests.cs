@@ -19,9 +19,31 @@ public class RunningTests
     public void State_dict_names_are_the_declared_ones()
     {
         using Module network = Make(s_small.Value, "Tests.Small");
-        string[] paths(string block) => [$"{block}.branch1.weight", $"{block}.branch1.bias", $"{block}.branch2.0.weight", $"{block}.branch2.0.bias", $"{block}.branch2.1.weight", $"{block}.branch2.1.bias",
-            $"{block}.bn1.weight", $"{block}.bn1.bias", $"{block}.bn1.running_mean", $"{block}.bn1.running_var", $"{block}.bn1.num_batches_tracked"];
-        string[] expected = ["conv1.weight", "conv1.bias", .. paths("paths1"), "aux.fc1.weight", "aux.fc1.bias", .. paths("paths2"), "fc1.weight", "fc1.bias"];
+        string[] paths(string block) =>
+            [
+                $"{block}.branch1.weight",
+                $"{block}.branch1.bias",
+                $"{block}.branch2.0.weight",
+                $"{block}.branch2.0.bias",
+                $"{block}.branch2.1.weight",
+                $"{block}.branch2.1.bias",
+                $"{block}.bn1.weight",
+                $"{block}.bn1.bias",
+                $"{block}.bn1.running_mean",
+                $"{block}.bn1.running_var",
+                $"{block}.bn1.num_batches_tracked",
+            ];
+        string[] expected =
+        [
+            "conv1.weight",
+            "conv1.bias",
+            .. paths("paths1"),
+            "aux.fc1.weight",
+            "aux.fc1.bias",
+            .. paths("paths2"),
+            "fc1.weight",
+            "fc1.bias",
+        ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), network.state_dict().Keys.Order(StringComparer.Ordinal));
     }
 
@@ -38,9 +60,12 @@ public class RunningTests
     public void Constants_are_what_the_module_has()
     {
         using Module network = Make(s_small.Value, "Tests.Small");
-        long Constant(string name) => Convert.ToInt64(network.GetType().GetField(name)!.GetRawConstantValue(), System.Globalization.CultureInfo.InvariantCulture);
+        long Constant(string name) =>
+            Convert.ToInt64(network.GetType().GetField(name)!.GetRawConstantValue(), System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(network.parameters().Sum(p => p.numel()), Constant("ParameterCount"));
-        Assert.Equal((1, 8, 8, 3, 3), (Constant("InputChannels"), Constant("InputHeight"), Constant("InputWidth"), Constant("OutputFeatures"), Constant("Classes")));
+        Assert.Equal(
+            (1, 8, 8, 3, 3),
+            (Constant("InputChannels"), Constant("InputHeight"), Constant("InputWidth"), Constant("OutputFeatures"), Constant("Classes")));
         // 3x3 on 8x8, then the paths on 8x8 and 4x4, then 9 x 3: each output element times what it sees.
         long convolutions = 64 * 4 * 9 + 64 * (4 * 2 + 4 * 2 + 2 * 9 * 6) + 16 * (8 * 4 + 8 * 2 + 2 * 9 * 5) + 9 * 3;
         Assert.Equal(convolutions, Constant("Macs"));
@@ -49,7 +74,11 @@ public class RunningTests
     [Fact]
     public void A_scale_multiplies()
     {
-        dynamic network = Make(GeneratorHarness.Generate("namespace Tests; [Network(1, 1, 3), Conv(1, 1), Scale(0.25), Scale(-2)] public sealed partial class Scaled;").Load(), "Tests.Scaled");
+        dynamic network = Make(
+            GeneratorHarness
+                .Generate("namespace Tests; [Network(1, 1, 3), Conv(1, 1), Scale(0.25), Scale(-2)] public sealed partial class Scaled;")
+                .Load(),
+            "Tests.Scaled");
         var parameters = ((Module)network).parameters().ToList();
         using var _ = torch.no_grad();
         parameters[0].fill_(3);
@@ -157,7 +186,11 @@ public class RunningTests
     [Fact]
     public void He_initialisation_has_its_variance_and_zero_biases()
     {
-        var assembly = GeneratorHarness.Generate("[Network(64, 4, 4), Conv(256, 3), BatchNorm, Flatten, Linear(64), Initialize(Initialization.He)] public sealed partial class Net;").Load();
+        var assembly = GeneratorHarness
+            .Generate(
+                "[Network(64, 4, 4), Conv(256, 3), BatchNorm, Flatten, Linear(64), Initialize(Initialization.He)] public sealed partial "
+                    + "class Net;")
+            .Load();
         using Module network = Make(assembly, "Net");
         var state = network.state_dict();
         // Variance 2 / fan_out for the convolution (256 x 9), 2 / fan_in for the linear layer (256 x 2 x 2).

@@ -32,7 +32,8 @@ public class StubTests
         """;
 
     [Fact]
-    public void Code_that_uses_a_broken_network_compiles() => (GeneratorHarness.Generate(Broken) with { MayBeBroken = true }).AssertCompiles();
+    public void Code_that_uses_a_broken_network_compiles() =>
+        (GeneratorHarness.Generate(Broken) with { MayBeBroken = true }).AssertCompiles();
 
     [Fact]
     public void It_says_that_it_is_broken()
@@ -53,7 +54,11 @@ public class StubTests
     [InlineData("Classes", false)]
     public void A_member_with_a_generated_name_is_a_mistake(string member, bool isMistake)
     {
-        var run = GeneratorHarness.Generate($"[Network(3, 8, 8), Conv(4, 3), Flatten, Linear(10)] public sealed partial class Net {{ public int {member} => 1; }}") with { MayBeBroken = isMistake };
+        var run = GeneratorHarness.Generate(
+            $"[Network(3, 8, 8), Conv(4, 3), Flatten, Linear(10)] public sealed partial class Net {{ public int {member} => 1; }}") with
+        {
+            MayBeBroken = isMistake,
+        };
         run.AssertCompiles();
         Assert.Equal(isMistake, run.Text.Contains("has errors", StringComparison.Ordinal));
     }

@@ -35,7 +35,9 @@ public class DifferentialExpressionTests
             if (expected is not { } fraction)
             {
                 errors++;
-                Assert.True(result.Error?.Kind == EvaluationErrorKind.DivisionByZero, $"{drawn.Text}: {result.Value?.Display ?? result.Error?.Message}");
+                Assert.True(
+                    result.Error?.Kind == EvaluationErrorKind.DivisionByZero,
+                    $"{drawn.Text}: {result.Value?.Display ?? result.Error?.Message}");
             }
             else if (result.Error?.Kind == EvaluationErrorKind.Overflow)
             {
@@ -43,7 +45,9 @@ public class DifferentialExpressionTests
             }
             else if (fraction.Denominator.IsOne)
             {
-                Assert.True(result.Value?.Display == fraction.Numerator.ToString(CultureInfo.InvariantCulture), $"{drawn.Text}: {result}, expected {fraction.Numerator}");
+                Assert.True(
+                    result.Value?.Display == fraction.Numerator.ToString(CultureInfo.InvariantCulture),
+                    $"{drawn.Text}: {result}, expected {fraction.Numerator}");
             }
             else
             {
@@ -73,10 +77,29 @@ public class DifferentialExpressionTests
         var b = Draw(random, random.Next(depth));
         return random.Next(11) switch
         {
-            0 => new($"({a.Text} + {b.Text})", () => Both(a, b, (l, r) => Fraction.Of(l.Numerator * r.Denominator + r.Numerator * l.Denominator, l.Denominator * r.Denominator))),
-            1 => new($"({a.Text} - {b.Text})", () => Both(a, b, (l, r) => Fraction.Of(l.Numerator * r.Denominator - r.Numerator * l.Denominator, l.Denominator * r.Denominator))),
-            2 => new($"({a.Text} * {b.Text})", () => Both(a, b, (l, r) => Fraction.Of(l.Numerator * r.Numerator, l.Denominator * r.Denominator))),
-            3 or 4 => new($"({a.Text} / {b.Text})", () => Both(a, b, (l, r) => r.Numerator.IsZero ? null : Fraction.Of(l.Numerator * r.Denominator, l.Denominator * r.Numerator))),
+            0 => new(
+                $"({a.Text} + {b.Text})",
+                () =>
+                    Both(
+                        a,
+                        b,
+                        (l, r) => Fraction.Of(l.Numerator * r.Denominator + r.Numerator * l.Denominator, l.Denominator * r.Denominator))),
+            1 => new(
+                $"({a.Text} - {b.Text})",
+                () =>
+                    Both(
+                        a,
+                        b,
+                        (l, r) => Fraction.Of(l.Numerator * r.Denominator - r.Numerator * l.Denominator, l.Denominator * r.Denominator))),
+            2 => new(
+                $"({a.Text} * {b.Text})",
+                () => Both(a, b, (l, r) => Fraction.Of(l.Numerator * r.Numerator, l.Denominator * r.Denominator))),
+            3 or 4 => new(
+                $"({a.Text} / {b.Text})",
+                () => Both(
+                    a,
+                    b,
+                    (l, r) => r.Numerator.IsZero ? null : Fraction.Of(l.Numerator * r.Denominator, l.Denominator * r.Numerator))),
             5 => new($"floor({a.Text})", () => a.Value() is { } v ? new Fraction(v.Floor, 1) : null),
             6 => new($"ceil({a.Text})", () => a.Value() is { } v ? new Fraction(-Fraction.Of(-v.Numerator, v.Denominator).Floor, 1) : null),
             7 => new($"-({a.Text})", () => a.Value() is { } v ? new Fraction(-v.Numerator, v.Denominator) : null),
@@ -88,5 +111,6 @@ public class DifferentialExpressionTests
 
     private static bool Less(Fraction left, Fraction right) => left.Numerator * right.Denominator < right.Numerator * left.Denominator;
 
-    private static Fraction? Both(Drawn a, Drawn b, Func<Fraction, Fraction, Fraction?> apply) => a.Value() is { } l && b.Value() is { } r ? apply(l, r) : null;
+    private static Fraction? Both(Drawn a, Drawn b, Func<Fraction, Fraction, Fraction?> apply) =>
+        a.Value() is { } l && b.Value() is { } r ? apply(l, r) : null;
 }

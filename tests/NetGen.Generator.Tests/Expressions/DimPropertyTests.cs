@@ -3,7 +3,10 @@ namespace NetGen.Generator.Tests.Expressions;
 /// <summary>Random trees of operations: the canonical form must compute what the operations compute one by one.</summary>
 public class DimPropertyTests
 {
-    private static readonly (long H, long W)[] s_sizes = [.. from h in new long[] { 1, 2, 3, 7, 8, 31, 32, 33, 224, 299, 1023 } from w in new long[] { 1, 5, 16, 97, 224 } select (h, w)];
+    private static readonly (long H, long W)[] s_sizes =
+    [
+        .. from h in new long[] { 1, 2, 3, 7, 8, 31, 32, 33, 224, 299, 1023 } from w in new long[] { 1, 5, 16, 97, 224 } select (h, w),
+    ];
 
     /// <summary>A tree as a dimension, as a function of H and W that knows nothing of dimensions, and as text.</summary>
     private sealed record Tree(Dim Dim, Func<long, long, long> Direct, string Text);
@@ -17,7 +20,12 @@ public class DimPropertyTests
         {
             var tree = Draw(random, 1 + k % 5);
             foreach (var (h, w) in s_sizes)
-                Assert.True(tree.Direct(h, w) == tree.Dim.Evaluate(h, w), $"{tree.Text} at H = {h}, W = {w}: {tree.Dim} gives {tree.Dim.Evaluate(h, w)}, not {tree.Direct(h, w)}");
+            {
+                Assert.True(
+                    tree.Direct(h, w) == tree.Dim.Evaluate(h, w),
+                    $"{tree.Text} at H = {h}, W = {w}: {tree.Dim} gives {tree.Dim.Evaluate(h, w)}, not {tree.Direct(h, w)}");
+            }
+
             if (byForm.TryGetValue(tree.Dim, out var other))
                 Assert.All(s_sizes, s => Assert.Equal(other.Direct(s.H, s.W), tree.Direct(s.H, s.W)));
             else
@@ -84,7 +92,10 @@ public class DimPropertyTests
             case 1:
                 return new(a.Dim.CeilDiv(divisor), (h, w) => -Floor(-a.Direct(h, w), divisor), $"ceil({a.Text} / {divisor})");
             case 2:
-                return new(a.Dim.Mod(divisor), (h, w) => a.Direct(h, w) - divisor * Floor(a.Direct(h, w), divisor), $"({a.Text} mod {divisor})");
+                return new(
+                    a.Dim.Mod(divisor),
+                    (h, w) => a.Direct(h, w) - divisor * Floor(a.Direct(h, w), divisor),
+                    $"({a.Text} mod {divisor})");
             case 3 when depth < 4:
                 var c = Draw(random, depth - 1);
                 return new(a.Dim * c.Dim, (h, w) => a.Direct(h, w) * c.Direct(h, w), $"({a.Text}) * ({c.Text})");
@@ -97,6 +108,8 @@ public class DimPropertyTests
         }
     }
 
-    /// <summary>Rounding down by rational arithmetic of its own: the double is exact enough for the sizes used, decimals are exact.</summary>
+    /// <summary>
+    /// Rounding down by rational arithmetic of its own: the double is exact enough for the sizes used, decimals are exact.
+    /// </summary>
     private static long Floor(long dividend, long divisor) => (long)Math.Floor((decimal)dividend / divisor);
 }

@@ -57,13 +57,26 @@ public class DimTests
         Assert.Equal("floor((H - 7) / 4)", stem.ToString());
     }
 
-    public static TheoryData<string, string> Displays => new()
-    {
-        { "64", "64" }, { "H", "H" }, { "H-2", "H - 2" }, { "2H", "2 * H" }, { "HW", "H * W" }, { "-H", "-H" },
-        { "64HW", "64 * H * W" }, { "floor((H-3)/2)+1", "floor((H - 1) / 2)" }, { "3*(H-1)*(W-2)", "3 * (H - 1) * (W - 2)" },
-        { "H%2", "H mod 2" }, { "(H-3)%2", "(H + 1) mod 2" }, { "2H+4", "2 * (H + 2)" }, { "64*ceil(H/4)*(floor(W/2)-1)", "64 * ceil(H / 4) * floor((W - 2) / 2)" },
-        { "H+W", "H + W" }, { "H*H-W", "H * H - W" }, { "1-H", "-H + 1" },
-    };
+    public static TheoryData<string, string> Displays =>
+        new()
+        {
+            { "64", "64" },
+            { "H", "H" },
+            { "H-2", "H - 2" },
+            { "2H", "2 * H" },
+            { "HW", "H * W" },
+            { "-H", "-H" },
+            { "64HW", "64 * H * W" },
+            { "floor((H-3)/2)+1", "floor((H - 1) / 2)" },
+            { "3*(H-1)*(W-2)", "3 * (H - 1) * (W - 2)" },
+            { "H%2", "H mod 2" },
+            { "(H-3)%2", "(H + 1) mod 2" },
+            { "2H+4", "2 * (H + 2)" },
+            { "64*ceil(H/4)*(floor(W/2)-1)", "64 * ceil(H / 4) * floor((W - 2) / 2)" },
+            { "H+W", "H + W" },
+            { "H*H-W", "H * H - W" },
+            { "1-H", "-H + 1" },
+        };
 
     [Theory]
     [MemberData(nameof(Displays))]

@@ -4,11 +4,20 @@ namespace NetGen.Generator.Tests.Expressions;
 public class ExpressionTests
 {
     private static readonly Variables s_scope = new(
-        ("a", new IntegerValue(7)), ("width", new IntegerValue(64)), ("in", new IntegerValue(256)), ("stride", new IntegerValue(1)), ("i", new IntegerValue(2)),
-        ("p", new NumberValue(0.5)), ("bias", new BooleanValue(true)), ("kind", new EnumValue("NetGen.ResidualKind", "Bottleneck", 1)),
+        ("a", new IntegerValue(7)),
+        ("width", new IntegerValue(64)),
+        ("in", new IntegerValue(256)),
+        ("stride", new IntegerValue(1)),
+        ("i", new IntegerValue(2)),
+        ("p", new NumberValue(0.5)),
+        ("bias", new BooleanValue(true)),
+        ("kind", new EnumValue("NetGen.ResidualKind", "Bottleneck", 1)),
         ("ns", new ListValue([new IntegerValue(3), new IntegerValue(4), new IntegerValue(6), new IntegerValue(3)])),
-        ("name", new TextValue("stem")), ("act", new NullValue()), ("none", new ListValue([])),
-        ("height", new IntegerValue(Dim.H)), ("half", new IntegerValue(Dim.H.CeilDiv(2))));
+        ("name", new TextValue("stem")),
+        ("act", new NullValue()),
+        ("none", new ListValue([])),
+        ("height", new IntegerValue(Dim.H)),
+        ("half", new IntegerValue(Dim.H.CeilDiv(2))));
 
     [Theory]
     // Precedence and associativity, as in C#.

@@ -41,14 +41,20 @@ public class ParserTests
     }
 
     public static TheoryData<string> Hostile =>
-    [
-        new string('(', 100_000), new string('-', 100_000) + "1", string.Concat(Enumerable.Repeat("1+", 100_000)) + "1", string.Concat(Enumerable.Repeat("a?1:", 100_000)) + "1",
-        "a" + string.Concat(Enumerable.Repeat("[0]", 100_000)), string.Concat(Enumerable.Repeat("max(1,", 100_000)), string.Concat(Enumerable.Repeat("!(1<", 50_000)),
-    ];
+        [
+            new string('(', 100_000),
+            new string('-', 100_000) + "1",
+            string.Concat(Enumerable.Repeat("1+", 100_000)) + "1",
+            string.Concat(Enumerable.Repeat("a?1:", 100_000)) + "1",
+            "a" + string.Concat(Enumerable.Repeat("[0]", 100_000)),
+            string.Concat(Enumerable.Repeat("max(1,", 100_000)),
+            string.Concat(Enumerable.Repeat("!(1<", 50_000)),
+        ];
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Deep_nesting_is_an_error(string text) => Assert.Contains("nested deeper", Expression.Parse(text).Error?.Message, StringComparison.Ordinal);
+    public void Deep_nesting_is_an_error(string text) =>
+        Assert.Contains("nested deeper", Expression.Parse(text).Error?.Message, StringComparison.Ordinal);
 
     [Fact]
     public void Ordinary_nesting_is_fine()
@@ -61,7 +67,42 @@ public class ParserTests
     [Fact]
     public void Random_text_never_throws()
     {
-        string[] pieces = ["1", "2.5", "a", "ns", "(", ")", "[", "]", ",", "+", "-", "*", "/", "%", "?", ":", "&&", "||", "!", "==", "<", "max", "floor", "'x'", " ", "true", "Basic", ".", "\"", "\\", "é", "=", "length"];
+        string[] pieces =
+        [
+            "1",
+            "2.5",
+            "a",
+            "ns",
+            "(",
+            ")",
+            "[",
+            "]",
+            ",",
+            "+",
+            "-",
+            "*",
+            "/",
+            "%",
+            "?",
+            ":",
+            "&&",
+            "||",
+            "!",
+            "==",
+            "<",
+            "max",
+            "floor",
+            "'x'",
+            " ",
+            "true",
+            "Basic",
+            ".",
+            "\"",
+            "\\",
+            "é",
+            "=",
+            "length",
+        ];
         var random = new Random(1);
         var scope = new Variables(("a", new IntegerValue(3)), ("ns", new ListValue([new IntegerValue(1)])));
         for (int k = 0; k < 20_000; k++)

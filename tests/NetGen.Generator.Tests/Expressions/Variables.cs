@@ -17,7 +17,9 @@ internal sealed class Variables(params (string Name, Value Value)[] variables) :
 
     public bool TryGetEnumMember(string name, out EnumValue? value)
     {
-        int member = Array.IndexOf(s_members, name.StartsWith("ResidualKind.", StringComparison.Ordinal) ? name["ResidualKind.".Length..] : name);
+        int member = Array.IndexOf(
+            s_members,
+            name.StartsWith("ResidualKind.", StringComparison.Ordinal) ? name["ResidualKind.".Length..] : name);
         value = member < 0 ? null : new EnumValue("NetGen.ResidualKind", s_members[member], member);
         return value is not null;
     }

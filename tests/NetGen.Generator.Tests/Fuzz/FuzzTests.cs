@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Tests.Fuzz;
 
-/// <summary>10,000 random declarations: never an exception, never more than <see cref="Cost"/> allows for one network, and every place lies in the text.</summary>
+/// <summary>
+/// 10,000 random declarations: never an exception, never more than <see cref="Cost"/> allows for one network,
+/// and every place lies in the text.
+/// </summary>
 [Collection(MeasuredAlone.Name)]
 public class FuzzTests
 {
@@ -31,7 +34,9 @@ public class FuzzTests
         foreach (var diagnostic in run.Analyze())
         {
             Assert.False(diagnostic.Id is "AD0001", diagnostic.ToString());
-            Assert.All(diagnostic.AdditionalLocations.Prepend(diagnostic.Location), place => Assert.InRange(place.SourceSpan.End, 0, place.SourceTree?.Length ?? 0));
+            Assert.All(
+                diagnostic.AdditionalLocations.Prepend(diagnostic.Location),
+                place => Assert.InRange(place.SourceSpan.End, 0, place.SourceTree?.Length ?? 0));
         }
     }
 }

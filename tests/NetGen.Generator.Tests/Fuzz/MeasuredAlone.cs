@@ -1,6 +1,8 @@
 namespace NetGen.Generator.Tests.Fuzz;
 
-/// <summary>Tests that limit time: in parallel with others, which make the runtime compile their code, ours would stay unoptimized.</summary>
+/// <summary>
+/// Tests that limit time: in parallel with others, which make the runtime compile their code, ours would stay unoptimized.
+/// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public class MeasuredAlone
 {

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Generator.Tests.Fuzz;
 
-/// <summary>The processor time of this thread where the system tells it, which other programs don't change; else the time that passes.</summary>
+/// <summary>
+/// The processor time of this thread where the system tells it, which other programs don't change; else the time that passes.
+/// </summary>
 internal static class ThreadClock
 {
     private const int ThreadCpuTime = 3;

@@ -29,18 +29,24 @@ internal static class GeneratorHarness
     /// <summary>
     /// As a library of ours is compiled: nullable, warnings as errors, deterministic; only that tests document their classes isn't asked.
     /// </summary>
-    public static CSharpCompilationOptions Options { get; } = new(
-        OutputKind.DynamicallyLinkedLibrary,
-        nullableContextOptions: NullableContextOptions.Enable,
-        generalDiagnosticOption: ReportDiagnostic.Error,
-        // Every warning wave, as the SDK asks for.
-        warningLevel: 9999,
-        // The SDK sets NoWarn to 1701 and 1702 in every project: TorchSharp is built against .NET 8, and a newer framework takes its place.
-        specificDiagnosticOptions: [.. new[] { "CS1591", "CS1701", "CS1702" }.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress))],
-        deterministic: true);
+    public static CSharpCompilationOptions Options { get; } =
+        new(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            // Every warning wave, as the SDK asks for.
+            warningLevel: 9999,
+            // The SDK sets NoWarn to 1701 and 1702 in every project: TorchSharp is built against .NET 8, and a newer framework takes its
+            // place.
+            specificDiagnosticOptions:
+            [
+                .. new[] { "CS1591", "CS1701", "CS1702" }.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress)),
+            ],
+            deterministic: true);
 
     /// <summary>The framework, NetGen.Runtime, TorchSharp and, where it is built, NetGen.Models. The same objects every time.</summary>
-    public static ImmutableArray<MetadataReference> References { get; } = [.. FrameworkFiles().Concat(OurFiles()).Select(f => MetadataReference.CreateFromFile(f))];
+    public static ImmutableArray<MetadataReference> References { get; } =
+    [.. FrameworkFiles().Concat(OurFiles()).Select(f => MetadataReference.CreateFromFile(f))];
 
     /// <summary>Every generator of NetGen.Generator.</summary>
     public static IEnumerable<ISourceGenerator> Generators => Made<IIncrementalGenerator>().Select(g => g.AsSourceGenerator());
@@ -56,7 +62,11 @@ internal static class GeneratorHarness
     /// <param name="implicitUsings">Whether <see cref="ImplicitUsings"/> are in a file of their own.</param>
     /// <param name="more">Additional references.</param>
     /// <param name="name">The assembly's name.</param>
-    public static CSharpCompilation Compile(IEnumerable<string> sources, bool implicitUsings, IEnumerable<MetadataReference>? more = null, string name = "Tests")
+    public static CSharpCompilation Compile(
+        IEnumerable<string> sources,
+        bool implicitUsings,
+        IEnumerable<MetadataReference>? more = null,
+        string name = "Tests")
     {
         var trees = sources.Select((text, k) => Parse(text, $"Test{k}.cs"));
         if (implicitUsings) trees = trees.Prepend(Parse(ImplicitUsings, "Tests.GlobalUsings.g.cs"));
@@ -67,8 +77,11 @@ internal static class GeneratorHarness
         CSharpSyntaxTree.ParseText(text, options ?? ParseOptions, path, System.Text.Encoding.UTF8);
 
     /// <summary>A driver with step tracking that has not run yet.</summary>
-    public static GeneratorDriver Driver(CSharpParseOptions? options = null) => CSharpGeneratorDriver.Create(
-        Generators, parseOptions: options ?? ParseOptions, driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    public static GeneratorDriver Driver(CSharpParseOptions? options = null) =>
+        CSharpGeneratorDriver.Create(
+            Generators,
+            parseOptions: options ?? ParseOptions,
+            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Runs the generator once.</summary>
     public static GeneratorRun Generate(CSharpCompilation compilation) => Generate(compilation, Driver());
@@ -83,13 +96,19 @@ internal static class GeneratorHarness
     /// <summary>Compiles these texts with implicit usings and runs the generator.</summary>
     public static GeneratorRun Generate(params string[] sources) => Generate(Compile(sources));
 
-    private static IEnumerable<T> Made<T>() => typeof(Rules).Assembly.GetTypes()
-        .Where(t => typeof(T).IsAssignableFrom(t) && !t.IsAbstract).OrderBy(t => t.FullName, StringComparer.Ordinal).Select(t => (T)Activator.CreateInstance(t)!);
+    private static IEnumerable<T> Made<T>() =>
+        typeof(Rules)
+            .Assembly.GetTypes()
+            .Where(t => typeof(T).IsAssignableFrom(t) && !t.IsAbstract)
+            .OrderBy(t => t.FullName, StringComparer.Ordinal)
+            .Select(t => (T)Activator.CreateInstance(t)!);
 
     private static IEnumerable<string> FrameworkFiles()
     {
         string folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(f => Path.GetDirectoryName(f) == folder);
+        return ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(f => Path.GetDirectoryName(f) == folder);
     }
 
     private static IEnumerable<string> OurFiles() => new[] { "NetGen.Runtime.dll", "NetGen.Models.dll", "TorchSharp.dll" }

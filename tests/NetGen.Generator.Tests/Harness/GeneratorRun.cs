@@ -17,17 +17,26 @@ internal sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation Ou
     public GeneratorDriverRunResult Result => Driver.GetRunResult();
 
     /// <summary>The generated texts by hint name.</summary>
-    public IReadOnlyDictionary<string, string> Texts => Result.Results.SelectMany(r => r.GeneratedSources).ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Texts =>
+        Result
+            .Results.SelectMany(r => r.GeneratedSources)
+            .ToDictionary(s => s.HintName, s => s.SourceText.ToString(), StringComparer.Ordinal);
 
     /// <summary>The generated text when there is exactly one.</summary>
     public string Text => Assert.Single(Texts).Value;
 
     /// <summary>The compiler's errors and warnings (hidden and info left out), generated files included.</summary>
-    public ImmutableArray<Diagnostic> CompilerDiagnostics => [.. Output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning)];
+    public ImmutableArray<Diagnostic> CompilerDiagnostics =>
+        [.. Output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning)];
 
     /// <summary>Steps of a tracking name with the reasons of their outputs, over all generators.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Reasons(string trackingName) =>
-        [.. Result.Results.SelectMany(r => r.TrackedSteps.TryGetValue(trackingName, out var steps) ? steps : []).SelectMany(s => s.Outputs).Select(o => o.Reason)];
+        [
+            .. Result
+                .Results.SelectMany(r => r.TrackedSteps.TryGetValue(trackingName, out var steps) ? steps : [])
+                .SelectMany(s => s.Outputs)
+                .Select(o => o.Reason),
+        ];
 
     /// <summary>Additional files and build properties that the analyzers see.</summary>
     public AnalyzerOptions Options { get; init; } = new([]);
@@ -35,7 +44,12 @@ internal sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation Ou
     /// <summary>What our analyzers report, and what the compiler reports if asked; suppressed ones are marked so.</summary>
     public ImmutableArray<Diagnostic> Analyze(bool compilerToo = false)
     {
-        var options = new CompilationWithAnalyzersOptions(Options, null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        var options = new CompilationWithAnalyzersOptions(
+            Options,
+            null,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: true);
         var analysis = Output.WithAnalyzers(GeneratorHarness.Analyzers, options);
         return (compilerToo ? analysis.GetAllDiagnosticsAsync() : analysis.GetAnalyzerDiagnosticsAsync()).GetAwaiter().GetResult();
     }
@@ -46,7 +60,12 @@ internal sealed record GeneratorRun(GeneratorDriver Driver, CSharpCompilation Ou
     /// <summary>Fails with every error and warning of the compiler and of ours, if there is one that isn't suppressed.</summary>
     public GeneratorRun AssertCompiles()
     {
-        var wrong = Analyze(compilerToo: true).Where(d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed && !(MayBeBroken && d.Id.StartsWith("NETGEN", StringComparison.Ordinal))).ToList();
+        var wrong = Analyze(compilerToo: true)
+            .Where(d =>
+                d.Severity >= DiagnosticSeverity.Warning
+                && !d.IsSuppressed
+                && !(MayBeBroken && d.Id.StartsWith("NETGEN", StringComparison.Ordinal)))
+            .ToList();
         Assert.True(wrong.Count == 0, string.Join("\n", wrong) + "\n\n" + string.Join("\n", Texts.Values));
         return this;
     }

@@ -20,8 +20,10 @@ public class HarnessTests
     }
 
     [Fact]
-    public void Parameters_of_blocks_are_not_called_unread() => GeneratorHarness
-        .Generate("[Conv(nameof(channels), kernel: 3)] public sealed class SmallAttribute(int channels) : BlockAttribute;").AssertCompiles();
+    public void Parameters_of_blocks_are_not_called_unread() =>
+        GeneratorHarness
+            .Generate("[Conv(nameof(channels), kernel: 3)] public sealed class SmallAttribute(int channels) : BlockAttribute;")
+            .AssertCompiles();
 
     [Fact]
     public void Parameters_of_other_classes_are()

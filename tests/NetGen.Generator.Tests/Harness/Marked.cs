@@ -34,7 +34,10 @@ internal static class Marked
                 spans.Add((id, TextSpan.FromBounds(start, text.Length)));
                 k++;
             }
-            else text.Append(marked[k]);
+            else
+            {
+                text.Append(marked[k]);
+            }
         }
 
         Assert.Empty(open);
@@ -49,19 +52,36 @@ internal static class Marked
     /// <returns>The marked diagnostics, in the order of their places.</returns>
     public static IReadOnlyList<Diagnostic> Verify(params string[] sources) => Verify(new AnalyzerOptions([]), sources);
 
-    /// <summary>The same for a project with additional files or build properties; what is reported in additional files isn't looked at.</summary>
+    /// <summary>
+    /// The same for a project with additional files or build properties; what is reported in additional files isn't looked at.
+    /// </summary>
     public static IReadOnlyList<Diagnostic> Verify(AnalyzerOptions options, params string[] sources)
     {
         var parsed = sources.Select((s, k) => Parse(s, $"Test{k}.cs")).ToList();
-        var expected = parsed.SelectMany(p => p.Places).OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Span).ThenBy(p => p.Id, StringComparer.Ordinal).ToList();
+        var expected = parsed
+            .SelectMany(p => p.Places)
+            .OrderBy(p => p.File, StringComparer.Ordinal)
+            .ThenBy(p => p.Span)
+            .ThenBy(p => p.Id, StringComparer.Ordinal)
+            .ToList();
         var run = GeneratorHarness.Generate([.. parsed.Select(p => p.Text)]) with { Options = options };
         var found = run.Analyze(compilerToo: true)
-            .Where(d => !d.IsSuppressed && d.Location.Kind != LocationKind.ExternalFile && (d.Severity >= DiagnosticSeverity.Warning || expected.Any(e => e.Id == d.Id)))
-            .OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
+            .Where(d =>
+                !d.IsSuppressed
+                && d.Location.Kind != LocationKind.ExternalFile
+                && (d.Severity >= DiagnosticSeverity.Warning || expected.Any(e => e.Id == d.Id)))
+            .OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+            .ThenBy(d => d.Location.SourceSpan)
+            .ThenBy(d => d.Id, StringComparer.Ordinal)
+            .ToList();
         var places = found.ConvertAll(d => new Place(d.Id, d.Location.SourceTree?.FilePath ?? "", d.Location.SourceSpan, TextOf(d)));
-        Assert.True(expected.SequenceEqual(places), $"Expected:\n{string.Join('\n', expected)}\nFound:\n{string.Join('\n', found.Zip(places, (d, p) => $"{p} | {d.GetMessage()}"))}");
+        var shown = found.Zip(places, (d, p) => $"{p} | {d.GetMessage()}");
+        Assert.True(
+            expected.SequenceEqual(places),
+            $"Expected:\n{string.Join('\n', expected)}\nFound:\n{string.Join('\n', shown)}");
         return found;
     }
 
-    private static string TextOf(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? "";
+    private static string TextOf(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree?.GetText().ToString(diagnostic.Location.SourceSpan) ?? "";
 }

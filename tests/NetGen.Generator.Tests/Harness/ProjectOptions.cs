@@ -13,9 +13,11 @@ internal static class ProjectOptions
     public static AnalyzerOptions With(params (string Path, string Text)[] files) => new([.. files.Select(f => new File(f.Path, f.Text))]);
 
     /// <summary>The same with build properties.</summary>
-    public static AnalyzerOptions And(this AnalyzerOptions options, params (string Name, string Value)[] properties) => new(options.AdditionalFiles, Provider(properties));
+    public static AnalyzerOptions And(this AnalyzerOptions options, params (string Name, string Value)[] properties) =>
+        new(options.AdditionalFiles, Provider(properties));
 
-    public static AnalyzerConfigOptionsProvider Provider(params (string Name, string Value)[] properties) => new Options(properties.ToImmutableDictionary(p => $"build_property.{p.Name}", p => p.Value, AnalyzerConfigOptions.KeyComparer));
+    public static AnalyzerConfigOptionsProvider Provider(params (string Name, string Value)[] properties) =>
+        new Options(properties.ToImmutableDictionary(p => $"build_property.{p.Name}", p => p.Value, AnalyzerConfigOptions.KeyComparer));
 
     private sealed class File(string path, string text) : AdditionalText
     {

@@ -87,7 +87,11 @@ public class IncrementalityTests
     [Fact]
     public void A_changed_block_of_a_referenced_assembly_regenerates_its_users()
     {
-        CSharpCompilation With(string block) => GeneratorHarness.Compile([Small, User, Unrelated], true, [GeneratorHarness.Generate(GeneratorHarness.Compile([block], true, name: "Blocks")).ToReference()]);
+        CSharpCompilation With(string block) =>
+            GeneratorHarness.Compile(
+                [Small, User, Unrelated],
+                true,
+                [GeneratorHarness.Generate(GeneratorHarness.Compile([block], true, name: "Blocks")).ToReference()]);
         var before = GeneratorHarness.Generate(With(Block));
         var after = GeneratorHarness.Generate(With(Block.Replace("channels), 3", "channels), 5")), before.Driver);
         foreach (string step in s_later.Skip(1)) Assert.Equal([Cached, Modified], Sorted(after, step));
@@ -99,15 +103,25 @@ public class IncrementalityTests
     {
         var run = GeneratorHarness.Generate(Small, User, Block, Unrelated);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var step in run.Result.Results.SelectMany(r => r.TrackedSteps).Where(s => s.Key.StartsWith("NetGen.", StringComparison.Ordinal)))
-            foreach (var (value, _) in step.Value.SelectMany(s => s.Outputs))
-                AssertPlain(value, step.Key, seen);
+        var steps = run.Result.Results.SelectMany(r => r.TrackedSteps);
+        foreach (var step in steps.Where(s => s.Key.StartsWith("NetGen.", StringComparison.Ordinal)))
+        {
+            foreach (var (value, _) in step.Value.SelectMany(s => s.Outputs)) AssertPlain(value, step.Key, seen);
+        }
+
         Assert.NotEmpty(seen);
     }
 
     private static void AssertPlain(object? value, string path, HashSet<object> seen)
     {
-        if (value is null or string || value.GetType().IsPrimitive || value.GetType().IsEnum || (!value.GetType().IsValueType && !seen.Add(value))) return;
+        if (value is null or string
+            || value.GetType().IsPrimitive
+            || value.GetType().IsEnum
+            || (!value.GetType().IsValueType && !seen.Add(value)))
+        {
+            return;
+        }
+
         var type = value.GetType();
         Assert.False(type.Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true, $"{path} holds a {type}");
         Assert.False(value is Delegate, $"{path} holds a delegate");
@@ -118,8 +132,16 @@ public class IncrementalityTests
         }
 
         for (var declaring = type; declaring is not null && declaring != typeof(object); declaring = declaring.BaseType)
-            foreach (var field in declaring.GetFields(System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.DeclaredOnly))
+        {
+            foreach (var field in declaring.GetFields(
+                    System.Reflection.BindingFlags.Instance
+                        | System.Reflection.BindingFlags.NonPublic
+                        | System.Reflection.BindingFlags.Public
+                        | System.Reflection.BindingFlags.DeclaredOnly))
+            {
                 AssertPlain(field.GetValue(value), $"{path}.{field.Name}", seen);
+            }
+        }
     }
 
     private static GeneratorRun Edit(int file, Func<string, string> edit)
@@ -134,8 +156,13 @@ public class IncrementalityTests
         return GeneratorHarness.Generate(compilation.ReplaceSyntaxTree(tree, GeneratorHarness.Parse(text, tree.FilePath)), before.Driver);
     }
 
-    private static IEnumerable<IncrementalStepRunReason> Sorted(GeneratorRun run, string step) => run.Reasons(step).OrderBy(r => r.ToString(), StringComparer.Ordinal);
+    private static IEnumerable<IncrementalStepRunReason> Sorted(GeneratorRun run, string step) =>
+        run.Reasons(step).OrderBy(r => r.ToString(), StringComparer.Ordinal);
 
-    private static IncrementalStepRunReason ReasonFor(GeneratorRun run, string network) => run.Result.Results.SelectMany(r => r.TrackedSteps[Steps.Networks]).SelectMany(s => s.Outputs)
-        .Single(o => ((NetworkDeclaration)o.Value).Class.Name == network).Reason;
+    private static IncrementalStepRunReason ReasonFor(GeneratorRun run, string network) =>
+        run
+            .Result.Results.SelectMany(r => r.TrackedSteps[Steps.Networks])
+            .SelectMany(s => s.Outputs)
+            .Single(o => ((NetworkDeclaration)o.Value).Class.Name == network)
+            .Reason;
 }

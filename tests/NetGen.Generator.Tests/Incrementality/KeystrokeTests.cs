@@ -7,8 +7,8 @@ namespace NetGen.Generator.Tests;
 public class KeystrokeTests
 {
     /// <summary>
-    /// An annotated class that an edit doesn't concern costs what the driver keeps of each step's output, and not a second reading, which allocates four
-    /// times as much.
+    /// An annotated class that an edit doesn't concern costs what the driver keeps of each step's output, and not a second reading,
+    /// which allocates four times as much.
     /// </summary>
     [Fact]
     public void An_unrelated_keystroke_reads_no_class_again()
@@ -21,9 +21,18 @@ public class KeystrokeTests
     /// <summary>Bytes of the second of two edits of a file in a project with that many networks: the first one warms up.</summary>
     private static long Allocated(int networks)
     {
-        string[] sources = [.. Enumerable.Range(0, networks).Select(k => $"[Network(3, 32, 32), Conv({8 + k}, 3, padding: 1), BatchNorm, ReLU, MaxPool(2), Conv({9 + k}, 3), ReLU, GlobalAvgPool, Flatten, Linear(10)] public sealed partial class Net{k};"), "public static class Other { public static int Twice(int x) => x + x; }"];
+        string[] sources =
+        [
+            .. Enumerable
+                .Range(0, networks)
+                .Select(k =>
+                    $"[Network(3, 32, 32), Conv({8 + k}, 3, padding: 1), BatchNorm, ReLU, MaxPool(2), Conv({9 + k}, 3), ReLU, GlobalAvgPool, Flatten, Linear(10)] public sealed partial class Net{k};"),
+            "public static class Other { public static int Twice(int x) => x + x; }",
+        ];
         var compilation = GeneratorHarness.Compile(sources);
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(GeneratorHarness.Generators, parseOptions: GeneratorHarness.ParseOptions).RunGenerators(compilation);
+        GeneratorDriver driver = CSharpGeneratorDriver
+            .Create(GeneratorHarness.Generators, parseOptions: GeneratorHarness.ParseOptions)
+            .RunGenerators(compilation);
         var first = Edit(compilation, "x + x", "2 * x");
         driver = driver.RunGenerators(first);
         var second = Edit(first, "2 * x", "x * 2");
@@ -35,7 +44,9 @@ public class KeystrokeTests
     private static CSharpCompilation Edit(CSharpCompilation compilation, string from, string to)
     {
         var tree = compilation.SyntaxTrees[^1];
-        var edited = compilation.ReplaceSyntaxTree(tree, GeneratorHarness.Parse(tree.ToString().Replace(from, to, StringComparison.Ordinal), tree.FilePath));
+        var edited = compilation.ReplaceSyntaxTree(
+            tree,
+            GeneratorHarness.Parse(tree.ToString().Replace(from, to, StringComparison.Ordinal), tree.FilePath));
         // Declarations are bound before, as an IDE has them.
         edited.GetDeclarationDiagnostics();
         return edited;

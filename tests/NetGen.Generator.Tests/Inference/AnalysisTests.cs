@@ -63,7 +63,21 @@ public class AnalysisTests
             public sealed partial class Net;
             """).Rows;
         Assert.Equal(
-            ["stem.features.0", "stem.features.1", "stem.features.2", "a", "b.0", "b.1", "join", "aux.pool1", "aux.flatten1", "aux.fc1", "pool1", "flatten1", "fc"],
+            [
+                "stem.features.0",
+                "stem.features.1",
+                "stem.features.2",
+                "a",
+                "b.0",
+                "b.1",
+                "join",
+                "aux.pool1",
+                "aux.flatten1",
+                "aux.fc1",
+                "pool1",
+                "flatten1",
+                "fc",
+            ],
             rows.Select(r => r.Path));
         Assert.Equal(3 * 4 * 9 + 4, rows[0].Parameters);
         Assert.Equal(3 * 4 * 9 * 36, rows[0].Macs.Value);
@@ -106,12 +120,14 @@ public class AnalysisTests
     public void Absurd_totals_are_a_problem()
     {
         // One convolution has 8 x 8 x 10^17 = 6.4 x 10^18 multiply-accumulates, which 64 bits hold; two don't fit.
-        var result = Inferred.ResultOf("[Network(8, 100000000, 1000000000)] [Conv(8, kernel: 1, Repeat = 2)] public sealed partial class Net;");
+        var result = Inferred.ResultOf(
+            "[Network(8, 100000000, 1000000000)] [Conv(8, kernel: 1, Repeat = 2)] public sealed partial class Net;");
         Assert.Equal("NETGEN1048", Assert.Single(result.Problems).Rule.Id);
     }
 
     [Theory]
-    // A pool over all that is left is global, however it is written: before it three convolutions of stride 2 see 1 + 2 + 4 + 8 = 15 pixels, eight apart.
+    // A pool over all that is left is global, however it is written: before it three convolutions of stride 2 see 1 + 2 + 4 + 8 = 15
+    // pixels, eight apart.
     [InlineData("GlobalAvgPool", 15, 8)]
     [InlineData("AvgPool(8)", 15, 8)]
     [InlineData("MaxPool(8, stride: 1)", 15, 8)]
@@ -124,7 +140,8 @@ public class AnalysisTests
     [InlineData("PixelShuffle(2), Conv(4, 3, padding: 1)", 15 + 8, 4)]
     public void Receptive_fields_end_at_global_pools_and_steps_shrink_with_enlarging(string layers, long field, long stride)
     {
-        var net = Inferred.Of($"[Network(3, 64, 64), Conv(4, 3, stride: 2, padding: 1, Repeat = 3), {layers}] public sealed partial class Net;");
+        var net = Inferred.Of(
+            $"[Network(3, 64, 64), Conv(4, 3, stride: 2, padding: 1, Repeat = 3), {layers}] public sealed partial class Net;");
         Assert.Equal(new ReceptiveField(field, field, stride, stride), net.ReceptiveField);
     }
 }

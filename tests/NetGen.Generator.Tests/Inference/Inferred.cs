@@ -19,7 +19,9 @@ internal static class Inferred
     {
         var graph = GraphsOf(source).Single();
         var result = graph.Graph is null ? new(null, graph.Problems) : Analysis.Infer(graph.Graph);
-        problems = string.Join("\n", result.Problems.Select(p => string.Format(CultureInfo.InvariantCulture, p.Rule.MessageFormat, [.. p.Arguments, ""])));
+        problems = string.Join(
+            "\n",
+            result.Problems.Select(p => string.Format(CultureInfo.InvariantCulture, p.Rule.MessageFormat, [.. p.Arguments, ""])));
         return result.Inferred;
     }
 

@@ -41,7 +41,10 @@ public class MemoryTests
     {
         const string Main = "[GlobalAvgPool, Flatten, Linear(\"classes\")] public sealed partial class Net;";
         var without = Inferred.Of("[Network(1, 10, 10, Classes = 2)] [Conv(4, kernel: 1)] " + Main);
-        var with = Inferred.Of("[Network(1, 10, 10, Classes = 2)] [Conv(4, kernel: 1)] [Auxiliary(\"a\"), Conv(50, kernel: 1), GlobalAvgPool, Flatten, Linear(2), EndAuxiliary] " + Main);
+        var with = Inferred.Of(
+            "[Network(1, 10, 10, Classes = 2)] [Conv(4, kernel: 1)] [Auxiliary(\"a\"), Conv(50, kernel: 1), GlobalAvgPool, Flatten, "
+                + "Linear(2), EndAuxiliary] "
+                + Main);
         Assert.Equal(without.PeakInferenceBytes, with.PeakInferenceBytes);
         Assert.True(with.PeakTrainingBytes > without.PeakTrainingBytes + 50 * 100 * Float);
     }
@@ -84,8 +87,9 @@ public class MemoryTests
     [Fact]
     public void A_deformable_convolution_samples_more_than_it_reads()
     {
-        // 6 channels of 10 x 10, a 3 x 3 kernel: 2 * 9 offsets for each position, and 6 * 9 sampled values, twice in inference (the sum and one corner's share), in
-        // training four corners and their sum; the gradients of the output and of two of those come with the backward pass, and the input is kept.
+        // 6 channels of 10 x 10, a 3 x 3 kernel: 2 * 9 offsets for each position, and 6 * 9 sampled values,
+        // twice in inference (the sum and one corner's share), in training four corners and their sum; the gradients of the output and of
+        // two of those come with the backward pass, and the input is kept.
         var net = Inferred.Of("[Network(6, 10, 10)] [DeformConv(4, kernel: 3, padding: 1)] public sealed partial class Net;");
         Assert.Equal((6 + 4 + 18 + 2 * 54) * 100 * Float, net.PeakInferenceBytes);
         Assert.Equal((6 + 4 + 2 * 18 + 7 * 54) * 100 * Float, net.PeakTrainingBytes);
@@ -94,7 +98,8 @@ public class MemoryTests
     [Fact]
     public void Dropout_makes_a_tensor_in_training()
     {
-        // Kept at the last backward step: the input, which the first convolution reads; dropout's factors; its output, which the second reads. Gradients: of that output and the network's.
+        // Kept at the last backward step: the input, which the first convolution reads; dropout's factors; its output,
+        // which the second reads. Gradients: of that output and the network's.
         var net = Inferred.Of("[Network(1, 10, 10)] [Conv(8, kernel: 1), Dropout, Conv(1, kernel: 1)] public sealed partial class Net;");
         Assert.Equal((1 + 8 + 1) * 100 * Float, net.PeakInferenceBytes);
         Assert.Equal((1 + 8 + 8 + 8 + 1) * 100 * Float, net.PeakTrainingBytes);
@@ -103,7 +108,9 @@ public class MemoryTests
     [Fact]
     public void Memory_of_a_symbolic_network_at_a_size_is_that_of_the_network_of_that_size()
     {
-        const string layers = "[Conv(8, kernel: 3, stride: 2, padding: 1), BatchNorm, ReLU, MaxPool(3, stride: 2, ceil: true), LocalResponseNorm(5), Conv(6, 3), GlobalAvgPool, Flatten, Dropout, Linear(4)] public sealed partial class Net;";
+        const string layers =
+            "[Conv(8, kernel: 3, stride: 2, padding: 1), BatchNorm, ReLU, MaxPool(3, stride: 2, ceil: true), LocalResponseNorm(5), "
+                + "Conv(6, 3), GlobalAvgPool, Flatten, Dropout, Linear(4)] public sealed partial class Net;";
         var list = StepList.Of(Inferred.Of("[Network(\"3xHxW\")] " + layers).Graph);
         foreach (var (h, w) in new[] { (64, 64), (33, 50), (101, 29) })
         {

@@ -22,7 +22,9 @@ internal static class SizeWords
         if (Match(words, @"^not divisible by (\d+)$") is { } not) return size % Number(not, 1) != 0;
         if (Match(words, @"^mod (\d+) (.+)$") is not { } mod) return Range(words, size);
         long rest = size % Number(mod, 1);
-        return mod.Groups[2].Value.StartsWith("not ", StringComparison.Ordinal) ? !Listed(mod.Groups[2].Value[4..], rest) : Range(mod.Groups[2].Value, rest);
+        return mod.Groups[2].Value.StartsWith("not ", StringComparison.Ordinal)
+            ? !Listed(mod.Groups[2].Value[4..], rest)
+            : Range(mod.Groups[2].Value, rest);
     }
 
     private static bool Range(string words, long value)
@@ -30,11 +32,18 @@ internal static class SizeWords
         if (Match(words, @"^>= (\d+)$") is { } least) return value >= Number(least, 1);
         if (Match(words, @"^<= (\d+)$") is { } most) return value <= Number(most, 1);
         if (Match(words, @"^from (\d+) to (\d+)$") is { } span) return value >= Number(span, 1) && value <= Number(span, 2);
-        return words.StartsWith("= ", StringComparison.Ordinal) ? Listed(words[2..], value) : throw new FormatException($"'{words}' says nothing of a size.");
+        return words.StartsWith("= ", StringComparison.Ordinal)
+            ? Listed(words[2..], value)
+            : throw new FormatException($"'{words}' says nothing of a size.");
     }
 
-    private static bool Listed(string words, long value) => Regex.Split(words, ", | or ").Any(item =>
-        Match(item, @"^(\d+) to (\d+)$") is { } span ? value >= Number(span, 1) && value <= Number(span, 2) : value == long.Parse(item, CultureInfo.InvariantCulture));
+    private static bool Listed(string words, long value) =>
+        Regex
+            .Split(words, ", | or ")
+            .Any(item =>
+                Match(item, @"^(\d+) to (\d+)$") is { } span
+                    ? value >= Number(span, 1) && value <= Number(span, 2)
+                    : value == long.Parse(item, CultureInfo.InvariantCulture));
 
     private static Match? Match(string words, string pattern) => Regex.Match(words, pattern) is { Success: true } match ? match : null;
 

@@ -22,12 +22,19 @@ public class SymbolicPropertyTests
         {
             var net = known[n - 1];
             bool said = symbolic is not null && symbolic.ValidSizes.All(c => SizeWords.Hold(c, c[0], n));
-            Assert.True(said == net is not null, $"{layers}\n{n}: {(net is null ? "doesn't work" : "works")}, but it is said: {(symbolic is null ? problem : string.Join(", ", symbolic.ValidSizes))}");
+            Assert.True(
+                said == net is not null,
+                $"{layers}\n{n}: {(net is null ? "doesn't work" : "works")}, "
+                    + $"but it is said: {(symbolic is null ? problem : string.Join(", ", symbolic.ValidSizes))}");
             if (net is null || symbolic is null) continue;
 
             var dropped = net.Dropped.ToDictionary(d => (d.Path, Axis(d.Text)), d => Count(d.Text));
             var predicted = symbolic.Dropped.Where(d => Happens(d.Text, n)).ToList();
-            Assert.True(predicted.Select(d => (d.Path, Axis(d.Text))).ToHashSet().SetEquals(dropped.Keys), $"{layers}\n{n}: {string.Join("; ", net.Dropped.Select(d => $"{d.Path} {d.Text}"))}\nsaid: {string.Join("; ", symbolic.Dropped.Select(d => $"{d.Path} {d.Text}"))}");
+            string found = string.Join("; ", net.Dropped.Select(d => $"{d.Path} {d.Text}"));
+            string reported = string.Join("; ", symbolic.Dropped.Select(d => $"{d.Path} {d.Text}"));
+            Assert.True(
+                predicted.Select(d => (d.Path, Axis(d.Text))).ToHashSet().SetEquals(dropped.Keys),
+                $"{layers}\n{n}: {found}\nsaid: {reported}");
             Assert.All(predicted, d => Assert.InRange(dropped[(d.Path, Axis(d.Text))], 1, Count(d.Text)));
             Assert.Equal(net.Macs.Value, symbolic.Macs.Evaluate(n, n));
             Assert.Equal(net.Rows.Select(r => r.Output.Elements.Value), symbolic.Rows.Select(r => r.Output.Elements.Evaluate(n, n)));
@@ -37,9 +44,12 @@ public class SymbolicPropertyTests
     private static string Axis(string text) => text.Contains(" row") ? "row" : "column";
 
     // "drops the last row of", "drops the last 3 rows of", "drops up to 3 rows of".
-    private static long Count(string text) => Regex.Match(text, @"^drops (?:the last|up to) (?:(\d+) )?(?:row|column)s? of ") is { Success: true } match
-        ? match.Groups[1].Success ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 1
-        : throw new FormatException($"'{text}' doesn't say how many.");
+    private static long Count(string text) =>
+        Regex.Match(text, @"^drops (?:the last|up to) (?:(\d+) )?(?:row|column)s? of ") is { Success: true } match
+            ? match.Groups[1].Success
+                ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+                : 1
+            : throw new FormatException($"'{text}' doesn't say how many.");
 
     private static bool Happens(string text, long size)
     {
@@ -58,21 +68,39 @@ public class SymbolicPropertyTests
         {
             switch (random.Next(10))
             {
-                case 0: layers.Add($"MaxPool({random.Next(2, 4)}, stride: {random.Next(1, 4)}{(random.Next(2) == 0 ? ", ceil: true" : "")})"); break;
-                case 1: layers.Add($"AvgPool({random.Next(2, 5)})"); break;
-                case 2: layers.Add($"Conv({Channels}, kernel: [{random.Next(1, 6)}, {random.Next(1, 6)}], stride: [{random.Next(1, 3)}, {random.Next(1, 4)}], padding: {random.Next(3)})"); break;
-                case 3: layers.Add($"ConvTranspose({Channels}, kernel: {random.Next(1, 4)}, stride: {random.Next(1, 3)})"); break;
+                case 0:
+                    layers.Add($"MaxPool({random.Next(2, 4)}, stride: {random.Next(1, 4)}{(random.Next(2) == 0 ? ", ceil: true" : "")})");
+                    break;
+                case 1:
+                    layers.Add($"AvgPool({random.Next(2, 5)})");
+                    break;
+                case 2:
+                    layers.Add(
+                        $"Conv({Channels}, kernel: [{random.Next(1, 6)}, {random.Next(1, 6)}], stride: "
+                            + $"[{random.Next(1, 3)}, {random.Next(1, 4)}], padding: {random.Next(3)})");
+                    break;
+                case 3:
+                    layers.Add($"ConvTranspose({Channels}, kernel: {random.Next(1, 4)}, stride: {random.Next(1, 3)})");
+                    break;
                 case 4:
-                    layers.Add($"Tap(\"t{taps}\"), MaxPool(2), Upsample(2){(random.Next(2) == 0 ? ", ZeroPad(0, 1, 0, 1)" : "")}, Add(\"t{taps++}\")");
+                    layers.Add(
+                        $"Tap(\"t{taps}\"), MaxPool(2), Upsample(2){(random.Next(2) == 0 ? ", ZeroPad(0, 1, 0, 1)" : "")}, "
+                            + $"Add(\"t{taps++}\")");
                     break;
                 case 5:
-                    layers.Add($"Split, Branch, MaxPool({random.Next(1, 4)}, stride: 2), Branch, Conv({Channels}, kernel: 3, stride: 2, padding: {random.Next(2)}), Concat, Conv({Channels}, 1)");
+                    layers.Add(
+                        $"Split, Branch, MaxPool({random.Next(1, 4)}, stride: 2), Branch, Conv({Channels}, kernel: 3, stride: "
+                            + $"2, padding: {random.Next(2)}), Concat, Conv({Channels}, 1)");
                     break;
                 case 6:
                     int pad = random.Next(1, 30);
                     layers.Add($"Tap(\"t{taps}\"), AvgPool({random.Next(2, 4)}), ZeroPad({pad}, 0, {pad}, 0), Add(\"t{taps++}\")");
                     break;
-                default: layers.Add($"Conv({Channels}, kernel: {random.Next(1, 8)}, stride: {random.Next(1, 5)}, padding: {random.Next(4)}, dilation: {random.Next(1, 3)})"); break;
+                default:
+                    layers.Add(
+                        $"Conv({Channels}, kernel: {random.Next(1, 8)}, stride: {random.Next(1, 5)}, padding: {random.Next(4)}, "
+                            + $"dilation: {random.Next(1, 3)})");
+                    break;
             }
         }
 

@@ -64,7 +64,12 @@ public class ValidityTests
     [InlineData("[Tap(\"a\"), MaxPool(2), Upsample(2), Add(\"a\")]", null)]
     [InlineData("[Tap(\"a\"), MaxPool(2), Upsample(2), ZeroPad(0, 1, 0, 1), Add(\"a\")]", "drops the last row of H for every input")]
     public void Symbolic_sizes_say_when_rows_are_dropped(string layers, string? expected) =>
-        Assert.Equal(expected, Inferred.Of($"[Network(\"3xHxW\")] {layers} public sealed partial class Net;").Dropped.Select(d => d.Text).FirstOrDefault(t => t.Contains("row")));
+        Assert.Equal(
+            expected,
+            Inferred
+                .Of($"[Network(\"3xHxW\")] {layers} public sealed partial class Net;")
+                .Dropped.Select(d => d.Text)
+                .FirstOrDefault(t => t.Contains("row")));
 
     [Fact]
     public void No_size_at_all_is_a_problem()
@@ -89,7 +94,10 @@ public class ValidityTests
     [InlineData("[Conv(4, kernel: 7, stride: 2, padding: 3)]", 224, null)]
     public void Known_sizes_say_what_is_dropped(string layer, int height, string? expected)
     {
-        var dropped = Inferred.Of($"[Network(3, {height}, 225)] {layer} public sealed partial class Net;").Dropped.Select(d => d.Text).ToList();
+        var dropped = Inferred
+            .Of($"[Network(3, {height}, 225)] {layer} public sealed partial class Net;")
+            .Dropped.Select(d => d.Text)
+            .ToList();
         if (expected is null) Assert.DoesNotContain(dropped, t => t.Contains("row"));
         else Assert.Contains(expected, dropped);
     }

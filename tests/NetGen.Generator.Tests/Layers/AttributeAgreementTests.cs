@@ -10,9 +10,14 @@ public sealed class AttributeAgreementTests
     public static TheoryData<string> Layers => [.. LayerTable.All.Select(d => d.Name)];
 
     [Fact]
-    public void Every_layer_attribute_has_its_definition() => Assert.Equal(
-        typeof(LayerAttribute).Assembly.GetTypes().Where(t => t.BaseType == typeof(LayerAttribute) && !t.IsAbstract).Select(t => t.Name[..^"Attribute".Length]).Order(StringComparer.Ordinal),
-        LayerTable.All.Select(d => d.Name).Order(StringComparer.Ordinal));
+    public void Every_layer_attribute_has_its_definition() =>
+        Assert.Equal(
+            typeof(LayerAttribute)
+                .Assembly.GetTypes()
+                .Where(t => t.BaseType == typeof(LayerAttribute) && !t.IsAbstract)
+                .Select(t => t.Name[..^"Attribute".Length])
+                .Order(StringComparer.Ordinal),
+            LayerTable.All.Select(d => d.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Layers))]
@@ -31,12 +36,20 @@ public sealed class AttributeAgreementTests
     {
         var (definition, constructors) = Of(layer);
         if (definition.Parameters.Count == 0) return;
-        var typed = Assert.Single(constructors, c => c.GetParameters() is { Length: > 0 } p && p.All(x => x.ParameterType != typeof(object) && !x.ParameterType.IsArray));
+        var typed = Assert.Single(
+            constructors,
+            c => c.GetParameters() is { Length: > 0 } p && p.All(x => x.ParameterType != typeof(object) && !x.ParameterType.IsArray));
         foreach (var (parameter, actual) in definition.Parameters.Zip(typed.GetParameters()))
         {
             Assert.Equal(TypeOf(parameter), actual.ParameterType.IsEnum ? typeof(Enum) : actual.ParameterType);
             Assert.Equal(parameter.Default is not null, actual.HasDefaultValue);
-            if (parameter.Default is { } value) Assert.Equal(DefaultOf(value), actual.ParameterType.IsEnum ? Enum.ToObject(actual.ParameterType, actual.DefaultValue!).ToString() : actual.DefaultValue);
+            if (parameter.Default is { } value)
+            {
+                object? given = actual.DefaultValue;
+                Assert.Equal(
+                    DefaultOf(value),
+                    actual.ParameterType.IsEnum ? Enum.ToObject(actual.ParameterType, given!).ToString() : given);
+            }
         }
     }
 
@@ -51,7 +64,9 @@ public sealed class AttributeAgreementTests
         {
             Assert.Equal(parameter.Kind == ParameterKind.Text ? typeof(string) : typeof(object), actual.ParameterType);
             Assert.Equal(parameter.Default is not null, actual is { HasDefaultValue: true, DefaultValue: null });
-            Assert.Equal(parameter.Default is not null ? NullabilityState.Nullable : NullabilityState.NotNull, s_nullability.Create(actual).ReadState);
+            Assert.Equal(
+                parameter.Default is not null ? NullabilityState.Nullable : NullabilityState.NotNull,
+                s_nullability.Create(actual).ReadState);
         }
     }
 
@@ -65,12 +80,15 @@ public sealed class AttributeAgreementTests
         foreach (var (parameter, actual) in withArrays.SelectMany(c => definition.Parameters.Zip(c.GetParameters())))
         {
             Assert.Equal(parameter.Kind == ParameterKind.Pair ? typeof(int[]) : TypeOf(parameter), actual.ParameterType);
-            if (parameter.Kind == ParameterKind.Pair) Assert.Equal(parameter.Default is not null, actual is { HasDefaultValue: true, DefaultValue: null });
+            if (parameter.Kind == ParameterKind.Pair)
+                Assert.Equal(parameter.Default is not null, actual is { HasDefaultValue: true, DefaultValue: null });
         }
     }
 
     private static (LayerDefinition Definition, ConstructorInfo[] Constructors) Of(string layer) =>
-        (LayerTable.Find(layer)!, typeof(LayerAttribute).Assembly.GetType($"NetGen.{layer}Attribute", throwOnError: true)!.GetConstructors());
+        (
+            LayerTable.Find(layer)!,
+            typeof(LayerAttribute).Assembly.GetType($"NetGen.{layer}Attribute", throwOnError: true)!.GetConstructors());
 
     private static Type TypeOf(LayerParameter parameter) => parameter.Kind switch
     {

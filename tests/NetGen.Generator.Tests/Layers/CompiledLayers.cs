@@ -33,21 +33,33 @@ internal sealed class CompiledLayers
         {
             var layer = layers[k];
             // A layer without a module gets an identity in its place, so that all methods look alike.
-            string type = layer.IsParameter ? "Holder" : layer.ModuleType ?? "global::TorchSharp.torch.nn.Module<torch.Tensor, torch.Tensor>";
-            text.Append($"    public static {type} Make{k}() => {(layer.Factory is not { } factory ? "torch.nn.Identity()" : layer.IsParameter ? $"new({Text(factory)})" : Text(factory))};\n");
-            text.Append($"    public static torch.Tensor Forward{k}({type} module, torch.Tensor input, bool training) => {Text(layer.Forward, layer.IsParameter)};\n");
-            text.Append($"    public static torch.Tensor InPlace{k}({type} module, torch.Tensor input, bool training) => {Text(layer.ForwardInPlace ?? layer.Forward, layer.IsParameter)};\n");
+            string type = layer.IsParameter
+                ? "Holder"
+                : layer.ModuleType ?? "global::TorchSharp.torch.nn.Module<torch.Tensor, torch.Tensor>";
+            string made = layer.Factory is not { } factory
+                ? "torch.nn.Identity()"
+                : layer.IsParameter ? $"new({Text(factory)})" : Text(factory);
+            text.Append($"    public static {type} Make{k}() => {made};\n");
+            text.Append(
+                $"    public static torch.Tensor Forward{k}({type} module, torch.Tensor input, "
+                    + $"bool training) => {Text(layer.Forward, layer.IsParameter)};\n");
+            text.Append(
+                $"    public static torch.Tensor InPlace{k}({type} module, torch.Tensor input, "
+                    + $"bool training) => {Text(layer.ForwardInPlace ?? layer.Forward, layer.IsParameter)};\n");
         }
 
         var run = GeneratorHarness.Generate(GeneratorHarness.Compile([text.Append("}\n").ToString()], implicitUsings: false));
         return new(run.Load().GetType("Layers")!);
     }
 
-    public torch.nn.Module<torch.Tensor, torch.Tensor> Make(int layer) => (torch.nn.Module<torch.Tensor, torch.Tensor>)Invoke($"Make{layer}")!;
+    public torch.nn.Module<torch.Tensor, torch.Tensor> Make(int layer) =>
+        (torch.nn.Module<torch.Tensor, torch.Tensor>)Invoke($"Make{layer}")!;
 
-    public torch.Tensor Forward(int layer, torch.nn.Module module, torch.Tensor input, bool training) => (torch.Tensor)Invoke($"Forward{layer}", module, input, training)!;
+    public torch.Tensor Forward(int layer, torch.nn.Module module, torch.Tensor input, bool training) =>
+        (torch.Tensor)Invoke($"Forward{layer}", module, input, training)!;
 
-    public torch.Tensor ForwardInPlace(int layer, torch.nn.Module module, torch.Tensor input, bool training) => (torch.Tensor)Invoke($"InPlace{layer}", module, input, training)!;
+    public torch.Tensor ForwardInPlace(int layer, torch.nn.Module module, torch.Tensor input, bool training) =>
+        (torch.Tensor)Invoke($"InPlace{layer}", module, input, training)!;
 
     /// <summary>Code with every hole filled with its literal.</summary>
     private static string Text(Code code, bool isParameter = false) => string.Concat(code.Parts.Select(p => p switch

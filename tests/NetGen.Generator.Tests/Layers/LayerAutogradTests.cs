@@ -84,10 +84,18 @@ public sealed class LayerAutogradTests
     }
 
     private static torch.Tensor Input(Layer layer) =>
-        torch.arange(2 * layer.Input.Elements.Value, dtype: torch.ScalarType.Float32).reshape([2, .. layer.Input.Dims.Select(d => d.Value)]).remainder(7).sub_(3.5);
+        torch
+            .arange(2 * layer.Input.Elements.Value, dtype: torch.ScalarType.Float32)
+            .reshape([2, .. layer.Input.Dims.Select(d => d.Value)])
+            .remainder(7)
+            .sub_(3.5);
 
     /// <summary>Output and gradient of the input for the loss sum(y^2) or, where y may be overwritten, sum(y).</summary>
-    private static (float[] Output, float[] Gradient) Run(Layer layer, Func<torch.Tensor, torch.Tensor> forward, Action<torch.Tensor>? before = null, bool square = true)
+    private static (float[] Output, float[] Gradient) Run(
+        Layer layer,
+        Func<torch.Tensor, torch.Tensor> forward,
+        Action<torch.Tensor>? before = null,
+        bool square = true)
     {
         var leaf = Input(layer).requires_grad_();
         // What a layer gets in a network is the result of another one, not a leaf; adding saves nothing.

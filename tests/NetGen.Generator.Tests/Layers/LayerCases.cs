@@ -22,12 +22,20 @@ internal sealed class LayerCases(int seed)
     {
         bool image = !(definition.Name is "Linear" or "RadialBasis" || (TakesBoth(definition) && _random.Next(3) == 0));
         long channels = OneOf(1, 2, 4, 6, 8, 12);
-        var input = definition.Name == "ChannelsFirst" || (definition.Name is "Linear" or "LayerNorm" or "ReLU" && _random.Next(3) == 0) ? Shape.ChannelsLast(channels, _random.Next(1, 18), _random.Next(1, 18)) : image ? LayerCase.Image(channels, _random.Next(1, 18), _random.Next(1, 18)) : Shape.Vector(channels);
+        var input =
+            definition.Name == "ChannelsFirst" || (definition.Name is "Linear" or "LayerNorm" or "ReLU" && _random.Next(3) == 0)
+                ? Shape.ChannelsLast(channels, _random.Next(1, 18), _random.Next(1, 18))
+            : image ? LayerCase.Image(channels, _random.Next(1, 18), _random.Next(1, 18))
+            : Shape.Vector(channels);
         return new(definition, definition.Parameters.ToDictionary(p => p.Name, p => Argument(definition, p, channels)), input);
     }
 
     private static bool TakesBoth(LayerDefinition definition) =>
-        definition.Infer(new LayerArguments(definition.Parameters.ToDictionary(p => p.Name, p => p.Default ?? new IntegerValue(1))), Shape.Vector(4)).IsLayer(out _);
+        definition
+            .Infer(
+                new LayerArguments(definition.Parameters.ToDictionary(p => p.Name, p => p.Default ?? new IntegerValue(1))),
+                Shape.Vector(4))
+            .IsLayer(out _);
 
     private Value Argument(LayerDefinition definition, LayerParameter parameter, long channels) => parameter.Name switch
     {
@@ -45,7 +53,9 @@ internal sealed class LayerCases(int seed)
         "kernel" or "size" => Pair(1, 6),
         "dilation" => Pair(1, 3),
         "stride" => Pair(parameter.Default is IntegerValue { Dim.Value: 0 } ? 0 : 1, 4),
-        "padding" => definition.Name is "Conv" or "DepthwiseConv" or "DeformConv" && _random.Next(5) == 0 ? Integer(SlidingWindow.Same) : Pair(0, 4),
+        "padding" => definition.Name is "Conv" or "DepthwiseConv" or "DeformConv" && _random.Next(5) == 0
+            ? Integer(SlidingWindow.Same)
+            : Pair(0, 4),
         "outputPadding" => Pair(0, 2),
         _ when parameter.Kind == ParameterKind.Boolean => new BooleanValue(_random.Next(2) == 0),
         "p" => new NumberValue(OneOf(0, 0.25, 0.5)),

@@ -11,7 +11,9 @@ public sealed class LayerDifferentialTests
     public void Shapes_state_and_costs_are_those_of_torch()
     {
         var cases = new LayerCases(20);
-        var drawn = LayerTable.All.SelectMany(d => Enumerable.Range(0, d.Parameters.Count == 0 ? 3 : PerLayer).Select(_ => cases.Next(d))).ToList();
+        var drawn = LayerTable
+            .All.SelectMany(d => Enumerable.Range(0, d.Parameters.Count == 0 ? 3 : PerLayer).Select(_ => cases.Next(d)))
+            .ToList();
         var layers = drawn.Select(c => c.Infer().Layer!).ToList();
         var compiled = CompiledLayers.Of(layers);
         for (int k = 0; k < drawn.Count; k++) Check(compiled, k, layers[k], drawn[k].ToString());
@@ -31,7 +33,9 @@ public sealed class LayerDifferentialTests
                 bool valid = symbolic.Requirements.All(r => r.Dim.Evaluate(h, w) >= r.Minimum);
                 Assert.True(valid == drawn.Infer().IsLayer(out var known), drawn.ToString());
                 if (known is null) continue;
-                Assert.True(known.Output.Dims.Select(d => d.Value).SequenceEqual(symbolic.Output.Dims.Select(d => d.Evaluate(h, w))), $"{drawn}: {known.Output}, but {symbolic.Output}");
+                Assert.True(
+                    known.Output.Dims.Select(d => d.Value).SequenceEqual(symbolic.Output.Dims.Select(d => d.Evaluate(h, w))),
+                    $"{drawn}: {known.Output}, but {symbolic.Output}");
                 Assert.True(known.Macs.Value == symbolic.Macs.Evaluate(h, w), drawn.ToString());
             }
         }
@@ -46,25 +50,43 @@ public sealed class LayerDifferentialTests
         {
             module.train(training);
             var output = compiled.Forward(k, module, input, training);
-            Assert.True(output.shape.SequenceEqual([2L, .. layer.Output.Dims.Select(d => d.Value)]), $"{what}: torch gives {string.Join(" x ", output.shape)}, not {layer.Output}");
+            Assert.True(
+                output.shape.SequenceEqual([2L, .. layer.Output.Dims.Select(d => d.Value)]),
+                $"{what}: torch gives {string.Join(" x ", output.shape)}, not {layer.Output}");
         }
 
         // Within a network, as layers are used: a module that is put into another one is asked for its components once more.
         const string Prefix = "layer.";
-        var state = torch.nn.Sequential((Prefix[..^1], module)).state_dict().Select(e => (Key: e.Key[Prefix.Length..], e.Value.shape)).ToList();
+        var state = torch
+            .nn.Sequential((Prefix[..^1], module))
+            .state_dict()
+            .Select(e => (Key: e.Key[Prefix.Length..], e.Value.shape))
+            .ToList();
         Assert.True(
-            state.Count == layer.State.Count && state.Zip(layer.State).All(s => s.First.Key == (layer.IsParameter ? CompiledLayers.Parameter : s.Second.Name) && s.First.shape.SequenceEqual(s.Second.Shape)),
+            state.Count == layer.State.Count
+                && state
+                    .Zip(layer.State)
+                    .All(s =>
+                        s.First.Key == (layer.IsParameter ? CompiledLayers.Parameter : s.Second.Name)
+                        && s.First.shape.SequenceEqual(s.Second.Shape)),
             $"{what}: torch has {string.Join(", ", state.Select(s => $"{s.Key} {string.Join("x", s.shape)}"))}");
         Assert.Equal(module.parameters().Sum(p => p.numel()), layer.State.Where(s => s.IsParameter).Sum(s => s.Count));
         Assert.Equal(Macs(module, layer), layer.Macs.Value);
     }
 
-    /// <summary>By definition: each weight of a convolution is used once for each position it slides over, each of a linear layer once.</summary>
+    /// <summary>
+    /// By definition: each weight of a convolution is used once for each position it slides over, each of a linear layer once.
+    /// </summary>
     private static long Macs(torch.nn.Module module, Layer layer) => layer.Kind switch
     {
-        "Linear" => module.get_parameter("weight")!.numel() * (layer.Output.IsVector ? 1 : layer.Output.Height.Value * layer.Output.Width.Value),
-        "Conv" or "DepthwiseConv" or "SparseConv" => module.get_parameter("weight")!.numel() * layer.Output.Height.Value * layer.Output.Width.Value,
-        "DeformConv" => module.state_dict().Where(e => e.Value.dim() == 4).Sum(e => e.Value.numel()) * layer.Output.Height.Value * layer.Output.Width.Value,
+        "Linear" => module.get_parameter("weight")!.numel()
+            * (layer.Output.IsVector ? 1 : layer.Output.Height.Value * layer.Output.Width.Value),
+        "Conv" or "DepthwiseConv" or "SparseConv" => module.get_parameter("weight")!.numel()
+            * layer.Output.Height.Value
+            * layer.Output.Width.Value,
+        "DeformConv" => module.state_dict().Where(e => e.Value.dim() == 4).Sum(e => e.Value.numel())
+            * layer.Output.Height.Value
+            * layer.Output.Width.Value,
         "ConvTranspose" => module.get_parameter("weight")!.numel() * layer.Input.Height.Value * layer.Input.Width.Value,
         _ => 0,
     };

@@ -19,8 +19,16 @@ public sealed class WindowTests
                   select (kernel, stride, padding, dilation, size, ceil);
         foreach (var (kernel, stride, padding, dilation, size, ceil) in all)
         {
-            var drawn = LayerCase.Of("MaxPool", LayerCase.Image(1, size, size), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation), ("ceil", ceil));
-            long? expected = Torch(() => torch.nn.functional.max_pool2d(torch.zeros(1, 1, size, size), kernel, stride, padding, dilation, ceil));
+            var drawn = LayerCase.Of(
+                "MaxPool",
+                LayerCase.Image(1, size, size),
+                ("kernel", kernel),
+                ("stride", stride),
+                ("padding", padding),
+                ("dilation", dilation),
+                ("ceil", ceil));
+            long? expected = Torch(() =>
+                torch.nn.functional.max_pool2d(torch.zeros(1, 1, size, size), kernel, stride, padding, dilation, ceil));
             Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
         }
     }
@@ -37,8 +45,22 @@ public sealed class WindowTests
                   select (kernel, stride, padding, dilation, size);
         foreach (var (kernel, stride, padding, dilation, size) in all)
         {
-            var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, size), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation));
-            long? expected = Torch(() => torch.nn.functional.conv2d(torch.zeros(1, 1, size, size), torch.zeros(1, 1, kernel, kernel), null, [stride, stride], [padding, padding], [dilation, dilation]));
+            var drawn = LayerCase.Of(
+                "Conv",
+                LayerCase.Image(1, size, size),
+                ("channels", 1),
+                ("kernel", kernel),
+                ("stride", stride),
+                ("padding", padding),
+                ("dilation", dilation));
+            long? expected = Torch(() =>
+                torch.nn.functional.conv2d(
+                    torch.zeros(1, 1, size, size),
+                    torch.zeros(1, 1, kernel, kernel),
+                    null,
+                    [stride, stride],
+                    [padding, padding],
+                    [dilation, dilation]));
             Assert.True(expected == drawn.Infer().Layer?.Output.Height.Value, $"{drawn}: torch gives {expected}");
         }
     }
@@ -54,7 +76,13 @@ public sealed class WindowTests
                   select (kernel, stride, padding, size);
         foreach (var (kernel, stride, padding, size) in all)
         {
-            var drawn = LayerCase.Of("Conv", LayerCase.Image(1, size, 20), ("channels", 1), ("kernel", kernel), ("stride", stride), ("padding", padding));
+            var drawn = LayerCase.Of(
+                "Conv",
+                LayerCase.Image(1, size, 20),
+                ("channels", 1),
+                ("kernel", kernel),
+                ("stride", stride),
+                ("padding", padding));
             if (!drawn.Infer().IsLayer(out var layer)) continue;
             long lastReached = (layer.Output.Height.Value - 1) * stride - padding + kernel - 1;
             // Between windows rows are skipped by the stride, not by the rounding.
@@ -73,7 +101,10 @@ public sealed class WindowTests
     [InlineData(4)]
     public void Same_keeps_the_size(int kernel)
     {
-        var layer = LayerCase.Of("Conv", LayerCase.Image(3, 9, 7), ("channels", 5), ("kernel", kernel), ("padding", SlidingWindow.Same)).Infer().Layer!;
+        var layer = LayerCase
+            .Of("Conv", LayerCase.Image(3, 9, 7), ("channels", 5), ("kernel", kernel), ("padding", SlidingWindow.Same))
+            .Infer()
+            .Layer!;
         Assert.Equal("N x 5 x 9 x 7", layer.Output.ToString());
     }
 

@@ -37,7 +37,10 @@ public class FailureTests
     {
         using var fragile = new Fragile(name);
         fragile.Network.train(training);
-        var layers = fragile.Network.modules().OfType<torch.nn.Module<torch.Tensor, torch.Tensor>>().Where(m => !ReferenceEquals(m, fragile.Network));
+        var layers = fragile
+            .Network.modules()
+            .OfType<torch.nn.Module<torch.Tensor, torch.Tensor>>()
+            .Where(m => !ReferenceEquals(m, fragile.Network));
         foreach (var layer in layers)
         {
             var hook = layer.register_forward_pre_hook((_, _) => throw new InvalidOperationException("planted"));

@@ -5,8 +5,8 @@ using TorchSharp;
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// The methods of TorchSharp that make a Scalar themselves and let it go during a native call, read from their instructions: those that call what
-/// returns a Scalar, and all that call such a method.
+/// The methods of TorchSharp that make a Scalar themselves and let it go during a native call, read from their instructions:
+/// those that call what returns a Scalar, and all that call such a method.
 /// </summary>
 internal static class LooseScalars
 {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// Finds tensors and Scalars that nothing holds while TorchSharp calls libtorch. TorchSharp reads the handle of an argument (or receiver) and
-/// passes the bare pointer on; an object without another reference can be finalized, and what libtorch reads freed, during the call.
+/// Finds tensors and Scalars that nothing holds while TorchSharp calls libtorch. TorchSharp reads the handle of an argument (or receiver)
+/// and passes the bare pointer on; an object without another reference can be finalized, and what libtorch reads freed, during the call.
 /// </summary>
 internal sealed class LooseValues(Compilation compilation)
 {
@@ -41,7 +41,8 @@ internal sealed class LooseValues(Compilation compilation)
         // An expression's own operation is the number; its conversion is the parent, with the same syntax.
         if (operation.Parent is IConversionOperation { OperatorMethod: not null } made && Derives(made.Type, _scalar) && IsConsumed(made))
             return "a number becomes a Scalar that nothing holds";
-        if (Derives(operation.Type, _scalar) && operation is IInvocationOperation && IsConsumed(operation)) return "a Scalar that nothing holds";
+        if (Derives(operation.Type, _scalar) && operation is IInvocationOperation && IsConsumed(operation))
+            return "a Scalar that nothing holds";
         if (MakesTensor(operation) && IsConsumed(operation)) return "a tensor that nothing holds";
         if (operation is IVariableDeclaratorOperation local) return LooseLocal(local);
         return Callee(operation) is { } callee && IsTorch(callee) ? LooseInside(callee, operation) : null;
@@ -50,7 +51,8 @@ internal sealed class LooseValues(Compilation compilation)
     /// <summary>What TorchSharp itself lets go in a method, or in the forward or step of the object that the method makes.</summary>
     private string? LooseInside(IMethodSymbol callee, IOperation operation)
     {
-        IEnumerable<string> parameters = callee.Parameters.Select(p => p.Type is IArrayTypeSymbol a ? a.ElementType.MetadataName + "[]" : p.Type.MetadataName);
+        IEnumerable<string> parameters = callee.Parameters.Select(p =>
+            p.Type is IArrayTypeSymbol a ? a.ElementType.MetadataName + "[]" : p.Type.MetadataName);
         string name = $"{MetadataName(callee.ContainingType)}.{callee.MetadataName}({string.Join(",", parameters)})";
         if (LooseScalars.Has(name)) return $"{name} reads a Scalar that nothing holds";
         if (operation.Type is not INamedTypeSymbol made || !IsOf(_tensor.ContainingAssembly, made)) return null;
@@ -68,7 +70,9 @@ internal sealed class LooseValues(Compilation compilation)
         if (!MakesTensor(made) && made is not IConversionOperation { OperatorMethod: not null }) return null;
         IOperation body = local;
         while (body.Parent is { } parent) body = parent;
-        var uses = body.Descendants().OfType<ILocalReferenceOperation>().Where(r => SymbolEqualityComparer.Default.Equals(r.Local, local.Symbol));
+        var uses = body.Descendants()
+            .OfType<ILocalReferenceOperation>()
+            .Where(r => SymbolEqualityComparer.Default.Equals(r.Local, local.Symbol));
         return uses.All(IsConsumed) ? "a local variable that nothing holds after its last use" : null;
     }
 
@@ -88,14 +92,27 @@ internal sealed class LooseValues(Compilation compilation)
     private bool IsConsumed(IOperation value)
     {
         IOperation at = value;
-        while (at.Parent is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation or ICoalesceOperation or IConditionalOperation
-            or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or ISpreadOperation) at = at.Parent;
+        while (at.Parent
+                is IConversionOperation { OperatorMethod: null }
+                    or IParenthesizedOperation
+                    or ICoalesceOperation
+                    or IConditionalOperation
+                    or IArrayInitializerOperation
+                    or IArrayCreationOperation
+                    or ICollectionExpressionOperation
+                    or ISpreadOperation)
+        {
+            at = at.Parent;
+        }
+
         return at.Parent switch
         {
             IArgumentOperation { Parent: { } call } => Consumes(Callee(call)),
             IInvocationOperation call when ReferenceEquals(call.Instance, at) =>
                 s_transparent.Contains(call.TargetMethod.Name) ? IsConsumed(call) : Consumes(call.TargetMethod),
-            IPropertyReferenceOperation property when ReferenceEquals(property.Instance, at) => Derives(property.Property.ContainingType, _tensor),
+            IPropertyReferenceOperation property when ReferenceEquals(property.Instance, at) => Derives(
+                property.Property.ContainingType,
+                _tensor),
             IBinaryOperation { OperatorMethod: not null } or IUnaryOperation { OperatorMethod: not null } => true,
             IConditionalAccessOperation access when ReferenceEquals(access.Operation, at) => true,
             _ => false,
@@ -107,11 +124,14 @@ internal sealed class LooseValues(Compilation compilation)
 
     /// <summary>Whether a method is TorchSharp's or ours: those of the framework keep what they are given.</summary>
     private bool IsOurs(IMethodSymbol method) =>
-        IsTorch(method) || IsOf(compilation.Assembly, method) || method.ContainingAssembly.Name.StartsWith("NetGen", StringComparison.Ordinal);
+        IsTorch(method)
+        || IsOf(compilation.Assembly, method)
+        || method.ContainingAssembly.Name.StartsWith("NetGen", StringComparison.Ordinal);
 
     private bool IsTorch(IMethodSymbol method) => IsOf(_tensor.ContainingAssembly, method);
 
-    private static bool IsOf(IAssemblySymbol assembly, ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly);
+    private static bool IsOf(IAssemblySymbol assembly, ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly);
 
     private static IMethodSymbol? Callee(IOperation operation) => (operation switch
     {
@@ -126,7 +146,9 @@ internal sealed class LooseValues(Compilation compilation)
     private static IOperation Inner(IOperation value)
     {
         while (value is IConversionOperation { OperatorMethod: null } conversion) value = conversion.Operand;
-        return value is IInvocationOperation { Instance: { } instance } call && s_transparent.Contains(call.TargetMethod.Name) ? Inner(instance) : value;
+        return value is IInvocationOperation { Instance: { } instance } call && s_transparent.Contains(call.TargetMethod.Name)
+            ? Inner(instance)
+            : value;
     }
 
     private static bool Derives(ITypeSymbol? type, INamedTypeSymbol wanted)

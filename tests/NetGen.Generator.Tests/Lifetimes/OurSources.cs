@@ -34,12 +34,16 @@ internal static class OurSources
         var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Concat(SharedFiles(folder))
             .Select(f => GeneratorHarness.Parse(File.ReadAllText(f), Path.GetRelativePath(folder, f), s_latest));
         // The runtime's own namespace needs no using.
-        var usings = GeneratorHarness.ImplicitUsings.Split('\n').Where(u => references.Length > 0 || !u.Contains("NetGen", StringComparison.Ordinal));
+        var usings = GeneratorHarness
+            .ImplicitUsings.Split('\n')
+            .Where(u => references.Length > 0 || !u.Contains("NetGen", StringComparison.Ordinal));
         var kind = assembly is "netgen" or "FashionMnist" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         var compilation = CSharpCompilation.Create(
             assembly,
             trees.Append(GeneratorHarness.Parse(string.Join("\n", usings), "Usings.cs", s_latest)),
-            GeneratorHarness.References.Where(r => !IsOurs(r)).Concat(References([.. references, "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine"])),
+            GeneratorHarness
+                .References.Where(r => !IsOurs(r))
+                .Concat(References([.. references, "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine"])),
             GeneratorHarness.Options.WithOutputKind(kind));
         var output = GeneratorHarness.Generate(compilation, GeneratorHarness.Driver(s_latest)).Output;
         Assert.Empty(output.GetDiagnostics().Where(d => d.DefaultSeverity == DiagnosticSeverity.Error && !s_ofOthers.Contains(d.Id)));

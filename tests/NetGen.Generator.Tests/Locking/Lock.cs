@@ -10,7 +10,10 @@ internal static class Lock
     /// <summary>The lock file that a build with NetGenUpdateLock writes for these sources.</summary>
     public static string Of(params string[] sources)
     {
-        var driver = CSharpGeneratorDriver.Create(GeneratorHarness.Generators, parseOptions: GeneratorHarness.ParseOptions, optionsProvider: ProjectOptions.Provider(("NetGenUpdateLock", "true")));
+        var driver = CSharpGeneratorDriver.Create(
+            GeneratorHarness.Generators,
+            parseOptions: GeneratorHarness.ParseOptions,
+            optionsProvider: ProjectOptions.Provider(("NetGenUpdateLock", "true")));
         string source = GeneratorHarness.Generate(GeneratorHarness.Compile(sources), driver).Texts["netgen.lock.g.cs"];
         // What NetGen.targets does.
         return System.Text.RegularExpressions.Regex.Replace(source.TrimEnd(), "(?m)^// ?", "") + "\n";
@@ -20,5 +23,9 @@ internal static class Lock
 
     /// <summary>What is reported in the lock file itself.</summary>
     public static IReadOnlyList<Diagnostic> Reported(string text, params string[] sources) =>
-        [.. (GeneratorHarness.Generate(sources) with { Options = Options(text) }).Analyze().Where(d => d.Location.Kind == LocationKind.ExternalFile)];
+        [
+            .. (GeneratorHarness.Generate(sources) with { Options = Options(text) })
+                .Analyze()
+                .Where(d => d.Location.Kind == LocationKind.ExternalFile),
+        ];
 }

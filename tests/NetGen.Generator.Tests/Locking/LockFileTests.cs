@@ -16,14 +16,45 @@ public class LockFileTests
     public void A_network_is_a_paragraph_of_shapes_costs_and_keys()
     {
         string[] lines = Lock.Of(Net).Split('\n');
-        Assert.Equal(["version 1", "", "network Shop.Net", "  input: N x 3 x 16 x 16", "  output Logits: N x 10", "  output Features: N x 8 x 14 x 14", "  parameters: 15,930", "  MACs: 58,016", "  activations: 1,578"], lines.Skip(2).Take(9));
-        Assert.Equal(["  keys: 9", "    conv1.weight 8x3x3x3", "    conv1.bias 8", "    bn1.{weight,bias,running_mean,running_var} 8", "    bn1.num_batches_tracked scalar Int64", "    fc.weight 10x1568", "    fc.bias 10", ""], lines.Skip(13));
+        Assert.Equal(
+            [
+                "version 1",
+                "",
+                "network Shop.Net",
+                "  input: N x 3 x 16 x 16",
+                "  output Logits: N x 10",
+                "  output Features: N x 8 x 14 x 14",
+                "  parameters: 15,930",
+                "  MACs: 58,016",
+                "  activations: 1,578",
+            ],
+            lines.Skip(2).Take(9));
+        Assert.Equal(
+            [
+                "  keys: 9",
+                "    conv1.weight 8x3x3x3",
+                "    conv1.bias 8",
+                "    bn1.{weight,bias,running_mean,running_var} 8",
+                "    bn1.num_batches_tracked scalar Int64",
+                "    fc.weight 10x1568",
+                "    fc.bias 10",
+                "",
+            ],
+            lines.Skip(13));
     }
 
     [Fact]
     public void Networks_stand_in_the_order_of_their_names()
     {
-        string[] order = [.. Lock.Of("[Network(4), Linear(2)] partial class B;", "[Network(4), Linear(2)] partial class A;", "[Network(\"3xHxW\"), Conv(2, 3)] partial class C;").Split('\n').Where(l => l.StartsWith("network", StringComparison.Ordinal))];
+        string[] order =
+        [
+            .. Lock.Of(
+                    "[Network(4), Linear(2)] partial class B;",
+                    "[Network(4), Linear(2)] partial class A;",
+                    "[Network(\"3xHxW\"), Conv(2, 3)] partial class C;")
+                .Split('\n')
+                .Where(l => l.StartsWith("network", StringComparison.Ordinal)),
+        ];
         Assert.Equal(["network A", "network B", "network C"], order);
     }
 

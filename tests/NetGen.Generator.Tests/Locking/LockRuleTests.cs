@@ -5,9 +5,11 @@ namespace NetGen.Generator.Tests;
 /// <summary>NETGEN4010 to 4015: what differs from the lock file.</summary>
 public class LockRuleTests
 {
-    private const string Net = "[Network(3, 16, 16), Conv(8, 3, Name = \"conv\"), ReLU, Flatten, Linear(10, Name = \"fc\")] public sealed partial class Net;";
+    private const string Net =
+        "[Network(3, 16, 16), Conv(8, 3, Name = \"conv\"), ReLU, Flatten, Linear(10, Name = \"fc\")] public sealed partial class Net;";
 
-    private static IReadOnlyList<string> Verify(string locked, string now) => [.. Marked.Verify(Lock.Options(Lock.Of(locked)), now).Select(d => d.GetMessage())];
+    private static IReadOnlyList<string> Verify(string locked, string now) =>
+        [.. Marked.Verify(Lock.Options(Lock.Of(locked)), now).Select(d => d.GetMessage())];
 
     private const string Undo = ". Undo it or, if it's meant, dotnet build -p:NetGenUpdateLock=true";
 
@@ -22,7 +24,8 @@ public class LockRuleTests
     public void Without_a_lock_file_nothing_is_asked() => Assert.Empty(Marked.Verify(Net));
 
     [Fact]
-    public void Another_file_of_that_ending_is_no_lock_file() => Assert.Empty(Marked.Verify(ProjectOptions.With(("/project/packages.lock", "what"), ("/project/x.netgen.lock", "what")), Net));
+    public void Another_file_of_that_ending_is_no_lock_file() =>
+        Assert.Empty(Marked.Verify(ProjectOptions.With(("/project/packages.lock", "what"), ("/project/x.netgen.lock", "what")), Net));
 
     [Fact]
     public void A_layer_that_costs_the_same_and_has_no_state_is_silent() => Assert.Empty(Verify(Net, Net.Replace("ReLU", "Tanh")));
@@ -31,51 +34,82 @@ public class LockRuleTests
     [Fact]
     public void Changed_costs_are_named_with_their_difference_and_share()
     {
-        string message = Marked.Verify(Lock.Options(Lock.Of(Net)), Net.Replace("Conv(8", "Conv(9").Replace("class Net", "class {|NETGEN4012:{|NETGEN4011:Net|}|}")).Single(d => d.Id == "NETGEN4011").GetMessage();
-        Assert.StartsWith("Net: parameters 15,914 -> 17,902 (+1,988, +12.5%), MACs 58,016 -> 65,268 (+7,252, +12.5%), activations 1,578 -> 1,774 (+196, +12.4%)", message, StringComparison.Ordinal);
+        string message = Marked
+            .Verify(
+                Lock.Options(Lock.Of(Net)),
+                Net.Replace("Conv(8", "Conv(9").Replace("class Net", "class {|NETGEN4012:{|NETGEN4011:Net|}|}"))
+            .Single(d => d.Id == "NETGEN4011")
+            .GetMessage();
+        Assert.StartsWith(
+            "Net: parameters 15,914 -> 17,902 (+1,988, +12.5%), MACs 58,016 -> 65,268 (+7,252, +12.5%), activations 1,578 -> 1,774 "
+                + "(+196, +12.4%)",
+            message,
+            StringComparison.Ordinal);
         Assert.EndsWith(Undo, message, StringComparison.Ordinal);
     }
 
     // 7 * 36 multiply-accumulates at 16 * 16 places, then at 14 * 14.
     [Fact]
-    public void Costs_that_change_alone_are_one_error() => Assert.Contains("MACs 64,512 -> 49,392 (-15,120, -23.4%)", Assert.Single(Verify(
-        "[Network(4, 16, 16), Conv(7, 3, padding: 1), GlobalAvgPool] public sealed partial class Net;",
-        "[Network(4, 16, 16), Conv(7, 3, padding: 0), GlobalAvgPool] public sealed partial class {|NETGEN4011:Net|};")), StringComparison.Ordinal);
+    public void Costs_that_change_alone_are_one_error() =>
+        Assert.Contains(
+            "MACs 64,512 -> 49,392 (-15,120, -23.4%)",
+            Assert.Single(
+                Verify(
+                    "[Network(4, 16, 16), Conv(7, 3, padding: 1), GlobalAvgPool] public sealed partial class Net;",
+                    "[Network(4, 16, 16), Conv(7, 3, padding: 0), GlobalAvgPool] public sealed partial class {|NETGEN4011:Net|};")),
+            StringComparison.Ordinal);
 
     [Fact]
-    public void Changed_shapes_say_from_what_to_what() => Assert.Equal(
-        $"Net: input N x 4 x 16 x 16 -> N x 4 x 32 x 32, output Logits N x 2 x 14 x 14 -> N x 2 x 30 x 30{Undo}",
-        Verify("[Network(4, 16, 16), Conv(2, 3)] public sealed partial class Net;", "[Network(4, 32, 32), Conv(2, 3)] public sealed partial class {|NETGEN4011:{|NETGEN4010:Net|}|};")[0]);
+    public void Changed_shapes_say_from_what_to_what() =>
+        Assert.Equal(
+            $"Net: input N x 4 x 16 x 16 -> N x 4 x 32 x 32, output Logits N x 2 x 14 x 14 -> N x 2 x 30 x 30{Undo}",
+            Verify(
+                "[Network(4, 16, 16), Conv(2, 3)] public sealed partial class Net;",
+                "[Network(4, 32, 32), Conv(2, 3)] public sealed partial class {|NETGEN4011:{|NETGEN4010:Net|}|};")[0]);
 
     [Fact]
     public void Results_that_come_or_go_are_changed_shapes()
     {
         const string Two = "[Network(4, 16, 16), Conv(2, 3), Output(\"c1\"), ReLU] public sealed partial class Net;";
         string one = Two.Replace("Output(\"c1\"), ", "");
-        Assert.Equal($"Net: no output C1 N x 2 x 14 x 14 any more{Undo}", Assert.Single(Verify(Two, one.Replace("class Net", "class {|NETGEN4010:Net|}"))));
+        Assert.Equal(
+            $"Net: no output C1 N x 2 x 14 x 14 any more{Undo}",
+            Assert.Single(Verify(Two, one.Replace("class Net", "class {|NETGEN4010:Net|}"))));
         Assert.Equal($"Net: new output C1 N x 2 x 14 x 14{Undo}", Verify(one, Two.Replace("class Net", "class {|NETGEN4010:Net|}"))[0]);
     }
 
     [Fact]
-    public void A_renamed_layer_is_keys_gone_and_new() => Assert.Equal(
-        $"Net: 2 keys gone (fc.weight, fc.bias); 2 keys new (head.weight, head.bias): weights saved before don't load as they are (Strict = false drops what is gone){Undo}",
-        Assert.Single(Verify(Net, Net.Replace("\"fc\"", "\"head\"").Replace("class Net", "class {|NETGEN4012:Net|}"))));
+    public void A_renamed_layer_is_keys_gone_and_new() =>
+        Assert.Equal(
+            "Net: 2 keys gone (fc.weight, fc.bias); 2 keys new (head.weight, head.bias): weights saved before don't load as they are "
+                + $"(Strict = false drops what is gone){Undo}",
+            Assert.Single(Verify(Net, Net.Replace("\"fc\"", "\"head\"").Replace("class Net", "class {|NETGEN4012:Net|}"))));
 
     [Fact]
-    public void A_shape_that_differs_can_not_be_loaded() => Assert.Contains(
-        "2 keys of another shape (fc.weight 10x1568 -> 20x1568, fc.bias 10 -> 20): weights saved before don't load (but for what LoadWeights leaves out with Except)",
-        Verify(Net, Net.Replace("Linear(10", "Linear(20").Replace("class Net", "class {|NETGEN4012:{|NETGEN4011:{|NETGEN4010:Net|}|}|}"))[2], StringComparison.Ordinal);
+    public void A_shape_that_differs_can_not_be_loaded() =>
+        Assert.Contains(
+            "2 keys of another shape (fc.weight 10x1568 -> 20x1568, fc.bias 10 -> 20): weights saved before don't load (but for what "
+                + "LoadWeights leaves out with Except)",
+            Verify(
+                Net,
+                Net.Replace("Linear(10", "Linear(20").Replace("class Net", "class {|NETGEN4012:{|NETGEN4011:{|NETGEN4010:Net|}|}|}"))[2],
+            StringComparison.Ordinal);
 
     [Fact]
-    public void New_keys_alone_load_without_strictness() => Assert.Contains(
-        "5 keys new (bn1.weight, bn1.bias, bn1.running_mean, ...): weights saved before lack the new keys (they load with Strict = false)",
-        Verify(Net, Net.Replace("ReLU", "BatchNorm, ReLU").Replace("class Net", "class {|NETGEN4012:{|NETGEN4011:Net|}|}"))[1], StringComparison.Ordinal);
+    public void New_keys_alone_load_without_strictness() =>
+        Assert.Contains(
+            "5 keys new (bn1.weight, bn1.bias, bn1.running_mean, ...): weights saved before lack the new keys (they load with Strict "
+                + "= false)",
+            Verify(Net, Net.Replace("ReLU", "BatchNorm, ReLU").Replace("class Net", "class {|NETGEN4012:{|NETGEN4011:Net|}|}"))[1],
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_place_in_the_lock_file_goes_with_it()
     {
         string text = Lock.Of(Net);
-        var found = Marked.Verify(Lock.Options(text), Net.Replace("\"fc\"", "\"head\"").Replace("class Net", "class {|NETGEN4012:Net|}"))[0];
+        var found = Marked.Verify(Lock.Options(text), Net.Replace("\"fc\"", "\"head\"").Replace("class Net", "class {|NETGEN4012:Net|}"))[
+            0
+        ];
         var place = Assert.Single(found.AdditionalLocations);
         Assert.Equal("/project/netgen.lock", place.GetLineSpan().Path);
         Assert.Equal("network Net", text.Substring(place.SourceSpan.Start, place.SourceSpan.Length));
@@ -86,7 +120,12 @@ public class LockRuleTests
     {
         const string Symbolic = "[Network(\"3xHxW\"), Conv(8, 3)] public sealed partial class Net;";
         Assert.Empty(Verify(Symbolic, Symbolic));
-        Assert.Contains("MACs ", Verify(Symbolic, Symbolic.Replace("Conv(8, 3)", "Conv(8, 3, stride: 2)").Replace("class Net", "class {|NETGEN4011:{|NETGEN4010:Net|}|}"))[1], StringComparison.Ordinal);
+        Assert.Contains(
+            "MACs ",
+            Verify(
+                Symbolic,
+                Symbolic.Replace("Conv(8, 3)", "Conv(8, 3, stride: 2)").Replace("class Net", "class {|NETGEN4011:{|NETGEN4010:Net|}|}"))[1],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,8 +138,13 @@ public class LockRuleTests
     {
         string text = Lock.Of(Net, "namespace Shop; [Network(4), Linear(2)] public sealed partial class Other;");
         var found = Assert.Single(Lock.Reported(text, Net));
-        Assert.Equal(("NETGEN4014", "network Shop.Other"), (found.Id, text.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length)));
-        Assert.Equal("netgen.lock has Shop.Other, which is no network of this project any more: write it anew by dotnet build -p:NetGenUpdateLock=true", found.GetMessage());
+        Assert.Equal(
+            ("NETGEN4014", "network Shop.Other"),
+            (found.Id, text.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length)));
+        Assert.Equal(
+            "netgen.lock has Shop.Other, which is no network of this project any more: "
+                + "write it anew by dotnet build -p:NetGenUpdateLock=true",
+            found.GetMessage());
     }
 
     [Fact]
@@ -108,7 +152,9 @@ public class LockRuleTests
     {
         string text = Lock.Of(Net).Replace("  MACs", "<<<<<<< ours\n  MACs");
         var found = Assert.Single(Lock.Reported(text, Net.Replace("Conv(8", "Conv(9")));
-        Assert.Equal(("NETGEN4015", "<<<<<<< ours"), (found.Id, text.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length)));
+        Assert.Equal(
+            ("NETGEN4015", "<<<<<<< ours"),
+            (found.Id, text.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length)));
         Assert.Empty(Marked.Verify(Lock.Options(text), Net.Replace("Conv(8", "Conv(9")));
     }
 

@@ -60,7 +60,8 @@ public class RecentlyUsedTests
     [Fact]
     public void A_network_is_worked_out_once_for_two_compilations_that_declare_it_alike()
     {
-        const string net = "[Network(3, 32, 32, Classes = 10), Conv(8, 3), GlobalAvgPool, Flatten, Linear(10)] public sealed partial class Kept;";
+        const string net =
+            "[Network(3, 32, 32, Classes = 10), Conv(8, 3), GlobalAvgPool, Flatten, Linear(10)] public sealed partial class Kept;";
         Assert.Same(Of(net), Of("// An edit elsewhere.\n" + net));
         Assert.NotSame(Of(net), Of(net.Replace("Conv(8", "Conv(9", StringComparison.Ordinal)));
     }
@@ -68,7 +69,9 @@ public class RecentlyUsedTests
     [Fact]
     public void A_block_is_a_part_of_what_a_network_is_kept_by()
     {
-        const string net = "[Network(3, 32, 32, Classes = 10), One(8), GlobalAvgPool, Flatten, Linear(10)] public sealed partial class Kept;\n[Conv(nameof(c), 3)] public sealed partial class OneAttribute(int c) : BlockAttribute;";
+        const string net =
+            "[Network(3, 32, 32, Classes = 10), One(8), GlobalAvgPool, Flatten, Linear(10)] public sealed partial class "
+                + "Kept;\n[Conv(nameof(c), 3)] public sealed partial class OneAttribute(int c) : BlockAttribute;";
         Assert.Equal(3 * 8 * 9 + 8 + 8 * 10 + 10, Of(net).Inferred!.ParameterCount);
         Assert.Equal(3 * 8 * 25 + 8 + 8 * 10 + 10, Of(net.Replace("(c), 3", "(c), 5", StringComparison.Ordinal)).Inferred!.ParameterCount);
     }

@@ -23,7 +23,8 @@ public class RecipeTests
     [InlineData("Epochs", "LearningRate", 0.1)]
     [InlineData("Steps", "Steps", 64000)]
     [InlineData("Plateau", "LearningRate", 0.01)]
-    public void Constants(string network, string constant, object value) => Assert.Equal(value, RecipeOf(network).GetField(constant)!.GetRawConstantValue());
+    public void Constants(string network, string constant, object value) =>
+        Assert.Equal(value, RecipeOf(network).GetField(constant)!.GetRawConstantValue());
 
     [Fact]
     public void What_is_not_declared_is_not_there()
@@ -38,24 +39,47 @@ public class RecipeTests
     }
 
     // The formulas of the attributes' documentation, worked out here.
-    public static TheoryData<string, int, double> Rates => new()
-    {
-        // Rising from 0 in 5 epochs, then 0.1 times as much every 30 epochs.
-        { "Epochs", 0, 0 }, { "Epochs", 3, 0.1 * 3 / 5 }, { "Epochs", 5, 0.1 }, { "Epochs", 29, 0.1 }, { "Epochs", 30, 0.01 }, { "Epochs", 60, 0.001 },
-        // A tenth for 400 steps, then the whole.
-        { "Steps", 0, 0.01 }, { "Steps", 399, 0.01 }, { "Steps", 400, 0.1 }, { "Steps", 31999, 0.1 }, { "Steps", 32000, 0.01 }, { "Steps", 48000, 0.001 },
-        // 100 epochs of cosine after 5 of warm-up; the half of the way is the mean of 1 and 0.1.
-        { "Cosine", 0, 1e-3 * 0.1 }, { "Cosine", 5, 1e-3 }, { "Cosine", 55, 1e-3 * 0.55 }, { "Cosine", 105, 1e-4 }, { "Cosine", 200, 1e-4 },
-        { "Line", 0, 1 }, { "Line", 4, 0.6 }, { "Line", 10, 0 },
-        // floor(5 / 2.4) = 2.
-        { "Stairs", 2, 0.256 }, { "Stairs", 3, 0.256 * 0.97 }, { "Stairs", 5, 0.256 * 0.97 * 0.97 },
-        { "Smooth", 1, 1e-3 * Math.Sqrt(0.5) }, { "Smooth", 2, 0.5e-3 },
-        { "Warm", 0, 0.005 }, { "Warm", 2, 0.0075 }, { "Warm", 9, 0.01 },
-    };
+    public static TheoryData<string, int, double> Rates =>
+        new()
+        {
+            // Rising from 0 in 5 epochs, then 0.1 times as much every 30 epochs.
+            { "Epochs", 0, 0 },
+            { "Epochs", 3, 0.1 * 3 / 5 },
+            { "Epochs", 5, 0.1 },
+            { "Epochs", 29, 0.1 },
+            { "Epochs", 30, 0.01 },
+            { "Epochs", 60, 0.001 },
+            // A tenth for 400 steps, then the whole.
+            { "Steps", 0, 0.01 },
+            { "Steps", 399, 0.01 },
+            { "Steps", 400, 0.1 },
+            { "Steps", 31999, 0.1 },
+            { "Steps", 32000, 0.01 },
+            { "Steps", 48000, 0.001 },
+            // 100 epochs of cosine after 5 of warm-up; the half of the way is the mean of 1 and 0.1.
+            { "Cosine", 0, 1e-3 * 0.1 },
+            { "Cosine", 5, 1e-3 },
+            { "Cosine", 55, 1e-3 * 0.55 },
+            { "Cosine", 105, 1e-4 },
+            { "Cosine", 200, 1e-4 },
+            { "Line", 0, 1 },
+            { "Line", 4, 0.6 },
+            { "Line", 10, 0 },
+            // floor(5 / 2.4) = 2.
+            { "Stairs", 2, 0.256 },
+            { "Stairs", 3, 0.256 * 0.97 },
+            { "Stairs", 5, 0.256 * 0.97 * 0.97 },
+            { "Smooth", 1, 1e-3 * Math.Sqrt(0.5) },
+            { "Smooth", 2, 0.5e-3 },
+            { "Warm", 0, 0.005 },
+            { "Warm", 2, 0.0075 },
+            { "Warm", 9, 0.01 },
+        };
 
     [Theory]
     [MemberData(nameof(Rates))]
-    public void The_rate_is_a_function_of_the_time(string network, int time, double rate) => Assert.Equal(rate, RateAt(network, time), 1e-12);
+    public void The_rate_is_a_function_of_the_time(string network, int time, double rate) =>
+        Assert.Equal(rate, RateAt(network, time), 1e-12);
 
     [Theory]
     [InlineData("Epochs")]
@@ -104,7 +128,8 @@ public class RecipeTests
         network.eval();
         double loss = network.TrainingStep(plain, input, target);
         Assert.True(network.training);
-        double moved = Math.Sqrt(((torch.nn.Module)network).parameters().Zip(before, (p, b) => (p.detach() - b).pow(2).sum().ToDouble()).Sum());
+        double moved = Math.Sqrt(
+            ((torch.nn.Module)network).parameters().Zip(before, (p, b) => (p.detach() - b).pow(2).sum().ToDouble()).Sum());
         Assert.InRange(moved, 1.99, 2.0001);
         Assert.True(double.IsFinite(loss));
         long live = outer.DisposablesCount;
@@ -132,15 +157,29 @@ public class RecipeTests
     {
         var pipeline = (AugmentationPipeline)TypeOf("Epochs").GetMethod("CreateAugmentation")!.Invoke(null, [7L, null])!;
         Assert.Equal(7, pipeline.Seed);
-        Assert.Equal([typeof(RandomCrop), typeof(RandomHorizontalFlip), typeof(PcaLighting), typeof(Normalize)], pipeline.Steps.Select(s => s.GetType()));
-        Assert.Equal((8, 8, 1), (((RandomCrop)pipeline.Steps[0]).Height, ((RandomCrop)pipeline.Steps[0]).Width, ((RandomCrop)pipeline.Steps[0]).Padding));
+        Assert.Equal(
+            [typeof(RandomCrop), typeof(RandomHorizontalFlip), typeof(PcaLighting), typeof(Normalize)],
+            pipeline.Steps.Select(s => s.GetType()));
+        Assert.Equal(
+            (8, 8, 1),
+            (((RandomCrop)pipeline.Steps[0]).Height, ((RandomCrop)pipeline.Steps[0]).Width, ((RandomCrop)pipeline.Steps[0]).Padding));
         Assert.Equal((0.5, 0.1), (((RandomHorizontalFlip)pipeline.Steps[1]).P, ((PcaLighting)pipeline.Steps[2]).Std));
         Assert.Equal([0.485, 0.456, 0.406], ((Normalize)pipeline.Steps[3]).Mean);
         var own = new PcaColors([3, 2, 1], [[1, 0, 0], [0, 1, 0], [0, 0, 1]]);
-        Assert.Same(own, ((PcaLighting)((AugmentationPipeline)TypeOf("Epochs").GetMethod("CreateAugmentation")!.Invoke(null, [7L, own])!).Steps[2]).Colors);
+        var colored = (AugmentationPipeline)TypeOf("Epochs").GetMethod("CreateAugmentation")!.Invoke(null, [7L, own])!;
+        Assert.Same(own, ((PcaLighting)colored.Steps[2]).Colors);
         var other = (AugmentationPipeline)TypeOf("Smooth").GetMethod("CreateAugmentation")!.Invoke(null, [1L])!;
-        Assert.Equal([224, 256, 480], (int[])[((RandomScaleCrop)other.Steps[1]).Size, ((RandomScaleCrop)other.Steps[1]).Shortest, ((RandomScaleCrop)other.Steps[1]).Longest]);
-        Assert.Equal(8, ((RandomCrop)((AugmentationPipeline)TypeOf("Steps").GetMethod("CreateAugmentation")!.Invoke(null, [1L])!).Steps[0]).Height);
+        Assert.Equal(
+            [224, 256, 480],
+            (int[])
+                [
+                    ((RandomScaleCrop)other.Steps[1]).Size,
+                    ((RandomScaleCrop)other.Steps[1]).Shortest,
+                    ((RandomScaleCrop)other.Steps[1]).Longest,
+                ]);
+        Assert.Equal(
+            8,
+            ((RandomCrop)((AugmentationPipeline)TypeOf("Steps").GetMethod("CreateAugmentation")!.Invoke(null, [1L])!).Steps[0]).Height);
     }
 
     [Fact]
@@ -159,8 +198,12 @@ public class RecipeTests
     [InlineData("CreateWeightAverage", true)]
     public void A_member_with_a_generated_name_is_a_mistake_where_it_is_generated(string member, bool isMistake)
     {
-        string With(string training) => $"[Network(3, 8, 8), Flatten, Linear(10)] {training} public sealed partial class Net {{ public int {member} => 1; }}";
-        var run = GeneratorHarness.Generate(With("[SGD(0.1), Recipe(epochs: 3), CosineDecay, WeightAveraging, RandomHorizontalFlip]")) with { MayBeBroken = true };
+        string With(string training) =>
+            $"[Network(3, 8, 8), Flatten, Linear(10)] {training} public sealed partial class Net {{ public int {member} => 1; }}";
+        var run = GeneratorHarness.Generate(With("[SGD(0.1), Recipe(epochs: 3), CosineDecay, WeightAveraging, RandomHorizontalFlip]")) with
+        {
+            MayBeBroken = true,
+        };
         run.AssertCompiles();
         Assert.Equal(isMistake, run.Text.Contains("has errors", StringComparison.Ordinal));
         GeneratorHarness.Generate(With("")).AssertCompiles();

@@ -8,9 +8,14 @@ public sealed class TrainingAttributeTests
     public static TheoryData<string> Names => [.. TrainingTable.All.Select(d => d.Name)];
 
     [Fact]
-    public void Every_attribute_stands_in_the_table_once() => Assert.Equal(
-        typeof(TrainingAttribute).Assembly.GetTypes().Where(t => t.BaseType == typeof(TrainingAttribute)).Select(t => t.Name[..^"Attribute".Length]).Order(StringComparer.Ordinal),
-        TrainingTable.All.Select(d => d.Name).Order(StringComparer.Ordinal));
+    public void Every_attribute_stands_in_the_table_once() =>
+        Assert.Equal(
+            typeof(TrainingAttribute)
+                .Assembly.GetTypes()
+                .Where(t => t.BaseType == typeof(TrainingAttribute))
+                .Select(t => t.Name[..^"Attribute".Length])
+                .Order(StringComparer.Ordinal),
+            TrainingTable.All.Select(d => d.Name).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -26,7 +31,14 @@ public sealed class TrainingAttributeTests
                 Assert.Equal(declared.IsParams, written.IsDefined(typeof(ParamArrayAttribute)));
                 // What may be left out in C# may be left out in the table, with the same value; 0 means "not given".
                 Assert.Equal(written.HasDefaultValue, declared.Default is not null);
-                if (declared.Default is { } value and not NullValue) Assert.Equal(System.Convert.ToString(written.DefaultValue, System.Globalization.CultureInfo.InvariantCulture)!.ToLowerInvariant(), value.Display.ToLowerInvariant());
+                if (declared.Default is { } value and not NullValue)
+                {
+                    Assert.Equal(
+                        System
+                            .Convert.ToString(written.DefaultValue, System.Globalization.CultureInfo.InvariantCulture)!
+                            .ToLowerInvariant(),
+                        value.Display.ToLowerInvariant());
+                }
             }
         }
     }
@@ -40,5 +52,6 @@ public sealed class TrainingAttributeTests
         if (severalOfOneKind) Assert.DoesNotContain(definition.Role, TrainingDefinition.Single.Keys);
     }
 
-    private static Type Attribute(string name) => typeof(TrainingAttribute).Assembly.GetType($"NetGen.{name}Attribute", throwOnError: true)!;
+    private static Type Attribute(string name) =>
+        typeof(TrainingAttribute).Assembly.GetType($"NetGen.{name}Attribute", throwOnError: true)!;
 }

@@ -4,7 +4,12 @@ namespace NetGen.Generator.Tests;
 public class TrainingRuleTests
 {
     private static string Verify(string attributes, string network = "Network(3, 16, 16)") =>
-        Assert.Single(Marked.Verify($"[{network}]\n[Conv(8, 3, Name = \"conv1\"), BatchNorm(Name = \"bn1\"), Conv(8, 3, bias: false, Name = \"conv2\"), GlobalAvgPool, Flatten, Linear(10, Name = \"fc\")]\n{attributes}\npublic sealed partial class Net;")).GetMessage();
+        Assert
+            .Single(
+                Marked.Verify(
+                    $"[{network}]\n[Conv(8, 3, Name = \"conv1\"), BatchNorm(Name = \"bn1\"), Conv(8, 3, bias: false, Name = \"conv2\"), "
+                        + $"GlobalAvgPool, Flatten, Linear(10, Name = \"fc\")]\n{attributes}\npublic sealed partial class Net;"))
+            .GetMessage();
 
     [Theory]
     [InlineData("[Recipe(epochs: {|NETGEN1027:0|}, batch: 8)]", "'epochs' must be 1 or more, but is 0")]
@@ -22,7 +27,9 @@ public class TrainingRuleTests
     [InlineData("[CrossEntropy({|NETGEN1027:1.1|})]", "'labelSmoothing' must be from 0 to 1")]
     [InlineData("[RandomHorizontalFlip({|NETGEN1027:1.5|})]", "'p' must be from 0 to 1")]
     [InlineData("[RandomCrop({|NETGEN1027:new[] { 16, 0 }|})]", "'size' must be 1 or more, but is 0")]
-    [InlineData("[RandomResizedCrop(16, minArea: 0.5, maxArea: {|NETGEN1027:0.25|})]", "'maxArea' must be at least minArea, 0.5, but is 0.25")]
+    [InlineData(
+        "[RandomResizedCrop(16, minArea: 0.5, maxArea: {|NETGEN1027:0.25|})]",
+        "'maxArea' must be at least minArea, 0.5, but is 0.25")]
     [InlineData("[RandomScaleCrop(16, {|NETGEN1027:8|}, 32)]", "'shortest' must be at least size, 16, but is 8")]
     [InlineData("[Normalize({|NETGEN1027:new[] { 0.5 }|}, new[] { 1.0, 1, 1 })]", "'mean' must be one number for each of the 3 channels")]
     [InlineData("[Normalize(new[] { 0.5, 0, 0 }, {|NETGEN1027:new[] { 1.0, 0, 1 }|})]", "'std' must be above 0, but is 0")]
@@ -40,7 +47,9 @@ public class TrainingRuleTests
     [InlineData("[SGD(0.1), StepDecay(30)] [{|NETGEN1050:ExponentialDecay(0.94)|}]", "[StepDecay] already sets the schedule; keep one")]
     [InlineData("[SGD(0.1), {|NETGEN1050:MultiStepDecay(0.1)|}]", "there are no milestones")]
     [InlineData("[SGD(0.1), MultiStepDecay(0.1, {|NETGEN1050:60, 30|})]", "the milestones must rise")]
-    [InlineData("[SGD(0.1), Recipe(epochs: 60), MultiStepDecay(0.1, {|NETGEN1050:30, 60|})]", "the milestone 60 is never reached in 60 epochs")]
+    [InlineData(
+        "[SGD(0.1), Recipe(epochs: 60), MultiStepDecay(0.1, {|NETGEN1050:30, 60|})]",
+        "the milestone 60 is never reached in 60 epochs")]
     [InlineData("[SGD(0.1), ReduceOnPlateau, {|NETGEN1050:WarmUp(5)|}]", "leave one out")]
     [InlineData("[SGD(0.1, nesterov: {|NETGEN1050:true|})]", "Nesterov's momentum needs a momentum above 0")]
     [InlineData("[RandomCrop({|NETGEN1050:12|})]", "its images of 12 x 12 don't fit the network's input N x 3 x 16 x 16")]
@@ -48,12 +57,16 @@ public class TrainingRuleTests
     public void Can_not_be_used(string attributes, string message) => Assert.Contains(message, Verify(attributes));
 
     [Fact]
-    public void Lighting_needs_colours() => Assert.Contains("has 1 channels, not 3", Verify("[{|NETGEN1050:PcaLighting|}]", "Network(1, 16, 16)"));
+    public void Lighting_needs_colours() =>
+        Assert.Contains("has 1 channels, not 3", Verify("[{|NETGEN1050:PcaLighting|}]", "Network(1, 16, 16)"));
 
     [Fact]
-    public void Augmentation_needs_images() => Assert.Contains(
-        "it is for images, but the network's input is the vector N x 8",
-        Assert.Single(Marked.Verify("[Network(8), Linear(2), {|NETGEN1050:RandomHorizontalFlip|}] public sealed partial class Net;")).GetMessage());
+    public void Augmentation_needs_images() =>
+        Assert.Contains(
+            "it is for images, but the network's input is the vector N x 8",
+            Assert
+                .Single(Marked.Verify("[Network(8), Linear(2), {|NETGEN1050:RandomHorizontalFlip|}] public sealed partial class Net;"))
+                .GetMessage());
 
     [Theory]
     [InlineData("[InitializeBias(1, \"conv1\", {|NETGEN1051:\"cnv1\"|})]", "there is no layer 'cnv1' with a bias; did you mean 'conv1'?")]
@@ -70,5 +83,9 @@ public class TrainingRuleTests
     [InlineData("[RandomScaleCrop(20, 24, 32), RandomCrop(16)]")]
     [InlineData("[RandomHorizontalFlip, PcaLighting, RandomCrop(16, padding: 4)]")]
     public void Can_be_used(string attributes) =>
-        GeneratorHarness.Generate($"[Network(3, 16, 16), Conv(8, 3, Name = \"conv1\"), BatchNorm(Name = \"bn1\"), Flatten, Linear(10, Name = \"fc\")]\n{attributes}\npublic sealed partial class Net;").AssertCompiles();
+        GeneratorHarness
+            .Generate(
+                "[Network(3, 16, 16), Conv(8, 3, Name = \"conv1\"), BatchNorm(Name = \"bn1\"), Flatten, Linear(10, "
+                    + $"Name = \"fc\")]\n{attributes}\npublic sealed partial class Net;")
+            .AssertCompiles();
 }

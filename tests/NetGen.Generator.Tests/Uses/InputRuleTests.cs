@@ -19,41 +19,105 @@ public class InputRuleTests
 
         """;
 
-    private static string Class(string statements) => Networks + $"public static class Program {{ public static void Run(torch.Device device, int batch, Tensor other, bool odd) {{ {statements} }} }}";
+    private static string Class(string statements) =>
+        Networks
+        + $"public static class Program {{ public static void Run(torch.Device device, int batch, Tensor other, "
+        + $"bool odd) {{ {statements} }} }}";
 
     private static string Verify(string statements) => Assert.Single(Marked.Verify(Class(statements))).GetMessage();
 
     [Theory]
-    [InlineData("new Fixed().call({|NETGEN5001:torch.randn(8, 1, 16, 24)|});", "Fixed takes N x 3 x 16 x 24, but gets 8 x 1 x 16 x 24: 1 channel instead of 3: repeat a grey image with .expand(-1, 3, -1, -1), or declare [Network] for 1 channel")]
-    [InlineData("new Fixed().call({|NETGEN5001:torch.zeros(8, 4, 16, 24)|});", "Fixed takes N x 3 x 16 x 24, but gets 8 x 4 x 16 x 24: 4 channels instead of 3: convert the image, or declare [Network] for 4 channels")]
-    [InlineData("new Fixed().forward({|NETGEN5001:randn(8, 16, 24, 3)|});", "Fixed takes N x 3 x 16 x 24, but gets 8 x 16 x 24 x 3: the channels stand last: bring them to the front with .permute(0, 3, 1, 2)")]
-    [InlineData("new Fixed().call({|NETGEN5001:torch.rand(8, 3, 24, 16)|});", "Fixed takes N x 3 x 16 x 24, but gets 8 x 3 x 24 x 16: height and width are exchanged: height comes first")]
+    [InlineData(
+        "new Fixed().call({|NETGEN5001:torch.randn(8, 1, 16, 24)|});",
+        "Fixed takes N x 3 x 16 x 24, but gets 8 x 1 x 16 x 24: 1 channel instead of 3: repeat a grey image with .expand(-1, 3, -1, "
+            + "-1), or declare [Network] for 1 channel")]
+    [InlineData(
+        "new Fixed().call({|NETGEN5001:torch.zeros(8, 4, 16, 24)|});",
+        "Fixed takes N x 3 x 16 x 24, but gets 8 x 4 x 16 x 24: 4 channels instead of 3: convert the image, or declare [Network] for 4 "
+            + "channels")]
+    [InlineData(
+        "new Fixed().forward({|NETGEN5001:randn(8, 16, 24, 3)|});",
+        "Fixed takes N x 3 x 16 x 24, but gets 8 x 16 x 24 x 3: the channels stand last: bring them to the front with .permute(0, "
+            + "3, 1, 2)")]
+    [InlineData(
+        "new Fixed().call({|NETGEN5001:torch.rand(8, 3, 24, 16)|});",
+        "Fixed takes N x 3 x 16 x 24, but gets 8 x 3 x 24 x 16: height and width are exchanged: height comes first")]
     // The linear layer has 8 * 14 * 22 = 2,464 inputs; from 32 x 32 there would be 8 * 30 * 30 = 7,200.
-    [InlineData("new Fixed().call({|NETGEN5001:torch.ones(8, 3, 32, 32)|});", "Fixed takes N x 3 x 16 x 24, but gets 8 x 3 x 32 x 32: the image has another height or width, and then fc.weight would have to be 10x7200, but is 10x2464: resize it, or declare [Network] for that size")]
-    [InlineData("new Fixed().call({|NETGEN5001:torch.randn(3, 3)|});", "Fixed takes N x 3 x 16 x 24, but gets 3 x 3: it has 2 dimensions instead of 4: batch, channels, height and width")]
-    [InlineData("new Vector().call({|NETGEN5001:torch.randn(8, 783)|});", "Vector takes N x 784, but gets 8 x 783: 783 features instead of 784")]
-    [InlineData("new Vector().call({|NETGEN5001:torch.randn(8, 28, 28)|});", "Vector takes N x 784, but gets 8 x 28 x 28: its samples aren't vectors yet: add .flatten(1)")]
-    [InlineData("new Flat().call({|NETGEN5001:torch.randn(8, 1, 28, 27)|});", "Flat takes N x 1 x 28 x 28, but gets 8 x 1 x 28 x 27: that are 756 values a sample instead of 784")]
-    [InlineData("new Fixed().call({|NETGEN5002:torch.randn(3, 16, 24)|});", "Fixed takes N x 3 x 16 x 24, but gets 3 x 16 x 24: the batch dimension is missing; add it with .unsqueeze(0)")]
-    [InlineData("new Vector().call({|NETGEN5002:torch.randn(784)|});", "Vector takes N x 784, but gets 784: the batch dimension is missing; add it with .unsqueeze(0)")]
-    [InlineData("new Grey().call({|NETGEN5002:torch.randn(64, 28, 28)|});", "Grey takes N x 1 x 28 x 28, but gets 64 x 28 x 28: the channel dimension is missing; add it with .unsqueeze(1)")]
+    [InlineData(
+        "new Fixed().call({|NETGEN5001:torch.ones(8, 3, 32, 32)|});",
+        "Fixed takes N x 3 x 16 x 24, but gets 8 x 3 x 32 x 32: the image has another height or width, and then fc.weight would have to "
+            + "be 10x7200, but is 10x2464: resize it, or declare [Network] for that size")]
+    [InlineData(
+        "new Fixed().call({|NETGEN5001:torch.randn(3, 3)|});",
+        "Fixed takes N x 3 x 16 x 24, but gets 3 x 3: it has 2 dimensions instead of 4: batch, channels, height and width")]
+    [InlineData(
+        "new Vector().call({|NETGEN5001:torch.randn(8, 783)|});",
+        "Vector takes N x 784, but gets 8 x 783: 783 features instead of 784")]
+    [InlineData(
+        "new Vector().call({|NETGEN5001:torch.randn(8, 28, 28)|});",
+        "Vector takes N x 784, but gets 8 x 28 x 28: its samples aren't vectors yet: add .flatten(1)")]
+    [InlineData(
+        "new Flat().call({|NETGEN5001:torch.randn(8, 1, 28, 27)|});",
+        "Flat takes N x 1 x 28 x 28, but gets 8 x 1 x 28 x 27: that are 756 values a sample instead of 784")]
+    [InlineData(
+        "new Fixed().call({|NETGEN5002:torch.randn(3, 16, 24)|});",
+        "Fixed takes N x 3 x 16 x 24, but gets 3 x 16 x 24: the batch dimension is missing; add it with .unsqueeze(0)")]
+    [InlineData(
+        "new Vector().call({|NETGEN5002:torch.randn(784)|});",
+        "Vector takes N x 784, but gets 784: the batch dimension is missing; add it with .unsqueeze(0)")]
+    [InlineData(
+        "new Grey().call({|NETGEN5002:torch.randn(64, 28, 28)|});",
+        "Grey takes N x 1 x 28 x 28, but gets 64 x 28 x 28: the channel dimension is missing; add it with .unsqueeze(1)")]
     // 7 x 7 and then 5 x 5: 11 pixels at least.
     [InlineData("new Any().call({|NETGEN5003:torch.randn(1, 3, 10, 32)|});", "Any works for H >= 11, W >= 11, but gets 1 x 3 x 10 x 32:")]
-    [InlineData("new Even().call({|NETGEN5003:torch.randn(1, 3, 8, 9)|});", "Even works for H >= 2, W >= 2, H even, W even, but gets 1 x 3 x 8 x 9:")]
+    [InlineData(
+        "new Even().call({|NETGEN5003:torch.randn(1, 3, 8, 9)|});",
+        "Even works for H >= 2, W >= 2, H even, W even, but gets 1 x 3 x 8 x 9:")]
     // The next even numbers.
-    [InlineData("new Even().call({|NETGEN5003:torch.randn(1, 3, 7, 9)|});", "Even works for H >= 2, W >= 2, H even, W even, but gets 1 x 3 x 7 x 9: Concat: [Concat] can't merge the current tensor (N x 3 x 6 x 8) and tap 'x' (N x 3 x 7 x 9): the sizes 6 x 8 and 7 x 9 differ. Resize or pad it, to 8 x 10 for example")]
-    [InlineData("new Grey().call({|NETGEN5001:torch.randn(8, 3, 28, 28)|});", "Grey takes N x 1 x 28 x 28, but gets 8 x 3 x 28 x 28: 3 channels instead of 1: make a colour image grey with .mean(new long[] { 1 }, true), or declare [Network] for 3 channels")]
-    [InlineData("new Grey().call({|NETGEN5001:torch.randn(8, 784)|});", "Grey takes N x 1 x 28 x 28, but gets 8 x 784: its samples are vectors: make images of them with .reshape(-1, 1, 28, 28)")]
-    [InlineData("new Grey().call({|NETGEN5002:torch.randn(28, 28)|});", "Grey takes N x 1 x 28 x 28, but gets 28 x 28: the batch and channel dimensions are missing; add them with .unsqueeze(0).unsqueeze(0)")]
-    [InlineData("new Fixed().call({|NETGEN5001:torch.randn(16, 24, 3)|});", "Fixed takes N x 3 x 16 x 24, but gets 16 x 24 x 3: it is one image with its channels last: bring it into shape with .permute(2, 0, 1).unsqueeze(0)")]
-    [InlineData("new Fixed().call({|NETGEN5001:torch.randn(3, 8, 16, 24)|});", "Fixed takes N x 3 x 16 x 24, but gets 3 x 8 x 16 x 24: 8 channels instead of 3: the batch stands first, then the channels; exchange them with .transpose(0, 1)")]
-    [InlineData("new Fixed().call({|NETGEN5001:torch.randn(new long[] { 2, 4, 3, 16, 24 })|});", "Fixed takes N x 3 x 16 x 24, but gets 2 x 4 x 3 x 16 x 24: its samples are batches themselves: join them with .flatten(0, 1)")]
-    [InlineData("new Vector().call({|NETGEN5001:torch.randn(8, 28, 28).flatten()|});", "Vector takes N x 784, but gets 6272: it has 1 dimension instead of 2; write .flatten(1) instead of .flatten()")]
-    [InlineData("new Grey().call({|NETGEN5002:torch.randn(8, 1, 28, 28).squeeze()|});", "Grey takes N x 1 x 28 x 28, but gets 8 x 28 x 28: the channel dimension is missing; leave out .squeeze()")]
-    [InlineData("new Fixed().call({|NETGEN5001:torch.randn(8, 16, 24, 3).permute(0, 2, 3, 1)|});", "Fixed takes N x 3 x 16 x 24, but gets 8 x 24 x 3 x 16: 24 channels instead of 3; write .permute(0, 3, 1, 2) instead of .permute(0, 2, 3, 1)")]
-    [InlineData("new Vector().call({|NETGEN5001:new Fixed().call(torch.randn(8, 3, 16, 24))|});", "Vector takes N x 784, but gets 8 x 10: 10 features instead of 784: pass vectors of 784, or declare [Network] for 10 features")]
-    [InlineData("new Any().call({|NETGEN5001:torch.randn(1, 1, 32, 32)|});", "Any takes N x 3 x H x W, but gets 1 x 1 x 32 x 32: 1 channel instead of 3")]
-    public void Mistakes_say_what_is_expected_found_and_to_do(string statements, string message) => Assert.StartsWith(message, Verify(statements), StringComparison.Ordinal);
+    [InlineData(
+        "new Even().call({|NETGEN5003:torch.randn(1, 3, 7, 9)|});",
+        "Even works for H >= 2, W >= 2, H even, W even, but gets 1 x 3 x 7 x 9: Concat: [Concat] can't merge the current tensor (N x 3 "
+            + "x 6 x 8) and tap 'x' (N x 3 x 7 x 9): the sizes 6 x 8 and 7 x 9 differ. Resize or pad it, to 8 x 10 for example")]
+    [InlineData(
+        "new Grey().call({|NETGEN5001:torch.randn(8, 3, 28, 28)|});",
+        "Grey takes N x 1 x 28 x 28, but gets 8 x 3 x 28 x 28: 3 channels instead of 1: make a colour image grey with .mean(new long[] "
+            + "{ 1 }, true), or declare [Network] for 3 channels")]
+    [InlineData(
+        "new Grey().call({|NETGEN5001:torch.randn(8, 784)|});",
+        "Grey takes N x 1 x 28 x 28, but gets 8 x 784: its samples are vectors: make images of them with .reshape(-1, 1, 28, 28)")]
+    [InlineData(
+        "new Grey().call({|NETGEN5002:torch.randn(28, 28)|});",
+        "Grey takes N x 1 x 28 x 28, but gets 28 x 28: the batch and channel dimensions are missing; "
+            + "add them with .unsqueeze(0).unsqueeze(0)")]
+    [InlineData(
+        "new Fixed().call({|NETGEN5001:torch.randn(16, 24, 3)|});",
+        "Fixed takes N x 3 x 16 x 24, but gets 16 x 24 x 3: it is one image with its channels last: "
+            + "bring it into shape with .permute(2, 0, 1).unsqueeze(0)")]
+    [InlineData(
+        "new Fixed().call({|NETGEN5001:torch.randn(3, 8, 16, 24)|});",
+        "Fixed takes N x 3 x 16 x 24, but gets 3 x 8 x 16 x 24: 8 channels instead of 3: the batch stands first, then the channels; "
+            + "exchange them with .transpose(0, 1)")]
+    [InlineData(
+        "new Fixed().call({|NETGEN5001:torch.randn(new long[] { 2, 4, 3, 16, 24 })|});",
+        "Fixed takes N x 3 x 16 x 24, but gets 2 x 4 x 3 x 16 x 24: its samples are batches themselves: join them with .flatten(0, 1)")]
+    [InlineData(
+        "new Vector().call({|NETGEN5001:torch.randn(8, 28, 28).flatten()|});",
+        "Vector takes N x 784, but gets 6272: it has 1 dimension instead of 2; write .flatten(1) instead of .flatten()")]
+    [InlineData(
+        "new Grey().call({|NETGEN5002:torch.randn(8, 1, 28, 28).squeeze()|});",
+        "Grey takes N x 1 x 28 x 28, but gets 8 x 28 x 28: the channel dimension is missing; leave out .squeeze()")]
+    [InlineData(
+        "new Fixed().call({|NETGEN5001:torch.randn(8, 16, 24, 3).permute(0, 2, 3, 1)|});",
+        "Fixed takes N x 3 x 16 x 24, but gets 8 x 24 x 3 x 16: 24 channels instead of 3; write .permute(0, 3, 1, "
+            + "2) instead of .permute(0, 2, 3, 1)")]
+    [InlineData(
+        "new Vector().call({|NETGEN5001:new Fixed().call(torch.randn(8, 3, 16, 24))|});",
+        "Vector takes N x 784, but gets 8 x 10: 10 features instead of 784: pass vectors of 784, or declare [Network] for 10 features")]
+    [InlineData(
+        "new Any().call({|NETGEN5001:torch.randn(1, 1, 32, 32)|});",
+        "Any takes N x 3 x H x W, but gets 1 x 1 x 32 x 32: 1 channel instead of 3")]
+    public void Mistakes_say_what_is_expected_found_and_to_do(string statements, string message) =>
+        Assert.StartsWith(message, Verify(statements), StringComparison.Ordinal);
 
     /// <summary>Ways to write a tensor of 3 channels less than it should have, or of a wrong rank.</summary>
     [Theory]
@@ -90,7 +154,9 @@ public class InputRuleTests
     [InlineData("((Fixed)(object)new Fixed()).call({|NETGEN5001:torch.randn(8, 1, 16, 24)|});")]
     [InlineData("nn.Module<Tensor, Tensor> net = new Fixed(); net.call({|NETGEN5001:torch.randn(8, 1, 16, 24)|});")]
     [InlineData("var all = nn.Sequential(new Fixed(), nn.Softmax(1)); all.call({|NETGEN5001:torch.randn(8, 1, 16, 24)|});")]
-    [InlineData("var all = nn.Sequential((\"first\", new Fixed()), (\"second\", new Vector())); all.call({|NETGEN5001:torch.randn(8, 3, 16, 24)|});")]
+    [InlineData(
+        "var all = nn.Sequential((\"first\", new Fixed()), (\"second\", new Vector())); all.call({|NETGEN5001:torch.randn(8, 3, "
+            + "16, 24)|});")]
     public void However_the_tensor_is_written(string statements) => Marked.Verify(Class(statements));
 
     [Theory]
@@ -106,7 +172,8 @@ public class InputRuleTests
     [InlineData("new Fixed().call(odd ? torch.randn(8, 1, 16, 24) : other);")]
     [InlineData("var x = torch.randn(8, 1, 16, 24); if (odd) x = other; new Fixed().call(x);")]
     [InlineData("var x = torch.randn(3, 16, 24); x.unsqueeze_(0); new Fixed().call(x);")]
-    [InlineData("var x = torch.randn(8, 1, 16, 24); Change(ref x); new Fixed().call(x); static void Change(ref Tensor t) => t = torch.zeros(1);")]
+    [InlineData(
+        "var x = torch.randn(8, 1, 16, 24); Change(ref x); new Fixed().call(x); static void Change(ref Tensor t) => t = torch.zeros(1);")]
     [InlineData("var x = torch.randn(8, 1, 16, 24); (x, _) = (other, 1); new Fixed().call(x);")]
     [InlineData("new Grey().call(torch.randn(8, 1, 40, 30));")]
     [InlineData("new Vector().call(torch.randn(8, 5, 784));")]
@@ -126,25 +193,39 @@ public class InputRuleTests
     [InlineData("nn.Module<Tensor, Tensor> net = new Fixed(); if (odd) net = new Grey(); net.call(torch.randn(8, 1, 28, 28));")]
     public void What_fits_or_is_not_certain_is_silent(string statements) => Assert.Empty(Marked.Verify(Class(statements)));
 
-    /// <summary>Members of a class that hold a tensor of 1 channel, or a network: those that are given it once and for all, and others.</summary>
+    /// <summary>
+    /// Members of a class that hold a tensor of 1 channel, or a network: those that are given it once and for all, and others.
+    /// </summary>
     [Theory]
-    [InlineData("static readonly Tensor X = torch.randn(8, 1, 16, 24); static readonly Fixed Net = new(); Tensor Run() => Net.call({|NETGEN5001:X|});")]
+    [InlineData(
+        "static readonly Tensor X = torch.randn(8, 1, 16, 24); static readonly Fixed Net = new(); "
+            + "Tensor Run() => Net.call({|NETGEN5001:X|});")]
     [InlineData("Tensor x = torch.randn(8, 1, 16, 24); Fixed net = new(); Tensor Run() => this.net.call({|NETGEN5001:this.x|});")]
-    [InlineData("readonly Tensor x; readonly Fixed net; public Use(Fixed net) { this.net = net; x = torch.randn(8, 1, 16, 24); } Tensor Run() => net.call({|NETGEN5001:x|});")]
+    [InlineData(
+        "readonly Tensor x; readonly Fixed net; public Use(Fixed net) { this.net = net; x = torch.randn(8, 1, 16, 24); "
+            + "} Tensor Run() => net.call({|NETGEN5001:x|});")]
     [InlineData("Tensor X { get; } = torch.randn(8, 1, 16, 24); Fixed Net { get; } = new(); Tensor Run() => Net.call({|NETGEN5001:X|});")]
     [InlineData("public Tensor X { get; private set; } = torch.randn(8, 1, 16, 24); Tensor Run(Fixed net) => net.call({|NETGEN5001:X|});")]
     [InlineData("static Tensor X => torch.randn(8, 1, 16, 24); Tensor Run(Fixed net) => net.call({|NETGEN5001:X|});")]
-    [InlineData("const int Channels = 1; static readonly int s_height = 16; Tensor Run(Fixed net) => net.call({|NETGEN5001:torch.randn(8, Channels, s_height, 24)|});")]
-    [InlineData("readonly nn.Module<Tensor, Tensor> net = new Fixed(); Tensor Run() => net.call({|NETGEN5001:torch.randn(8, 1, 16, 24)|});")]
+    [InlineData(
+        "const int Channels = 1; static readonly int s_height = 16; Tensor Run(Fixed net) => net.call({|NETGEN5001:torch.randn(8, "
+            + "Channels, s_height, 24)|});")]
+    [InlineData(
+        "readonly nn.Module<Tensor, Tensor> net = new Fixed(); Tensor Run() => net.call({|NETGEN5001:torch.randn(8, 1, 16, 24)|});")]
     [InlineData("Tensor x = torch.randn(8, 1, 16, 24); void Load(Tensor other) => x = other; Tensor Run(Fixed net) => net.call(x);")]
     [InlineData("public Tensor x = torch.randn(8, 1, 16, 24); Tensor Run(Fixed net) => net.call(x);")]
-    [InlineData("readonly Tensor x = torch.randn(8, 1, 16, 24); public Use() { } public Use(Tensor other) { this.x = other; } Tensor Run(Fixed net) => net.call(x);")]
-    [InlineData("readonly Tensor x; public Use() { x = torch.randn(8, 1, 16, 24); } public Use(int n) { x = torch.randn(n, 3, 16, 24); } Tensor Run(Fixed net) => net.call(x);")]
+    [InlineData(
+        "readonly Tensor x = torch.randn(8, 1, 16, 24); public Use() { } public Use(Tensor other) { this.x = other; "
+            + "} Tensor Run(Fixed net) => net.call(x);")]
+    [InlineData(
+        "readonly Tensor x; public Use() { x = torch.randn(8, 1, 16, 24); } public Use(int n) { x = torch.randn(n, 3, 16, 24); "
+            + "} Tensor Run(Fixed net) => net.call(x);")]
     [InlineData("readonly Tensor x = torch.randn(3, 16, 24); public Use() { x.unsqueeze_(0); } Tensor Run(Fixed net) => net.call(x);")]
     [InlineData("public Tensor X { get; init; } = torch.randn(8, 1, 16, 24); Tensor Run(Fixed net) => net.call(X);")]
     [InlineData("public virtual Tensor X => torch.randn(8, 1, 16, 24); Tensor Run(Fixed net) => net.call(X);")]
     [InlineData("Tensor? x = torch.randn(8, 1, 16, 24); Tensor Run(Fixed net) { x ??= torch.zeros(8, 3, 16, 24); return net.call(x); }")]
-    public void Members_of_classes_are_known_where_they_never_change(string members) => Marked.Verify(Networks + $"public class Use {{ {members} }}");
+    public void Members_of_classes_are_known_where_they_never_change(string members) =>
+        Marked.Verify(Networks + $"public class Use {{ {members} }}");
 
     [Fact]
     public void Tensors_of_another_file_are_known() => Marked.Verify(
@@ -153,14 +234,31 @@ public class InputRuleTests
 
     /// <summary>A network with blocks, which are called separately: the message says what each takes in its place.</summary>
     [Theory]
-    [InlineData("net.Stem.call({|NETGEN5001:torch.randn(1, 1, 32, 32)|});", "Deep.Stem takes N x 3 x 32 x 32, but gets 1 x 1 x 32 x 32: 1 channel instead of 3: repeat a grey image with .expand(-1, 3, -1, -1)")]
-    [InlineData("net.First.call({|NETGEN5001:torch.randn(1, 3, 32, 32)|});", "Deep.First takes N x 8 x 16 x 16, but gets 1 x 3 x 32 x 32: 3 channels instead of 8: pass it what the layers before it give")]
-    [InlineData("net.Second.Conv1.call({|NETGEN5001:torch.randn(1, 8, 16, 16)|});", "Deep.Second.Conv1 takes N x 12 x 16 x 16, but gets 1 x 8 x 16 x 16: 8 channels instead of 12")]
-    [InlineData("net.Fc.call({|NETGEN5001:torch.randn(1, 16, 4, 4)|});", "Deep.Fc takes N x 16, but gets 1 x 16 x 4 x 4: its samples are images, not vectors: take the mean of each channel with .mean(new long[] { 2, 3 })")]
-    [InlineData("var block = net.Second; block.call({|NETGEN5001:net.Stem.call(torch.randn(2, 3, 32, 32))|});", "Deep.Second takes N x 12 x 16 x 16, but gets 2 x 8 x 16 x 16: 8 channels instead of 12")]
-    [InlineData("net.Fc.call({|NETGEN5001:net.Second.call(net.First.call(net.Stem.call(torch.randn(2, 3, 32, 32)))).flatten(1)|});", "Deep.Fc takes N x 16, but gets 2 x 4096: 4,096 features instead of 16")]
-    [InlineData("new Deep().call({|NETGEN5001:net.Stem.call(torch.randn(2, 3, 32, 32))|});", "Deep takes N x 3 x 32 x 32, but gets 2 x 8 x 16 x 16: 8 channels instead of 3")]
-    public void Members_of_networks_are_checked_too(string statements, string message) => Assert.StartsWith(message, Assert.Single(Marked.Verify(Deep(statements))).GetMessage(), StringComparison.Ordinal);
+    [InlineData(
+        "net.Stem.call({|NETGEN5001:torch.randn(1, 1, 32, 32)|});",
+        "Deep.Stem takes N x 3 x 32 x 32, but gets 1 x 1 x 32 x 32: 1 channel instead of 3: repeat a grey image with .expand(-1, "
+            + "3, -1, -1)")]
+    [InlineData(
+        "net.First.call({|NETGEN5001:torch.randn(1, 3, 32, 32)|});",
+        "Deep.First takes N x 8 x 16 x 16, but gets 1 x 3 x 32 x 32: 3 channels instead of 8: pass it what the layers before it give")]
+    [InlineData(
+        "net.Second.Conv1.call({|NETGEN5001:torch.randn(1, 8, 16, 16)|});",
+        "Deep.Second.Conv1 takes N x 12 x 16 x 16, but gets 1 x 8 x 16 x 16: 8 channels instead of 12")]
+    [InlineData(
+        "net.Fc.call({|NETGEN5001:torch.randn(1, 16, 4, 4)|});",
+        "Deep.Fc takes N x 16, but gets 1 x 16 x 4 x 4: its samples are images, not vectors: take the mean of each channel with "
+            + ".mean(new long[] { 2, 3 })")]
+    [InlineData(
+        "var block = net.Second; block.call({|NETGEN5001:net.Stem.call(torch.randn(2, 3, 32, 32))|});",
+        "Deep.Second takes N x 12 x 16 x 16, but gets 2 x 8 x 16 x 16: 8 channels instead of 12")]
+    [InlineData(
+        "net.Fc.call({|NETGEN5001:net.Second.call(net.First.call(net.Stem.call(torch.randn(2, 3, 32, 32)))).flatten(1)|});",
+        "Deep.Fc takes N x 16, but gets 2 x 4096: 4,096 features instead of 16")]
+    [InlineData(
+        "new Deep().call({|NETGEN5001:net.Stem.call(torch.randn(2, 3, 32, 32))|});",
+        "Deep takes N x 3 x 32 x 32, but gets 2 x 8 x 16 x 16: 8 channels instead of 3")]
+    public void Members_of_networks_are_checked_too(string statements, string message) =>
+        Assert.StartsWith(message, Assert.Single(Marked.Verify(Deep(statements))).GetMessage(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("net.Stem.call(torch.randn(1, 3, 32, 32)); net.Stem.call(torch.randn(1, 3, 100, 60));")]
@@ -181,12 +279,23 @@ public class InputRuleTests
         """;
 
     [Fact]
-    public void Results_of_a_record_are_known() => Assert.StartsWith("Head takes N x 16 x 15 x 15, but gets 2 x 8 x 15 x 15: 8 channels instead of 16", Assert.Single(Marked.Verify("""
-        using TorchSharp;
-        [Network(3, 32, 32), Conv(8, 3, stride: 2), Output("c1"), GlobalAvgPool, Flatten, Linear(2)] public sealed partial class Two;
-        [Network(16, 15, 15), Conv(4, 1)] public sealed partial class Head;
-        public static class Program { public static void Run(Two two, Head head) { var result = two.call(torch.randn(2, 3, 32, 32)); head.call({|NETGEN5001:result.C1|}); } }
-        """)).GetMessage(), StringComparison.Ordinal);
+    public void Results_of_a_record_are_known() =>
+        Assert.StartsWith(
+            "Head takes N x 16 x 15 x 15, but gets 2 x 8 x 15 x 15: 8 channels instead of 16",
+            Assert
+                .Single(
+                    Marked.Verify(
+                        """
+                        using TorchSharp;
+                        [Network(3, 32, 32), Conv(8, 3, stride: 2), Output("c1"), GlobalAvgPool, Flatten, Linear(2)] public sealed partial class Two;
+                        [Network(16, 15, 15), Conv(4, 1)] public sealed partial class Head;
+                        public static class Program { public static void Run(Two two, Head head) { var result = two.call(torch.randn(2, 3, 32, 32)); head.call({|NETGEN5001:result.C1|}); } }
+                        """
+                    )
+                )
+                .GetMessage(),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("new Fixed().call({|NETGEN5004:torch.zeros(8, 3, 16, 24, dtype: ScalarType.Int64)|});")]
@@ -205,11 +314,14 @@ public class InputRuleTests
     public void Whole_numbers_are_no_input(string statements) => Marked.Verify(Class(statements));
 
     [Fact]
-    public void A_training_step_has_an_input_too() => Marked.Verify("""
-        using TorchSharp;
-        [Network(784), Linear(10), SGD(0.1)] public sealed partial class Net;
-        public static class Program { public static void Run(Net net, torch.optim.Optimizer optimizer, torch.Tensor target) => net.TrainingStep(optimizer, {|NETGEN5001:torch.randn(8, 783)|}, target); }
-        """);
+    public void A_training_step_has_an_input_too() =>
+        Marked.Verify(
+            """
+            using TorchSharp;
+            [Network(784), Linear(10), SGD(0.1)] public sealed partial class Net;
+            public static class Program { public static void Run(Net net, torch.optim.Optimizer optimizer, torch.Tensor target) => net.TrainingStep(optimizer, {|NETGEN5001:torch.randn(8, 783)|}, target); }
+            """
+        );
 
     [Fact]
     public void Networks_of_references_are_known() => Marked.Verify("""
@@ -225,17 +337,28 @@ public class InputRuleTests
         } }
         """);
 
-    /// <summary>Metadata gives the same networks as their sources did: all of NetGen.Models, held against the constants in the assembly.</summary>
+    /// <summary>
+    /// Metadata gives the same networks as their sources did: all of NetGen.Models, held against the constants in the assembly.
+    /// </summary>
     [Fact]
     public void Every_network_of_a_reference_is_read_as_it_was_generated()
     {
         var compilation = GeneratorHarness.Compile("");
-        var models = compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>().Single(a => a.Name == "NetGen.Models");
+        var models = compilation
+            .References.Select(compilation.GetAssemblyOrModuleSymbol)
+            .OfType<IAssemblySymbol>()
+            .Single(a => a.Name == "NetGen.Models");
         var networks = new UsedNetworks(compilation);
         int count = 0;
-        foreach (var type in models.GlobalNamespace.GetNamespaceMembers().Single(n => n.Name == "NetGen").GetNamespaceMembers().Single(n => n.Name == "Models").GetTypeMembers())
+        foreach (var type in models
+                .GlobalNamespace.GetNamespaceMembers()
+                .Single(n => n.Name == "NetGen")
+                .GetNamespaceMembers()
+                .Single(n => n.Name == "Models")
+                .GetTypeMembers())
         {
-            if (type.GetMembers("ParameterCount").OfType<IFieldSymbol>().FirstOrDefault() is not { ConstantValue: long parameters }) continue;
+            if (type.GetMembers("ParameterCount").OfType<IFieldSymbol>().FirstOrDefault() is not { ConstantValue: long parameters })
+                continue;
             Assert.Equal((type.Name, parameters), (type.Name, networks.Find(type, default)?.Inferred.ParameterCount));
             count++;
         }

@@ -6,7 +6,9 @@ internal static class Healthy
     public static IReadOnlyList<(string Name, string Source)> All { get; } =
     [
         // He et al. 2015, with the shortcuts written out and as a block.
-        ("Residual", """
+        (
+            "Residual",
+            """
             namespace Zoo; // residual
 
             /// <summary>Two convolutions and a shortcut.</summary>
@@ -33,10 +35,12 @@ internal static class Healthy
             [GlobalAvgPool, Flatten, Dropout(0.2), Linear("classes")] // head
             [CrossEntropy(labelSmoothing: 0.1), SGD(0.1, momentum: 0.9), StepDecay(30)] // training
             public sealed partial class Net;
-            """),
-
+            """
+        ),
         // Szegedy et al. 2014.
-        ("Inception", """
+        (
+            "Inception",
+            """
             [Network(3, 96, 96, Classes = 20)] // RGB
             [Conv(64, kernel: 5, stride: 2, padding: 2, Name = "stem"), ReLU, LocalResponseNorm(5), MaxPool(3, stride: 2, padding: 1)] // stem
             [Split] // inception
@@ -56,10 +60,12 @@ internal static class Healthy
             [Conv("2 * channels", kernel: 3, padding: Same), ReLU, Output("features")] // last
             [GlobalAvgPool, Flatten, Linear("classes", Name = "fc")] // head
             public sealed partial class Net;
-            """),
-
+            """
+        ),
         // Ronneberger et al. 2015.
-        ("Segmentation", """
+        (
+            "Segmentation",
+            """
             [Network(3, 64, 64, Classes = 4)] // RGB
             [Conv(16, kernel: 3, padding: 1, Name = "down1"), ReLU, Tap("full")] // full size
             [MaxPool(2), Conv(32, kernel: 3, padding: 1, Name = "down2"), ReLU, Tap("half")] // half size
@@ -70,10 +76,12 @@ internal static class Healthy
             [Conv("classes", kernel: 1)] // scores
             [AdamW(1e-3), Recipe(epochs: 20, batch: 16), CosineDecay] // training
             public sealed partial class Net;
-            """),
-
+            """
+        ),
         // Howard et al. 2017 with squeeze-and-excitation (Hu et al. 2017).
-        ("Mobile", """
+        (
+            "Mobile",
+            """
             /// <summary>Gates channels.</summary>
             [Split]
             [Branch] // the identity
@@ -91,10 +99,12 @@ internal static class Healthy
             [GlobalAvgPool, Flatten, Dropout(0.5), Linear(100), ReLU, Linear("classes")]
             [EndSequential]
             public sealed partial class Net;
-            """),
-
+            """
+        ),
         // A size that isn't known, as fully convolutional networks have it.
-        ("AnySize", """
+        (
+            "AnySize",
+            """
             [Network("3xHxW", Classes = 10)] // of any size
             [Conv(16, kernel: 3, padding: 1, Name = "one"), GroupNorm(4), SiLU, Tap("low")] // low
             [Conv(16, kernel: 3, padding: 1, dilation: 1, Name = "two", When = "classes > 2"), SiLU, Add("low")] // joined
@@ -106,10 +116,12 @@ internal static class Healthy
             [Add] // of both
             [GlobalAvgPool, Flatten, Linear("classes"), Initialize(Initialization.He)] // head
             public sealed partial class Net;
-            """),
-
+            """
+        ),
         // Huang et al. 2016, with variables and a family as one block.
-        ("Dense", """
+        (
+            "Dense",
+            """
             /// <summary>That many layers, each of which sees all before it.</summary>
             [Let("inner", "4 * growth")] // bottleneck
             [Sequential(Repeat = nameof(layers), Name = "layer{i}")] // all
@@ -128,10 +140,12 @@ internal static class Healthy
             [EndSequential] // of the head
             [Initialize(Initialization.He), SGD(0.1, momentum: 0.9), Recipe(epochs: 40, batch: 64), CosineDecay] // training
             public sealed partial class Net;
-            """),
-
+            """
+        ),
         // Liu et al. 2022 in small.
-        ("Modern", """
+        (
+            "Modern",
+            """
             /// <summary>A ConvNeXt block.</summary>
             [Split]
             [Branch] // residual
@@ -153,6 +167,7 @@ internal static class Healthy
             [Add] // of both
             [GlobalAvgPool, Flatten, Dropout(0.1), Linear("classes"), CrossEntropy(labelSmoothing: 0.1)] // head
             public sealed partial class Net;
-            """),
+            """
+        ),
     ];
 }

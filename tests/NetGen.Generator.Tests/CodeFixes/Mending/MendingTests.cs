@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NetGen.Generator.Tests.Mending;
 
 /// <summary>
-/// One mistake of every kind, planted wherever it can be in healthy networks: after any fix that is offered there are fewer errors, every comment is
-/// where it was, and of each kind so many are mended altogether.
+/// One mistake of every kind, planted wherever it can be in healthy networks: after any fix that is offered there are fewer errors,
+/// every comment is where it was, and of each kind so many are mended altogether.
 /// </summary>
 public class MendingTests
 {
@@ -41,21 +41,37 @@ public class MendingTests
                 {
                     var left = s_errors.GetOrAdd(after, a => FixHarness.Errors(a));
                     isMended |= left.Count == 0;
-                    if (left.Count >= errors.Count) complaints.Add($"'{title}' leaves {left.Count} of {errors.Count} errors:\n{string.Join('\n', errors)}\n->\n{string.Join('\n', left)}\n{after}");
+                    if (left.Count >= errors.Count)
+                    {
+                        complaints.Add(
+                            $"'{title}' leaves {left.Count} of {errors.Count} "
+                                + $"errors:\n{string.Join('\n', errors)}\n->\n{string.Join('\n', left)}\n{after}");
+                    }
+
                     if (!Comments(after).SequenceEqual(Comments(broken))) complaints.Add($"'{title}' loses a comment:\n{after}");
                     if (Changed(broken, after) > 8) complaints.Add($"'{title}' changes {Changed(broken, after)} lines:\n{after}");
                 }
 
-                if (isMended) mended++;
-                else complaints.Add($"{network} isn't mended by {(fixes.Count == 0 ? "any fix" : string.Join(", ", fixes.Select(f => f.Title)))}:\n{string.Join('\n', errors)}\n{broken}");
+                if (isMended)
+                {
+                    mended++;
+                }
+                else
+                {
+                    string tried = fixes.Count == 0 ? "any fix" : string.Join(", ", fixes.Select(f => f.Title));
+                    complaints.Add($"{network} isn't mended by {tried}:\n{string.Join('\n', errors)}\n{broken}");
+                }
             }
         }
 
         Assert.True(planted > 0, "no such mistake was planted");
-        Assert.True(mended >= fault.Mended * planted && complaints.TrueForAll(c => c.Contains("isn't mended")), $"{mended} of {planted} mended\n{string.Join("\n\n", complaints)}");
+        Assert.True(
+            mended >= fault.Mended * planted && complaints.TrueForAll(c => c.Contains("isn't mended")),
+            $"{mended} of {planted} mended\n{string.Join("\n\n", complaints)}");
     }
 
-    private static IEnumerable<string> Comments(string source) => Outside.Comments(CSharpSyntaxTree.ParseText(source, GeneratorHarness.ParseOptions).GetRoot());
+    private static IEnumerable<string> Comments(string source) =>
+        Outside.Comments(CSharpSyntaxTree.ParseText(source, GeneratorHarness.ParseOptions).GetRoot());
 
     /// <summary>Lines of one text that the other lacks, whichever has more of them.</summary>
     private static int Changed(string before, string after)

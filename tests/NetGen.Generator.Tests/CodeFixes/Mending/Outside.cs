@@ -9,7 +9,10 @@ namespace NetGen.Generator.Tests.Mending;
 /// <summary>What a fix of attributes must leave alone.</summary>
 internal static class Outside
 {
-    /// <summary>All of a text but its attributes, in order: declarations and documentation, without white space; then every comment, sorted, as layers that move take theirs along.</summary>
+    /// <summary>
+    /// All of a text but its attributes, in order: declarations and documentation, without white space; then every comment, sorted,
+    /// as layers that move take theirs along.
+    /// </summary>
     public static string Of(string source)
     {
         var root = CSharpSyntaxTree.ParseText(source, GeneratorHarness.ParseOptions).GetRoot();
@@ -25,6 +28,9 @@ internal static class Outside
     }
 
     /// <summary>In order of their texts.</summary>
-    public static IEnumerable<string> Comments(SyntaxNode root) => root.DescendantTrivia(descendIntoTrivia: false)
-        .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia) || t.HasStructure).Select(t => Regex.Replace(t.ToFullString(), @"\s+", " ").Trim()).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Comments(SyntaxNode root) =>
+        root.DescendantTrivia(descendIntoTrivia: false)
+            .Where(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia) || t.HasStructure)
+            .Select(t => Regex.Replace(t.ToFullString(), @"\s+", " ").Trim())
+            .Order(StringComparer.Ordinal);
 }

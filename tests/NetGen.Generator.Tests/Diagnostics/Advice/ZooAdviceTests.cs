@@ -15,7 +15,9 @@ public class ZooAdviceTests
     {
         var found = Advice(project);
         Assert.NotEmpty(found.Networks);
-        var listed = ZooAdvice.All.SelectMany(a => a.Networks, (a, network) => (Network: network.Name, a.Rule)).Where(a => found.Networks.Contains(a.Network));
+        var listed = ZooAdvice
+            .All.SelectMany(a => a.Networks, (a, network) => (Network: network.Name, a.Rule))
+            .Where(a => found.Networks.Contains(a.Network));
         Assert.Equal(listed.Order(), found.Advice.Order());
     }
 
@@ -46,14 +48,26 @@ public class ZooAdviceTests
 
     private static (IReadOnlySet<string> Networks, IReadOnlyList<(string Network, string Rule)> Advice) Advice(string project)
     {
-        var compilation = GeneratorHarness.Compile([.. Directory.EnumerateFiles(Repository.PathOf(project), "*.cs").Select(File.ReadAllText)], true);
+        var compilation = GeneratorHarness.Compile(
+            [.. Directory.EnumerateFiles(Repository.PathOf(project), "*.cs").Select(File.ReadAllText)],
+            true);
         // The models can't refer to themselves.
-        if (project.EndsWith("Models", StringComparison.Ordinal)) compilation = compilation.RemoveReferences(compilation.References.Where(r => r.Display!.EndsWith("NetGen.Models.dll", StringComparison.Ordinal)));
+        if (project.EndsWith("Models", StringComparison.Ordinal))
+        {
+            compilation = compilation.RemoveReferences(
+                compilation.References.Where(r => r.Display!.EndsWith("NetGen.Models.dll", StringComparison.Ordinal)));
+        }
+
         var source = NetworkSource.Read(compilation, default);
         var networks = source.Networks.Select(p => source.Close(p.Class)!).ToList();
-        return (networks.Select(n => n.Class.Name).ToHashSet(StringComparer.Ordinal), [.. networks.SelectMany(n => Rules(n, source), (n, rule) => (n.Class.Name, rule))]);
+        return (
+            networks.Select(n => n.Class.Name).ToHashSet(StringComparer.Ordinal),
+            [.. networks.SelectMany(n => Rules(n, source), (n, rule) => (n.Class.Name, rule))]);
     }
 
     private static IEnumerable<string> Rules(NetworkDeclaration network, NetworkSource source) =>
-        Adviser.Find(Analysis.Infer(GraphBuilder.Build(network).Graph!).Inferred!, network, name => source.Owner(name) is not null).Select(p => p.Rule.Id).Distinct();
+        Adviser
+            .Find(Analysis.Infer(GraphBuilder.Build(network).Graph!).Inferred!, network, name => source.Owner(name) is not null)
+            .Select(p => p.Rule.Id)
+            .Distinct();
 }

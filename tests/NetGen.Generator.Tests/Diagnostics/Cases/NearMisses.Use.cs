@@ -32,5 +32,7 @@ public sealed partial record NearMiss
 
     private static string Call(string tensor) => $"public static class Program\n{{\n    public static torch.Tensor Run(Small net) => net.call({tensor});\n}}\n";
 
-    private static string Load(string options) => $"public static class Program\n{{\n    public static WeightsReport Load(Small net) => net.LoadWeights(\"weights/small.safetensors\", {options});\n}}\n";
+    private static string Load(string options) =>
+        $"public static class Program\n{{\n    public static WeightsReport Load(Small net) => "
+            + $"net.LoadWeights(\"weights/small.safetensors\", {options});\n}}\n";
 }

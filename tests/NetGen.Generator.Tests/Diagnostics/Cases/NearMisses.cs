@@ -9,10 +9,13 @@ public sealed partial record NearMiss(string Id, string Source, bool File = fals
     private const string Head = "GlobalAvgPool, Flatten, Linear(\"classes\")";
 
     // What the lock files and the weights of the pages are made for.
-    private const string Small = "[Network(3, 16, 16, Classes = 10)]\n[Conv(8, kernel: 3, Name = \"conv\"), ReLU, GlobalAvgPool, Flatten, Linear(\"classes\", Name = \"fc\")]\npublic sealed partial class Small;\n";
+    private const string Small =
+        "[Network(3, 16, 16, Classes = 10)]\n[Conv(8, kernel: 3, Name = \"conv\"), ReLU, GlobalAvgPool, Flatten, Linear(\"classes\", "
+            + "Name = \"fc\")]\npublic sealed partial class Small;\n";
 
     /// <summary>One or more for each rule, in the order of ids.</summary>
     public static IReadOnlyList<NearMiss> All => [.. s_ofLanguage, .. s_ofShapes, .. s_ofAdvice, .. s_ofUse];
 
-    private static string Net(string layers, string input = "3, 32, 32, Classes = 10") => $"[Network({input})]\n[{layers}]\npublic sealed partial class Net;\n";
+    private static string Net(string layers, string input = "3, 32, 32, Classes = 10") =>
+        $"[Network({input})]\n[{layers}]\npublic sealed partial class Net;\n";
 }
