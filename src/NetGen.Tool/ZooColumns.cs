@@ -38,7 +38,7 @@ internal static class ZooColumns
     public static string Input(NetworkGraph graph) => string.Join(" x ", graph.Input.Dimensions.Select(d => d.Text));
 
     private static string Line(string network, string input, IEnumerable<string> cells, string error, string verdict) =>
-        $"{network.PadRight(NameWidth)}{input, -14}{string.Concat(cells.Select((c, k) => c.PadLeft(OfGraph[k].Width)))}{error, 15} "
+        $"{network.PadRight(NameWidth)}{input,-14}{string.Concat(cells.Select((c, k) => c.PadLeft(OfGraph[k].Width)))}{error,15} "
             + $" {verdict}";
 
     private static string Scaled(long? value, double unit, int digits) =>

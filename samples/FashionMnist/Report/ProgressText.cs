@@ -10,7 +10,7 @@ internal static class ProgressText
     public static string Of(TrainingProgress progress) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"loss {progress.Loss:0.000}  {progress.ImagesPerSecond, 6:#,0} images/s  {Duration(progress.Left)} left");
+            $"loss {progress.Loss:0.000}  {progress.ImagesPerSecond,6:#,0} images/s  {Duration(progress.Left)} left");
 
     public static string Of(EpochResult result, int epochs) =>
         string.Create(

@@ -56,7 +56,8 @@ public sealed class DeformConv2d : LayerModule, IKeepsFirstValues
             groups,
             hasBias,
             offsetGroups,
-            modulated) { }
+            modulated)
+    { }
 
     /// <summary>A layer with a rectangular kernel, height first.</summary>
     /// <inheritdoc cref="DeformConv2d(long, long, long, long, long, long, long, bool, long, bool)"/>

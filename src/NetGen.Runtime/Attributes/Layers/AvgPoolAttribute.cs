@@ -25,5 +25,6 @@ public sealed class AvgPoolAttribute : LayerAttribute
         object? stride = null,
         object? padding = null,
         object? ceil = null,
-        object? countIncludePad = null) { }
+        object? countIncludePad = null)
+    { }
 }

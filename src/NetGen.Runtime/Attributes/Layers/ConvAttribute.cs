@@ -26,7 +26,8 @@ public sealed class ConvAttribute : LayerAttribute
         int[]? padding = null,
         int[]? dilation = null,
         int groups = 1,
-        bool bias = true) { }
+        bool bias = true)
+    { }
 
     /// <summary>Conv with expressions; a pair is written <c>"(1, k)"</c>.</summary>
     /// <inheritdoc cref="ConvAttribute(int, int, int, int, int, int, bool)"/>
@@ -37,5 +38,6 @@ public sealed class ConvAttribute : LayerAttribute
         object? padding = null,
         object? dilation = null,
         object? groups = null,
-        object? bias = null) { }
+        object? bias = null)
+    { }
 }

@@ -24,7 +24,8 @@ public sealed class ConvTransposeAttribute : LayerAttribute
         int outputPadding = 0,
         int groups = 1,
         bool bias = true,
-        int dilation = 1) { }
+        int dilation = 1)
+    { }
 
     /// <summary>ConvTranspose with (height, width) pairs, such as <c>[1, 7]</c>.</summary>
     /// <inheritdoc cref="ConvTransposeAttribute(int, int, int, int, int, int, bool, int)"/>
@@ -36,7 +37,8 @@ public sealed class ConvTransposeAttribute : LayerAttribute
         int[]? outputPadding = null,
         int groups = 1,
         bool bias = true,
-        int[]? dilation = null) { }
+        int[]? dilation = null)
+    { }
 
     /// <summary>ConvTranspose with expressions; a pair is written <c>"(1, k)"</c>.</summary>
     /// <inheritdoc cref="ConvTransposeAttribute(int, int, int, int, int, int, bool, int)"/>
@@ -48,5 +50,6 @@ public sealed class ConvTransposeAttribute : LayerAttribute
         object? outputPadding = null,
         object? groups = null,
         object? bias = null,
-        object? dilation = null) { }
+        object? dilation = null)
+    { }
 }

@@ -33,7 +33,8 @@ public sealed class DeformConvAttribute : LayerAttribute
         int groups = 1,
         bool bias = true,
         int offsetGroups = 1,
-        bool modulated = false) { }
+        bool modulated = false)
+    { }
 
     /// <summary>DeformConv with (height, width) pairs, such as <c>[1, 7]</c>.</summary>
     /// <inheritdoc cref="DeformConvAttribute(int, int, int, int, int, int, bool, int, bool)"/>
@@ -46,7 +47,8 @@ public sealed class DeformConvAttribute : LayerAttribute
         int groups = 1,
         bool bias = true,
         int offsetGroups = 1,
-        bool modulated = false) { }
+        bool modulated = false)
+    { }
 
     /// <summary>DeformConv with expressions; a pair is written <c>"(1, k)"</c>.</summary>
     /// <inheritdoc cref="DeformConvAttribute(int, int, int, int, int, int, bool, int, bool)"/>
@@ -59,5 +61,6 @@ public sealed class DeformConvAttribute : LayerAttribute
         object? groups = null,
         object? bias = null,
         object? offsetGroups = null,
-        object? modulated = null) { }
+        object? modulated = null)
+    { }
 }

@@ -24,7 +24,8 @@ public sealed class DepthwiseConvAttribute : LayerAttribute
         int[]? padding = null,
         int[]? dilation = null,
         int multiplier = 1,
-        bool bias = true) { }
+        bool bias = true)
+    { }
 
     /// <summary>DepthwiseConv with expressions; a pair is written <c>"(1, k)"</c>.</summary>
     /// <inheritdoc cref="DepthwiseConvAttribute(int, int, int, int, int, bool)"/>
@@ -34,5 +35,6 @@ public sealed class DepthwiseConvAttribute : LayerAttribute
         object? padding = null,
         object? dilation = null,
         object? multiplier = null,
-        object? bias = null) { }
+        object? bias = null)
+    { }
 }

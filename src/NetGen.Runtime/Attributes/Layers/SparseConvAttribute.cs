@@ -31,5 +31,6 @@ public sealed class SparseConvAttribute : LayerAttribute
         string table,
         object? stride = null,
         object? padding = null,
-        object? bias = null) { }
+        object? bias = null)
+    { }
 }

@@ -18,5 +18,6 @@ public sealed class AdamAttribute : TrainingAttribute
         double beta2 = 0.999,
         double eps = 1e-8,
         double weightDecay = 0,
-        bool amsgrad = false) { }
+        bool amsgrad = false)
+    { }
 }

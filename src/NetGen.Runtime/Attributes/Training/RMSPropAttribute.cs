@@ -18,5 +18,6 @@ public sealed class RMSPropAttribute : TrainingAttribute
         double eps = 1e-8,
         double weightDecay = 0,
         double momentum = 0,
-        bool centered = false) { }
+        bool centered = false)
+    { }
 }

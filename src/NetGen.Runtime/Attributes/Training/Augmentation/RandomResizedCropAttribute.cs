@@ -17,5 +17,6 @@ public sealed class RandomResizedCropAttribute : TrainingAttribute
         double minArea = 0.08,
         double maxArea = 1,
         double minRatio = 3.0 / 4,
-        double maxRatio = 4.0 / 3) { }
+        double maxRatio = 4.0 / 3)
+    { }
 }
