@@ -6,7 +6,9 @@ using NetGen.Testing;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>The rooms of the generator and of the fixes are folders, each with its own namespace; a room uses only those that come before it.</summary>
+/// <summary>
+/// The rooms of the generator and of the fixes are folders, each with its own namespace; a room uses only those that come before it.
+/// </summary>
 public class RoomTests
 {
     private const string Root = "";
@@ -29,7 +31,14 @@ public class RoomTests
     };
 
     /// <summary>What the SDK adds to a project's usings.</summary>
-    private static readonly string[] s_implicit = ["System", "System.Collections.Generic", "System.Linq", "System.Threading", "System.Threading.Tasks"];
+    private static readonly string[] s_implicit =
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.Linq",
+        "System.Threading",
+        "System.Threading.Tasks",
+    ];
 
     public static TheoryData<string> Projects => [.. s_rooms.Keys];
 
@@ -48,8 +57,12 @@ public class RoomTests
     public void A_folder_is_a_room_and_a_namespace(string project)
     {
         var files = Sources(project).ToList();
-        Assert.Equal(s_rooms[project].Order(StringComparer.Ordinal), files.Select(f => RoomOf(project, f)).Distinct().Order(StringComparer.Ordinal));
-        var elsewhere = files.Where(f => Path.GetFileName(f) != "Polyfills.cs").Where(f => !NamespacesOf(f).SequenceEqual([NamespaceOf(project, RoomOf(project, f))]));
+        Assert.Equal(
+            s_rooms[project].Order(StringComparer.Ordinal),
+            files.Select(f => RoomOf(project, f)).Distinct().Order(StringComparer.Ordinal));
+        var elsewhere = files
+            .Where(f => Path.GetFileName(f) != "Polyfills.cs")
+            .Where(f => !NamespacesOf(f).SequenceEqual([NamespaceOf(project, RoomOf(project, f))]));
         Assert.Empty(elsewhere);
     }
 
@@ -92,7 +105,9 @@ public class RoomTests
         var usings = XDocument.Load(Repository.PathOf($"src/{project}/{project}.csproj")).Descendants("Using")
             .SelectMany(u => u.Attribute("Include")!.Value.Split(';')).Concat(s_implicit).Distinct().Select(u => $"global using {u};");
         string[] platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        var references = platform.Where(p => IsReferenced(project, Path.GetFileNameWithoutExtension(p))).Select(p => MetadataReference.CreateFromFile(p));
+        var references = platform
+            .Where(p => IsReferenced(project, Path.GetFileNameWithoutExtension(p)))
+            .Select(p => MetadataReference.CreateFromFile(p));
         var trees = Sources(project).Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f))
             .Append(CSharpSyntaxTree.ParseText(string.Join('\n', usings), options))
             // Sources that several projects share are no room's.
