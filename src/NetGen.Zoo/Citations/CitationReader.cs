@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace NetGen.Zoo;
@@ -93,9 +94,11 @@ public static partial class CitationReader
         foreach (string part in Between().Split(list))
         {
             string[] ends = part.Split(" to ");
-            if (ends.Length == 2 && int.TryParse(ends[0], out int first) && int.TryParse(ends[1], out int last))
+            if (ends.Length == 2
+                && int.TryParse(ends[0], CultureInfo.InvariantCulture, out int first)
+                && int.TryParse(ends[1], CultureInfo.InvariantCulture, out int last))
             {
-                for (int k = first; k <= last; k++) yield return k.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                for (int k = first; k <= last; k++) yield return k.ToString(CultureInfo.InvariantCulture);
             }
             else
             {
