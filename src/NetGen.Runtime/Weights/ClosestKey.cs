@@ -14,8 +14,13 @@ internal static class ClosestKey
     {
         // A third of the key may differ: fc.weight and classifier.weight are no slip of the pen, conv1 and conv_1 are.
         int allowed = Math.Max(1, key.Length / 3);
-        var best = candidates.Take(MaxCandidates).Where(c => c.Length <= MaxLength && Math.Abs(c.Length - key.Length) <= allowed)
-            .Select(c => (Key: c, Distance: EditDistance.Between(key, c))).Where(c => c.Distance <= allowed).OrderBy(c => c.Distance).FirstOrDefault();
+        var best = candidates
+            .Take(MaxCandidates)
+            .Where(c => c.Length <= MaxLength && Math.Abs(c.Length - key.Length) <= allowed)
+            .Select(c => (Key: c, Distance: EditDistance.Between(key, c)))
+            .Where(c => c.Distance <= allowed)
+            .OrderBy(c => c.Distance)
+            .FirstOrDefault();
         return best.Key is null ? "" : $" (the file has {Quoted.Name(best.Key)})";
     }
 }

@@ -9,7 +9,7 @@ internal static class EditDistance
     /// </summary>
     public static int Between(string a, string b)
     {
-        var table = new int[a.Length + 1, b.Length + 1];
+        int[,] table = new int[a.Length + 1, b.Length + 1];
         for (int i = 0; i <= a.Length; i++)
         {
             for (int j = 0; j <= b.Length; j++)
@@ -22,7 +22,8 @@ internal static class EditDistance
 
                 int changed = table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 table[i, j] = System.Math.Min(System.Math.Min(table[i - 1, j], table[i, j - 1]) + 1, changed);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) table[i, j] = System.Math.Min(table[i, j], table[i - 2, j - 2] + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    table[i, j] = System.Math.Min(table[i, j], table[i - 2, j - 2] + 1);
             }
         }
 

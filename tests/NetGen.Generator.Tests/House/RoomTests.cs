@@ -108,10 +108,14 @@ public class RoomTests
         var references = platform
             .Where(p => IsReferenced(project, Path.GetFileNameWithoutExtension(p)))
             .Select(p => MetadataReference.CreateFromFile(p));
-        var trees = Sources(project).Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f))
+        var trees = Sources(project)
+            .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f))
             .Append(CSharpSyntaxTree.ParseText(string.Join('\n', usings), options))
             // Sources that several projects share are no room's.
-            .Concat(Directory.GetFiles(Repository.PathOf("src/Shared/Names")).Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options)));
+            .Concat(
+                Directory
+                    .GetFiles(Repository.PathOf("src/Shared/Names"))
+                    .Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options)));
         // The project's own name lets it see the internal members of the others.
         var compilation = CSharpCompilation.Create(project, trees, references, new(OutputKind.DynamicallyLinkedLibrary));
         // A name that isn't bound would hide what it uses; attributes that we add to netstandard2.0 (CS0433) are no room's.
