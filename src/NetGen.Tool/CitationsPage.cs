@@ -12,7 +12,8 @@ internal static class CitationsPage
     public static string Write(string root)
     {
         var uses = Uses().Concat(HandWrittenPages.Uses(root)).ToLookup(u => u.Citation, u => u.Where);
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             # Citations
 
             <!-- Written by `netgen docs`: do not edit. -->
@@ -89,7 +90,8 @@ internal static class CitationsPage
     }
 
     private static string Place(Citation citation) =>
-        (citation.Place.Length == 0 ? "no place named" : citation.Place) + (citation.Reprint.Length == 0 ? "" : $" ({citation.HowChecked})");
+        (citation.Place.Length == 0 ? "no place named" : citation.Place)
+        + (citation.Reprint.Length == 0 ? "" : $" ({citation.HowChecked})");
 
     private static void Recipes(StringBuilder text)
     {

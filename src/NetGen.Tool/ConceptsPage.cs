@@ -9,7 +9,8 @@ internal static partial class ConceptsPage
 {
     public static string Write()
     {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+            """
             # Concepts
 
             <!-- Written by `netgen docs`: do not edit. -->
@@ -19,7 +20,8 @@ internal static partial class ConceptsPage
             the third are the papers', and [citations.md](citations.md#findings) says how each was checked. [experiments.md](experiments.md) tries some of them on a small scale.
 
 
-            """);
+            """
+        );
         foreach (Concept concept in ConceptTable.All)
         {
             text.AppendLine($"## {concept.Name}").AppendLine();

@@ -25,7 +25,8 @@ internal static class LineageSection
 
     public static void Write(StringBuilder text)
     {
-        text.Append("""
+        text.Append(
+            """
             ## The lineage
 
             One table over all families, and what was published for each network. Costs are NetGen's, as below. Errors are those that the
@@ -36,7 +37,8 @@ internal static class LineageSection
             ![Accuracy against multiply-accumulates](zoo.svg)
 
 
-            """);
+            """
+        );
         text.AppendLine($"| {string.Join(" | ", s_columns.Select(c => c.Heading))} |");
         text.AppendLine($"| {string.Join(" | ", s_columns.Select(c => c.IsNumber ? "---:" : "---"))} |");
         foreach (LineageRow row in LineageTable.All) text.AppendLine($"| {string.Join(" | ", s_columns.Select(c => c.Cell(row)))} |");

@@ -49,10 +49,14 @@ public class CitationTests
     }
 
     public static TheoryData<string> Files =>
-    [
-        .. Under("src/NetGen.Models", "*.cs").Concat(Under("src/NetGen.Zoo", "*.cs")).Concat(Under("src/NetGen.Runtime", "*.cs")).Concat(Under("src/NetGen.Generator", "*.cs")).Concat(Under("docs", "*.md"))
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Under("src/NetGen.Models", "*.cs")
+                .Concat(Under("src/NetGen.Zoo", "*.cs"))
+                .Concat(Under("src/NetGen.Runtime", "*.cs"))
+                .Concat(Under("src/NetGen.Generator", "*.cs"))
+                .Concat(Under("docs", "*.md"))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<string> Under(string folder, string pattern) => Directory
         .GetFiles(Repository.PathOf(folder), pattern, SearchOption.AllDirectories)
@@ -88,13 +92,23 @@ public class CitationTests
     public void Whatever_is_subtracted_from_images_says_where_its_paper_does()
     {
         string page = File.ReadAllText(Repository.PathOf("docs/training.md"));
-        string[] rows = [.. Regex.Match(page, @"## What is subtracted\n(?s:.*?)\n## ").Value.Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Skip(2)];
+        string[] rows =
+        [
+            .. Regex
+                .Match(page, @"## What is subtracted\n(?s:.*?)\n## ")
+                .Value.Split('\n')
+                .Where(l => l.StartsWith("| ", StringComparison.Ordinal))
+                .Skip(2),
+        ];
         Assert.Equal(9, rows.Length);
-        Assert.All(rows.Where(r => !r.Contains("not given", StringComparison.Ordinal) && !r.Contains("the program", StringComparison.Ordinal)), HasPlace);
+        Assert.All(
+            rows.Where(r => !r.Contains("not given", StringComparison.Ordinal) && !r.Contains("the program", StringComparison.Ordinal)),
+            HasPlace);
     }
 
     [Theory]
-    [InlineData(3001), InlineData(3002), InlineData(3003), InlineData(3004), InlineData(3005), InlineData(3006), InlineData(3007), InlineData(3008), InlineData(3009)]
+    [InlineData(3001), InlineData(3002), InlineData(3003), InlineData(3004), InlineData(3005)]
+    [InlineData(3006), InlineData(3007), InlineData(3008), InlineData(3009)]
     public void Advice_that_rests_on_a_paper_says_where_it_is_printed(int rule)
     {
         string page = Regex.Replace(File.ReadAllText(Repository.PathOf($"docs/rules/NETGEN{rule}.md")), @"\s*\n\s*", " ");

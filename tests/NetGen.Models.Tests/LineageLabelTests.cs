@@ -9,10 +9,48 @@ public class LineageLabelTests
     // Advance widths of DejaVu Sans, the picture's first font, in thousandths of the font's size (the font's hmtx table).
     private static readonly (int Width, string Characters)[] s_widths =
     [
-        (278, "ijl"), (295, "IJ"), (318, " ,."), (337, "/:;"), (352, "f"), (361, "-"), (390, "()"), (392, "t"), (411, "r"), (521, "s"), (525, "z"),
-        (550, "c"), (557, "L"), (575, "F"), (579, "k"), (592, "vxy"), (603, "P"), (611, "TY"), (612, "o"), (613, "a"), (615, "e"), (632, "E"),
-        (634, "hnu"), (635, "Sbdgpq"), (636, "0123456789"), (656, "K"), (684, "AV"), (685, "XZ"), (686, "B"), (695, "R"), (698, "C"), (732, "U"),
-        (748, "N"), (752, "H"), (770, "D"), (775, "G"), (787, "OQ"), (818, "w"), (863, "M"), (950, "%"), (974, "m"), (989, "W"),
+        (278, "ijl"),
+        (295, "IJ"),
+        (318, " ,."),
+        (337, "/:;"),
+        (352, "f"),
+        (361, "-"),
+        (390, "()"),
+        (392, "t"),
+        (411, "r"),
+        (521, "s"),
+        (525, "z"),
+        (550, "c"),
+        (557, "L"),
+        (575, "F"),
+        (579, "k"),
+        (592, "vxy"),
+        (603, "P"),
+        (611, "TY"),
+        (612, "o"),
+        (613, "a"),
+        (615, "e"),
+        (632, "E"),
+        (634, "hnu"),
+        (635, "Sbdgpq"),
+        (636, "0123456789"),
+        (656, "K"),
+        (684, "AV"),
+        (685, "XZ"),
+        (686, "B"),
+        (695, "R"),
+        (698, "C"),
+        (732, "U"),
+        (748, "N"),
+        (752, "H"),
+        (770, "D"),
+        (775, "G"),
+        (787, "OQ"),
+        (818, "w"),
+        (863, "M"),
+        (950, "%"),
+        (974, "m"),
+        (989, "W"),
     ];
 
     private sealed record Box(string Text, double Left, double Top, double Right, double Bottom)
@@ -56,15 +94,34 @@ public class LineageLabelTests
     [Fact]
     public void Every_label_is_tied_to_its_disc()
     {
-        var boxes = Picture.Elements().Where(e => e.Name.LocalName == "text" && (double)e.Attribute("font-size")! == 10).Select(BoxOf).ToDictionary(b => b.Text);
-        var leaders = Picture.Elements().Where(e => e.Name.LocalName == "line" && (double)e.Attribute("stroke-width")! == 0.5)
-            .Select(e => (X1: (double)e.Attribute("x1")!, Y1: (double)e.Attribute("y1")!, X2: (double)e.Attribute("x2")!, Y2: (double)e.Attribute("y2")!)).ToList();
+        var boxes = Picture
+            .Elements()
+            .Where(e => e.Name.LocalName == "text" && (double)e.Attribute("font-size")! == 10)
+            .Select(BoxOf)
+            .ToDictionary(b => b.Text);
+        var leaders = Picture
+            .Elements()
+            .Where(e => e.Name.LocalName == "line" && (double)e.Attribute("stroke-width")! == 0.5)
+            .Select(e =>
+                (
+                    X1: (double)e.Attribute("x1")!,
+                    Y1: (double)e.Attribute("y1")!,
+                    X2: (double)e.Attribute("x2")!,
+                    Y2: (double)e.Attribute("y2")!))
+            .ToList();
         Assert.Equal(LineagePicture.Rows.Count, leaders.Count);
         for (int k = 0; k < leaders.Count; k++)
         {
             Box box = boxes[LineagePicture.Rows[k].Network.Name];
-            Assert.True(leaders[k].X2 >= box.Left - 15 && leaders[k].X2 <= box.Right + 15 && leaders[k].Y2 >= box.Top - 5 && leaders[k].Y2 <= box.Bottom + 5, box.Text);
-            Assert.Contains(Picture.Elements().Where(e => e.Name.LocalName == "circle"), c => (double)c.Attribute("cx")! == leaders[k].X1 && (double)c.Attribute("cy")! == leaders[k].Y1);
+            Assert.True(
+                leaders[k].X2 >= box.Left - 15
+                    && leaders[k].X2 <= box.Right + 15
+                    && leaders[k].Y2 >= box.Top - 5
+                    && leaders[k].Y2 <= box.Bottom + 5,
+                box.Text);
+            Assert.Contains(
+                Picture.Elements().Where(e => e.Name.LocalName == "circle"),
+                c => (double)c.Attribute("cx")! == leaders[k].X1 && (double)c.Attribute("cy")! == leaders[k].Y1);
         }
     }
 }

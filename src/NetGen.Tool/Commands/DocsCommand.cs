@@ -8,7 +8,7 @@ namespace NetGen.Tool;
 internal static class DocsCommand
 {
     /// <summary>Every generated page: its path, and its text for the repository's root.</summary>
-    private static readonly IReadOnlyList<(string Path, Func<string, string> Text)> Pages =
+    private static readonly IReadOnlyList<(string Path, Func<string, string> Text)> s_pages =
     [
         ("docs/zoo.md", _ => ZooPage.Write()), ("docs/blocks.md", _ => BlocksPage.Write()), ("docs/advice.md", _ => AdvicePage.Write()),
         ("docs/zoo.csv", _ => LineageRow.ToCsv()), ("docs/zoo.svg", _ => LineagePicture.Write()),
@@ -25,7 +25,8 @@ internal static class DocsCommand
 
     private static void Write(DirectoryInfo root)
     {
-        if (!Directory.Exists(Path.Combine(root.FullName, "docs"))) throw new UserException($"{root.FullName} has no folder 'docs'; name the repository's root");
-        foreach (var (path, text) in Pages) AtomicFile.WriteText(Path.Combine(root.FullName, path), text(root.FullName));
+        if (!Directory.Exists(Path.Combine(root.FullName, "docs")))
+            throw new UserException($"{root.FullName} has no folder 'docs'; name the repository's root");
+        foreach (var (path, text) in s_pages) AtomicFile.WriteText(Path.Combine(root.FullName, path), text(root.FullName));
     }
 }

@@ -16,7 +16,9 @@ internal static class Labels
            select offset,
     ];
 
-    /// <summary>Each label takes the nearest place that is free of other labels and doesn't hide another point, in the order given.</summary>
+    /// <summary>
+    /// Each label takes the nearest place that is free of other labels and doesn't hide another point, in the order given.
+    /// </summary>
     /// <param name="points">Texts, and the points that they belong to.</param>
     /// <param name="size">Of the font.</param>
     public static IReadOnlyList<Label> Place(IReadOnlyList<(string Text, (double X, double Y) At)> points, double size)
@@ -47,7 +49,8 @@ internal sealed record Label(string Text, double Size, (double X, double Y) Poin
     private double Height => 1.2 * Size;
 
     public bool Overlaps(Label other) =>
-        Math.Abs(Centre.X - other.Centre.X) < (Width + other.Width) / 2 && Math.Abs(Centre.Y - other.Centre.Y) < (Height + other.Height) / 2;
+        Math.Abs(Centre.X - other.Centre.X) < (Width + other.Width) / 2
+        && Math.Abs(Centre.Y - other.Centre.Y) < (Height + other.Height) / 2;
 
     public bool Covers((double X, double Y) point) => Math.Abs(Centre.X - point.X) < Width / 2 && Math.Abs(Centre.Y - point.Y) < Height / 2;
 

@@ -11,7 +11,8 @@ public static class LineageTable
     private const string Efficient = "Tan and Le 2019, table 2, one crop";
 
     // About 0.2 points more top-1 error on all images (Szegedy et al. 2015, section 10).
-    private const string NotListed = ", one crop, black-listed images left out", InceptionV4Table = "Szegedy et al. 2016, table 2" + NotListed;
+    private const string NotListed = ", one crop, black-listed images left out",
+        InceptionV4Table = "Szegedy et al. 2016, table 2" + NotListed;
 
     /// <summary>The networks, family by family in the order of the literature.</summary>
     public static IReadOnlyList<LineageRow> All { get; } =

@@ -29,10 +29,10 @@ public class ZooAdviceTests
     public void Each_reason_is_a_sentence() => Assert.All(ZooAdvice.All, a => Assert.Matches(@"^[A-Z].{20,}\.$", a.Reason));
 
     /// <summary>
-    /// NETGEN3002's page: two 3x3, with the multiple of eight between them that is nearest to the geometric mean of the channels, are advised
-    /// where they save at least a tenth of the weights. For inception (4a)'s 5x5 of 48 channels: 25 x 16 x 48 = 19,200 weights after the
-    /// reduction, and two 3x3 with 24 channels between have 9 x 16 x 24 + 9 x 24 x 48 = 13,824, 28% fewer; without it 25 x 480 x 48 =
-    /// 576,000, and 9 x 480 x 152 + 9 x 152 x 48 = 722,304 are more.
+    /// NETGEN3002's page: two 3x3, with the multiple of eight between them that is nearest to the geometric mean of the channels,
+    /// are advised where they save at least a tenth of the weights. For inception (4a)'s 5x5 of 48 channels:
+    /// 25 x 16 x 48 = 19,200 weights after the reduction, and two 3x3 with 24 channels between have 9 x 16 x 24 + 9 x 24 x 48 = 13,824,
+    /// 28% fewer; without it 25 x 480 x 48 = 576,000, and 9 x 480 x 152 + 9 x 152 x 48 = 722,304 are more.
     /// </summary>
     [Theory]
     [InlineData(typeof(ReducedConvolutionExample), 16, 48)] // Szegedy et al. 2014, table 1, inception (4a): 480 channels reduced to 16

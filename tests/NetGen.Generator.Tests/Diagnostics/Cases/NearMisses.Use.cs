@@ -25,12 +25,18 @@ public sealed partial record NearMiss
         // 1.2 * 1.1² * 1.15² = 1.2 * 1.21 * 1.3225 = 1.92027; a base that isn't constant, and another type of that name.
         new("NETGEN5020", Scaling("1.2, 1.1, 1.15")),
         new("NETGEN5020", Scaling("1.2, 1.1, 1 + given")),
-        new("NETGEN5020", "namespace Own { public sealed record CompoundScaling(double Alpha, double Beta, double Gamma); }\n" + Scaling("1.2, 1.1, 1.3").Replace("CompoundScaling", "Own.CompoundScaling", StringComparison.Ordinal)),
+        new(
+            "NETGEN5020",
+            "namespace Own { public sealed record CompoundScaling(double Alpha, double Beta, double Gamma); }\n"
+                + Scaling("1.2, 1.1, 1.3").Replace("CompoundScaling", "Own.CompoundScaling", StringComparison.Ordinal)),
     ];
 
-    private static string Scaling(string coefficients) => $"public static class Program\n{{\n    public static CompoundScaling Make(double given) => new CompoundScaling({coefficients});\n}}\n";
+    private static string Scaling(string coefficients) =>
+        $"public static class Program\n{{\n    public static CompoundScaling Make(double given) => new "
+            + $"CompoundScaling({coefficients});\n}}\n";
 
-    private static string Call(string tensor) => $"public static class Program\n{{\n    public static torch.Tensor Run(Small net) => net.call({tensor});\n}}\n";
+    private static string Call(string tensor) =>
+        $"public static class Program\n{{\n    public static torch.Tensor Run(Small net) => net.call({tensor});\n}}\n";
 
     private static string Load(string options) =>
         $"public static class Program\n{{\n    public static WeightsReport Load(Small net) => "
