@@ -67,7 +67,7 @@ public sealed class CheckpointTests : IDisposable
         for (int length = 0; length < whole.Length; length += length < 64 ? 1 : 37) Refused(whole[..length]);
         for (int i = 0; i < whole.Length; i += i < 64 ? 1 : 37)
         {
-            var changed = (byte[])whole.Clone();
+            byte[] changed = (byte[])whole.Clone();
             changed[i] ^= 0x10;
             Refused(changed);
         }

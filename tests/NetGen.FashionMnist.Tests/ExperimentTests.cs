@@ -111,7 +111,7 @@ public sealed class ExperimentTests : IDisposable
     private static async Task<Result> Run(params string[] arguments)
     {
         using StringWriter output = new(), error = new();
-        var code = await CommandLine.Run(arguments, output, error);
+        int code = await CommandLine.Run(arguments, output, error);
         return new(code, output.ToString(), error.ToString());
     }
 }

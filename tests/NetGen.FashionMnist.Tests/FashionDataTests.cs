@@ -22,7 +22,7 @@ public sealed class FashionDataTests : IDisposable
     [Fact]
     public void A_missing_folder_or_file_tells_how_to_get_it()
     {
-        var folder = Assert.Throws<DataException>(() => FashionData.ReadTest(_scratch["nowhere"])).Message;
+        string folder = Assert.Throws<DataException>(() => FashionData.ReadTest(_scratch["nowhere"])).Message;
         Assert.Contains(_scratch["nowhere"], folder);
         Assert.Contains("dataset-fashion-mnist", folder);
         File.Delete(_scratch["t10k-labels-idx1-ubyte.gz"]);
@@ -33,7 +33,7 @@ public sealed class FashionDataTests : IDisposable
     public void Labels_and_images_must_be_equally_many()
     {
         File.WriteAllBytes(_scratch["train-labels-idx1-ubyte.gz"], Idx.Pack(Idx.Content([29], new byte[29])));
-        var message = Assert.Throws<DataException>(() => FashionData.ReadTraining(_scratch.Folder)).Message;
+        string message = Assert.Throws<DataException>(() => FashionData.ReadTraining(_scratch.Folder)).Message;
         Assert.Contains("each of the 30 images", message);
         Assert.Contains("found 29", message);
     }

@@ -49,7 +49,7 @@ public sealed class IdxFileTests : IDisposable
     public void A_damage_is_named(string damage, byte[] file, string[] words)
     {
         string path = Write(file);
-        var message = Assert.Throws<DataException>(() => IdxFile.Read(path, null, 4, 5)).Message;
+        string message = Assert.Throws<DataException>(() => IdxFile.Read(path, null, 4, 5)).Message;
         Assert.StartsWith($"{path}: expected ", message);
         Assert.Contains("found", message);
         Assert.Contains("--data", message);
@@ -61,7 +61,7 @@ public sealed class IdxFileTests : IDisposable
     [Fact]
     public void A_missing_file_is_named()
     {
-        var message = Assert.Throws<DataException>(() => IdxFile.Read(_scratch["no.gz"], null, 4, 5)).Message;
+        string message = Assert.Throws<DataException>(() => IdxFile.Read(_scratch["no.gz"], null, 4, 5)).Message;
         Assert.Contains(_scratch["no.gz"], message);
         Assert.Contains("apt-get install", message);
     }
@@ -74,7 +74,7 @@ public sealed class IdxFileTests : IDisposable
 
     private static byte[] Changed(byte[] bytes, int index)
     {
-        var changed = (byte[])bytes.Clone();
+        byte[] changed = (byte[])bytes.Clone();
         changed[index] ^= 0xFF;
         return changed;
     }

@@ -172,7 +172,7 @@ public sealed class RunTests : IDisposable
     private static async Task<Result> InProcess(string[] arguments)
     {
         using StringWriter output = new(), error = new();
-        var code = await CommandLine.Run(arguments, output, error);
+        int code = await CommandLine.Run(arguments, output, error);
         return new(code, output.ToString(), error.ToString());
     }
 
