@@ -131,7 +131,7 @@ public class CitationTests
         Assert.All(citations, c => Assert.True(c.Place.Length > 0, $"{c.Source} is cited without a place: {source}"));
     }
 
-    /// <summary>Whoever has an optimizer or a loss of its own has a recipe, and a recipe is somebody's.</summary>
+    /// <summary>A network with an optimizer or a loss of its own has a recipe, and a recipe has an author.</summary>
     [Fact]
     public void Every_recipe_says_whose_it_is()
     {
