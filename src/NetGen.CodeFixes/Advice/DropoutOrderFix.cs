@@ -21,11 +21,13 @@ public sealed class DropoutOrderFix : AdviceFix
         string dropout = body.Uses[advised.Index].SimpleName;
         // Behind the last norm of the same list of layers, or the first; behind its activation, too.
         var siblings = Siblings(body, advised.Index);
-        foreach (int target in siblings.Where(k => body.Uses[k].Name == "NetGen.BatchNorm" && k > advised.Index).Append(norm).Reverse().Distinct())
+        var norms = siblings.Where(k => body.LayerOf(k)?.NormalizesOverBatch == true && k > advised.Index);
+        foreach (int target in norms.Append(norm).Reverse().Distinct())
         {
-            int behind = siblings.Contains(target + 1) && Vocabulary.LayerOf(body.Uses[target + 1].Name) is ActivationLayer && body.Syntax[target + 1].Parent == body.Syntax[target].Parent ? target + 1 : target;
+            bool isActivated = siblings.Contains(target + 1) && body.LayerOf(target + 1)?.Family == LayerFamily.Activation;
+            int behind = isActivated && body.Syntax[target + 1].Parent == body.Syntax[target].Parent ? target + 1 : target;
             // What follows drops already.
-            if (siblings.Contains(behind + 1) && Vocabulary.LayerOf(body.Uses[behind + 1].Name)?.Name == dropout) continue;
+            if (siblings.Contains(behind + 1) && body.LayerOf(behind + 1)?.Name == dropout) continue;
             yield return advised.Correct($"Move [{dropout}] behind the batch norm", [.. Edit.Remove(advised.Attribute), Edit.After(body.Syntax[behind], advised.Attribute.ToString())]);
         }
 

@@ -47,16 +47,18 @@ public sealed class FactoriseFix : AdviceFix
     /// <summary>Batch norm and activation that follow the convolution itself; a block has its own.</summary>
     private static IReadOnlyList<string> Following(Body body, int index)
     {
-        if (Vocabulary.LayerOf(body.Uses[index].Name) is null) return [];
+        if (body.LayerOf(index) is null) return [];
         var following = new List<string>();
-        for (int k = index + 1; k < body.Uses.Count && Vocabulary.LayerOf(body.Uses[k].Name) is BatchNormLayer or ActivationLayer; k++)
+        for (int k = index + 1; k < body.Uses.Count && body.LayerOf(k) is { } layer; k++)
         {
+            bool isActivation = layer.Family == LayerFamily.Activation;
+            if (!isActivation && !layer.NormalizesOverBatch) break;
             if (body.Written(k, "When") is not null || body.Written(k, "Repeat") is not null) break;
             if (Copy.Of(body, k, "") is { } copy) following.Add(copy.Text);
-            if (Vocabulary.LayerOf(body.Uses[k].Name) is ActivationLayer) return following;
+            if (isActivation) return following;
         }
 
-        return [.. following, "ReLU"];
+        return [.. following, LayerTable.ReLU.Name];
     }
 
     private static IReadOnlyList<(int Height, int Width)> Pairs(string text) =>

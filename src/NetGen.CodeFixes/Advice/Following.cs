@@ -1,4 +1,5 @@
 using NetGen.Generator.Advice;
+using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Advice;
 
@@ -13,8 +14,9 @@ internal static class Following
     public static string Convolution(Advised advised, string arguments, string followers, string? name)
     {
         var layers = followers.Split(Followers.Separator).Select(f => f.Split(Followers.Part)).ToList();
-        bool hasNorm = layers.Exists(l => l[0] == "BatchNorm");
-        string convolution = $"Conv({arguments}{(hasNorm ? ", bias: false" : "")}{(name is null ? "" : $", Name = \"{name}\"")})";
+        bool hasNorm = layers.Exists(l => LayerTable.Find(l[0])?.NormalizesOverBatch == true);
+        string named = name is null ? "" : $", Name = \"{name}\"";
+        string convolution = LayerTable.Conv.With($"{arguments}{(hasNorm ? ", bias: false" : "")}{named}");
         return string.Join(", ", layers.Select(l => Text(advised, l)).Prepend(convolution));
     }
 

@@ -1,6 +1,7 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Advice;
 
@@ -20,7 +21,9 @@ public sealed class HeadFix : AdviceFix
         if (indices.Count == 0 || !indices.Contains(last) || body.Written(last, "Repeat") is not null) yield break;
         if (Range(body, indices, last) is not var (start, end)) yield break;
         string linear = body.Syntax[last].ToString();
-        yield return advised.Correct("Replace the head by global average pooling", new TextChange(TextSpan.FromBounds(body.Syntax[start].SpanStart, body.Syntax[end].Span.End), $"GlobalAvgPool, Flatten, {linear}"));
+        var span = TextSpan.FromBounds(body.Syntax[start].SpanStart, body.Syntax[end].Span.End);
+        string pooled = $"{LayerTable.GlobalAvgPool}, {LayerTable.Flatten}, {linear}";
+        yield return advised.Correct("Replace the head by global average pooling", new TextChange(span, pooled));
     }
 
     /// <summary>From the first attribute of the head to its last, with the containers that are only around it; null where anything else stands between.</summary>

@@ -1,6 +1,7 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Advice;
 
@@ -15,13 +16,18 @@ public sealed class ReductionFix : AdviceFix
     {
         if (advised.More is not [var reduced, var followers, var shared]) yield break;
         var body = advised.Body;
-        bool isConvolution = Vocabulary.LayerOf(body.Uses[advised.Index].Name) is not null;
+        bool isConvolution = body.LayerOf(advised.Index) is not null;
         // Before a block only where the block is that convolution, and nothing else reads what it gets.
         if (!isConvolution && (shared.Length > 0 || !advised.IsSingle || !body.Parameters(advised.Index).Contains("kernel"))) yield break;
         if (body.Written(advised.Index, "When") is not null || body.Written(advised.Index, "Repeat") is not null) yield break;
         // Other uses of a block may have other channels.
         string channels = body.IsBlock ? "\"channels / 4\"" : reduced;
+        string arguments = $"{channels}, kernel: 1";
         foreach (string? name in new[] { null, "reduce" })
-            yield return advised.Correct($"Insert [Conv({channels}, kernel: 1)] before it", Edit.Before(advised.Attribute, Following.Convolution(advised, $"{channels}, kernel: 1", followers, name)));
+        {
+            yield return advised.Correct(
+                $"Insert [{LayerTable.Conv.With(arguments)}] before it",
+                Edit.Before(advised.Attribute, Following.Convolution(advised, arguments, followers, name)));
+        }
     }
 }

@@ -1,5 +1,6 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Advice;
 
@@ -13,7 +14,9 @@ public sealed class ResponseNormFix : AdviceFix
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
         var properties = advised.Attribute.ArgumentList?.Arguments.Where(a => a.NameEquals is not null).Select(a => a.ToString()).ToList() ?? [];
-        yield return advised.Correct("Replace it by [BatchNorm]", new TextChange(advised.Attribute.Span, properties.Count == 0 ? "BatchNorm" : $"BatchNorm({string.Join(", ", properties)})"));
-        yield return advised.Correct("Remove [LocalResponseNorm]", [.. Edit.Remove(advised.Attribute)]);
+        var norm = LayerTable.BatchNorm;
+        string text = properties.Count == 0 ? norm.Name : norm.With(string.Join(", ", properties));
+        yield return advised.Correct($"Replace it by [{norm}]", new TextChange(advised.Attribute.Span, text));
+        yield return advised.Correct($"Remove [{LayerTable.LocalResponseNorm}]", [.. Edit.Remove(advised.Attribute)]);
     }
 }

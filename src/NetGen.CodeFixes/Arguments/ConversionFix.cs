@@ -2,6 +2,7 @@ using NetGen.CodeFixes.Editing;
 using NetGen.CodeFixes.Naming;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Reading;
 
 namespace NetGen.CodeFixes.Arguments;
@@ -14,9 +15,6 @@ namespace NetGen.CodeFixes.Arguments;
 public sealed class ConversionFix : TextFix
 {
     private const string WrongType = "CS0029", NotConstant = "CS0182", Twice = "CS1744", OtherNumber = "CS1729";
-
-    /// <summary>Other libraries' first argument of these is how many channels come in, which NetGen knows.</summary>
-    private static readonly HashSet<string> s_takeInput = ["Conv", "ConvTranspose", "Linear", "DeformConv"];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.BadArgument.Id, WrongType, NotConstant, Twice, OtherNumber];
@@ -32,8 +30,8 @@ public sealed class ConversionFix : TextFix
         {
             WrongType => Converted(place, argument),
             NotConstant => Constant(place, argument, model, cancel),
-            Twice => Once(place, argument, attribute, ArgumentReader.WithoutSuffix(type.Name), type),
-            _ => await KindAsync(place, argument, attribute, ArgumentReader.WithoutSuffix(type.Name), cancel).ConfigureAwait(false),
+            Twice => Once(place, argument, attribute, type),
+            _ => await KindAsync(place, argument, attribute, type, cancel).ConfigureAwait(false),
         };
     }
 
@@ -64,23 +62,32 @@ public sealed class ConversionFix : TextFix
     }
 
     // [Conv(3, 16, kernel: 3)]: two numbers stand before the kernel, of which the first is the input's.
-    private static IReadOnlyList<Correction> Once(Place place, AttributeArgumentSyntax argument, AttributeSyntax attribute, string name, INamedTypeSymbol type)
+    private static IReadOnlyList<Correction> Once(
+        Place place, AttributeArgumentSyntax argument, AttributeSyntax attribute, INamedTypeSymbol type)
     {
         var positional = attribute.ArgumentList!.Arguments.Where(a => a.NameColon is null && a.NameEquals is null).ToList();
         int at = type.InstanceConstructors.Select(c => c.Parameters.ToList().FindIndex(p => p.Name == argument.NameColon?.Name.Identifier.ValueText)).Where(k => k >= 0).DefaultIfEmpty(-1).First();
         if (at < 0 || at >= positional.Count) return None;
-        return s_takeInput.Contains(name) && at == positional.Count - 1 && positional[at].Expression.ToString() != argument.Expression.ToString() ? [WithoutInput(place, positional[0])] : None;
+        return TakesInput(type) && at == positional.Count - 1 && positional[at].Expression.ToString() != argument.Expression.ToString()
+            ? [WithoutInput(place, positional[0])]
+            : None;
     }
+
+    /// <summary>Whether other libraries' first argument of it is how many channels come in, which NetGen knows.</summary>
+    private static bool TakesInput(INamedTypeSymbol type) =>
+        OurTypes.IsOfNetGen(type) && LayerTable.Find(ArgumentReader.WithoutSuffix(type.Name))?.TakesInputChannelsElsewhere == true;
 
     private static Correction WithoutInput(Place place, AttributeArgumentSyntax first) => place.Correct($"Remove '{first}': the channels that come in are known", [.. Edit.Remove(first)]);
 
     // [Linear(512, 10)], [Conv(16, 3, bias: 0)].
-    private static async Task<IReadOnlyList<Correction>> KindAsync(Place place, AttributeArgumentSyntax argument, AttributeSyntax attribute, string name, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Correction>> KindAsync(
+        Place place, AttributeArgumentSyntax argument, AttributeSyntax attribute, INamedTypeSymbol type, CancellationToken cancel)
     {
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || !place.Argument(2).StartsWith("true or false", StringComparison.Ordinal) || argument.Expression is not LiteralExpressionSyntax { Token.Value: int number }) return None;
         var corrections = new List<Correction>();
         var positional = attribute.ArgumentList!.Arguments.Where(a => a.NameColon is null && a.NameEquals is null).ToList();
-        if (number > 1 && s_takeInput.Contains(name) && positional.Count > 1 && positional.Contains(argument)) corrections.Add(WithoutInput(place, positional[0]));
+        if (number > 1 && TakesInput(type) && positional.Count > 1 && positional.Contains(argument))
+            corrections.Add(WithoutInput(place, positional[0]));
         else if (number is 0 or 1) corrections.Add(place.Correct($"Write {(number == 1 ? "true" : "false")}", new TextChange(argument.Expression.Span, number == 1 ? "true" : "false")));
         return await subject.HelpfulAsync(corrections).ConfigureAwait(false);
     }

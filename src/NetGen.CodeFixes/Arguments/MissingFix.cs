@@ -14,26 +14,15 @@ public sealed class MissingFix : TextFix
 {
     private const string MissingInCSharp = "CS7036", OtherNumber = "CS1729";
 
-    /// <summary>What to begin with, by the attribute and the argument that is missing.</summary>
+    /// <summary>What to begin with, by the attribute and the argument that is missing; layers say it themselves.</summary>
     private static readonly Dictionary<(string Attribute, string Argument), string[]> s_values = new()
     {
-        [("Conv", "kernel")] = ["kernel: 3, padding: 1", "kernel: 1"],
-        [("ConvBnReLU", "kernel")] = ["kernel: 3, padding: 1", "kernel: 1"],
-        [("DepthwiseConv", "kernel")] = ["kernel: 3, padding: 1"],
-        [("DeformConv", "kernel")] = ["kernel: 3, padding: 1"],
-        [("ConvTranspose", "kernel")] = ["kernel: 2, stride: 2"],
-        [("MaxPool", "kernel")] = ["2"],
-        [("AvgPool", "kernel")] = ["2"],
-        [("Upsample", "scale")] = ["2"],
-        [("GroupNorm", "groups")] = ["32"],
-        [("Linear", "features")] = ["\"classes\"", "10"],
         [("Network", "channels")] = ["3, 224, 224"],
         [("SGD", "learningRate")] = ["0.1, momentum: 0.9"],
         [("WarmUp", "length")] = ["5"],
         [("StepDecay", "every")] = ["30"],
         [("RandomCrop", "size")] = ["224"],
         [("RandomResizedCrop", "size")] = ["224"],
-        [("StochasticDepth", "probability")] = ["0.1"],
     };
 
     /// <inheritdoc/>
@@ -51,11 +40,12 @@ public sealed class MissingFix : TextFix
         if (name is "Tap" or "Output" && given.Count == 0) return Names(place, attribute, name);
         if (name == "Network" && given is [_, { Expression: LiteralExpressionSyntax { Token.Value: int height } }]) return [place.Correct($"Add {height}", Edit.Add(attribute, Edit.Text(height), isProperty: false))];
         // C# speaks of one constructor of several, or of a number of arguments.
-        var values = s_values.Where(v => v.Key.Attribute == name && IsMissing(name, v.Key.Argument, given)).Select(v => v.Value).FirstOrDefault() ?? [];
-        if (values.Length == 0) values = OfBlock(type, given);
+        var (argument, values) = Begin(name, given);
+        if (values.Count == 0) values = OfBlock(type, given);
         // Whoever uses a block has classes.
         bool hasClasses = SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent.Parent).All(a => ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(a.Name)) != "Network") || SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent.Parent).SelectMany(a => a.ArgumentList?.Arguments ?? default).Any(a => a.NameEquals?.Name.Identifier.ValueText == "Classes");
-        var corrections = values.Where(v => hasClasses || !v.Contains("classes")).Select(v => Named(name, NotGiven(v, given), given)).Select(v => place.Correct($"Add {v}", Edit.Add(attribute, v, isProperty: false))).ToList();
+        var corrections = values.Where(v => hasClasses || !v.Contains("classes")).Select(v => Named(argument, NotGiven(v, given), given))
+            .Select(v => place.Correct($"Add {v}", Edit.Add(attribute, v, isProperty: false))).ToList();
         return await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { IsBroken: true } subject ? await subject.HelpfulAsync(corrections).ConfigureAwait(false) : corrections;
     }
 
@@ -70,12 +60,14 @@ public sealed class MissingFix : TextFix
     }
 
     // The parameters that a block can't do without, with what leaves most as it is.
-    private static string[] OfBlock(INamedTypeSymbol type, List<AttributeArgumentSyntax> given)
+    private static IReadOnlyList<string> OfBlock(INamedTypeSymbol type, List<AttributeArgumentSyntax> given)
     {
         if (!type.BaseType?.Name.Equals("BlockAttribute", StringComparison.Ordinal) ?? true) return [];
         var parameters = type.InstanceConstructors.OrderBy(c => c.Parameters.Count(p => p.Type.SpecialType == SpecialType.System_Object)).First().Parameters;
         int positional = given.Count(a => a.NameColon is null);
         var missing = parameters.Where((p, k) => k >= positional && !p.HasExplicitDefaultValue && !p.IsParams && given.TrueForAll(a => a.NameColon?.Name.Identifier.ValueText != p.Name)).ToList();
+        // A block with a kernel and a padding is given what a convolution is.
+        if (missing is [{ Name: var one }] && OfLayers(one, [.. parameters.Select(p => p.Name)]) is { Count: > 0 } starters) return starters;
         var written = missing.ConvertAll(p => p.Type.SpecialType switch
         {
             SpecialType.System_Int32 or SpecialType.System_Int64 => $"{p.Name}: 1",
@@ -86,18 +78,35 @@ public sealed class MissingFix : TextFix
         return written.Count == 0 || written.Contains(null) ? [] : [string.Join(", ", written)];
     }
 
+    /// <summary>What the first layer with a parameter of this name begins with, where all that it names are parameters here, too.</summary>
+    private static IReadOnlyList<string> OfLayers(string parameter, IReadOnlyCollection<string> known)
+    {
+        var starters = LayerTable.All.SelectMany(l => l.Parameters).FirstOrDefault(p => p.Name == parameter && p.Starters.Count > 0)?.Starters;
+        return [.. (starters ?? []).Where(s => s.Split(',').All(IsKnown))];
+
+        bool IsKnown(string argument) => argument.IndexOf(':') is > 0 and var end && known.Contains(argument.Substring(0, end).Trim());
+    }
+
     // Of "kernel: 3, padding: 1" the kernel alone where a padding is given.
     private static string NotGiven(string values, List<AttributeArgumentSyntax> given) =>
         string.Join(", ", values.Split(new[] { ", " }, StringSplitOptions.None).Where(v => given.TrueForAll(a => a.NameColon is null || !v.StartsWith(a.NameColon.Name.Identifier.ValueText + ":", StringComparison.Ordinal))));
 
     // Behind a named argument only named ones may stand.
-    private static string Named(string attribute, string value, List<AttributeArgumentSyntax> given) =>
-        !value.Contains(':') && given.Exists(a => a.NameColon is not null) && s_values.Keys.FirstOrDefault(k => k.Attribute == attribute) is { Argument: { } argument } ? $"{argument}: {value}" : value;
+    private static string Named(string argument, string value, List<AttributeArgumentSyntax> given) =>
+        !value.Contains(':') && argument.Length > 0 && given.Exists(a => a.NameColon is not null) ? $"{argument}: {value}" : value;
 
-    private static bool IsMissing(string attribute, string argument, List<AttributeArgumentSyntax> given)
+    /// <summary>The first argument that is missing and has values to begin with, and those.</summary>
+    private static (string Argument, IReadOnlyList<string> Values) Begin(string attribute, List<AttributeArgumentSyntax> given)
     {
-        var parameters = LayerTable.Find(attribute)?.Parameters.Select(p => p.Name) ?? TrainingTable.Find($"{Vocabulary.Namespace}.{attribute}")?.Parameters.Select(p => p.Name) ?? s_values.Keys.Where(k => k.Attribute == attribute).Select(k => k.Argument);
-        int position = attribute == "ConvBnReLU" ? 1 : parameters.ToList().IndexOf(argument);
-        return given.Count(a => a.NameColon is null) <= position && given.TrueForAll(a => a.NameColon?.Name.Identifier.ValueText != argument);
+        var starters = LayerTable.Find(attribute) is { } layer
+            ? layer.Parameters.Select((p, k) => (p.Name, Position: k, Values: (IReadOnlyList<string>)p.Starters))
+            : s_values.Where(v => v.Key.Attribute == attribute)
+                .Select(v => (Name: v.Key.Argument, Position: PositionOf(v.Key), Values: (IReadOnlyList<string>)v.Value));
+        int positional = given.Count(a => a.NameColon is null);
+        return starters.Where(s => s.Values.Count > 0 && positional <= s.Position && given.TrueForAll(a => a.NameColon?.Name.Identifier.ValueText != s.Name))
+            .Select(s => (s.Name, s.Values)).DefaultIfEmpty(("", [])).First();
     }
+
+    private static int PositionOf((string Attribute, string Argument) key) =>
+        TrainingTable.Find($"{Vocabulary.Namespace}.{key.Attribute}")?.Parameters.ToList().FindIndex(p => p.Name == key.Argument) ?? 0;
 }

@@ -9,8 +9,6 @@ namespace NetGen.CodeFixes.Classes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InputSizeFix)), Shared]
 public sealed class InputSizeFix : TextFix
 {
-    private static readonly Dictionary<string, string> s_global = new() { ["AvgPool"] = "GlobalAvgPool", ["MaxPool"] = "GlobalMaxPool" };
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.SymbolicValue.Id, Rules.UncheckedBudget.Id];
 
@@ -19,7 +17,8 @@ public sealed class InputSizeFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } subject) return None;
         var corrections = new List<Correction>();
         // A window as large as the image is global pooling, which needs no size.
-        if (subject.Wrong is var (wrong, at) && s_global.TryGetValue(wrong.Uses[at].SimpleName, out string? global) && subject.Problem?.Argument == "kernel")
+        if (subject.Wrong is var (wrong, at)
+            && wrong.LayerOf(at)?.OverWholeImage is { Name: var global } && subject.Problem?.Argument == "kernel")
             corrections.Add(PathEdits.Correct(wrong, $"Write [{global}]", new TextChange(wrong.Syntax[at].Span, global)));
         if (Input(body) is { } input) corrections.Add(input);
         if (place.Diagnostic.Id == Rules.UncheckedBudget.Id && place.Attribute is { ArgumentList.Arguments.Count: var count } budget && place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals.Name: var name } argument)

@@ -3,6 +3,7 @@ using NetGen.CodeFixes.Shapes;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Reading;
 
 namespace NetGen.CodeFixes.Classes;
@@ -11,7 +12,8 @@ namespace NetGen.CodeFixes.Classes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NetworkFix)), Shared]
 public sealed class NetworkFix : TextFix
 {
-    private const string ImageLayers = "Conv(16, kernel: 3, padding: 1), ReLU, GlobalAvgPool, Flatten, ";
+    private static readonly string s_imageLayers =
+        $"{LayerTable.Conv.With("16, kernel: 3, padding: 1")}, {LayerTable.ReLU}, {LayerTable.GlobalAvgPool}, {LayerTable.Flatten}, ";
 
     private static readonly string[] s_attributeBases = ["Attribute", "System.Attribute", "LayerAttribute", "NetGen.LayerAttribute"];
 
@@ -44,7 +46,8 @@ public sealed class NetworkFix : TextFix
 
         if (type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal) && type.BaseList is { Types: [var own, ..] } && s_attributeBases.Contains(own.Type.ToString()))
             return [place.Correct("Derive from BlockAttribute", new TextChange(own.Type.Span, "BlockAttribute"))];
-        bool isVector = attributes.Count > 0 && ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attributes[0].Name)).EndsWith("Linear", StringComparison.Ordinal);
+        bool isVector = attributes.Count > 0
+            && ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attributes[0].Name)).EndsWith(LayerTable.Linear.Name, StringComparison.Ordinal);
         // Images are cropped to the network's size.
         int side = attributes.Where(a => ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(a.Name)) is var crop && crop.StartsWith("Random", StringComparison.Ordinal) && crop.EndsWith("Crop", StringComparison.Ordinal))
             .Select(a => a.ArgumentList?.Arguments.FirstOrDefault()?.Expression).OfType<LiteralExpressionSyntax>().Select(l => l.Token.Value).OfType<int>().FirstOrDefault(n => n > 0) is > 0 and var size ? size : 224;
@@ -57,8 +60,9 @@ public sealed class NetworkFix : TextFix
 
     private static IEnumerable<Correction> Begun(Body body, int network)
     {
-        string linear = body.Constant(network, "Classes") is IntegerValue { Dim: { IsKnown: true, Value: > 0 } } ? "Linear(\"classes\")" : "Linear(10)";
-        yield return PathEdits.Correct(body, $"Add [{ImageLayers}{linear}]", Edit.AfterLine(body.Syntax[network], ImageLayers + linear));
+        bool hasClasses = body.Constant(network, "Classes") is IntegerValue { Dim: { IsKnown: true, Value: > 0 } };
+        string linear = LayerTable.Linear.With(hasClasses ? "\"classes\"" : "10");
+        yield return PathEdits.Correct(body, $"Add [{s_imageLayers}{linear}]", Edit.AfterLine(body.Syntax[network], s_imageLayers + linear));
         yield return PathEdits.Correct(body, $"Add [{linear}]", Edit.AfterLine(body.Syntax[network], linear));
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Reading;
 using NetGen.Generator.Reporting;
 using NetGen.Generator.Support;
@@ -42,6 +43,9 @@ internal sealed class Body
 
     /// <summary>What messages call an attribute: its name, or <c>2nd Conv</c>.</summary>
     public string Label(int index) => _frame.OriginOf(index).Links.Last().Label;
+
+    /// <summary>The layer that an attribute is; null for a block and for anything else.</summary>
+    public LayerDefinition? LayerOf(int index) => Vocabulary.LayerOf(Uses[index].Name);
 
     /// <summary>The names of an attribute's constructor parameters; empty for what is no layer and no block.</summary>
     public IReadOnlyList<string> Parameters(int index) =>

@@ -13,12 +13,6 @@ internal static class Layers
     /// <summary>What blocks call theirs.</summary>
     private static readonly string[] s_blockChannels = [.. s_channels, "width", "outChannels", "filters", "planes"];
 
-    /// <summary>Layers after which the channels are what they were before.</summary>
-    private static readonly HashSet<string> s_changeChannels = ["Conv", "ConvTranspose", "SparseConv", "DeformConv", "Linear", "RadialBasis", "Flatten", "ChannelPad", "PixelShuffle", "Narrow"];
-
-    /// <summary>Layers that take padding Same.</summary>
-    private static readonly string[] s_same = ["NetGen.Conv", "NetGen.DepthwiseConv"];
-
     /// <summary>A shape in a message: channels, and height and width where they are numbers.</summary>
     public sealed record Size(long Channels, long? Height, long? Width);
 
@@ -44,8 +38,8 @@ internal static class Layers
             if (path[k] is not SingleItem item) return null;
             if (Vocabulary.LayerOf(item.Use.Name) is { } layer)
             {
-                if (layer.Parameters.FirstOrDefault(p => s_channels.Contains(p.Name)) is { } parameter) return (item.Index, parameter.Name);
-                if (s_changeChannels.Contains(layer.Name)) return null;
+                if (layer.ChannelsParameter is { } parameter) return (item.Index, parameter);
+                if (!layer.KeepsChannels) return null;
             }
             else if (body.Source.Catalogue.FindBlock(item.Use.Name) is { } block)
             {
@@ -79,7 +73,7 @@ internal static class Layers
         var (down, across) = body.Pair(index, "dilation") ?? (1, 1);
         if (height < 1 || width < 1) return null;
         // An even kernel needs a row more below than above, which only Same says.
-        if (height % 2 == 0 || width % 2 == 0) return s_same.Contains(body.Uses[index].Name) && body.Pair(index, "stride") == (1, 1) && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax ? "Same" : null;
+        if (height % 2 == 0 || width % 2 == 0) return body.LayerOf(index)?.PadsUnevenly == true && body.Pair(index, "stride") == (1, 1) && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax ? "Same" : null;
         var (rows, columns) = (down * (height - 1) / 2, across * (width - 1) / 2);
         if (rows == columns && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax) return Edit.Text(rows);
         return body.Written(index, "kernel")?.Expression is CollectionExpressionSyntax ? $"[{Edit.Text(rows)}, {Edit.Text(columns)}]"

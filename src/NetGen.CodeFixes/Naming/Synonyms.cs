@@ -1,4 +1,5 @@
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Naming;
 
@@ -7,45 +8,13 @@ internal static class Synonyms
 {
     private static readonly Dictionary<string, string> s_attributes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Dense"] = "Linear",
-        ["FullyConnected"] = "Linear",
-        ["FC"] = "Linear",
-        ["Convolution"] = "Conv",
-        ["Convolution2D"] = "Conv",
-        ["DepthwiseConv2D"] = "DepthwiseConv",
-        ["Conv2DTranspose"] = "ConvTranspose",
-        ["ConvTranspose2d"] = "ConvTranspose",
-        ["Deconvolution"] = "ConvTranspose",
-        ["BatchNormalization"] = "BatchNorm",
-        ["LayerNormalization"] = "LayerNorm",
-        ["LRN"] = "LocalResponseNorm",
-        ["MaxPooling"] = "MaxPool",
-        ["MaxPooling2D"] = "MaxPool",
-        ["AveragePool"] = "AvgPool",
-        ["AveragePooling"] = "AvgPool",
-        ["AveragePooling2D"] = "AvgPool",
-        ["GlobalAveragePooling"] = "GlobalAvgPool",
-        ["GlobalAveragePooling2D"] = "GlobalAvgPool",
-        ["GlobalAveragePool"] = "GlobalAvgPool",
-        ["GlobalMaxPooling2D"] = "GlobalMaxPool",
-        ["Swish"] = "SiLU",
-        ["DropPath"] = "StochasticDepth",
         ["Concatenate"] = "Concat",
         ["Cat"] = "Concat",
         ["Sum"] = "Add",
         ["Mul"] = "Multiply",
-        ["UpSampling2D"] = "Upsample",
-        ["ZeroPadding2D"] = "ZeroPad",
-        ["Reshape"] = "Flatten",
         ["Model"] = "Network",
         ["Path"] = "Branch",
         ["EndSplit"] = "Concat",
-        ["Conv1x1"] = "Conv",
-        ["SeparableConv2D"] = "DepthwiseConv",
-        ["AdaptiveAveragePool"] = "AdaptiveAvgPool",
-        ["AdaptiveAveragePooling2D"] = "AdaptiveAvgPool",
-        ["Activation"] = "ReLU",
-        ["Logits"] = "Linear",
         ["Skip"] = "Tap",
         ["Save"] = "Tap",
         ["Repeat"] = "Sequential",
@@ -121,23 +90,6 @@ internal static class Synonyms
         "data_format", "kernel_initializer", "bias_initializer", "start_dim", "end_dim", "align_corners",
     };
 
-    private static readonly Dictionary<string, string> s_activations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["relu"] = "ReLU",
-        ["relu6"] = "ReLU6",
-        ["leaky_relu"] = "LeakyReLU",
-        ["elu"] = "ELU",
-        ["selu"] = "SELU",
-        ["gelu"] = "GELU",
-        ["silu"] = "SiLU",
-        ["swish"] = "SiLU",
-        ["mish"] = "Mish",
-        ["sigmoid"] = "Sigmoid",
-        ["tanh"] = "Tanh",
-        ["softmax"] = "Softmax",
-        ["softplus"] = "Softplus",
-    };
-
     private static readonly Dictionary<string, string> s_members = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Kaiming"] = "He",
@@ -147,7 +99,6 @@ internal static class Synonyms
         ["GlorotUniform"] = "Xavier",
         ["XavierUniform"] = "Xavier",
         ["Gaussian"] = "Normal",
-        ["Linear"] = "Bilinear",
     };
 
     private static readonly HashSet<string> s_noClosers = new(StringComparer.Ordinal) { "EndBranch", "EndSplit", "EndConcat", "EndAdd", "EndMultiply", "EndNetwork", "EndBlock", "EndTap", "End" };
@@ -167,14 +118,22 @@ internal static class Synonyms
         ["valid"] = "0",
     };
 
+    private static readonly Dictionary<string, string> s_layers = LayerTable.All.SelectMany(l => l.Synonyms.Select(s => (Synonym: s, l.Name)))
+        .ToDictionary(s => s.Synonym, s => s.Name, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Dictionary<string, string> s_layerMembers = LayerTable.All.SelectMany(l => l.Parameters).SelectMany(p => p.MemberSynonyms)
+        .ToDictionary(m => m.Synonym, m => m.Member, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The attribute that was meant, of those known.</summary>
-    public static string? Attribute(string name, IReadOnlyCollection<string> known) => Best(s_attributes.TryGetValue(name, out string? meant) ? [meant] : [], name, known);
+    public static string? Attribute(string name, IReadOnlyCollection<string> known) =>
+        Best(s_layers.TryGetValue(name, out string? meant) || s_attributes.TryGetValue(name, out meant) ? [meant] : [], name, known);
 
     /// <summary>The argument that was meant, of those known.</summary>
     public static string? Argument(string name, IReadOnlyCollection<string> known) => Best(s_arguments.TryGetValue(name, out string[]? meant) ? meant : [], name, known);
 
     /// <summary>The member of an enumeration that was meant, of those known.</summary>
-    public static string? Member(string name, IReadOnlyCollection<string> known) => Best(s_members.TryGetValue(name, out string? meant) ? [meant] : [], name, known);
+    public static string? Member(string name, IReadOnlyCollection<string> known) =>
+        Best(s_layerMembers.TryGetValue(name, out string? meant) || s_members.TryGetValue(name, out meant) ? [meant] : [], name, known);
 
     /// <summary>Whether an argument has no counterpart: NetGen knows it, or has one way only.</summary>
     public static bool IsKnownAnyway(string name) => s_knownAnyway.Contains(name);
@@ -182,8 +141,13 @@ internal static class Synonyms
     /// <summary>Whether a name is the end of what has none.</summary>
     public static bool IsNoCloser(string name) => s_noClosers.Contains(name);
 
-    /// <summary>The layer of an activation that other libraries name in an argument.</summary>
-    public static string? Activation(string name) => s_activations.TryGetValue(name, out string? layer) ? layer : null;
+    /// <summary>The layer of an activation that other libraries name in an argument: <c>leaky_relu</c>.</summary>
+    public static string? Activation(string name)
+    {
+        string plain = name.Replace("_", "");
+        return LayerTable.All.Where(l => l.Family == LayerFamily.Activation)
+            .FirstOrDefault(l => l.Synonyms.Prepend(l.Name).Contains(plain, StringComparer.OrdinalIgnoreCase))?.Name;
+    }
 
     /// <summary>The variable that was meant, of those known.</summary>
     public static string? Variable(string name, IReadOnlyCollection<string> known) => name == "valid" ? s_variables[name] : Best(s_variables.TryGetValue(name, out string? meant) ? [meant] : [], name, known);

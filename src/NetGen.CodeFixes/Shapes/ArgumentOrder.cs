@@ -28,11 +28,15 @@ internal static class ArgumentOrder
     }
 
     /// <summary>Layers with one number more in PyTorch than here, and all numbers of that.</summary>
-    private static bool HasInputs(Body body, int index) =>
-        s_channelsFirst.TryGetValue(body.Uses[index].SimpleName, out int least) && Vocabulary.LayerOf(body.Uses[index].Name) is not null
-        && body.Syntax[index].ArgumentList is { } list && list.Arguments.TakeWhile(a => a is { NameColon: null, NameEquals: null, Expression: LiteralExpressionSyntax { Token.Value: int or string } }).Count() >= least;
-
-    private static readonly Dictionary<string, int> s_channelsFirst = new() { ["Conv"] = 3, ["ConvTranspose"] = 3, ["DeformConv"] = 3, ["Linear"] = 2 };
+    private static bool HasInputs(Body body, int index)
+    {
+        if (body.LayerOf(index) is not { TakesInputChannelsElsewhere: true } layer) return false;
+        var given = (body.Syntax[index].ArgumentList?.Arguments ?? default)
+            .TakeWhile(a => a is { NameColon: null, NameEquals: null, Expression: LiteralExpressionSyntax { Token.Value: int or string } }).ToList();
+        if (given.Count <= layer.Parameters.Count(p => p.Default is null)) return false;
+        // Where the kernel comes first, a small number is one.
+        return layer.ChannelsParameter is not null || given[0].Expression is LiteralExpressionSyntax { Token.Value: int and > LargestKernel };
+    }
 
     private static TextChange First(AttributeSyntax attribute) => new(TextSpan.FromBounds(attribute.ArgumentList!.Arguments[0].SpanStart, attribute.ArgumentList.Arguments[1].SpanStart), "");
 

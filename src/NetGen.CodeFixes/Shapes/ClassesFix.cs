@@ -2,6 +2,7 @@ using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -9,7 +10,10 @@ namespace NetGen.CodeFixes.Shapes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClassesFix)), Shared]
 public sealed class ClassesFix : TextFix
 {
-    private static readonly string[] s_heads = ["Linear(\"classes\")", "GlobalAvgPool, Flatten, Linear(\"classes\")", "Conv(\"classes\", kernel: 1)"];
+    private static readonly string s_linear = LayerTable.Linear.With("\"classes\"");
+
+    private static readonly string[] s_heads =
+        [s_linear, $"{LayerTable.GlobalAvgPool}, {LayerTable.Flatten}, {s_linear}", LayerTable.Conv.With("\"classes\", kernel: 1")];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.ClassesMismatch.Id];

@@ -1,6 +1,7 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -27,7 +28,7 @@ internal static class JoinEdits
             foreach (var other in paths)
             {
                 if (path.Size is not { Height: { } height, Width: { } width } || other.Size is not { Height: { } wantedHeight, Width: { } wantedWidth }) continue;
-                if (Layers.Singles(path.Items).LastOrDefault(k => body.Uses[k].Name == $"{Vocabulary.Namespace}.ConvTranspose", -1) is not (>= 0 and var index)) continue;
+                if (Transposed(body, path.Items).LastOrDefault(_ => true, -1) is not (>= 0 and var index)) continue;
                 var (rows, columns) = (wantedHeight - height, wantedWidth - width);
                 if (rows < 0 || columns < 0 || body.Pair(index, "outputPadding") is not var (now, nowColumns)) continue;
                 var (down, across) = (rows + now, columns + nowColumns);
@@ -45,7 +46,9 @@ internal static class JoinEdits
         var last = paths.Select(p => Transposed(body, p.Items).LastOrDefault(_ => true, -1)).ToList();
         foreach (var (index, changes) in all.Where(c => last.Contains(c.Index)))
             yield return PathEdits.Correct(body, $"Change the {changes[0].Parameter} of {body.Label(index)} to {changes[0].Value}{(changes.Count > 1 ? $" and its {changes[1].Parameter} to {changes[1].Value}" : "")}", [.. Edit.Set(body, index, [.. changes])]);
-        if (all.Count > 1) yield return PathEdits.Correct(body, "Let every [ConvTranspose] enlarge exactly by its stride", [.. all.SelectMany(c => Edit.Set(body, c.Index, [.. c.Changes]))]);
+        if (all.Count < 2) yield break;
+        yield return PathEdits.Correct(body, $"Let every [{LayerTable.ConvTranspose}] enlarge exactly by its stride",
+            [.. all.SelectMany(c => Edit.Set(body, c.Index, [.. c.Changes]))]);
     }
 
     // stride = kernel - 2 padding + outputPadding.
@@ -56,7 +59,7 @@ internal static class JoinEdits
         return [.. new[] { (Name: "padding", Value: padding), (Name: "outputPadding", Value: output) }.Where(a => body.Pair(index, a.Name) != (a.Value, a.Value)).Select(a => (a.Name, Layers.Like(body, index, "kernel", a.Value)))];
     }
 
-    private static IEnumerable<int> Transposed(Body body, IEnumerable<Item> items) => Layers.Singles(items).Where(k => body.Uses[k].Name == $"{Vocabulary.Namespace}.ConvTranspose");
+    private static IEnumerable<int> Transposed(Body body, IEnumerable<Item> items) => Layers.Singles(items).Where(k => body.LayerOf(k) == LayerTable.ConvTranspose);
 
     /// <summary>A 1x1 convolution before each [Add] of a tap, to the channels that the tap has: the lateral layers of a pyramid, on the other side.</summary>
     public static IEnumerable<Correction> Laterals(Body body)
@@ -67,7 +70,7 @@ internal static class JoinEdits
             var names = Names(body, join.Index).ToList();
             if (names.Count != 1 || body.All.LastOrDefault(i => i.Index < join.Index && i.Use.Name == Vocabulary.Tap && Names(body, i.Index).Contains(names[0])) is not { } tap) continue;
             if (Layers.LastChannels(body, body.Before(tap.Index)) is not var (at, parameter) || body.Pair(at, parameter) is not var (channels, _)) continue;
-            changes.Add(Edit.Before(body.Syntax[join.Index], $"Conv({Edit.Text(channels)}, kernel: 1)"));
+            changes.Add(Edit.Before(body.Syntax[join.Index], LayerTable.Conv.With($"{Edit.Text(channels)}, kernel: 1")));
         }
 
         if (changes.Count > 1) yield return PathEdits.Correct(body, "Insert a 1x1 convolution to the tap's channels before each [Add]", [.. changes]);
@@ -80,7 +83,7 @@ internal static class JoinEdits
             foreach (var other in paths)
             {
                 if (path.Size?.Height is not { } height || other.Size?.Height is not { } wanted || height == wanted || height < 1 || wanted < 1) continue;
-                foreach (int index in Layers.Singles(path.Items).Reverse().Where(k => body.Uses[k].Name == $"{Vocabulary.Namespace}.Upsample"))
+                foreach (int index in Layers.Singles(path.Items).Reverse().Where(k => body.LayerOf(k) == LayerTable.Upsample))
                 {
                     if (body.Pair(index, "scale") is not var (scale, _) || scale * wanted % height != 0) continue;
                     yield return PathEdits.Correct(body, $"Change the scale of {body.Label(index)} to {scale * wanted / height}", Edit.Set(body, index, "scale", Edit.Text(scale * wanted / height)));
@@ -95,13 +98,22 @@ internal static class JoinEdits
         foreach (var path in paths.Where(p => p.Branch is not null))
         {
             var singles = Layers.Singles(path.Items).ToList();
-            var flattens = singles.Where(k => body.Uses[k].Name == $"{Vocabulary.Namespace}.Flatten").ToList();
-            var linears = singles.Where(k => body.Uses[k].Name == $"{Vocabulary.Namespace}.Linear").ToList();
-            if (flattens.Count == 0 || !linears.TrueForAll(k => body.Syntax[k] is { Name: IdentifierNameSyntax { Identifier.ValueText: "Linear" }, ArgumentList.Arguments: var given } && given.Count(a => a.NameColon is null && a.NameEquals is null) == 1)) continue;
-            var changes = Edit.Remove([.. flattens.Select(k => body.Syntax[k])]).Concat(linears.SelectMany(k => new[] { new TextChange(body.Syntax[k].Name.Span, "Conv"), Edit.Add(body.Syntax[k], "kernel: 1", isProperty: false) }));
-            yield return PathEdits.Correct(body, $"Write the linear layers of {body.Label(path.Branch!.Value)} as 1x1 convolutions, without [Flatten]", [.. changes]);
+            var flattens = singles.Where(k => body.LayerOf(k) == LayerTable.Flatten).ToList();
+            var linears = singles.Where(k => body.LayerOf(k) == LayerTable.Linear).ToList();
+            if (flattens.Count == 0 || !linears.TrueForAll(k => IsPlain(body.Syntax[k]))) continue;
+            var removed = Edit.Remove([.. flattens.Select(k => body.Syntax[k])]);
+            var changes = removed.Concat(linears.SelectMany(k => AsConvolution(body.Syntax[k])));
+            yield return PathEdits.Correct(body, $"Write the linear layers of {body.Label(path.Branch!.Value)} as 1x1 convolutions, without [{LayerTable.Flatten}]", [.. changes]);
         }
     }
+
+    /// <summary>By its short name, with nothing but the features by position.</summary>
+    private static bool IsPlain(AttributeSyntax linear) =>
+        linear is { Name: IdentifierNameSyntax { Identifier.ValueText: var name }, ArgumentList.Arguments: var given }
+        && name == LayerTable.Linear.Name && given.Count(a => a.NameColon is null && a.NameEquals is null) == 1;
+
+    private static TextChange[] AsConvolution(AttributeSyntax linear) =>
+        [new(linear.Name.Span, LayerTable.Conv.Name), Edit.Add(linear, "kernel: 1", isProperty: false)];
 
     private static int LastOrDefault(this IEnumerable<int> items, Func<int, bool> test, int otherwise) => items.Where(test).DefaultIfEmpty(otherwise).Last();
 

@@ -1,6 +1,7 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Reading;
 
 namespace NetGen.CodeFixes.Shapes;
@@ -66,9 +67,13 @@ internal static class PathEdits
             {
                 if (path == other || path.Size is null || other.Size is null) continue;
                 // A shortcut has got its projection.
-                foreach (string layer in Missing(path.Size, other.Size).Where(l => !(hasProjection && path.IsIdentity && l.StartsWith("Conv", StringComparison.Ordinal)))) if (Append(body, merge, path, layer) is { } change) yield return Correct(body, $"Insert [{layer}]{Where(body, path, isJoin)}", change);
+                foreach (var (layer, arguments) in Missing(path.Size, other.Size))
+                {
+                    if (hasProjection && path.IsIdentity && layer == LayerTable.Conv) continue;
+                    string text = layer.With(arguments);
+                    if (Append(body, merge, path, text) is { } change) yield return Correct(body, $"Insert [{text}]{Where(body, path, isJoin)}", change);
+                }
             }
-
         }
     }
 
@@ -77,15 +82,23 @@ internal static class PathEdits
     {
         bool isJoin = paths[0].Branch is null;
         foreach (var path in paths.Where(p => !isJoin || p.Branch is null))
-            foreach (string layer in new[] { "ChannelsFirst", "Flatten", "GlobalAvgPool, Flatten" }.Where(l => path.Size is not { Height: 1, Width: 1 } || !l.Contains("GlobalAvgPool")))
+        {
+            string[] layers = path.Size is { Height: 1, Width: 1 }
+                ? [LayerTable.ChannelsFirst.Name, LayerTable.Flatten.Name]
+                : [LayerTable.ChannelsFirst.Name, LayerTable.Flatten.Name, $"{LayerTable.GlobalAvgPool}, {LayerTable.Flatten}"];
+            foreach (string layer in layers)
                 if (Append(body, merge, path, layer) is { } change) yield return Correct(body, $"Insert [{layer}]{Where(body, path, isJoin)}", change);
+        }
     }
 
-    private static IEnumerable<string> Missing(Layers.Size size, Layers.Size other)
+    private static IEnumerable<(LayerDefinition Layer, string Arguments)> Missing(Layers.Size size, Layers.Size other)
     {
-        if (size.Height is { } height && other.Height is { } more && height > 0 && more > height && more % height == 0 && more / height == other.Width / size.Width) yield return $"Upsample({Edit.Text(more / height)})";
-        if (size.Height is { } tall && other.Height is { } less && less > 0 && tall > less && tall / less == size.Width / other.Width) yield return $"MaxPool({Edit.Text(tall / less)})";
-        if (size.Channels != other.Channels && (size.Height, size.Width) == (other.Height, other.Width)) yield return size.Height is null ? $"Linear({Edit.Text(other.Channels)})" : $"Conv({Edit.Text(other.Channels)}, kernel: 1)";
+        if (size.Height is { } height and > 0 && other.Height is { } more && more > height && more % height == 0 && more / height == other.Width / size.Width)
+            yield return (LayerTable.Upsample, Edit.Text(more / height));
+        if (size.Height is { } tall && other.Height is { } less && less > 0 && tall > less && tall / less == size.Width / other.Width)
+            yield return (LayerTable.MaxPool, Edit.Text(tall / less));
+        if (size.Channels != other.Channels && (size.Height, size.Width) == (other.Height, other.Width))
+            yield return size.Height is null ? (LayerTable.Linear, Edit.Text(other.Channels)) : (LayerTable.Conv, $"{Edit.Text(other.Channels)}, kernel: 1");
     }
 
     private static string Where(Body body, MergePath path, bool isJoin) => isJoin ? "" : $" at the end of {body.Label(path.Branch!.Value)}";

@@ -2,6 +2,7 @@ using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -17,12 +18,15 @@ internal static class Projections
         foreach (var path in paths.Where(p => p.IsIdentity))
             foreach (var other in paths.Where(p => !p.IsIdentity))
             {
-                bool isNormalised = Layers.Singles(other.Items).Any(k => body.Uses[k].Name == $"{Vocabulary.Namespace}.BatchNorm");
+                bool isNormalised = Layers.Singles(other.Items).Any(k => body.LayerOf(k) == LayerTable.BatchNorm);
                 if ((body.IsBlock ? Symbolic(body, other) : Numeric(body, path, other)) is not var (channels, stride, when)) continue;
                 string arguments = $"{channels}, kernel: 1{(stride is null ? "" : $", stride: {stride}")}{(isNormalised ? ", bias: false" : "")}";
                 string condition = when is null ? "" : $", When = \"{when}\"";
-                string projection = $"Conv({arguments}{condition}){(isNormalised ? when is null ? ", BatchNorm" : $"{", BatchNorm(When = \"" + when + "\")"}" : "")}";
-                yield return PathEdits.Correct(body, $"Insert the projection [Conv({arguments})] on the shortcut", Edit.After(body.Syntax[path.Branch!.Value], projection));
+                var norm = LayerTable.BatchNorm;
+                string normalization = !isNormalised ? "" : when is null ? $", {norm}" : $", {norm.With($"When = \"{when}\"")}";
+                string projection = LayerTable.Conv.With(arguments + condition) + normalization;
+                string title = $"Insert the projection [{LayerTable.Conv.With(arguments)}] on the shortcut";
+                yield return PathEdits.Correct(body, title, Edit.After(body.Syntax[path.Branch!.Value], projection));
             }
     }
 

@@ -1,6 +1,7 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -11,7 +12,14 @@ namespace NetGen.CodeFixes.Shapes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RankFix)), Shared]
 public sealed class RankFix : TextFix
 {
-    private static readonly string[] s_inserted = ["Flatten", "GlobalAvgPool, Flatten", "ChannelsFirst", "ChannelsFirst, GlobalAvgPool, Flatten", "GlobalAvgPool"];
+    private static readonly LayerDefinition[][] s_inserted =
+    [
+        [LayerTable.Flatten],
+        [LayerTable.GlobalAvgPool, LayerTable.Flatten],
+        [LayerTable.ChannelsFirst],
+        [LayerTable.ChannelsFirst, LayerTable.GlobalAvgPool, LayerTable.Flatten],
+        [LayerTable.GlobalAvgPool],
+    ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.WrongRank.Id, Rules.SymbolicFeatures.Id];
@@ -30,28 +38,36 @@ public sealed class RankFix : TextFix
 
     private static IEnumerable<Correction> Candidates(Body body, int index, bool isPixel)
     {
-        var inserted = s_inserted.Where(l => !isPixel || !l.Contains("GlobalAvgPool")).Select(layers => PathEdits.Correct(body, $"Insert [{layers}]", Edit.Before(body.Syntax[index], layers)));
-        int flatten = Last(body, index, "Flatten"), permuted = Last(body, index, "ChannelsLast");
-        string own = body.Uses[index].SimpleName;
+        var inserted = s_inserted.Where(l => !isPixel || !l.Contains(LayerTable.GlobalAvgPool)).Select(Text)
+            .Select(layers => PathEdits.Correct(body, $"Insert [{layers}]", Edit.Before(body.Syntax[index], layers)));
+        var beforeFlatten = s_inserted.Where(l => !l.Contains(LayerTable.Flatten)).Select(Text);
+        bool isOrder = body.LayerOf(index) is { } layer && (layer == LayerTable.ChannelsLast || layer == LayerTable.ChannelsFirst);
+        int flatten = Last(body, index, LayerTable.Flatten), permuted = Last(body, index, LayerTable.ChannelsLast);
         return
         [
-            .. own is "ChannelsLast" or "ChannelsFirst" ? [Removed(body, index)] : Array.Empty<Correction>(),
-            .. flatten < 0 ? [] : s_inserted.Where(l => !l.Contains("Flatten")).Select(layers => PathEdits.Correct(body, $"Insert [{layers}] before [Flatten]", Edit.Before(body.Syntax[flatten], layers))),
+            .. isOrder ? [Removed(body, index)] : Array.Empty<Correction>(),
+            .. flatten < 0 ? [] : beforeFlatten.Select(l => PathEdits.Correct(body, $"Insert [{l}] before [{LayerTable.Flatten}]", Edit.Before(body.Syntax[flatten], l))),
             .. inserted,
             .. flatten < 0 ? [] : Moved(body, flatten, index),
-            .. permuted < 0 ? [] : new[] { PathEdits.Correct(body, $"Move [ChannelsLast] behind [{own}]", [.. Edit.Remove(body.Syntax[permuted]), Edit.After(body.Syntax[index], "ChannelsLast")]) },
+            .. permuted < 0 ? [] : new[] { MovedBehind(body, permuted, LayerTable.ChannelsLast, index) },
         ];
     }
 
-    private static int Last(Body body, int index, string layer) => body.Before(index).LastOrDefault(i => i.Use.Name == $"{Vocabulary.Namespace}.{layer}")?.Index ?? -1;
+    private static string Text(IEnumerable<LayerDefinition> layers) => string.Join(", ", layers);
+
+    private static int Last(Body body, int index, LayerDefinition layer) =>
+        body.Before(index).LastOrDefault(i => Vocabulary.LayerOf(i.Use.Name) == layer)?.Index ?? -1;
+
+    private static Correction MovedBehind(Body body, int at, LayerDefinition layer, int index) =>
+        PathEdits.Correct(body, $"Move [{layer}] behind [{body.Uses[index].SimpleName}]",
+            [.. Edit.Remove(body.Syntax[at]), Edit.After(body.Syntax[index], layer.Name)]);
 
     private static Correction Removed(Body body, int index) => PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])]);
 
     private static IEnumerable<Correction> Moved(Body body, int flatten, int index)
     {
-        var without = Edit.Remove(body.Syntax[flatten]).ToList();
-        yield return PathEdits.Correct(body, $"Move [Flatten] behind [{body.Uses[index].SimpleName}]", [.. without, Edit.After(body.Syntax[index], "Flatten")]);
-        yield return PathEdits.Correct(body, "Remove [Flatten]", [.. without]);
+        yield return MovedBehind(body, flatten, LayerTable.Flatten, index);
+        yield return PathEdits.Correct(body, $"Remove [{LayerTable.Flatten}]", [.. Edit.Remove(body.Syntax[flatten])]);
         yield return Removed(body, index);
     }
 }

@@ -44,7 +44,8 @@ public sealed class WindowFix : TextFix
     private static IEnumerable<Correction> InputFirst(Body body, int index, Layers.Size? input)
     {
         var positional = body.Syntax[index].ArgumentList?.Arguments.Where(a => a.NameColon is null && a.NameEquals is null).ToList() ?? [];
-        if (positional.Count >= 2 && body.Uses[index].SimpleName is "Conv" or "ConvTranspose" or "DeformConv" && positional.TrueForAll(p => p.Expression is LiteralExpressionSyntax { Token.Value: int })
+        if (positional.Count >= 2 && body.LayerOf(index)?.TakesInputChannelsElsewhere == true
+            && positional.TrueForAll(p => p.Expression is LiteralExpressionSyntax { Token.Value: int })
             && positional.Take(2).Select(p => (int)((LiteralExpressionSyntax)p.Expression).Token.Value!).ToList() is var numbers && (numbers[1] > LargestUsual || numbers[0] == input?.Channels))
             yield return PathEdits.Correct(body, $"Remove '{positional[0]}': the channels that come in are known", [.. Edit.Remove(positional[0])]);
     }

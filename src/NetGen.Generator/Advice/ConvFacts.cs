@@ -23,7 +23,7 @@ internal sealed record ConvFacts(long In, long Out, (long Height, long Width) Ke
     /// <summary>The facts, or null for any other step.</summary>
     public static ConvFacts? Of(Step step)
     {
-        if (step.Layer is not { Kind: "Conv", Window: { } window } layer) return null;
+        if (step.Layer is not { Window: { } window } layer || layer.Definition != LayerTable.Conv) return null;
         var weight = layer.State[0].Shape;
         long channels = layer.Input.Channels.Value;
         return new(channels, weight[0], (weight[2], weight[3]), channels / weight[1], window);

@@ -16,12 +16,15 @@ internal static class DropoutsBeforeNorm
         // For each value the first batch norm that it reaches, from the end.
         var reached = new Step?[network.Steps.Count + 1];
         foreach (var step in network.Steps.Reverse())
-            reached[step.Output] = network.Readers(step.Output).Select(r => r.Layer?.Kind == "BatchNorm" ? r : reached[r.Output]).OfType<Step>().OrderBy(r => r.Output).FirstOrDefault();
+        {
+            reached[step.Output] = network.Readers(step.Output).Select(r => r.Layer?.Definition.NormalizesOverBatch == true ? r : reached[r.Output])
+                .OfType<Step>().OrderBy(r => r.Output).FirstOrDefault();
+        }
+
         foreach (var step in network.Steps)
         {
-            if (!Kinds.IsDropout(step) || reached[step.Output] is not { } norm) continue;
-            double p = Probability(step);
-            if (p is <= 0 or >= 1) continue;
+            if (!Kinds.IsOf(step, LayerFamily.Dropout) || reached[step.Output] is not { } norm) continue;
+            if (step.Layer!.DropProbability is not (> 0 and < 1 and var p)) continue;
             yield return new(Rules.DropoutBeforeNorm, step.Node.Origin, [Brief.Number(p), (1 / (1 - p)).ToString("0.##", CultureInfo.InvariantCulture), norm.Path])
             {
                 ForFix = norm.Node.Origin.Links is var to && step.Node.Origin.Links is var from && to[to.Count - 1].Owner == from[from.Count - 1].Owner
@@ -30,7 +33,4 @@ internal static class DropoutsBeforeNorm
             };
         }
     }
-
-    /// <summary>A dropout's probability, which is all that its summary says.</summary>
-    public static double Probability(Step dropout) => double.Parse(dropout.Layer!.Summary.Substring("p ".Length), NumberStyles.Float, CultureInfo.InvariantCulture);
 }

@@ -18,10 +18,10 @@ internal static class DroppedEdges
         if (dropped.Count == 0) return null;
         var axes = dropped.ConvertAll(r => Axis.Of(r.Axis, r.Count.Value, window, step));
         var remedies = new List<string>();
-        bool isPool = layer.Kind is "MaxPool" or "AvgPool";
-        if (isPool) remedies.Add("write ceil: true");
-        var padding = Padding(step, isPool, window);
-        if (padding is not null) remedies.Add($"{(isPool ? "" : "write ")}padding: {padding}");
+        bool canCeil = layer.Definition.Has("ceil");
+        if (canCeil) remedies.Add("write ceil: true");
+        var padding = layer.Definition.Has("padding") ? Padding(step, Kinds.IsWindowPool(layer), window) : null;
+        if (padding is not null) remedies.Add($"{(canCeil ? "" : "write ")}padding: {padding}");
         bool isSquare = axes is [var first, var second] && first with { Name = second.Name } == second;
         remedies.Add((isSquare ? $"use an input of {axes[0].Sizes("rows and columns")}" : $"use an input of {string.Join(" and ", axes.Select(a => a.Sizes(a.Name + "s")))}") + (step.Inputs[0] == 0 ? "" : " here"));
         string lost = isSquare ? axes[0].Lost("row and column") : string.Join(" and ", axes.Select(a => a.Lost(a.Name)));
@@ -29,7 +29,7 @@ internal static class DroppedEdges
         return new(Rules.DroppedPixels, step.Node.Origin, [lost, why, string.Join(", or ", remedies)])
         {
             ConcernsNetwork = true,
-            ForFix = [isPool ? "ceil" : "", padding is { } more ? Write.Plain(more) : ""],
+            ForFix = [canCeil ? "ceil" : "", padding is { } more ? Write.Plain(more) : ""],
         };
     }
 

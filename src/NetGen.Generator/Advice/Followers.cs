@@ -1,5 +1,6 @@
 using NetGen.Generator.Graph;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Advice;
 
@@ -15,13 +16,16 @@ internal static class Followers
     public static string Of(AdvisedNetwork network, Step convolution)
     {
         var found = new List<string>();
-        for (var next = network.OnlyReader(convolution); next?.Layer is { } layer && (layer.Kind == "BatchNorm" || Kinds.IsActivation(layer.Kind)); next = network.OnlyReader(next))
+        for (var next = network.OnlyReader(convolution); next?.Layer is { } layer; next = network.OnlyReader(next))
         {
+            bool isActivation = layer.Definition.Family == LayerFamily.Activation;
+            if (!isActivation && !layer.Definition.NormalizesOverBatch) break;
+
             var link = next.Node.Origin.Links[next.Node.Origin.Links.Count - 1];
             found.Add(string.Join(Part.ToString(), layer.Kind, link.Owner, Write.Plain(link.Attribute)));
-            if (Kinds.IsActivation(layer.Kind)) return string.Join(Separator.ToString(), found);
+            if (isActivation) return string.Join(Separator.ToString(), found);
         }
 
-        return string.Join(Separator.ToString(), [.. found, $"ReLU{Part}{Part}"]);
+        return string.Join(Separator.ToString(), [.. found, $"{LayerTable.ReLU}{Part}{Part}"]);
     }
 }

@@ -1,6 +1,7 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Advice;
 
@@ -13,14 +14,15 @@ internal static class HeavyHeads
     /// <summary>What is saved must be worth a change of the architecture.</summary>
     private const long Worth = 10_000;
 
-    public static IEnumerable<Hint> Find(AdvisedNetwork network) => network.Steps.Where(s => !s.IsAuxiliary && s.Layer?.Kind == "Flatten").Select(s => Check(network, s)).OfType<Hint>();
+    public static IEnumerable<Hint> Find(AdvisedNetwork network) =>
+        network.Steps.Where(s => !s.IsAuxiliary && Kinds.Is(s, LayerTable.Flatten)).Select(s => Check(network, s)).OfType<Hint>();
 
     private static Hint? Check(AdvisedNetwork network, Step flatten)
     {
         var image = flatten.InputShapes[0];
         if (!image.IsImage || !image.Channels.IsKnown || image.Height * image.Width == Dim.Known(1)) return null;
         var head = Chain(network, flatten);
-        var linear = head.Where(s => s.Layer!.Kind == "Linear").ToList();
+        var linear = head.Where(s => Kinds.IsOf(s, LayerFamily.Linear)).ToList();
         if (linear.Count == 0 || !network.Results.Contains((head[head.Count - 1].Output, false))) return null;
 
         long total = network.Inferred.ParameterCount, held = head.Sum(s => network.RowOf(s).Parameters);
@@ -43,7 +45,7 @@ internal static class HeavyHeads
     private static List<Step> Chain(AdvisedNetwork network, Step flatten)
     {
         var head = new List<Step> { flatten };
-        while (network.OnlyReader(head[head.Count - 1]) is { } next && (next.Layer?.Kind == "Linear" || Kinds.IsPointwise(next))) head.Add(next);
+        while (network.OnlyReader(head[head.Count - 1]) is { } next && (Kinds.IsOf(next, LayerFamily.Linear) || Kinds.IsPointwise(next))) head.Add(next);
         return head;
     }
 
@@ -52,8 +54,10 @@ internal static class HeavyHeads
     {
         var steps = head.ToList();
         // What follows the last linear layer stays.
-        steps.RemoveRange(steps.FindLastIndex(s => s.Layer!.Kind == "Linear") + 1, steps.Count - 1 - steps.FindLastIndex(s => s.Layer!.Kind == "Linear"));
-        if (network.Maker(flatten.Inputs[0]) is { Layer.Kind: "AdaptiveAvgPool" or "AdaptiveMaxPool" } pool && network.OnlyReader(pool) == flatten) steps.Insert(0, pool);
+        int last = steps.FindLastIndex(s => Kinds.IsOf(s, LayerFamily.Linear));
+        steps.RemoveRange(last + 1, steps.Count - 1 - last);
+        if (network.Maker(flatten.Inputs[0]) is { Layer.Definition: { Family: LayerFamily.Pooling, FixesSize: true } } pool
+            && network.OnlyReader(pool) == flatten) steps.Insert(0, pool);
         var links = steps.ConvertAll(s => s.Node.Origin.Links[s.Node.Origin.Links.Count - 1]);
         return links.TrueForAll(l => l.Owner == links[0].Owner) ? [.. links.Select(l => l.Attribute).Distinct()] : [];
     }

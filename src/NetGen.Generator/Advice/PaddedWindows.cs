@@ -20,7 +20,8 @@ internal static class PaddedWindows
 
     private static Hint? Check(AdvisedNetwork network, Step step)
     {
-        if (step.Layer is not { Window: { IsGlobal: false } window, Kind: not "ConvTranspose" } layer || layer.State.FirstOrDefault(t => t.Name == "weight") is not { Shape: { Count: 4 } weight }) return null;
+        if (step.Layer is not { Window: { IsGlobal: false, Enlarged: null } window } layer) return null;
+        if (layer.State.FirstOrDefault(t => t.Name == "weight") is not { Shape: { Count: 4 } weight }) return null;
         var (input, output) = (step.InputShapes[0], step.Node.Output);
         if (!input.Height.IsKnown || !input.Width.IsKnown || Math.Max(weight[2], weight[3]) > LargestKernel) return null;
         double seen = Seen(input.Height.Value, output.Height.Value, weight[2], window.Height, window.StrideH, window.PaddingH)

@@ -18,7 +18,8 @@ internal static class PoolsBeforeWidening
 
     private static Hint? Check(AdvisedNetwork network, Step pool)
     {
-        if (pool.Layer is not { Kind: "MaxPool" or "AvgPool", Window: { StrideH: > 1, StrideW: > 1 } window } || !pool.InputShapes[0].Channels.IsKnown) return null;
+        if (pool.Layer is not { Window: { StrideH: > 1, StrideW: > 1 } window } layer || !Kinds.IsWindowPool(layer)) return null;
+        if (!pool.InputShapes[0].Channels.IsKnown) return null;
         if (Wider(network, pool) is not { } next || ConvFacts.Of(next) is not { Groups: 1 } conv || conv.In < FewestChannels || conv.Out < 2 * conv.In) return null;
         // A window on the whole image is a fully connected layer.
         if (next.Node.Output.Height * next.Node.Output.Width == Dim.Known(1)) return null;
@@ -30,7 +31,8 @@ internal static class PoolsBeforeWidening
         return new(Rules.PoolBeforeWidening, pool.Node.Origin,
         [
             Write.Number(after.Elements), Write.Number(before.Elements), $"'{next.Path}'", Write.Number(conv.In), Write.Number(conv.Out),
-            $"[Conv({beside})]", Write.Number(positions * conv.Out), $"{Write.Product(kernel * kernel, conv.In, more)} x {Write.Size(after)} = {Write.Number(positions * checked(kernel * kernel * conv.In * more))}",
+            $"[{LayerTable.Conv.With(beside)}]", Write.Number(positions * conv.Out),
+            $"{Write.Product(kernel * kernel, conv.In, more)} x {Write.Size(after)} = {Write.Number(positions * checked(kernel * kernel * conv.In * more))}",
         ])
         { Decides = "kernel", ForFix = [beside, Followers.Of(network, next)] };
     }

@@ -1,5 +1,6 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Advice;
 
@@ -10,7 +11,7 @@ internal static class ResponseNormalizations
     {
         foreach (var step in network.Steps)
         {
-            if (step.Layer is not { Kind: "LocalResponseNorm" } layer) continue;
+            if (step.Layer is not { } layer || layer.Definition != LayerTable.LocalResponseNorm) continue;
             var (kept, channels) = (layer.Input.Elements, layer.Input.Channels);
             yield return new(Rules.ResponseNormalization, step.Node.Origin, [Write.Number(kept), Write.Number(kept * sizeof(float)), Write.Number(channels), Write.Number(channels * 2)]);
         }

@@ -17,8 +17,6 @@ internal static class SwappedArguments
     /// <summary>Kernels are smaller, and most layers have more channels.</summary>
     private const long LargestKernel = 15;
 
-    private static readonly HashSet<string> s_convolutions = ["Conv", "ConvTranspose", "DeformConv"];
-
     public static IEnumerable<Hint> Find(AdvisedNetwork network)
     {
         if (Input(network) is { } input) yield return input;
@@ -43,9 +41,10 @@ internal static class SwappedArguments
     private static (string Means, string Meant)? Explain(Layer layer, AttributeUse use, long[] given)
     {
         if (layer.Input.Channels is not { IsKnown: true, Value: var channels }) return null;
-        if (layer.Kind == "DepthwiseConv")
+        if (!layer.Definition.TakesInputChannelsElsewhere) return null;
+        if (layer.Definition.ChannelsParameter is null)
             return given.Length > 0 && given[0] == channels && channels > LargestKernel ? ($"a {channels}x{channels} kernel", $"channels aren't given, and the kernel comes first: [{use.SimpleName}({(given.Length > 1 ? Write.Plain(given[1]) : "3")})]") : null;
-        if (!s_convolutions.Contains(layer.Kind) || given.Length < 2) return null;
+        if (!layer.Definition.Has("kernel") || given.Length < 2) return null;
         string means = $"{given[0]} channels of a {given[1]}x{given[1]} kernel{(given.Length > 2 ? $" with stride {given[2]}" : "")}";
         // (64, 4, 4) halves an image twice; (1, 6, 5) is LeNet's first layer in PyTorch.
         if (given.Length > 2 && given[0] == channels && given[1] != given[2] && (given[1] > LargestKernel || (given[2] > 2 && given[1] % 2 == 0)))

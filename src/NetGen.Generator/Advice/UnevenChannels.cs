@@ -14,14 +14,14 @@ internal static class UnevenChannels
     /// <summary>Layers with less of the network's multiply-accumulates don't matter.</summary>
     private const double Share = 0.01;
 
-    private static readonly Dictionary<string, string> s_layers = new(StringComparer.Ordinal) { ["Conv"] = "channels", ["ConvTranspose"] = "channels", ["Linear"] = "features" };
-
     public static IEnumerable<Hint> Find(AdvisedNetwork network)
     {
         var last = Last(network);
         foreach (var step in network.Steps)
         {
-            if (step.IsAuxiliary || last.Contains(step.Output) || step.Layer is not { } layer || !s_layers.TryGetValue(layer.Kind, out string? argument) || layer.Output.Channels is not { IsKnown: true, Value: var channels }) continue;
+            if (step.IsAuxiliary || last.Contains(step.Output)) continue;
+            if (step.Layer is not { Definition: { IsMatrixProduct: true, ChannelsParameter: { } argument } } layer) continue;
+            if (layer.Output.Channels is not { IsKnown: true, Value: var channels }) continue;
             double share = network.Share(step);
             // Groups divide the work along the channels.
             if (channels % Multiple == 0 || share < Share || ConvFacts.Of(step) is { Groups: > 1 }) continue;

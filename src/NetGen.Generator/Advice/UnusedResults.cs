@@ -2,6 +2,7 @@ using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
@@ -51,7 +52,8 @@ internal static class UnusedResults
         }
     }
 
-    private static IEnumerable<Hint> Dropouts(AdvisedNetwork network) => network.Steps.Where(s => Kinds.IsDropout(s) && DropoutsBeforeNorm.Probability(s) >= 1)
+    private static IEnumerable<Hint> Dropouts(AdvisedNetwork network) =>
+        network.Steps.Where(s => Kinds.IsOf(s, LayerFamily.Dropout) && s.Layer!.DropProbability >= 1)
         .Select(s => new Hint(Rules.Unused, s.Node.Origin, ["with p = 1 nothing passes in training, so that no layer before it learns", "write a probability below 1, or leave it out"]) { Argument = "p", ForFix = ["p", "0.5"] });
 
     /// <summary>The links to each class whose attributes made a layer: none to the network itself, for a block those to its first use.</summary>

@@ -15,8 +15,9 @@ internal static class UselessBiases
     {
         foreach (var step in network.Steps)
         {
-            if (step.Layer is not { } layer || LayerTable.Find(layer.Kind)?.Parameters.Any(p => p.Name == "bias") != true) continue;
-            if (layer.State.FirstOrDefault(t => t.Name == "bias") is not { } bias || network.OnlyReader(step) is not { Layer.Kind: "BatchNorm" } norm) continue;
+            if (step.Layer is not { } layer || !layer.Definition.Has("bias")) continue;
+            if (layer.State.FirstOrDefault(t => t.Name == "bias") is not { } bias
+                || network.OnlyReader(step) is not { Layer.Definition.NormalizesOverBatch: true } norm) continue;
             yield return new(Rules.UselessBias, step.Node.Origin, [norm.Path, Write.Number(bias.Count)])
             {
                 Argument = "bias",

@@ -1,6 +1,7 @@
 using NetGen.Generator.Emission;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Locking;
 
 namespace NetGen.Generator.CallSites;
@@ -53,7 +54,7 @@ internal abstract class UsedModule
 
     protected static bool Computes(Node node) => node switch
     {
-        LayerNode layer => s_weighted.Contains(layer.Layer.Kind),
+        LayerNode layer => layer.Layer.Definition.Family is LayerFamily.Convolution or LayerFamily.Linear,
         ContainerNode { Container: { Kind: not ContainerKind.Auxiliary } inner } => Computes(inner),
         _ => false,
     };
@@ -67,20 +68,19 @@ internal abstract class UsedModule
             int input = container.Nodes[k] switch { LayerNode layer => layer.Input, ContainerNode inner => inner.Input, _ => int.MinValue };
             if (!same.Contains(input)) continue;
             if (Computes(container.Nodes[k])) return true;
-            if (container.Nodes[k] is LayerNode { Layer.Kind: "Flatten" }) same.Add(k);
+            if (IsFlatten(container.Nodes[k])) same.Add(k);
         }
 
         return false;
     }
 
-    /// <summary>Layers whose weights are multiplied with what they get.</summary>
-    private static readonly HashSet<string> s_weighted = new(StringComparer.Ordinal) { "Conv", "DepthwiseConv", "ConvTranspose", "Linear" };
-
     protected static bool StartsWithFlatten(Container container)
     {
         var readers = container.Nodes.Where(n => n is LayerNode { Input: Container.InputValue } or ContainerNode { Input: Container.InputValue } || n is MergeNode merge && merge.Inputs.Contains(Container.InputValue)).ToList();
-        return readers.Count > 0 && readers.All(n => n is LayerNode { Layer.Kind: "Flatten" });
+        return readers.Count > 0 && readers.All(IsFlatten);
     }
+
+    private static bool IsFlatten(Node node) => node is LayerNode { Layer: var layer } && layer.Definition == LayerTable.Flatten;
 }
 
 /// <summary>A block, a sequential or a layer of a network, with the input that it has there.</summary>

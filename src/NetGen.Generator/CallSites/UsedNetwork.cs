@@ -3,6 +3,7 @@ using NetGen.Generator.Emission;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Locking;
 using NetGen.Generator.Support;
 using NetGen.Generator.Training;
@@ -36,7 +37,8 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
 
     public override bool ComputesAtOnce => Computes(Inferred.Graph.Root);
 
-    public override bool FlattensImages => Inferred.Rows.Any(r => r is { Kind: "Flatten", IsAuxiliary: false, Input: { IsSpatial: true } input } && !(input.Height.Equals(Dim.Known(1)) && input.Width.Equals(Dim.Known(1))));
+    public override bool FlattensImages => Inferred.Rows.Any(r =>
+        r is { IsAuxiliary: false, Input: { IsSpatial: true } input } && r.Kind == LayerTable.Flatten.Name && !(input.Height.Equals(Dim.Known(1)) && input.Width.Equals(Dim.Known(1))));
 
     public override string ValidSizes => Inferred.ValidSizes.Count > 0 ? string.Join(", ", Inferred.ValidSizes) : Input.ToString();
 

@@ -49,7 +49,7 @@ internal static class Answers
 
     private static Meaning MeaningOf(Layer layer)
     {
-        if (LayerTable.Find(layer.Kind)?.GivesPenalties == true) return Meaning.Penalties;
+        if (layer.Definition.GivesPenalties) return Meaning.Penalties;
         // Sums of products have no smallest value: as a penalty they would fall for ever.
         return layer.Macs == Dim.Known(0) ? Meaning.Open : Meaning.Scores;
     }

@@ -21,7 +21,8 @@ internal static class LayerTexts
         if (problem.Rule == Rules.WrongRank && isFirst && input is { IsVector: true, Channels: { IsKnown: true, Value: var features } })
             texts[3] = $"declare the input as an image, channels, height and width{(ImageOf(features) is var (channels, side) ? $": [Network({Need.Text(channels)}, {Need.Text(side)}, {Need.Text(side)})]" : "")}";
         else if (problem.Rule == Rules.WrongRank && isOfVectors && input.IsVector && texts[1].StartsWith("an image", StringComparison.Ordinal))
-            texts[3] = "a vector doesn't become an image: declare the input as an image (of 1 x 1 pixel, too) and begin with [ConvTranspose] instead of [Linear]";
+            texts[3] = "a vector doesn't become an image: declare the input as an image (of 1 x 1 pixel, too) "
+                + $"and begin with [{LayerTable.ConvTranspose}] instead of [{LayerTable.Linear}]";
         return texts;
     }
 

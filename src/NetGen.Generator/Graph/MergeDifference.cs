@@ -1,5 +1,6 @@
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Graph;
 
@@ -32,7 +33,7 @@ internal static class MergeDifference
     private static string List(IEnumerable<string> sizes) => string.Join(" and ", sizes.Distinct());
 
     private static string ChannelAdvice(MergeKind kind, bool isVector) => kind == MergeKind.Multiply ? $"; multiplied {(isVector ? "features" : "channels")} must be equal or 1"
-        : isVector ? "; give the paths the same features, for example with [Linear] at the end of one"
+        : isVector ? $"; give the paths the same features, for example with [{LayerTable.Linear}] at the end of one"
         : "; give the paths the same channels, for example with a 1x1 convolution on the shortcut";
 
     private static string SizeAdvice(MergeKind kind, IReadOnlyList<Shape> shapes)
@@ -40,7 +41,7 @@ internal static class MergeDifference
         const string general = "; the paths' strides and paddings must agree";
         if (shapes.Any(s => !s.Height.IsKnown || !s.Width.IsKnown)) return general;
         if (kind != MergeKind.Multiply && shapes.Any(IsPixel) && shapes.Where(s => !IsPixel(s)).Select(s => (s.Height, s.Width)).Distinct().ToList() is [var (height, width)] && height == width)
-            return $"; [Upsample({height})] brings a path of one pixel to the size of the others";
+            return $"; [{LayerTable.Upsample}({height})] brings a path of one pixel to the size of the others";
         long most = shapes.Max(s => s.Height.Value), least = shapes.Min(s => s.Height.Value);
         if (most == least) (most, least) = (shapes.Max(s => s.Width.Value), shapes.Min(s => s.Width.Value));
         return most - least == 1 ? "; sizes that differ by one come from an odd size that is halved and doubled again, from an even kernel with the same padding on both sides, or from ceil: true in one path alone"

@@ -1,5 +1,6 @@
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Graph;
@@ -26,14 +27,17 @@ internal static class Merging
         if (shapes.Any(s => s.Rank != shapes[0].Rank))
         {
             problem = kind == MergeKind.Multiply
-                ? "images and vectors can't be multiplied; in the vector's path, leave out [Flatten] and write each [Linear(n)] as [Conv(n, kernel: 1)]"
-                : "images and vectors can't be merged; put [Flatten] or [GlobalAvgPool] where it is missing";
+                ? $"images and vectors can't be multiplied; in the vector's path, leave out [{LayerTable.Flatten}] "
+                    + $"and write each [{LayerTable.Linear.With("n")}] as [{LayerTable.Conv.With("n, kernel: 1")}]"
+                : $"images and vectors can't be merged; put [{LayerTable.Flatten}] or [{LayerTable.GlobalAvgPool}] where it is missing";
             return null;
         }
 
         if (shapes.Any(s => s.IsChannelsLast != shapes[0].IsChannelsLast) || (kind == MergeKind.Concat && shapes[0].IsChannelsLast))
         {
-            problem = kind == MergeKind.Concat ? "channels-last images can't be concatenated; put [ChannelsFirst] before the end of each path" : "some have their channels last; put [ChannelsFirst] at the end of those paths";
+            problem = kind == MergeKind.Concat
+                ? $"channels-last images can't be concatenated; put [{LayerTable.ChannelsFirst}] before the end of each path"
+                : $"some have their channels last; put [{LayerTable.ChannelsFirst}] at the end of those paths";
             return null;
         }
 

@@ -26,7 +26,7 @@ internal static class OutputRules
                 continue;
             }
 
-            string? argument = maker is LayerNode { Layer.Kind: var kind } ? Vocabulary.LayerOf($"{Vocabulary.Namespace}.{kind}")?.Parameters.FirstOrDefault(p => p.Name is "features" or "channels")?.Name : null;
+            string? argument = (maker as LayerNode)?.Layer.Definition.ChannelsParameter;
             problems.Note(new Problem(Rules.ClassesMismatch, maker.Origin, argument,
                 [maker.Origin.ToString(), shape.ToString(), channels.ToString(), shape.IsVector ? "features" : "channels", classes.ToString(CultureInfo.InvariantCulture), Advice(frame, maker, argument, shape), Where(root, outputs, value)]));
         }
@@ -38,7 +38,10 @@ internal static class OutputRules
         outputs.Any(o => o.IsAuxiliary && o.Value == value) ? $"the auxiliary head '{root.Nodes[value].Name}'" : "the network";
 
     private static string Advice(Frame frame, Node maker, string? argument, Shape shape) =>
-        argument is null || maker.Origin.Links.Count > 1 ? $"end with [{(shape.IsVector ? "Linear(\"classes\")" : "Conv(\"classes\", kernel: 1)")}], or change Classes of {frame.Owner.Substring(frame.Owner.LastIndexOf('.') + 1)}" : $"write [{((LayerNode)maker).Layer.Kind}(\"classes\"...)], or change Classes";
+        argument is null || maker.Origin.Links.Count > 1
+            ? $"end with [{(shape.IsVector ? LayerTable.Linear.With("\"classes\"") : LayerTable.Conv.With("\"classes\", kernel: 1"))}], "
+                + $"or change Classes of {frame.Owner.Substring(frame.Owner.LastIndexOf('.') + 1)}"
+            : $"write [{((LayerNode)maker).Layer.Kind}(\"classes\"...)], or change Classes";
 
     // The scores of all pixels in one vector are still scores of the classes.
     private static bool IsRearranged(IReadOnlyList<Node> nodes, int value, long classes)
@@ -60,13 +63,13 @@ internal static class OutputRules
             switch (nodes[value])
             {
                 case LayerNode { Layer: var layer } node when layer.Input.Channels == layer.Output.Channels && layer.State.All(t => t.Shape.Count < 2):
-                    if (layer.Kind == "BatchNorm" || layer.Kind == "GroupNorm" || layer.Kind == "LayerNorm") return null;
-                    isActivated |= Activations.All.Any(a => a.Name == layer.Kind) && !s_scores.Contains(layer.Kind);
+                    if (layer.Definition.Family == LayerFamily.Normalization) return null;
+                    isActivated |= layer.Definition is { Family: LayerFamily.Activation, GivesScores: false };
                     value = node.Input;
                     break;
                 case ContainerNode { Container: { Kind: ContainerKind.Auxiliary } inner }: return Head(inner.Nodes, inner.Result);
                 case ContainerNode { Container: var inner }: return (isActivated ? null : Head(inner.Nodes, inner.Result)) ?? nodes[value];
-                case LayerNode { Layer: { Kind: "Conv", Window: { Height: 1, Width: 1 } } }: return nodes[value];
+                case LayerNode { Layer: { Window: { Height: 1, Width: 1 } } layer } when layer.Definition == LayerTable.Conv: return nodes[value];
                 case MergeNode: return null;
                 default: return isActivated ? null : nodes[value];
             }
@@ -74,7 +77,4 @@ internal static class OutputRules
 
         return null;
     }
-
-    /// <summary>Activations of scores.</summary>
-    private static readonly HashSet<string> s_scores = ["Softmax", "LogSoftmax", "Sigmoid"];
 }

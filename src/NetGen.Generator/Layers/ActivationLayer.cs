@@ -13,13 +13,22 @@ namespace NetGen.Generator.Layers;
 /// <param name="saves">What the backward pass of <paramref name="forward"/> reads.</param>
 /// <param name="check">A range check of the arguments.</param>
 /// <param name="overChannels">Whether it works over the channels at each position instead of on each value.</param>
+/// <param name="givesScores">Whether a network may end with it: what comes out are still scores of the classes.</param>
+/// <param name="synonyms">What other libraries call it.</param>
 internal sealed class ActivationLayer(
     string name, string stem, (string Name, double Default)[] parameters, Func<LayerArguments, Code> forward, Saves saves,
-    Func<LayerArguments, Code>? inPlace = null, Func<LayerArguments, LayerProblem?>? check = null, bool overChannels = false) : LayerDefinition
+    Func<LayerArguments, Code>? inPlace = null, Func<LayerArguments, LayerProblem?>? check = null, bool overChannels = false, bool givesScores = false,
+    params string[] synonyms) : LayerDefinition
 {
     public override string Name => name;
 
     public override string Stem => stem;
+
+    public override LayerFamily Family => LayerFamily.Activation;
+
+    public override bool GivesScores => givesScores;
+
+    public override EquatableArray<string> Synonyms => [.. synonyms];
 
     public override EquatableArray<LayerParameter> Parameters { get; } = [.. parameters.Select(p => new LayerParameter(p.Name, ParameterKind.Number, new NumberValue(p.Default)))];
 

@@ -6,25 +6,31 @@ namespace NetGen.Generator.Layers;
 
 /// <summary>[AdaptiveAvgPool] and [AdaptiveMaxPool]: windows that split an image into a given number of rows and columns.</summary>
 /// <param name="name">The attribute's name.</param>
-/// <param name="function">TorchSharp's function; the maximum's takes an array.</param>
-internal sealed class AdaptivePoolLayer(string name, string function) : LayerDefinition
+/// <param name="isMax">The largest value of each window, and not the mean.</param>
+/// <param name="synonyms">What other libraries call it.</param>
+internal sealed class AdaptivePoolLayer(string name, bool isMax, params string[] synonyms) : LayerDefinition
 {
     public override string Name => name;
 
     public override string Stem => "pool";
+
+    public override LayerFamily Family => LayerFamily.Pooling;
+
+    public override bool FixesSize => true;
+
+    public override EquatableArray<string> Synonyms => [.. synonyms];
 
     public override EquatableArray<LayerParameter> Parameters { get; } = [new("size", ParameterKind.Pair)];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "size", 1)) is { } problem) return problem;
-        return Of(this, function, input, arguments.Pair("size"), Brief.Extent(arguments.Pair("size")));
+        return Of(this, isMax, input, arguments.Pair("size"), Brief.Extent(arguments.Pair("size")));
     }
 
     /// <summary>The layer for a size of the output.</summary>
-    public static Layer Of(LayerDefinition definition, string function, Shape input, (long Height, long Width) size, string summary)
+    public static Layer Of(LayerDefinition definition, bool isMax, Shape input, (long Height, long Width) size, string summary)
     {
-        bool isMax = function == "adaptive_max_pool2d";
         var pair = Emit.Pairs(("size", size))[0];
         return new Layer
         {
@@ -34,8 +40,9 @@ internal sealed class AdaptivePoolLayer(string name, string function) : LayerDef
             Output = Shape.Image(input.Channels, size.Height, size.Width),
             Window = WindowOf(input, size),
             Forward = isMax
-                ? Code.Of($"torch.nn.functional.{function}({Code.Input}, new long[] {{ {size.Height}, {size.Width} }})")
-                : Code.Of($"torch.nn.functional.{function}({Code.Input}, {pair})"),
+                // TorchSharp's function takes an array here.
+                ? Code.Of($"torch.nn.functional.adaptive_max_pool2d({Code.Input}, new long[] {{ {size.Height}, {size.Width} }})")
+                : Code.Of($"torch.nn.functional.adaptive_avg_pool2d({Code.Input}, {pair})"),
             // Even the mean over all of an image, for whose backward pass its size would do: PyTorch 1.13 keeps it.
             SavesInput = true,
         };

@@ -11,9 +11,15 @@ internal sealed class AvgPoolLayer : LayerDefinition
 
     public override string Stem => "pool";
 
+    public override LayerFamily Family => LayerFamily.Pooling;
+
+    public override LayerDefinition? OverWholeImage => LayerTable.GlobalAvgPool;
+
+    public override EquatableArray<string> Synonyms => ["AveragePool", "AveragePooling", "AveragePooling2D"];
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
-        new("kernel", ParameterKind.Pair),
+        new("kernel", ParameterKind.Pair) { Starters = ["2"] },
         new("stride", ParameterKind.Pair, new IntegerValue(0)),
         new("padding", ParameterKind.Pair, new IntegerValue(0)),
         new("ceil", ParameterKind.Boolean, new BooleanValue(false)),

@@ -14,6 +14,12 @@ internal sealed class BatchNormLayer : LayerDefinition
 
     public override string Stem => "bn";
 
+    public override LayerFamily Family => LayerFamily.Normalization;
+
+    public override bool NormalizesOverBatch => true;
+
+    public override EquatableArray<string> Synonyms => ["BatchNormalization"];
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
         new("eps", ParameterKind.Number, new NumberValue(Eps)),

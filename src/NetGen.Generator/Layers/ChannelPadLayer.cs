@@ -11,6 +11,8 @@ internal sealed class ChannelPadLayer : LayerDefinition
 
     public override string Stem => "pad";
 
+    public override bool KeepsChannels => false;
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
         [new("before", ParameterKind.Integer, new IntegerValue(0)), new("after", ParameterKind.Integer, new IntegerValue(0))];
 

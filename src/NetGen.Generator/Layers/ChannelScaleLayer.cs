@@ -11,6 +11,8 @@ internal sealed class ChannelScaleLayer : LayerDefinition
 
     public override string Stem => "scale";
 
+    public override bool IsPointwise => true;
+
     public override EquatableArray<LayerParameter> Parameters { get; } = [new("initial", ParameterKind.Number, new NumberValue(1))];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)

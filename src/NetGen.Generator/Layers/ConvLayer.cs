@@ -1,3 +1,4 @@
+using NetGen.Generator.CSharp;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Support;
 
@@ -10,10 +11,20 @@ internal sealed class ConvLayer : LayerDefinition
 
     public override string Stem => "conv";
 
+    public override LayerFamily Family => LayerFamily.Convolution;
+
+    public override bool IsMatrixProduct => true;
+
+    public override bool PadsUnevenly => true;
+
+    public override bool TakesInputChannelsElsewhere => true;
+
+    public override EquatableArray<string> Synonyms => ["Convolution", "Convolution2D", "Conv1x1"];
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
         new("channels", ParameterKind.Integer),
-        new("kernel", ParameterKind.Pair),
+        new("kernel", ParameterKind.Pair) { Starters = ["kernel: 3, padding: 1", "kernel: 1"] },
         new("stride", ParameterKind.Pair, new IntegerValue(1)),
         new("padding", ParameterKind.Pair, new IntegerValue(0)),
         new("dilation", ParameterKind.Pair, new IntegerValue(1)),
@@ -24,7 +35,8 @@ internal sealed class ConvLayer : LayerDefinition
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         if ((Need.AtLeast(arguments, "channels", 1) ?? Need.AtLeast(arguments, "groups", 1)) is { } problem) return problem;
-        var convolution = new Convolution(this, arguments, input, arguments.Integer("channels"), arguments.Integer("groups"));
-        return convolution.Bind(Brief.Unless(1, "groups", arguments.Integer("groups")));
+        long groups = arguments.Integer("groups");
+        var convolution = new Convolution(this, arguments, input, arguments.Integer("channels"), groups);
+        return convolution.Bind(Brief.Unless(1, "groups", groups), groups == 1 ? null : Code.Hole("groups", groups));
     }
 }

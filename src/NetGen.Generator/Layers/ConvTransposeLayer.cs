@@ -12,10 +12,18 @@ internal sealed class ConvTransposeLayer : LayerDefinition
 
     public override string Stem => "convtranspose";
 
+    public override LayerFamily Family => LayerFamily.Convolution;
+
+    public override bool IsMatrixProduct => true;
+
+    public override bool TakesInputChannelsElsewhere => true;
+
+    public override EquatableArray<string> Synonyms => ["Conv2DTranspose", "ConvTranspose2d", "Deconvolution"];
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
         new("channels", ParameterKind.Integer),
-        new("kernel", ParameterKind.Pair),
+        new("kernel", ParameterKind.Pair) { Starters = ["kernel: 2, stride: 2"] },
         new("stride", ParameterKind.Pair, new IntegerValue(1)),
         new("padding", ParameterKind.Pair, new IntegerValue(0)),
         new("outputPadding", ParameterKind.Pair, new IntegerValue(0)),

@@ -7,7 +7,9 @@ namespace NetGen.Generator.Layers;
 /// <summary>What [Conv] and [DepthwiseConv] share: PyTorch's Conv2d with its channels and groups settled.</summary>
 internal sealed class Convolution(LayerDefinition definition, LayerArguments arguments, Shape input, long channels, long groups)
 {
-    public LayerResult Bind(string? groupsSummary)
+    /// <param name="groupsSummary">The groups in short; null for one.</param>
+    /// <param name="groupsHole">The groups as the module is given them; null for one.</param>
+    public LayerResult Bind(string? groupsSummary, CodePart? groupsHole)
     {
         if (Problem(definition, arguments, input, channels, groups) is { } problem) return problem;
         var (kernel, stride, dilation) = (arguments.Pair("kernel"), arguments.Pair("stride"), arguments.Pair("dilation"));
@@ -21,7 +23,8 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
         {
             Kind = definition.Name,
             Summary = Brief.Join(
-                Brief.Extent(kernel), definition is ConvLayer ? Need.Text(channels) : null, groupsSummary, Brief.Unless((1, 1), "stride", stride),
+                Brief.Extent(kernel), definition.ChannelsParameter is null ? null : Need.Text(channels), groupsSummary,
+                Brief.Unless((1, 1), "stride", stride),
                 arguments.Pair("padding").Height == SlidingWindow.Same ? "padding Same" : Brief.Unless((0, 0), "padding", window.Padding), Brief.Unless((1, 1), "dilation", dilation)),
             Input = input,
             Output = output,
@@ -29,7 +32,9 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
             Macs = output.Elements * checked(perGroup * kernel.Height * kernel.Width),
             Window = window.Window,
             ModuleType = "global::TorchSharp.Modules.Conv2d",
-            Factory = window.IsUneven ? SameFactory(kernel, dilation, bias) : Factory(kernel, stride, window.Padding, dilation, bias),
+            Factory = window.IsUneven
+                ? SameFactory(kernel, dilation, Rest(bias, groupsHole))
+                : Factory(kernel, stride, window.Padding, dilation, Rest(bias, groupsHole)),
             Forward = Emit.Call,
             SavesInput = true,
             Requirements = window.Requirements(output),
@@ -60,25 +65,21 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
     private StateTensor Weight(long perGroup, (long Height, long Width) kernel) => new("weight", [channels, perGroup, kernel.Height, kernel.Width]);
 
     // Names of the first arguments differ between TorchSharp's versions: they go by position. 'groups' and 'bias' never changed.
-    private Code Factory((long, long) kernel, (long, long) stride, (long, long) padding, (long, long) dilation, bool bias)
+    private Code Factory((long, long) kernel, (long, long) stride, (long, long) padding, (long, long) dilation, Code rest)
     {
         var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation));
-        return Code.Of($"torch.nn.Conv2d({Channels}, {pairs[0]}, {pairs[1]}, {pairs[2]}{Emit.If(dilation != (1, 1), $", {pairs[3]}")}{Rest(bias)})");
+        return Code.Of($"torch.nn.Conv2d({Channels}, {pairs[0]}, {pairs[1]}, {pairs[2]}{Emit.If(dilation != (1, 1), $", {pairs[3]}")}{rest})");
     }
 
     // An even kernel needs one row more below than above, which only PyTorch's padding='same' does.
-    private Code SameFactory((long, long) kernel, (long, long) dilation, bool bias)
+    private Code SameFactory((long, long) kernel, (long, long) dilation, Code rest)
     {
         var pairs = Emit.Pairs(("kernel", kernel), ("stride", (1, 1)), ("dilation", dilation));
-        return Code.Of($"torch.nn.Conv2d({Channels}, {pairs[0]}, global::TorchSharp.Padding.Same{Emit.If(dilation != (1, 1), $", {pairs[1]}, {pairs[2]}")}{Rest(bias)})");
+        return Code.Of($"torch.nn.Conv2d({Channels}, {pairs[0]}, global::TorchSharp.Padding.Same{Emit.If(dilation != (1, 1), $", {pairs[1]}, {pairs[2]}")}{rest})");
     }
 
     private Code Channels => Code.Of($"{Code.Hole("inChannels", input.Channels.Value)}, {Code.Hole("channels", channels)}");
 
-    private Code Rest(bool bias)
-    {
-        // Depthwise convolutions have as many groups as channels, in every instance of a shared class.
-        var hole = definition is DepthwiseConvLayer ? Code.Hole("inChannels", groups) : Code.Hole("groups", groups);
-        return Code.Of($"{Emit.If(groups != 1 || definition is DepthwiseConvLayer, $", groups: {hole}")}{Emit.If(!bias, $", bias: false")}");
-    }
+    private static Code Rest(bool bias, CodePart? groups) =>
+        Code.Of($"{(groups is null ? Emit.Nothing : Code.Of($", groups: {groups}"))}{Emit.If(!bias, $", bias: false")}");
 }

@@ -11,10 +11,14 @@ internal sealed class DeformConvLayer : LayerDefinition
 
     public override string Stem => "conv";
 
+    public override LayerFamily Family => LayerFamily.Convolution;
+
+    public override bool TakesInputChannelsElsewhere => true;
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
         new("channels", ParameterKind.Integer),
-        new("kernel", ParameterKind.Pair),
+        new("kernel", ParameterKind.Pair) { Starters = ["kernel: 3, padding: 1"] },
         new("stride", ParameterKind.Pair, new IntegerValue(1)),
         new("padding", ParameterKind.Pair, new IntegerValue(0)),
         new("dilation", ParameterKind.Pair, new IntegerValue(1)),

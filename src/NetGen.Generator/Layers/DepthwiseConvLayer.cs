@@ -1,3 +1,4 @@
+using NetGen.Generator.CSharp;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Support;
 
@@ -10,9 +11,17 @@ internal sealed class DepthwiseConvLayer : LayerDefinition
 
     public override string Stem => "conv";
 
+    public override LayerFamily Family => LayerFamily.Convolution;
+
+    public override bool PadsUnevenly => true;
+
+    public override bool TakesInputChannelsElsewhere => true;
+
+    public override EquatableArray<string> Synonyms => ["DepthwiseConv2D", "SeparableConv2D"];
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
-        new("kernel", ParameterKind.Pair),
+        new("kernel", ParameterKind.Pair) { Starters = ["kernel: 3, padding: 1"] },
         new("stride", ParameterKind.Pair, new IntegerValue(1)),
         new("padding", ParameterKind.Pair, new IntegerValue(0)),
         new("dilation", ParameterKind.Pair, new IntegerValue(1)),
@@ -25,6 +34,7 @@ internal sealed class DepthwiseConvLayer : LayerDefinition
         if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "multiplier", 1) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
         long channels = input.Channels.Value;
         var convolution = new Convolution(this, arguments, input, checked(channels * arguments.Integer("multiplier")), channels);
-        return convolution.Bind("depthwise");
+        // As many groups as channels, in every instance of a shared class.
+        return convolution.Bind("depthwise", Code.Hole("inChannels", channels));
     }
 }

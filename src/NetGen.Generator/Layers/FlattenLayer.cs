@@ -11,6 +11,10 @@ internal sealed class FlattenLayer : LayerDefinition
 
     public override string Stem => "flatten";
 
+    public override bool KeepsChannels => false;
+
+    public override EquatableArray<string> Synonyms => ["Reshape"];
+
     public override EquatableArray<LayerParameter> Parameters => [];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input) => new Layer

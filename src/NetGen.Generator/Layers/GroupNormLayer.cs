@@ -11,9 +11,11 @@ internal sealed class GroupNormLayer : LayerDefinition
 
     public override string Stem => "gn";
 
+    public override LayerFamily Family => LayerFamily.Normalization;
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
-        new("groups", ParameterKind.Integer),
+        new("groups", ParameterKind.Integer) { Starters = ["32"] },
         new("eps", ParameterKind.Number, new NumberValue(1e-5)),
         new("affine", ParameterKind.Boolean, new BooleanValue(true)),
     ];

@@ -10,6 +10,8 @@ internal sealed class IdentityLayer : LayerDefinition
 
     public override string Stem => "identity";
 
+    public override bool IsPointwise => true;
+
     public override EquatableArray<LayerParameter> Parameters => [];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input) => new Layer

@@ -10,6 +10,9 @@ internal sealed record Layer
     /// <summary>The definition's name: <c>Conv</c>.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>What its kind of layer is, for advice, checks and fixes.</summary>
+    public LayerDefinition Definition => LayerTable.Find(Kind) ?? throw new InvalidOperationException($"There is no layer '{Kind}'.");
+
     /// <summary>Arguments in short, for tables: <c>3x3, 64, stride 2</c>.</summary>
     public required string Summary { get; init; }
 
@@ -55,6 +58,9 @@ internal sealed record Layer
 
     /// <summary>In training the output is a tensor of its own even where <see cref="Aliases"/> says otherwise (dropout).</summary>
     public bool CopiesInTraining { get; init; }
+
+    /// <summary>The probability with which it sets something to 0 in training; null for layers that don't.</summary>
+    public double? DropProbability { get; init; }
 
     /// <summary>Numbers of 4 bytes for one sample that the backward pass reads beside input and output: masks, pooling indices (of 8 bytes), intermediate results.</summary>
     public Dim Saved { get; init; } = Dim.Known(0);

@@ -6,7 +6,7 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Layers;
 
 /// <summary>One kind of primitive layer: its arguments, shape rule, state, costs and how it is written in C#.</summary>
-internal abstract class LayerDefinition
+internal abstract partial class LayerDefinition
 {
     /// <summary>The attribute's name without "Attribute": <c>Conv</c>.</summary>
     public abstract string Name { get; }
@@ -16,9 +16,6 @@ internal abstract class LayerDefinition
 
     /// <summary>The attribute's constructor parameters, in order; every overload of the attribute's constructor uses these names and positions.</summary>
     public abstract EquatableArray<LayerParameter> Parameters { get; }
-
-    /// <summary>Its outputs are penalties: the answer is the smallest of them, and not the largest.</summary>
-    public virtual bool GivesPenalties => false;
 
     /// <summary>Binds a layer to its arguments and input shape, or says what is wrong.</summary>
     public LayerResult Infer(LayerArguments arguments, Shape input)
@@ -55,7 +52,16 @@ internal sealed record LayerParameter(string Name, ParameterKind Kind, Value? De
 {
     /// <summary>Those of its enumeration.</summary>
     public EquatableArray<EnumValue> Members { get; init; } = [];
+
+    /// <summary>What other libraries call these members.</summary>
+    public EquatableArray<MemberSynonym> MemberSynonyms { get; init; } = [];
+
+    /// <summary>Arguments to begin with where this one is missing, as they are written: what most networks would give.</summary>
+    public EquatableArray<string> Starters { get; init; } = [];
 }
+
+/// <summary>Another library's name for a member of an enumeration.</summary>
+internal sealed record MemberSynonym(string Synonym, string Member);
 
 /// <summary>Evaluated arguments of one layer, every parameter present (defaults filled in) and of its parameter's kind.</summary>
 internal sealed class LayerArguments(IReadOnlyDictionary<string, Value> values) : IEquatable<LayerArguments>

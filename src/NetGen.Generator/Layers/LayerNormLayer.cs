@@ -11,6 +11,10 @@ internal sealed class LayerNormLayer : LayerDefinition
 
     public override string Stem => "norm";
 
+    public override LayerFamily Family => LayerFamily.Normalization;
+
+    public override EquatableArray<string> Synonyms => ["LayerNormalization"];
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
         new("eps", ParameterKind.Number, new NumberValue(1e-5)),

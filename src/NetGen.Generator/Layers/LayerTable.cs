@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Layers;
 
 /// <summary>Every primitive layer. A new layer is a line here, a definition beside it, an attribute in NetGen.Runtime and a row in docs/layers.md.</summary>
-internal static class LayerTable
+internal static partial class LayerTable
 {
     public static IReadOnlyList<LayerDefinition> All { get; } =
     [
@@ -25,10 +25,10 @@ internal static class LayerTable
         // Pooling.
         new MaxPoolLayer(),
         new AvgPoolLayer(),
-        new AdaptivePoolLayer("AdaptiveAvgPool", "adaptive_avg_pool2d"),
-        new AdaptivePoolLayer("AdaptiveMaxPool", "adaptive_max_pool2d"),
-        new GlobalPoolLayer("GlobalAvgPool", "adaptive_avg_pool2d"),
-        new GlobalPoolLayer("GlobalMaxPool", "adaptive_max_pool2d"),
+        new AdaptivePoolLayer("AdaptiveAvgPool", isMax: false, "AdaptiveAveragePool", "AdaptiveAveragePooling2D"),
+        new AdaptivePoolLayer("AdaptiveMaxPool", isMax: true),
+        new GlobalPoolLayer("GlobalAvgPool", isMax: false, "GlobalAveragePooling", "GlobalAveragePooling2D", "GlobalAveragePool"),
+        new GlobalPoolLayer("GlobalMaxPool", isMax: true, "GlobalMaxPooling2D"),
         new SubsamplingLayer(),
 
         // Vectors.
@@ -37,9 +37,9 @@ internal static class LayerTable
         new FlattenLayer(),
 
         // Regularisation.
-        new DropoutLayer("Dropout", "dropout", null, 0.5),
-        new DropoutLayer("Dropout2d", "dropout", null, 0.5, imagesOnly: true),
-        new DropoutLayer("StochasticDepth", "drop", "global::NetGen.Functional.StochasticDepth", null),
+        new DropoutLayer(),
+        new Dropout2dLayer(),
+        new StochasticDepthLayer(),
 
         // Activations.
         .. Activations.All,

@@ -11,9 +11,17 @@ internal sealed class LinearLayer : LayerDefinition
 
     public override string Stem => "fc";
 
+    public override LayerFamily Family => LayerFamily.Linear;
+
+    public override bool IsMatrixProduct => true;
+
+    public override bool TakesInputChannelsElsewhere => true;
+
+    public override EquatableArray<string> Synonyms => ["Dense", "FullyConnected", "FC", "Logits"];
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
-        new("features", ParameterKind.Integer),
+        new("features", ParameterKind.Integer) { Starters = ["\"classes\"", "10"] },
         new("bias", ParameterKind.Boolean, new BooleanValue(true)),
     ];
 

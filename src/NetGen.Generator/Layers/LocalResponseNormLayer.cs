@@ -11,6 +11,12 @@ internal sealed class LocalResponseNormLayer : LayerDefinition
 
     public override string Stem => "lrn";
 
+    public override LayerFamily Family => LayerFamily.LocalNormalization;
+
+    public override bool IsPointwise => true;
+
+    public override EquatableArray<string> Synonyms => ["LRN"];
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
         new("size", ParameterKind.Integer),

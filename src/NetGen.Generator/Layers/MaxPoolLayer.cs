@@ -11,9 +11,15 @@ internal sealed class MaxPoolLayer : LayerDefinition
 
     public override string Stem => "pool";
 
+    public override LayerFamily Family => LayerFamily.Pooling;
+
+    public override LayerDefinition? OverWholeImage => LayerTable.GlobalMaxPool;
+
+    public override EquatableArray<string> Synonyms => ["MaxPooling", "MaxPooling2D"];
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
-        new("kernel", ParameterKind.Pair),
+        new("kernel", ParameterKind.Pair) { Starters = ["2"] },
         new("stride", ParameterKind.Pair, new IntegerValue(0)),
         new("padding", ParameterKind.Pair, new IntegerValue(0)),
         new("dilation", ParameterKind.Pair, new IntegerValue(1)),

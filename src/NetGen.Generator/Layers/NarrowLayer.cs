@@ -11,6 +11,8 @@ internal sealed class NarrowLayer : LayerDefinition
 
     public override string Stem => "narrow";
 
+    public override bool KeepsChannels => false;
+
     public override EquatableArray<LayerParameter> Parameters { get; } = [new("start", ParameterKind.Integer), new("length", ParameterKind.Integer)];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)

@@ -11,6 +11,8 @@ internal sealed class PixelShuffleLayer : LayerDefinition
 
     public override string Stem => "pixelshuffle";
 
+    public override bool KeepsChannels => false;
+
     public override EquatableArray<LayerParameter> Parameters { get; } = [new("scale", ParameterKind.Integer)];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)

@@ -12,6 +12,8 @@ internal sealed class SparseConvLayer : LayerDefinition
 
     public override string Stem => "conv";
 
+    public override LayerFamily Family => LayerFamily.Convolution;
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
         new("channels", ParameterKind.Integer),

@@ -11,6 +11,8 @@ internal sealed class SubsamplingLayer : LayerDefinition
 
     public override string Stem => "subsampling";
 
+    public override LayerFamily Family => LayerFamily.Pooling;
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
         new("kernel", ParameterKind.Pair, new IntegerValue(2)),

@@ -13,10 +13,16 @@ internal sealed class UpsampleLayer : LayerDefinition
 
     public override string Stem => "upsample";
 
+    public override EquatableArray<string> Synonyms => ["UpSampling2D"];
+
     public override EquatableArray<LayerParameter> Parameters { get; } =
     [
-        new("scale", ParameterKind.Integer),
-        new("mode", ParameterKind.Enum, new EnumValue(Interpolation, "Nearest", 0)) { Members = [new(Interpolation, "Nearest", 0), new(Interpolation, "Bilinear", 1)] },
+        new("scale", ParameterKind.Integer) { Starters = ["2"] },
+        new("mode", ParameterKind.Enum, new EnumValue(Interpolation, "Nearest", 0))
+        {
+            Members = [new(Interpolation, "Nearest", 0), new(Interpolation, "Bilinear", 1)],
+            MemberSynonyms = [new("Linear", "Bilinear")],
+        },
     ];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)

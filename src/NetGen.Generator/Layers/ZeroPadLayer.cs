@@ -13,6 +13,8 @@ internal sealed class ZeroPadLayer : LayerDefinition
 
     public override string Stem => "pad";
 
+    public override EquatableArray<string> Synonyms => ["ZeroPadding2D"];
+
     public override EquatableArray<LayerParameter> Parameters { get; } = [.. s_sides.Select(s => new LayerParameter(s, ParameterKind.Integer, new IntegerValue(0)))];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)

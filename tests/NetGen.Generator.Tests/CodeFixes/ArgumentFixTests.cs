@@ -50,8 +50,22 @@ public class ArgumentFixTests
     [InlineData("Add kernel: 3, padding: 1", "[Conv(8)]", "[Conv(8, kernel: 3, padding: 1)]")]
     [InlineData("Add kernel: 1", "[Conv(8, Name = \"c\")]", "[Conv(8, kernel: 1, Name = \"c\")]")]
     [InlineData("Add 2", "[Conv(8, 1), MaxPool]", "[Conv(8, 1), MaxPool(2)]")]
+    [InlineData("Add 0.1", "[Conv(8, 1), StochasticDepth]", "[Conv(8, 1), StochasticDepth(0.1)]")]
     [InlineData("Add \"classes\"", "[Flatten, Linear()]", "[Flatten, Linear(\"classes\")]")]
     public void Adds_what_is_missing(string title, string layers, string after) => Check(title, layers, after);
+
+    // A block's kernel is what a convolution's is, where it has a padding, too.
+    [Theory]
+    [InlineData("int channels, int kernel, int padding = 0", "Add kernel: 3, padding: 1")]
+    [InlineData("int channels, int kernel, int padding = 0", "Add kernel: 1")]
+    [InlineData("int channels, int kernel", "Add kernel: 1")]
+    public void Adds_what_a_block_needs(string parameters, string title)
+    {
+        string padding = parameters.Contains("padding") ? "nameof(padding)" : "0";
+        string block = $"[Conv(nameof(channels), nameof(kernel), padding: {padding})] public sealed partial class StepAttribute({parameters}) : BlockAttribute;\n";
+        string Of(string step) => $"{block}[Network(3, 8, 8)]\n[{step}] // the end\npublic sealed partial class Net;\n";
+        CodeFixTests.Check(title, Of("Step(8)"), Of($"Step(8, {title["Add ".Length..]})"));
+    }
 
     [Theory]
     [InlineData("Change \"8\" to 8", "[Conv(8, 1), RandomCrop(\"8\")]", "[Conv(8, 1), RandomCrop(8)]")]

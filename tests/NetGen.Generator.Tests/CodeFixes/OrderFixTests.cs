@@ -30,6 +30,11 @@ public class OrderFixTests
             "Conv(3, 64, 3), ReLU, Conv(64, 32, 3), ReLU, Flatten, Linear(400, 120), Linear(120, 10)",
             "Conv(64, 3), ReLU, Conv(32, 3), ReLU, Flatten, Linear(120), Linear(10)");
 
+    // A depthwise convolution has no channels of its own: 32 are too many for a kernel, and 3 with a stride of 1 aren't meant.
+    [Fact]
+    public void Writes_them_in_every_depthwise_convolution_too() => Check("Leave out the input's channels in every layer",
+        "Conv(3, 32, 3), DepthwiseConv(32, 3), DepthwiseConv(3, 1), Conv(32, 64, 1), Flatten, Linear(10)", "Conv(32, 3), DepthwiseConv(3), DepthwiseConv(3, 1), Conv(64, 1), Flatten, Linear(10)");
+
     [Theory]
     [InlineData("28, 28, 1", "1, 28, 28")]
     [InlineData("\"28x28x1\"", "1, 28, 28")]

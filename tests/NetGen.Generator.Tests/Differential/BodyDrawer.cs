@@ -27,22 +27,9 @@ internal sealed class BodyDrawer(
 
     private static readonly string[] s_activations =
     [
-        "ReLU",
-        "ReLU",
-        "ReLU",
-        "ReLU6",
-        "LeakyReLU(0.1)",
-        "ELU",
-        "SELU",
-        "SiLU",
-        "Mish",
-        "GELU",
-        "Hardswish",
-        "Hardsigmoid",
-        "Sigmoid",
-        "Tanh",
-        "ScaledTanh",
-        "Softplus",
+        // Every one that works on each value by itself, the most common one more often.
+        "ReLU", "ReLU", "ReLU", "LeakyReLU(0.1)", "Sigmoid",
+        .. LayerTable.All.Where(l => l is { Family: LayerFamily.Activation, GivesScores: false }).Select(l => l.Name),
     ];
 
     private int _variables;

@@ -163,12 +163,16 @@ internal sealed class NetworkDrawer
         _c = channels;
     }
 
+    /// <summary>Normalizations that need no arguments.</summary>
+    private static readonly string[] s_norms =
+        [.. LayerTable.All.Where(l => l.Family == LayerFamily.Normalization && l.Parameters.All(p => p.Default is not null)).Select(l => l.Name)];
+
     private void Norm() => _lines.Add(_random.Next(6) switch
     {
         0 => "[BatchNorm(eps: 0.001, momentum: 0.05)]",
         1 => _random.Of($"[GroupNorm({(_c % 2 == 0 ? 2 : 1)})]", "[BatchNorm(affine: false)]"),
         2 => "[LocalResponseNorm(5)]",
-        3 => "[LayerNorm]",
+        3 => $"[{_random.Of(s_norms)}]",
         _ => "[BatchNorm, ReLU]",
     });
 

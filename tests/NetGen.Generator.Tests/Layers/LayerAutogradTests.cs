@@ -5,7 +5,7 @@ namespace NetGen.Generator.Tests;
 /// <summary>What layers say of their storage and backward passes holds on torch.</summary>
 public sealed class LayerAutogradTests
 {
-    private static readonly List<LayerCase> s_cases = Cases();
+    private static readonly IReadOnlyList<LayerCase> s_cases = LayerCases.OfAll(30, d => d.Parameters.Count == 0 ? 2 : 4);
     private static readonly List<Layer> s_layers = [.. s_cases.Select(c => c.Infer().Layer!)];
     private static readonly CompiledLayers s_compiled = CompiledLayers.Of(s_layers);
 
@@ -59,12 +59,6 @@ public sealed class LayerAutogradTests
         Assert.Equal(before, input.data<float>().ToArray());
     });
 
-    private static List<LayerCase> Cases()
-    {
-        var cases = new LayerCases(30);
-        return [.. LayerTable.All.SelectMany(d => Enumerable.Range(0, d.Parameters.Count == 0 ? 2 : 4).Select(_ => cases.Next(d)))];
-    }
-
     private static void ForEach(Action<int, Layer, torch.nn.Module> test)
     {
         for (int k = 0; k < s_layers.Count; k++)
@@ -90,12 +84,14 @@ public sealed class LayerAutogradTests
             .remainder(7)
             .sub_(3.5);
 
-    /// <summary>Output and gradient of the input for the loss sum(y^2) or, where y may be overwritten, sum(y).</summary>
-    private static (float[] Output, float[] Gradient) Run(
-        Layer layer,
-        Func<torch.Tensor, torch.Tensor> forward,
-        Action<torch.Tensor>? before = null,
-        bool square = true)
+    private static torch.Tensor Constants(torch.Tensor like) =>
+        torch.arange(like.numel(), dtype: torch.ScalarType.Float32).remainder(5).reshape(like.shape);
+
+    /// <summary>
+    /// Output and gradient of the input for the loss sum(y^2) or, where y may be overwritten, sum(k y) with constants k: of a normalized
+    /// channel the plain sum is always 0, and its gradient nothing but roundings.
+    /// </summary>
+    private static (float[] Output, float[] Gradient) Run(Layer layer, Func<torch.Tensor, torch.Tensor> forward, Action<torch.Tensor>? before = null, bool square = true)
     {
         var leaf = Input(layer).requires_grad_();
         // What a layer gets in a network is the result of another one, not a leaf; adding saves nothing.
@@ -103,7 +99,7 @@ public sealed class LayerAutogradTests
         var output = forward(input);
         float[] values = output.detach().clone().contiguous().data<float>().ToArray();
         before?.Invoke(input);
-        (square ? (output * output).sum() : output.sum()).backward();
+        (output * (square ? output : Constants(output))).sum().backward();
         return (values, leaf.grad!.data<float>().ToArray());
     }
 }

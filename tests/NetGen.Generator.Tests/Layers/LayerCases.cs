@@ -1,16 +1,20 @@
 namespace NetGen.Generator.Tests;
 
-/// <summary>Random layers, the same for the same seed.</summary>
-internal sealed class LayerCases(int seed)
+/// <summary>Random layers of one kind, the same for the same seed: other kinds of layers change nothing of them.</summary>
+internal sealed class LayerCases(int seed, LayerDefinition definition)
 {
-    private readonly Random _random = new(seed);
+    private readonly Random _random = new(definition.Name.Aggregate(seed, (hash, c) => unchecked((31 * hash) + c)));
+
+    /// <summary>The first cases of every layer.</summary>
+    public static IReadOnlyList<LayerCase> OfAll(int seed, Func<LayerDefinition, int> count) =>
+        [.. LayerTable.All.SelectMany(d => new LayerCases(seed, d) is var cases ? Enumerable.Range(0, count(d)).Select(_ => cases.Next()) : [])];
 
     /// <summary>Draws until the layer accepts its arguments.</summary>
-    public LayerCase Next(LayerDefinition definition)
+    public LayerCase Next()
     {
         for (int attempt = 0; attempt < 1000; attempt++)
         {
-            var drawn = Draw(definition);
+            var drawn = Draw();
             if (drawn.Infer().IsLayer(out _)) return drawn;
         }
 
@@ -18,29 +22,26 @@ internal sealed class LayerCases(int seed)
     }
 
     /// <summary>Arguments that are in range one by one; the layer as a whole may still be wrong.</summary>
-    public LayerCase Draw(LayerDefinition definition)
+    public LayerCase Draw()
     {
-        bool image = !(definition.Name is "Linear" or "RadialBasis" || (TakesBoth(definition) && _random.Next(3) == 0));
         long channels = OneOf(1, 2, 4, 6, 8, 12);
-        var input =
-            definition.Name == "ChannelsFirst" || (definition.Name is "Linear" or "LayerNorm" or "ReLU" && _random.Next(3) == 0)
-                ? Shape.ChannelsLast(channels, _random.Next(1, 18), _random.Next(1, 18))
-            : image ? LayerCase.Image(channels, _random.Next(1, 18), _random.Next(1, 18))
-            : Shape.Vector(channels);
-        return new(definition, definition.Parameters.ToDictionary(p => p.Name, p => Argument(definition, p, channels)), input);
+        var input = OneOf(Kinds(channels));
+        return new(definition, definition.Parameters.ToDictionary(p => p.Name, p => Argument(p, channels)), input);
     }
 
-    private static bool TakesBoth(LayerDefinition definition) =>
-        definition
-            .Infer(
-                new LayerArguments(definition.Parameters.ToDictionary(p => p.Name, p => p.Default ?? new IntegerValue(1))),
-                Shape.Vector(4))
-            .IsLayer(out _);
-
-    private Value Argument(LayerDefinition definition, LayerParameter parameter, long channels) => parameter.Name switch
+    /// <summary>Inputs of the ranks and orders that the layer doesn't reject, whatever its arguments are.</summary>
+    private Shape[] Kinds(long channels)
     {
-        "channels" => Integer(definition.Name == "SparseConv" ? 3 : OneOf(1, 2, 4, 6, 8)),
-        "features" => Integer(definition.Name == "RadialBasis" ? 3 : _random.Next(1, 12)),
+        long height = _random.Next(1, 18), width = _random.Next(1, 18);
+        Shape[] all = [LayerCase.Image(channels, height, width), Shape.Vector(channels), Shape.ChannelsLast(channels, height, width)];
+        var arguments = new LayerArguments(definition.Parameters.ToDictionary(p => p.Name, p => p.Default ?? Argument(p, channels)));
+        return [.. all.Where(s => definition.Infer(arguments, s).Problem?.Rule != Rules.WrongRank)];
+    }
+
+    private Value Argument(LayerParameter parameter, long channels) => parameter.Name switch
+    {
+        "channels" => Integer(definition.Has("table") ? 3 : OneOf(1, 2, 4, 6, 8)),
+        "features" => Integer(definition.Has("codes") ? 3 : _random.Next(1, 12)),
         "groups" or "offsetGroups" => Integer(OneOf(1, 1, 2, 4)),
         "multiplier" => Integer(_random.Next(1, 4)),
         "start" or "length" => Integer(_random.Next(7)),
@@ -53,9 +54,7 @@ internal sealed class LayerCases(int seed)
         "kernel" or "size" => Pair(1, 6),
         "dilation" => Pair(1, 3),
         "stride" => Pair(parameter.Default is IntegerValue { Dim.Value: 0 } ? 0 : 1, 4),
-        "padding" => definition.Name is "Conv" or "DepthwiseConv" or "DeformConv" && _random.Next(5) == 0
-            ? Integer(SlidingWindow.Same)
-            : Pair(0, 4),
+        "padding" => definition.Family == LayerFamily.Convolution && _random.Next(5) == 0 ? Integer(SlidingWindow.Same) : Pair(0, 4),
         "outputPadding" => Pair(0, 2),
         _ when parameter.Kind == ParameterKind.Boolean => new BooleanValue(_random.Next(2) == 0),
         "p" => new NumberValue(OneOf(0, 0.25, 0.5)),

@@ -14,6 +14,8 @@ public class InputRuleTests
         [Network(784), Linear(10)] public sealed partial class Vector;
         [Network(1, 28, 28), Flatten, Linear(10)] public sealed partial class Flat;
         [Network(3, 8, 8), MaxPool(2), ReLU] public sealed partial class Stateless;
+        [Network(1, 8, 8), SparseConv(2, 3, "0; 0")] public sealed partial class Sparse;
+        [Network(1, 8, 8), DeformConv(2, 3)] public sealed partial class Deformable;
         [Network("3xHxW"), Conv(8, 7), Conv(8, 5), GlobalAvgPool, Flatten, Linear(10)] public sealed partial class Any;
         [Network("3xHxW"), Tap("x"), MaxPool(2), Upsample(2), Concat("x"), Conv(8, 1)] public sealed partial class Even;
 
@@ -305,6 +307,8 @@ public class InputRuleTests
     [InlineData("new Flat().call({|NETGEN5004:torch.zeros(8, 1, 28, 28, ScalarType.Bool).to(device)|});")]
     [InlineData("new Vector().call({|NETGEN5004:torch.randn(8, 784).to(ScalarType.Int32)|});")]
     [InlineData("new Vector().call({|NETGEN5004:torch.zeros(8, 1, 28, 28, int64).flatten(1)|});")]
+    [InlineData("new Sparse().call({|NETGEN5004:torch.zeros(8, 1, 8, 8, int64)|});")]
+    [InlineData("new Deformable().call({|NETGEN5004:torch.zeros(8, 1, 8, 8, int64)|});")]
     [InlineData("new Vector().call(torch.zeros(8, 784, int64).@float());")]
     [InlineData("new Vector().call(torch.zeros(8, 784, int64) / 255.0);")]
     [InlineData("new Vector().call(torch.zeros(8, 784, int64).to(float32));")]
