@@ -16,6 +16,7 @@ internal static partial class LayerTable
         new BatchNormLayer(),
         new GroupNormLayer(),
         new LayerNormLayer(),
+        new InstanceNormLayer(),
         new LocalResponseNormLayer(),
         new LocalContrastNormLayer(),
         new ChannelScaleLayer(),

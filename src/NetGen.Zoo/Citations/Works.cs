@@ -149,6 +149,7 @@ public static partial class Works
         {
             Reprinted = new Dictionary<string, string> { ["table 2"] = "the AAAI print, where it is table 1" },
         },
+        new("Ulyanov et al. 2016", "Instance normalization: the missing ingredient for fast stylization", "1607.08022"),
         new("Xie et al. 2016", "Aggregated residual transformations for deep neural networks", "1611.05431", "table 3"),
         new("Zagoruyko and Komodakis 2016", "Wide residual networks", "1605.07146", "table 8"),
         new("Dai et al. 2017", "Deformable convolutional networks", "1703.06211", "section 2.3"),

@@ -75,6 +75,8 @@ public sealed class ArgumentOrderTests
         Assert.Equal((0.25, (double?)0.5, false), (norm.eps, norm.momentum, norm.affine));
         using var layer = nn.LayerNorm(2, 0.25, false);
         Assert.Equal((0.25, false), (layer.eps, layer.elementwise_affine));
+        using var instance = nn.InstanceNorm2d(2, 0.25, 0.5, true);
+        Assert.Equal((0.25, (double?)0.5, true), (instance.eps, instance.momentum, instance.affine));
         using var group = nn.GroupNorm(2, 4, 0.25, false);
         Assert.Equal((2L, 0.25, false), (group.num_groups, group.eps, group.affine));
     }

@@ -38,7 +38,7 @@ public sealed class DisposeScopeTests
             own =
             [
                 nn.Conv2d(1, 1, 1), nn.ConvTranspose2d(1, 1, 1), nn.Linear(1, 1),
-                nn.BatchNorm2d(1), nn.BatchNorm1d(1), nn.GroupNorm(1, 1), nn.LayerNorm(1),
+                nn.BatchNorm2d(1), nn.BatchNorm1d(1), nn.GroupNorm(1, 1), nn.LayerNorm(1), nn.InstanceNorm2d(1, affine: true),
             ];
             module.register_parameter("scale", new Parameter(ones(1)));
             module.register_buffer("table", ones(1));
