@@ -62,7 +62,9 @@ public class ArgumentFixTests
     public void Adds_what_a_block_needs(string parameters, string title)
     {
         string padding = parameters.Contains("padding") ? "nameof(padding)" : "0";
-        string block = $"[Conv(nameof(channels), nameof(kernel), padding: {padding})] public sealed partial class StepAttribute({parameters}) : BlockAttribute;\n";
+        string block =
+            $"[Conv(nameof(channels), nameof(kernel), padding: {padding})] public sealed partial class StepAttribute({parameters}) : "
+                + "BlockAttribute;\n";
         string Of(string step) => $"{block}[Network(3, 8, 8)]\n[{step}] // the end\npublic sealed partial class Net;\n";
         CodeFixTests.Check(title, Of("Step(8)"), Of($"Step(8, {title["Add ".Length..]})"));
     }

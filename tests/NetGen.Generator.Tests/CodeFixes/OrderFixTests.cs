@@ -32,8 +32,11 @@ public class OrderFixTests
 
     // A depthwise convolution has no channels of its own: 32 are too many for a kernel, and 3 with a stride of 1 aren't meant.
     [Fact]
-    public void Writes_them_in_every_depthwise_convolution_too() => Check("Leave out the input's channels in every layer",
-        "Conv(3, 32, 3), DepthwiseConv(32, 3), DepthwiseConv(3, 1), Conv(32, 64, 1), Flatten, Linear(10)", "Conv(32, 3), DepthwiseConv(3), DepthwiseConv(3, 1), Conv(64, 1), Flatten, Linear(10)");
+    public void Writes_them_in_every_depthwise_convolution_too() =>
+        Check(
+            "Leave out the input's channels in every layer",
+            "Conv(3, 32, 3), DepthwiseConv(32, 3), DepthwiseConv(3, 1), Conv(32, 64, 1), Flatten, Linear(10)",
+            "Conv(32, 3), DepthwiseConv(3), DepthwiseConv(3, 1), Conv(64, 1), Flatten, Linear(10)");
 
     [Theory]
     [InlineData("28, 28, 1", "1, 28, 28")]

@@ -165,7 +165,11 @@ internal sealed class NetworkDrawer
 
     /// <summary>Normalizations that need no arguments.</summary>
     private static readonly string[] s_norms =
-        [.. LayerTable.All.Where(l => l.Family == LayerFamily.Normalization && l.Parameters.All(p => p.Default is not null)).Select(l => l.Name)];
+    [
+        .. LayerTable
+            .All.Where(l => l.Family == LayerFamily.Normalization && l.Parameters.All(p => p.Default is not null))
+            .Select(l => l.Name),
+    ];
 
     private void Norm() => _lines.Add(_random.Next(6) switch
     {

@@ -166,9 +166,23 @@ internal static class Declarations
 
     private static readonly string[] s_layers =
     [
-        .. LayerTable.All.Select(l => l.Name), .. TrainingTable.All.Select(t => t.Name),
-        .. Vocabulary.Structure.Select(n => n[(Vocabulary.Namespace.Length + 1)..]), "Network", "Inline", "Budget", "Reproduces",
-        "Residual", "Inception", "ResNet", "ConvBnReLU", "Nothing", "System.Obsolete", "System.Serializable", "Own", "NetGen.Conv", "global::NetGen.ReLU",
+        .. LayerTable.All.Select(l => l.Name),
+        .. TrainingTable.All.Select(t => t.Name),
+        .. Vocabulary.Structure.Select(n => n[(Vocabulary.Namespace.Length + 1)..]),
+        "Network",
+        "Inline",
+        "Budget",
+        "Reproduces",
+        "Residual",
+        "Inception",
+        "ResNet",
+        "ConvBnReLU",
+        "Nothing",
+        "System.Obsolete",
+        "System.Serializable",
+        "Own",
+        "NetGen.Conv",
+        "global::NetGen.ReLU",
     ];
 
     private static readonly string[] s_properties = ["Name", "When", "Repeat", "LossWeight", "Classes", "MaxParameters", "Nothing"];

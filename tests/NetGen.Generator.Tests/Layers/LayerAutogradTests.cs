@@ -91,7 +91,11 @@ public sealed class LayerAutogradTests
     /// Output and gradient of the input for the loss sum(y^2) or, where y may be overwritten, sum(k y) with constants k: of a normalized
     /// channel the plain sum is always 0, and its gradient nothing but roundings.
     /// </summary>
-    private static (float[] Output, float[] Gradient) Run(Layer layer, Func<torch.Tensor, torch.Tensor> forward, Action<torch.Tensor>? before = null, bool square = true)
+    private static (float[] Output, float[] Gradient) Run(
+        Layer layer,
+        Func<torch.Tensor, torch.Tensor> forward,
+        Action<torch.Tensor>? before = null,
+        bool square = true)
     {
         var leaf = Input(layer).requires_grad_();
         // What a layer gets in a network is the result of another one, not a leaf; adding saves nothing.

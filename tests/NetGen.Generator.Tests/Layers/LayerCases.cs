@@ -7,7 +7,10 @@ internal sealed class LayerCases(int seed, LayerDefinition definition)
 
     /// <summary>The first cases of every layer.</summary>
     public static IReadOnlyList<LayerCase> OfAll(int seed, Func<LayerDefinition, int> count) =>
-        [.. LayerTable.All.SelectMany(d => new LayerCases(seed, d) is var cases ? Enumerable.Range(0, count(d)).Select(_ => cases.Next()) : [])];
+        [
+            .. LayerTable.All.SelectMany(d =>
+                new LayerCases(seed, d) is var cases ? Enumerable.Range(0, count(d)).Select(_ => cases.Next()) : []),
+        ];
 
     /// <summary>Draws until the layer accepts its arguments.</summary>
     public LayerCase Next()

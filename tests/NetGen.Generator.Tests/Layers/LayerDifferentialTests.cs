@@ -58,7 +58,9 @@ public sealed class LayerDifferentialTests
         {
             module.train(training);
             var output = compiled.Forward(k, module, input, training);
-            Assert.True(output.shape.SequenceEqual([2L, .. layer.Output.Dims.Select(d => d.Value)]), $"torch gives {string.Join(" x ", output.shape)}, not {layer.Output}");
+            Assert.True(
+                output.shape.SequenceEqual([2L, .. layer.Output.Dims.Select(d => d.Value)]),
+                $"torch gives {string.Join(" x ", output.shape)}, not {layer.Output}");
         }
 
         // Within a network, as layers are used: a module that is put into another one is asked for its components once more.
@@ -69,13 +71,20 @@ public sealed class LayerDifferentialTests
             .Select(e => (Key: e.Key[Prefix.Length..], e.Value.shape))
             .ToList();
         Assert.True(
-            state.Count == layer.State.Count && state.Zip(layer.State).All(s => s.First.Key == (layer.IsParameter ? CompiledLayers.Parameter : s.Second.Name) && s.First.shape.SequenceEqual(s.Second.Shape)),
+            state.Count == layer.State.Count
+                && state
+                    .Zip(layer.State)
+                    .All(s =>
+                        s.First.Key == (layer.IsParameter ? CompiledLayers.Parameter : s.Second.Name)
+                        && s.First.shape.SequenceEqual(s.Second.Shape)),
             $"torch has {string.Join(", ", state.Select(s => $"{s.Key} {string.Join("x", s.shape)}"))}");
         Assert.Equal(module.parameters().Sum(p => p.numel()), layer.State.Where(s => s.IsParameter).Sum(s => s.Count));
         Assert.Equal(Macs(module, layer), layer.Macs.Value);
     }
 
-    /// <summary>By definition: each weight of a convolution is used once for each position it slides over, each of a linear layer once.</summary>
+    /// <summary>
+    /// By definition: each weight of a convolution is used once for each position it slides over, each of a linear layer once.
+    /// </summary>
     private static long Macs(torch.nn.Module module, Layer layer)
     {
         if (layer.Definition.Family is not (LayerFamily.Convolution or LayerFamily.Linear)) return 0;

@@ -22,11 +22,15 @@ public sealed class LayerFamilyTests
 
     [Theory, MemberData(nameof(Activations))]
     public void A_head_is_missing_after_every_activation(string activation) =>
-        Verify($"[Network(3, 32, 32, Classes = 10), Conv(64, 3), {activation}, GlobalAvgPool, {{|NETGEN1060:Flatten|}}]", "end with [Linear(\"classes\")]");
+        Verify(
+            $"[Network(3, 32, 32, Classes = 10), Conv(64, 3), {activation}, GlobalAvgPool, {{|NETGEN1060:Flatten|}}]",
+            "end with [Linear(\"classes\")]");
 
     [Theory, MemberData(nameof(Scores))]
     public void The_head_is_wrong_before_every_activation_of_scores(string activation) =>
-        Verify($"[Network(3, 32, 32, Classes = 10), GlobalAvgPool, Flatten, Linear({{|NETGEN1060:64|}}), {activation}]", "write [Linear(\"classes\"...)]");
+        Verify(
+            $"[Network(3, 32, 32, Classes = 10), GlobalAvgPool, Flatten, Linear({{|NETGEN1060:64|}}), {activation}]",
+            "write [Linear(\"classes\"...)]");
 
     [Theory, MemberData(nameof(Normalizations))]
     public void Pooling_is_seen_through_every_normalization(string norm) =>
@@ -80,7 +84,10 @@ public sealed class LayerFamilyTests
     }
 
     private static void Verify(string attributes, string message) =>
-        Assert.Contains(message, Assert.Single(AdviceOn.Marked($"{attributes} public sealed partial class Net;")), StringComparison.Ordinal);
+        Assert.Contains(
+            message,
+            Assert.Single(AdviceOn.Marked($"{attributes} public sealed partial class Net;")),
+            StringComparison.Ordinal);
 
     /// <summary>Layers as attributes, with the arguments that they need to begin with.</summary>
     private static TheoryData<string> Attributes(Func<LayerDefinition, bool> isOne) => [.. LayerTable.All.Where(isOne).Select(Attribute)];

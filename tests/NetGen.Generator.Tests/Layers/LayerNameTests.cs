@@ -24,7 +24,8 @@ public sealed class LayerNameTests
         var types = typeof(LayerDefinition).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(LayerDefinition)))
             .Select(t => t.Name).ToHashSet();
         Assert.Contains(nameof(ConvLayer), types);
-        Assert.Empty(Tokens().Where(t => t.Kind == SyntaxKind.IdentifierToken && types.Contains(t.Text)).Select(t => $"{t.File}: {t.Text}"));
+        Assert.Empty(
+            Tokens().Where(t => t.Kind == SyntaxKind.IdentifierToken && types.Contains(t.Text)).Select(t => $"{t.File}: {t.Text}"));
     }
 
     private static IEnumerable<(string File, SyntaxKind Kind, string Text)> Tokens() =>

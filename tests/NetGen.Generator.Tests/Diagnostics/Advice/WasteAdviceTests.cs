@@ -82,10 +82,18 @@ public class WasteAdviceTests
             + "1, or use an input of 14 or 16 rows and columns")]
     // floor((224 - 11) / 4) + 1 = 54 windows reach 53 x 4 + 11 = 223. A padding of 1 makes 226 - 11 = 215 = 53 x 4 + 3:
     // three rows are left, one of them padding; a padding of 2 228 - 11 = 217 = 54 x 4 + 1, and the row left is padding.
-    [InlineData("224, 224", "Conv(8, 11, stride: 4)", "drops the last row and column of 224, because 54 windows of 11 with stride 4 reach 223: write padding: 2, or use an input of 223 or 227 rows and columns")]
+    [InlineData(
+        "224, 224",
+        "Conv(8, 11, stride: 4)",
+        "drops the last row and column of 224, because 54 windows of 11 with stride 4 reach 223: write padding: "
+            + "2, or use an input of 223 or 227 rows and columns")]
     // It has no padding that could be written.
-    [InlineData("15, 16", "Subsampling(2)", "drops the last row of 15, because 7 windows of 2 with stride 2 reach 14: use an input of 14 or 16 rows")]
-    public void Dropped_rows(string size, string layer, string text) => Assert.EndsWith(text, AdviceOn.Layers($"3, {size}", $"[{{|NETGEN3012:{layer}|}}]"), StringComparison.Ordinal);
+    [InlineData(
+        "15, 16",
+        "Subsampling(2)",
+        "drops the last row of 15, because 7 windows of 2 with stride 2 reach 14: use an input of 14 or 16 rows")]
+    public void Dropped_rows(string size, string layer, string text) =>
+        Assert.EndsWith(text, AdviceOn.Layers($"3, {size}", $"[{{|NETGEN3012:{layer}|}}]"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("3, 16, 16", "MaxPool(2)")]
