@@ -15,11 +15,14 @@ public abstract class TextFix : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
+        // C# reports an unknown attribute twice, with and without "Attribute": what mends both is offered once.
+        var offered = new HashSet<string>(StringComparer.Ordinal);
         foreach (var diagnostic in context.Diagnostics)
         {
             var place = new Place(context.Document, root, diagnostic);
             foreach (var correction in await FindAsync(place, context.CancellationToken).ConfigureAwait(false))
             {
+                if (!offered.Add($"{diagnostic.Id} {correction.Title}")) continue;
                 // The title is the key too: "Write floor(...)" everywhere, or "Write ceil(...)" everywhere.
                 var action = CodeAction.Create(correction.Title, cancel => ApplyAsync(context.Document.Project.Solution, correction, cancel), correction.Title);
                 context.RegisterCodeFix(action, diagnostic);
@@ -49,9 +52,6 @@ public abstract class TextFix : CodeFixProvider
         public SyntaxNode Node => Root.FindNode(Span, getInnermostNodeForTie: true);
 
         public AttributeSyntax? Attribute => Node.FirstAncestorOrSelf<AttributeSyntax>();
-
-        /// <summary>A message argument, <c>{1}</c> and so on; empty where it has none.</summary>
-        public string Argument(int index) => Diagnostic.Properties.TryGetValue($"arg{index}", out string? text) ? text ?? "" : "";
 
         public Correction Correct(string title, params TextChange[] changes) => new(title, [.. changes.Select(c => (Document, c))]);
 

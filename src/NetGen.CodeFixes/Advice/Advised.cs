@@ -1,9 +1,9 @@
-using System.Globalization;
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Advice;
 using NetGen.Generator.Checks;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Inference;
 using NetGen.Generator.Reading;
 using NetGen.Generator.Reporting;
@@ -13,8 +13,6 @@ namespace NetGen.CodeFixes.Advice;
 /// <summary>One piece of advice and the attribute that can follow it, in the network or in a block of this project.</summary>
 internal sealed class Advised
 {
-    private static readonly Regex s_placeholder = new(@"\{(\d+)\}", RegexOptions.CultureInvariant);
-
     private readonly Compilation _compilation;
     private readonly NetworkSource _source;
     private readonly string _network;
@@ -26,47 +24,52 @@ internal sealed class Advised
 
     public required Body Body { get; init; }
 
+    /// <summary>What the adviser found.</summary>
+    public required AdviceFinding Finding { get; init; }
+
+    /// <summary>The attribute to change.</summary>
+    public required AdviceTarget Target { get; init; }
+
     /// <summary>The attribute's index.</summary>
-    public required int Index { get; init; }
+    public int Index => Target.Attribute;
 
-    /// <summary>What the argument in question is called there; empty where there is none.</summary>
-    public required string Parameter { get; init; }
-
-    /// <summary>The class that carries the attribute, as advice names it.</summary>
-    public required string Owner { get; init; }
+    /// <summary>What the argument in question is called there; null where there is none.</summary>
+    public string? Parameter => Target.Parameter;
 
     /// <summary>Whether the advice is about one layer of the network alone, and not about several that the same attribute makes.</summary>
-    public required bool IsSingle { get; init; }
+    public bool IsSingle => Finding.Others == 0;
 
-    /// <summary>What the adviser wrote for the fix.</summary>
-    public required IReadOnlyList<string> More { get; init; }
+    /// <summary>How the advice can be followed.</summary>
+    public Proposal? Proposal => Finding.Proposal;
 
     public AttributeSyntax Attribute => Body.Syntax[Index];
-
-    /// <summary>A number that the adviser wrote, or null.</summary>
-    public static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 
     /// <summary>The advice of a diagnostic; null where what it concerns isn't this project's.</summary>
     public static async Task<Advised?> OfAsync(TextFix.Place place, CancellationToken cancel)
     {
-        var rule = Rules.All.First(r => r.Id == place.Diagnostic.Id);
-        // Behind the message's own arguments stand class, attribute and parameter.
-        int first = s_placeholder.Matches(rule.MessageFormat).Cast<Match>().Max(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)) + 1;
-        if (Number(place.Argument(first + 1)) is not { } index || place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return null;
+        if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return null;
         if (await place.Document.Project.GetCompilationAsync(cancel).ConfigureAwait(false) is not { } compilation) return null;
         var source = NetworkSource.Read(compilation, cancel);
-        if (source.NameOf(type) is not { } network || source.Owner(place.Argument(first)) is not { } part || place.Document.Project.GetDocument(part.Syntax.SyntaxTree) is not { } document) return null;
+        if (source.NameOf(type) is not { } network) return null;
+        if (Find(source, network, place.Diagnostic) is not { Finding: AdviceFinding { Target: { } target } finding }) return null;
+        if (source.Owner(target.Owner) is not { } part) return null;
+        if (place.Document.Project.GetDocument(part.Syntax.SyntaxTree) is not { } document) return null;
         var body = new Body(source, part, document);
-        int count = place.Diagnostic.Properties.Keys.Count(k => k.StartsWith(ProblemReporter.ArgumentProperty, StringComparison.Ordinal) && Number(k.Substring(ProblemReporter.ArgumentProperty.Length)) is not null);
-        return index >= body.Syntax.Count ? null : new(compilation, source, network, rule, cancel)
+        return target.Attribute >= body.Syntax.Count ? null : new(compilation, source, network, finding.Rule, cancel)
         {
             Body = body,
-            Index = index,
-            Parameter = place.Argument(first + 2),
-            Owner = place.Argument(first),
-            IsSingle = place.Argument(first - 1).Length == 0,
-            More = [.. Enumerable.Range(first + 3, Math.Max(0, count - first - 3)).Select(place.Argument)],
+            Finding = finding,
+            Target = target,
         };
+    }
+
+    // The advice that the analyzer gave, once more.
+    private static Problem? Find(NetworkSource source, string name, Diagnostic diagnostic)
+    {
+        if (source.PartsOf(name) is not [{ Class: var declared }, ..]) return null;
+        if (source.Close(declared) is not { } network || Infer(network) is not { } inferred) return null;
+        var advice = Adviser.Find(inferred, network, owner => source.Owner(owner) is not null, rule => rule.Id == diagnostic.Id);
+        return ProblemIdentity.Find(advice, diagnostic);
     }
 
     public Correction Correct(string title, params TextChange[] changes) => new(title, [.. changes.Select(c => (Body.Document, c))]);

@@ -12,10 +12,10 @@ public sealed class BiasFix : AdviceFix
 
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
-        if (advised.Parameter.Length == 0) yield break;
+        if (advised.Parameter is not { } parameter) yield break;
         string? value = "false";
-        if (advised.More is [var norm] && Advised.Number(norm) is { } index && advised.Body.Written(index, "When") is { } when)
+        if (advised.Proposal is BiasProposal { Norm: { } index } && advised.Body.Written(index, "When") is { } when)
             value = when.Expression is LiteralExpressionSyntax { Token: { RawKind: (int)SyntaxKind.StringLiteralToken, Text: var text } } && text.StartsWith("\"", StringComparison.Ordinal) ? $"\"!({text.Substring(1, text.Length - 2)})\"" : null;
-        if (value is not null) yield return advised.Correct("Remove the bias", Edit.Set(advised.Body, advised.Index, advised.Parameter, value));
+        if (value is not null) yield return advised.Correct("Remove the bias", Edit.Set(advised.Body, advised.Index, parameter, value));
     }
 }

@@ -15,14 +15,18 @@ public sealed class ChannelsFix : AdviceFix
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
         // Only where the number is written, and nothing is computed from it.
-        if (advised.More is [var now, var better] && Advised.Number(now) is { } channels && advised.Parameter.Length > 0 && advised.Body.Pair(advised.Index, advised.Parameter) == (channels, channels))
+        if (advised is { Proposal: WidthProposal { Now: var channels } width, Parameter: { } parameter }
+            && advised.Body.Pair(advised.Index, parameter) == (channels, channels))
         {
-            yield return advised.Correct($"Change to {better}", Edit.Set(advised.Body, advised.Index, advised.Parameter, better));
+            string better = Edit.Text(width.Better);
+            yield return advised.Correct($"Change to {better}", Edit.Set(advised.Body, advised.Index, parameter, better));
             // A sum needs all of its paths.
-            if (Everywhere(advised.Body, channels).ToList() is { Count: > 1 } places) yield return advised.Correct($"Change every {now} to {better}", [.. places.Select(p => Edit.Set(advised.Body, p.Index, p.Parameter, better))]);
+            if (Everywhere(advised.Body, channels).ToList() is not { Count: > 1 } places) yield break;
+            var changes = places.Select(p => Edit.Set(advised.Body, p.Index, p.Parameter, better));
+            yield return advised.Correct($"Change every {channels} to {better}", [.. changes]);
         }
     }
 
-    private static IEnumerable<(int Index, string Parameter)> Everywhere(Body body, int channels) => Enumerable.Range(0, body.Uses.Count)
+    private static IEnumerable<(int Index, string Parameter)> Everywhere(Body body, long channels) => Enumerable.Range(0, body.Uses.Count)
         .SelectMany(k => s_widths.Where(p => body.Parameters(k).Contains(p) && body.Written(k, p) is not null && body.Pair(k, p) == (channels, channels)).Select(p => (k, p)));
 }

@@ -44,7 +44,7 @@ internal sealed class Copy
     public bool Has(string parameter) => _body.Written(_index, parameter) is not null;
 
     /// <summary>Whether a padding is Same, which stays what it is where one number is.</summary>
-    public bool IsSame(string parameter, (int Height, int Width) like)
+    public bool IsSame(string parameter, (long Height, long Width) like)
     {
         if (_body.Pair(_index, parameter) is not (SlidingWindow.Same, SlidingWindow.Same)) return false;
         if (like.Height != like.Width) AsPair(parameter);
@@ -61,7 +61,7 @@ internal sealed class Copy
     /// <param name="parameter">Kernel or padding.</param>
     /// <param name="value">Height and width.</param>
     /// <param name="like">The kernel: where its extents differ, all pairs of the attribute are written as pairs.</param>
-    public bool SetPair(string parameter, (int Height, int Width) value, (int Height, int Width) like)
+    public bool SetPair(string parameter, (long Height, long Width) value, (long Height, long Width) like)
     {
         bool isOne = like.Height == like.Width && _body.Written(_index, parameter)?.Expression is not CollectionExpressionSyntax and not ArrayCreationExpressionSyntax and not ImplicitArrayCreationExpressionSyntax;
         string text = isOne && !IsPairText(parameter) ? Edit.Text(value.Height) : TakesExpressions ? $"\"({value.Height}, {value.Width})\"" : $"[{value.Height}, {value.Width}]";

@@ -16,7 +16,7 @@ public sealed class DropoutOrderFix : AdviceFix
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
         // Dropout and the first norm that it reaches, both on this class.
-        if (advised.More is not [_, var first] || Advised.Number(first) is not { } norm || norm < advised.Index) yield break;
+        if (advised.Proposal is not DropoutProposal { Norm: var norm } || norm < advised.Index) yield break;
         var body = advised.Body;
         string dropout = body.Uses[advised.Index].SimpleName;
         // Behind the last norm of the same list of layers, or the first; behind its activation, too.

@@ -12,8 +12,9 @@ public sealed class EdgeFix : AdviceFix
 
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
-        if (advised.More is not [var ceil, var padding]) yield break;
-        if (ceil.Length > 0) yield return advised.Correct("Round up: ceil: true", Edit.Set(advised.Body, advised.Index, ceil, "true"));
-        if (padding.Length > 0) yield return advised.Correct($"Change the padding to {padding}", Edit.Set(advised.Body, advised.Index, "padding", padding));
+        if (advised.Proposal is not EdgeProposal edge) yield break;
+        if (edge.CanCeil) yield return advised.Correct("Round up: ceil: true", Edit.Set(advised.Body, advised.Index, "ceil", "true"));
+        if (edge.Padding is not { } padding) yield break;
+        yield return advised.Correct($"Change the padding to {padding}", Edit.Set(advised.Body, advised.Index, "padding", Edit.Text(padding)));
     }
 }

@@ -16,12 +16,11 @@ public sealed class FactoriseFix : AdviceFix
 
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
-        if (advised.More is not [var padding, var channels, var kernels, var paddings, var between] || advised.Parameter.Length == 0) yield break;
+        if (advised is not { Proposal: FactorizationProposal(var windows, var pads, var between), Parameter: { } kernel }) yield break;
+        if (advised.Target.Also is not [var padding, var channels]) yield break;
         var body = advised.Body;
         // Another condition or number of repetitions would be needed for each of them.
         if (body.Written(advised.Index, "When") is not null || body.Written(advised.Index, "Repeat") is not null) yield break;
-        var (windows, pads) = (Pairs(kernels), Pairs(paddings));
-        string[] middle = [.. between.Split(' '), ""];
         string title = windows[0].Height == windows[0].Width ? $"Factorise into {s_words[windows.Count]} 3x3 convolutions" : $"Factorise into {windows[0].Height}x{windows[0].Width} and {windows[1].Height}x{windows[1].Width}";
         // First with names that NetGen gives; where those collide, with some made from the layer's own.
         foreach (bool named in new[] { false, true })
@@ -30,8 +29,8 @@ public sealed class FactoriseFix : AdviceFix
             for (int k = 0; k < windows.Count; k++)
             {
                 if (Copy.Of(body, advised.Index, named && k < windows.Count - 1 ? $"_{k + 1}" : k < windows.Count - 1 ? "" : null) is not { } copy) yield break;
-                if (!copy.SetPair(advised.Parameter, windows[k], windows[0]) || !SetPadding(copy, advised.Parameter, padding, pads[k], windows[0])) yield break;
-                if (k < windows.Count - 1 && channels.Length > 0) copy.SetNumber(channels, middle[k]);
+                if (!copy.SetPair(kernel, windows[k], windows[0]) || !SetPadding(copy, kernel, padding, pads[k], windows[0])) yield break;
+                if (k < windows.Count - 1 && channels is not null) copy.SetNumber(channels, Edit.Text(between[k]));
                 written.Add(copy.Text);
                 if (k < windows.Count - 1) written.AddRange(Following(body, advised.Index));
             }
@@ -41,8 +40,10 @@ public sealed class FactoriseFix : AdviceFix
     }
 
     // A padding that the block computes from the kernel follows it; one that is left out is 0.
-    private static bool SetPadding(Copy copy, string kernel, string padding, (int Height, int Width) value, (int Height, int Width) like) =>
-        padding == kernel || (padding.Length == 0 ? value == (0, 0) : (value == (0, 0) && !copy.Has(padding)) || copy.IsSame(padding, like) || copy.SetPair(padding, value, like));
+    private static bool SetPadding(
+        Copy copy, string kernel, string? padding, (long Height, long Width) value, (long Height, long Width) like) =>
+        padding is null ? value == (0, 0)
+        : padding == kernel || (value == (0, 0) && !copy.Has(padding)) || copy.IsSame(padding, like) || copy.SetPair(padding, value, like);
 
     /// <summary>Batch norm and activation that follow the convolution itself; a block has its own.</summary>
     private static IReadOnlyList<string> Following(Body body, int index)
@@ -60,7 +61,4 @@ public sealed class FactoriseFix : AdviceFix
 
         return [.. following, LayerTable.ReLU.Name];
     }
-
-    private static IReadOnlyList<(int Height, int Width)> Pairs(string text) =>
-        [.. text.Split(' ').Select(p => p.Split(',') is [var h, var w] ? (Advised.Number(h) ?? 0, Advised.Number(w) ?? 0) : (Advised.Number(p) ?? 0, Advised.Number(p) ?? 0))];
 }

@@ -1,5 +1,7 @@
 using NetGen.Generator.Advice;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Advice;
 
@@ -11,18 +13,18 @@ internal static class Following
     /// <param name="arguments">The convolution's arguments.</param>
     /// <param name="followers">What <see cref="Followers"/> found.</param>
     /// <param name="name">The convolution's name; null for none.</param>
-    public static string Convolution(Advised advised, string arguments, string followers, string? name)
+    public static string Convolution(Advised advised, string arguments, EquatableArray<Follower> followers, string? name)
     {
-        var layers = followers.Split(Followers.Separator).Select(f => f.Split(Followers.Part)).ToList();
-        bool hasNorm = layers.Exists(l => LayerTable.Find(l[0])?.NormalizesOverBatch == true);
+        bool hasNorm = followers.Any(f => LayerTable.Find(f.Layer)?.NormalizesOverBatch == true);
         string named = name is null ? "" : $", Name = \"{name}\"";
         string convolution = LayerTable.Conv.With($"{arguments}{(hasNorm ? ", bias: false" : "")}{named}");
-        return string.Join(", ", layers.Select(l => Text(advised, l)).Prepend(convolution));
+        return string.Join(", ", followers.Select(f => Text(advised, f)).Prepend(convolution));
     }
 
     // With the arguments that it has, but its name, where it stands on the same class.
-    private static string Text(Advised advised, string[] layer) =>
-        layer is [_, var owner, var index] && owner == advised.Owner && Advised.Number(index) is { } at && advised.Body.Uses[at].SimpleName == layer[0] && advised.Body.Written(at, "When") is null
-            ? Copy.Of(advised.Body, at, "")?.Text ?? layer[0]
-            : layer[0];
+    private static string Text(Advised advised, Follower follower) =>
+        follower.Owner == advised.Target.Owner && advised.Body.Uses[follower.Attribute].SimpleName == follower.Layer
+        && advised.Body.Written(follower.Attribute, "When") is null
+            ? Copy.Of(advised.Body, follower.Attribute, "")?.Text ?? follower.Layer
+            : follower.Layer;
 }

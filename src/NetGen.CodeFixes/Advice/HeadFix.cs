@@ -15,8 +15,8 @@ public sealed class HeadFix : AdviceFix
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
         // The attributes of the head in order, and its last linear layer.
-        if (advised.More is not [var head, var final] || Advised.Number(final) is not { } last) yield break;
-        var indices = new HashSet<int>(head.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(t => Advised.Number(t) ?? -1));
+        if (advised.Proposal is not HeadProposal { Last: var last } head) yield break;
+        var indices = new HashSet<int>(head.Attributes);
         var body = advised.Body;
         if (indices.Count == 0 || !indices.Contains(last) || body.Written(last, "Repeat") is not null) yield break;
         if (Range(body, indices, last) is not var (start, end)) yield break;

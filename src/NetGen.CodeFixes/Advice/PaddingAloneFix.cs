@@ -12,8 +12,9 @@ public sealed class PaddingAloneFix : AdviceFix
 
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
-        if (advised.More is not [var padding] || advised.Parameter.Length == 0) yield break;
-        yield return advised.Correct($"Change the padding to {padding}", Edit.Set(advised.Body, advised.Index, advised.Parameter, padding));
+        if (advised is not { Proposal: PaddingProposal padding, Parameter: { } parameter }) yield break;
+        var change = Edit.Set(advised.Body, advised.Index, parameter, padding.ToString());
+        yield return advised.Correct($"Change the padding to {padding}", change);
         // Two that make up for each other can only be changed together.
         var body = advised.Body;
         var all = Layers.Windows(body, body.Items).Where(k => body.Pair(k, "padding") is var (above, left) && body.Pair(k, "kernel") is var (rows, columns) && (above >= rows || left >= columns));

@@ -14,10 +14,14 @@ public sealed class ParallelReductionFix : AdviceFix
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
         // The number of channels is right for one place.
-        if (advised.More is not [var convolution, var followers] || (advised.Body.IsBlock && !advised.IsSingle) || Vocabulary.LayerOf(advised.Body.Uses[advised.Index].Name) is null) yield break;
+        if (advised.Proposal is not ParallelProposal parallel || (advised.Body.IsBlock && !advised.IsSingle)) yield break;
+        if (Vocabulary.LayerOf(advised.Body.Uses[advised.Index].Name) is null) yield break;
         if (advised.Body.Written(advised.Index, "When") is not null || advised.Body.Written(advised.Index, "Repeat") is not null) yield break;
         foreach (string? name in new[] { null, "reduction" })
-            yield return advised.Correct("Put a convolution beside the pooling and concatenate", [.. Written(advised.Attribute, Following.Convolution(advised, convolution, followers, name))]);
+        {
+            string convolution = Following.Convolution(advised, parallel.Arguments, parallel.Followers, name);
+            yield return advised.Correct("Put a convolution beside the pooling and concatenate", [.. Written(advised.Attribute, convolution)]);
+        }
     }
 
     // Each path in a line of its own where the pool's list has one, and no comment stands between.

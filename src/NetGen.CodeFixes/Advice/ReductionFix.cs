@@ -14,20 +14,19 @@ public sealed class ReductionFix : AdviceFix
 
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
-        if (advised.More is not [var reduced, var followers, var shared]) yield break;
+        if (advised.Proposal is not ReductionProposal reduction) yield break;
         var body = advised.Body;
         bool isConvolution = body.LayerOf(advised.Index) is not null;
         // Before a block only where the block is that convolution, and nothing else reads what it gets.
-        if (!isConvolution && (shared.Length > 0 || !advised.IsSingle || !body.Parameters(advised.Index).Contains("kernel"))) yield break;
+        if (!isConvolution && (reduction.IsShared || !advised.IsSingle || !body.Parameters(advised.Index).Contains("kernel"))) yield break;
         if (body.Written(advised.Index, "When") is not null || body.Written(advised.Index, "Repeat") is not null) yield break;
         // Other uses of a block may have other channels.
-        string channels = body.IsBlock ? "\"channels / 4\"" : reduced;
+        string channels = body.IsBlock ? "\"channels / 4\"" : Edit.Text(reduction.Channels);
         string arguments = $"{channels}, kernel: 1";
         foreach (string? name in new[] { null, "reduce" })
         {
-            yield return advised.Correct(
-                $"Insert [{LayerTable.Conv.With(arguments)}] before it",
-                Edit.Before(advised.Attribute, Following.Convolution(advised, arguments, followers, name)));
+            string convolution = Following.Convolution(advised, arguments, reduction.Followers, name);
+            yield return advised.Correct($"Insert [{LayerTable.Conv.With(arguments)}] before it", Edit.Before(advised.Attribute, convolution));
         }
     }
 }

@@ -12,8 +12,14 @@ public sealed class UnusedTapFix : AdviceFix
 
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
-        if (advised.More is [var argument, var value]) yield return advised.Correct($"Change {argument} to {value}", Edit.Set(advised.Body, advised.Index, argument, value, isProperty: argument == "LossWeight"));
+        if (advised.Proposal is ValueProposal(var argument, var value, var isProperty))
+        {
+            var change = Edit.Set(advised.Body, advised.Index, argument, value, isProperty);
+            yield return advised.Correct($"Change {argument} to {value}", change);
+        }
+
         // With several names the others may be joined.
-        if (advised.More is ["remove"] && advised.Attribute.ArgumentList is { Arguments.Count: 1 }) yield return advised.Correct("Remove the tap", [.. Edit.Remove(advised.Attribute)]);
+        if (advised.Proposal is RemovalProposal && advised.Attribute.ArgumentList is { Arguments.Count: 1 })
+            yield return advised.Correct("Remove the tap", [.. Edit.Remove(advised.Attribute)]);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes.Arguments;
@@ -13,13 +14,9 @@ public sealed class BudgetFix : TextFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.OverBudget.Id, Rules.NotReproduced.Id];
 
-    private protected override Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel) => Task.FromResult(Find(place));
-
-    private static IReadOnlyList<Correction> Find(Place place)
+    private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        // The last argument of the message is the plain number.
-        string number = place.Argument(place.Diagnostic.Properties.Keys.Count(k => k.StartsWith("arg", StringComparison.Ordinal) && k.Length < 6) - 1);
-        if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long cost)) return None;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: CostFinding { Cost: var cost } }) return None;
         string text = cost.ToString("N", s_groups);
         return [place.Correct($"{(place.Diagnostic.Id == Rules.OverBudget.Id ? "Raise the budget" : "Change the figure")} to {text}", new TextChange(place.Span, text))];
     }

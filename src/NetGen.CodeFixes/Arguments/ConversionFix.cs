@@ -83,7 +83,8 @@ public sealed class ConversionFix : TextFix
     private static async Task<IReadOnlyList<Correction>> KindAsync(
         Place place, AttributeArgumentSyntax argument, AttributeSyntax attribute, INamedTypeSymbol type, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || !place.Argument(2).StartsWith("true or false", StringComparison.Ordinal) || argument.Expression is not LiteralExpressionSyntax { Token.Value: int number }) return None;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: BadArgument found } subject) return None;
+        if (found.Kind != ParameterKind.Boolean || argument.Expression is not LiteralExpressionSyntax { Token.Value: int number }) return None;
         var corrections = new List<Correction>();
         var positional = attribute.ArgumentList!.Arguments.Where(a => a.NameColon is null && a.NameEquals is null).ToList();
         if (number > 1 && TakesInput(type) && positional.Count > 1 && positional.Contains(argument))

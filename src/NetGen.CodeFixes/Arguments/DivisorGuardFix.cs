@@ -14,8 +14,8 @@ public sealed class DivisorGuardFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (!place.Argument(2).Contains("divided by 0") || await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
-        string text = subject.Argument(1);
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: EvaluationFailed found } subject) return None;
+        if (found is not { Divisor: not null, Expression: var text }) return None;
         if (subject.Wrong is not var (body, index) || !Expression.Parse(text).IsExpression(out var expression)) return None;
         var tokens = body.Syntax[index].DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.ValueText == text && t.Text.Contains(text)).ToList();
         if (tokens.Count == 0) return None;

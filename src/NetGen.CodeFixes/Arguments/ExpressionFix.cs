@@ -56,8 +56,8 @@ public sealed class ExpressionFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index)) return None;
-        string wrong = subject.Argument(1);
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: BadExpression found } subject) return None;
+        if (found is not { Expression: var wrong } || subject.Wrong is not var (body, index)) return None;
         var tokens = body.Syntax[index].DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.Text.Contains(wrong)).ToList();
         if (wrong.Length == 0 || tokens.Count != 1) return None;
         var span = new TextSpan(tokens[0].SpanStart + tokens[0].Text.IndexOf(wrong, StringComparison.Ordinal), wrong.Length);

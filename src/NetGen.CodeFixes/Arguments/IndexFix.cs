@@ -1,6 +1,7 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.CodeFixes.Shapes;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
 
 namespace NetGen.CodeFixes.Arguments;
 
@@ -15,8 +16,8 @@ public sealed class IndexFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (!place.Argument(2).Contains("outside a list") || s_list.Match(place.Argument(1)) is not { Success: true } list) return None;
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index)) return None;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: EvaluationFailed found } subject) return None;
+        if (found.Kind != EvaluationErrorKind.IndexOutOfRange || s_list.Match(found.Expression) is not { Success: true } list || subject.Wrong is not var (body, index)) return None;
         string length = $"\"length({list.Groups[1].Value})\"";
         // Its own repetition, or the section's around it.
         var repeated = Enumerable.Range(0, index + 1).Reverse().Where(k => body.Written(k, "Repeat") is { NameEquals: not null });

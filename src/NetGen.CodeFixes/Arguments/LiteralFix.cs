@@ -14,7 +14,8 @@ public sealed class LiteralFix : TextFix
 {
     private const string WrongArgument = "CS1503", NoConversion = "CS0029", NoImplicitConversion = "CS0266", GivenTwice = "CS1744", AttributeTwice = "CS0579";
 
-    private static readonly string[] s_numbers = ["int", "long", "double", "float"];
+    private static readonly SpecialType[] s_numbers =
+        [SpecialType.System_Int32, SpecialType.System_Int64, SpecialType.System_Double, SpecialType.System_Single];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [WrongArgument, NoConversion, NoImplicitConversion, GivenTwice, AttributeTwice];
@@ -26,8 +27,9 @@ public sealed class LiteralFix : TextFix
         if (((info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType ?? model.GetTypeInfo(attribute, cancel).Type as INamedTypeSymbol) is not { } type || !OurTypes.IsOurs(type)) return None;
         if (place.Diagnostic.Id == AttributeTwice) return [place.Correct($"Remove [{ArgumentReader.WithoutSuffix(type.Name)}]", [.. Edit.Remove(attribute)])];
         if (place.Diagnostic.Id == GivenTwice) return place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameColon: not null } argument ? [place.Correct($"Remove '{argument}'", [.. Edit.Remove(argument)])] : None;
-        string wanted = place.Diagnostic.GetMessage(CultureInfo.InvariantCulture);
-        if (place.Node.FirstAncestorOrSelf<LiteralExpressionSyntax>() is not { } literal || !s_numbers.Any(n => wanted.EndsWith($"'{n}'", StringComparison.Ordinal))) return None;
+        if (place.Node.FirstAncestorOrSelf<LiteralExpressionSyntax>() is not { } literal) return None;
+        if (literal.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { } written) return None;
+        if (!OurTypes.TypesOf(written, type).Any(t => s_numbers.Contains(t.SpecialType))) return None;
         // A point in an integer is a slip, and both of its neighbours may be meant.
         var corrections = Numbers(literal.Token.Value).Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => place.Correct($"Change {literal} to {n}", new TextChange(literal.Span, n))).ToList();
         return await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { IsBroken: true } subject ? await subject.HelpfulAsync(corrections).ConfigureAwait(false) : corrections;

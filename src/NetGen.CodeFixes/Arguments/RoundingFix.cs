@@ -16,7 +16,8 @@ public sealed class RoundingFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (!place.Argument(3).Contains("write floor(") || await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: BadArgument found } subject) return None;
+        if (!found.IsFraction) return None;
         // A block of somebody else's has its reasons for what must be divisible.
         if (subject.Wrong is not var (body, index)) return await subject.HelpfulAsync(ArgumentSearch.Near(subject), 2).ConfigureAwait(false);
         if (subject.Problem?.Argument is not { } name || body.Written(index, name) is not { Expression: LiteralExpressionSyntax literal }) return None;

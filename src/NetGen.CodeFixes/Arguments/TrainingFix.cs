@@ -2,6 +2,7 @@ using NetGen.CodeFixes.Editing;
 using NetGen.CodeFixes.Shapes;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Training;
 
 namespace NetGen.CodeFixes.Arguments;
@@ -34,7 +35,8 @@ public sealed class TrainingFix : TextFix
     // One number for all channels, as others write it.
     private static IEnumerable<Correction> ForEachChannel(Subject subject, Body body, int index)
     {
-        if (body.Uses[index].SimpleName != "Normalize" || Layers.Shapes(subject.Argument(2)) is not [{ Channels: > 1 and <= 16 and var channels }]) yield break;
+        if (body.Uses[index].SimpleName != "Normalize" || subject.Finding is not OutOfRange { Range.Count: { IsKnown: true } count }) yield break;
+        if (count.Value is not (> 1 and <= 16 and var channels)) yield break;
         var lists = new[] { "mean", "std" }.Select(p => body.Written(index, p)?.Expression).OfType<CollectionExpressionSyntax>().Where(c => c.Elements.Count == 1).ToList();
         if (lists.Count == 0) yield break;
         string Repeated(CollectionExpressionSyntax list) => $"[{string.Join(", ", Enumerable.Repeat(list.Elements[0].ToString(), (int)channels))}]";
@@ -44,7 +46,7 @@ public sealed class TrainingFix : TextFix
     // A crop gives what the network takes.
     private static IEnumerable<Correction> Sizes(Subject subject, Body body, int index)
     {
-        if (subject.Problem?.Argument is "size" && Layers.Shapes(subject.Argument(2)).LastOrDefault() is { Height: { } height, Width: { } width })
+        if (subject.Finding is BadTraining { Input: { } input } && Layers.Size.Of(input) is { Height: { } height, Width: { } width })
         {
             string size = height == width ? Edit.Text(height) : $"[{height}, {width}]";
             yield return PathEdits.Correct(body, $"Change 'size' to {size}", Edit.Set(body, index, "size", size));

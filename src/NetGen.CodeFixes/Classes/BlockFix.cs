@@ -45,7 +45,12 @@ public sealed class BlockFix : TextFix
         if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return None;
         if (place.Diagnostic.Id == Ambiguous) return await NamesAsync(place, cancel).ConfigureAwait(false);
         if (place.Diagnostic.Id == Rules.UnknownBlock.Id)
-            return place.Attribute is { } attribute ? [.. place.Argument(2).Split([" and "], StringSplitOptions.None).Select(n => place.Correct($"Write {n}", new TextChange(attribute.Name.Span, n)))] : None;
+        {
+            if (place.Attribute is not { } attribute) return None;
+            if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: AmbiguousBlock ambiguous }) return None;
+            return [.. ambiguous.Candidates.Select(n => place.Correct($"Write {n}", new TextChange(attribute.Name.Span, n)))];
+        }
+
         if (place.Diagnostic.Id == Rules.BadBlock.Id && !type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal) && place.Span == type.Identifier.Span)
             return [place.Correct($"Rename '{type.Identifier.ValueText}' to '{type.Identifier.ValueText}Attribute'", Edit.Insert(type.Identifier.Span.End, "Attribute"))];
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;

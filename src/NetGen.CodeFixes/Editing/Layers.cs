@@ -13,15 +13,17 @@ internal static class Layers
     /// <summary>What blocks call theirs.</summary>
     private static readonly string[] s_blockChannels = [.. s_channels, "width", "outChannels", "filters", "planes"];
 
-    /// <summary>A shape in a message: channels, and height and width where they are numbers.</summary>
-    public sealed record Size(long Channels, long? Height, long? Width);
-
-    private static readonly Regex s_shape = new(@"N x (\d+)(?: x (\d+) x (\d+)(?![\d ]*[*/+-]))?", RegexOptions.CultureInvariant);
-
-    /// <summary>Known shapes in a text, in order.</summary>
-    public static IReadOnlyList<Size> Shapes(string text) => [.. s_shape.Matches(text).Cast<Match>().Select(m => new Size(Number(m.Groups[1])!.Value, Number(m.Groups[2]), Number(m.Groups[3])))];
-
-    private static long? Number(Group group) => long.TryParse(group.Value, out long number) ? number : null;
+    /// <summary>The sizes of a shape: channels, and height and width where both are numbers.</summary>
+    public sealed record Size(long Channels, long? Height, long? Width)
+    {
+        /// <summary>Null where the channels aren't known.</summary>
+        public static Size? Of(Shape shape)
+        {
+            if (!shape.Channels.IsKnown) return null;
+            bool isSized = shape is { IsSpatial: true, Height.IsKnown: true, Width.IsKnown: true };
+            return isSized ? new(shape.Channels.Value, shape.Height.Value, shape.Width.Value) : new(shape.Channels.Value, null, null);
+        }
+    }
 
     /// <summary>The last attribute of a path that decides its channels, with the parameter that does; from the end back.</summary>
     public static (int Index, string Parameter)? LastChannels(Body body, IReadOnlyList<Item> path, long? now = null)

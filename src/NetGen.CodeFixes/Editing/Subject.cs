@@ -1,5 +1,6 @@
 using NetGen.Generator.Checks;
 using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Reading;
@@ -9,8 +10,8 @@ using NetGen.Generator.Support;
 namespace NetGen.CodeFixes.Editing;
 
 /// <summary>
-/// The network or block that a diagnostic concerns, as the generator reads it: fixes look at the problem itself and not at its message, and
-/// try what they offer before they offer it.
+/// The network or block that a diagnostic concerns, as the generator reads it: fixes read what was found (<see cref="Finding"/>) and never
+/// a message, and try what they offer before they offer it.
 /// </summary>
 internal sealed class Subject
 {
@@ -34,14 +35,17 @@ internal sealed class Subject
         if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return null;
         if (await place.Document.Project.GetCompilationAsync(cancel).ConfigureAwait(false) is not { } compilation) return null;
         var source = NetworkSource.Read(compilation, cancel);
-        return source.NameOf(type) is { } name ? new(compilation, place.Document.Project, source, name, cancel) { Problem = Find(source, name, place, cancel) } : null;
+        return source.NameOf(type) is not { } name ? null : new(compilation, place.Document.Project, source, name, cancel)
+        {
+            Problem = ProblemIdentity.Find(Problems(source, name), place.Diagnostic),
+        };
     }
 
     /// <summary>The problem that the diagnostic reports; null where it is none of the language's.</summary>
     public Problem? Problem { get; private init; }
 
-    /// <summary>A message argument of the problem.</summary>
-    public string Argument(int index) => Problem is { } problem && index < problem.Arguments.Count ? problem.Arguments[index] : "";
+    /// <summary>The facts of the problem.</summary>
+    public Finding? Finding => Problem?.Finding;
 
     /// <summary>The class that carries the attribute of a link, with the attribute's index; null where it is in a referenced assembly.</summary>
     public (Body Body, int Index)? At(OriginLink link) => BodyOf(link.Owner) is { } body && link.Attribute < body.Syntax.Count ? (body, link.Attribute) : null;
@@ -136,13 +140,6 @@ internal sealed class Subject
     private int CountOthers(NetworkSource source) => source.Networks.Select(n => n.Class.Header.FullName).Where(n => n != _name).Sum(n => Count(source, n));
 
     private static int Count(NetworkSource source, string name) => new ProblemReporter(source).Distinct(Problems(source, name)).Count();
-
-    private static Problem? Find(NetworkSource source, string name, TextFix.Place place, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        var same = Problems(source, name).Where(p => p.Rule.Id == place.Diagnostic.Id).ToList();
-        return same.FirstOrDefault(p => p.Arguments.Select((a, k) => place.Argument(k) == a).All(equal => equal)) ?? (same.Count == 1 ? same[0] : null);
-    }
 
     /// <summary>What the analyzer reports of a class.</summary>
     private static IReadOnlyList<Problem> Problems(NetworkSource source, string name)

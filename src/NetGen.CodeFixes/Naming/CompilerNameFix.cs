@@ -30,15 +30,7 @@ public sealed class CompilerNameFix : TextFix
     /// <summary>The type that an argument must have, as far as C# can say; null where there are several.</summary>
     private static ITypeSymbol? TypeOf(AttributeArgumentSyntax argument, INamedTypeSymbol type)
     {
-        if (argument.NameEquals?.Name.Identifier.ValueText is { } property)
-        {
-            for (var t = type; t is not null; t = t.BaseType)
-                if (t.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } found) return found.Type;
-            return null;
-        }
-
-        int position = ((AttributeArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
-        var types = type.InstanceConstructors.Select(c => argument.NameColon is { Name: var name } ? c.Parameters.FirstOrDefault(p => p.Name == name.Identifier.ValueText) : c.Parameters.ElementAtOrDefault(position)).OfType<IParameterSymbol>().Select(p => p.Type).ToList();
+        var types = OurTypes.TypesOf(argument, type).ToList();
         return types.Count > 0 && types.TrueForAll(t => t.SpecialType == types[0].SpecialType) ? types[0] : null;
     }
 
@@ -52,8 +44,7 @@ public sealed class CompilerNameFix : TextFix
     private static IReadOnlyList<Correction> AttributeName(Place place, AttributeSyntax attribute, SemanticModel model, CancellationToken cancel)
     {
         var written = attribute.Name switch { QualifiedNameSyntax qualified => qualified.Right, AliasQualifiedNameSyntax alias => alias.Name, SimpleNameSyntax simple => simple, _ => null };
-        // C# reports Covn and CovnAttribute; one of them is answered.
-        if (written is null || !place.Diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains($"'{written.Identifier.ValueText}'") || !Concerns(attribute, model, cancel)) return None;
+        if (written is null || !Concerns(attribute, model, cancel)) return None;
         var known = model.LookupNamespacesAndTypes(attribute.SpanStart).OfType<INamedTypeSymbol>().Where(OurTypes.IsOurs).Select(t => ArgumentReader.WithoutSuffix(t.Name)).ToList();
         // What has no end here, or ends with its merge.
         if (Synonyms.IsNoCloser(written.Identifier.ValueText) && SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent!.Parent!).TakeWhile(a => a != attribute).LastOrDefault() is var before && (written.Identifier.ValueText != "EndSplit" || before?.Name.ToString() is "Concat" or "Add" or "Multiply"))

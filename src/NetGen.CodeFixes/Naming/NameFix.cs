@@ -30,7 +30,8 @@ public sealed class NameFix : TextFix
     private static IEnumerable<Correction> Free(Body body, int index, SyntaxToken token, Subject subject)
     {
         string name = token.ValueText;
-        if (name != subject.Argument(1) && !name.Contains('{') && StateNames.Pascal(name) != subject.Argument(1)) yield break;
+        string? wrong = subject.Finding?.Name;
+        if (name != wrong && !name.Contains('{') && StateNames.Pascal(name) != wrong) yield break;
         // What is joined later and isn't there is what this one was to be called.
         foreach (string wanted in Joined(body, index).Where(j => Tapped(body).All(t => t != j)))
             yield return PathEdits.Correct(body, $"Change '{name}' to '{wanted}'", Inside(token, name, wanted));

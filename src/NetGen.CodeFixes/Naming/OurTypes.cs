@@ -30,4 +30,22 @@ internal static class OurTypes
         for (var t = type; t is not null && t.Name != "Attribute"; t = t.BaseType) names.AddRange(t.GetMembers().OfType<IPropertySymbol>().Where(p => p.SetMethod is not null && p.DeclaredAccessibility == Accessibility.Public).Select(p => p.Name));
         return names;
     }
+
+    /// <summary>The types that an argument may have: of its property, or of the parameters in its place of each constructor.</summary>
+    public static IEnumerable<ITypeSymbol> TypesOf(AttributeArgumentSyntax argument, INamedTypeSymbol type)
+    {
+        if (argument.NameEquals?.Name.Identifier.ValueText is { } property)
+        {
+            for (var t = type; t is not null; t = t.BaseType)
+                if (t.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } found) return [found.Type];
+            return [];
+        }
+
+        int position = ((AttributeArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
+        return type.InstanceConstructors
+            .Select(c => argument.NameColon is { Name: var name }
+                ? c.Parameters.FirstOrDefault(p => p.Name == name.Identifier.ValueText)
+                : c.Parameters.ElementAtOrDefault(position))
+            .OfType<IParameterSymbol>().Select(p => p.Type);
+    }
 }

@@ -20,17 +20,19 @@ public sealed class ClassesFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        // {2} are the channels that the network ends with, {4} the classes.
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } subject || subject.Outer is not var (_, index) || !long.TryParse(subject.Argument(4), out long classes)) return None;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: ClassesMismatch found } subject) return None;
+        if (subject.Own is not { IsBlock: false } body || subject.Outer is not var (_, index)) return None;
         var candidates = new List<Correction>();
         if (subject.IsOwn && subject.Problem?.Argument is { } argument) candidates.Add(PathEdits.Correct(body, $"Change the {argument} of {body.Label(index)} to \"classes\"", Edit.Set(body, index, argument, "\"classes\"")));
-        candidates.AddRange(ArgumentSearch.Find(subject, [classes]));
+        candidates.AddRange(ArgumentSearch.Find(subject, [found.Classes]));
         int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
         int last = Last(body, index);
         var heads = s_heads.Select(h => PathEdits.Correct(body, $"Insert [{h}] at the end", Edit.After(body.Syntax[last], h)));
         // Where no layer's number is wrong, a layer is missing.
         if (subject.Problem?.Argument is null) candidates.AddRange(heads);
-        if (network >= 0) candidates.Add(PathEdits.Correct(body, $"Change Classes to {subject.Argument(2)}", Edit.Set(body, network, "Classes", subject.Argument(2), isProperty: true)));
+        string channels = found.Shape.Channels.ToString();
+        if (network >= 0)
+            candidates.Add(PathEdits.Correct(body, $"Change Classes to {channels}", Edit.Set(body, network, "Classes", channels, isProperty: true)));
         candidates.AddRange(heads);
         return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
     }

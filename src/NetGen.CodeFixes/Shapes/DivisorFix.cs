@@ -14,19 +14,24 @@ public sealed class DivisorFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
-        // {1} must be divisible by {2}: {3} is not divisible by {4}.
-        if (!long.TryParse(subject.Argument(3), out long number) || !long.TryParse(subject.Argument(4), out long divisor) || divisor < 1 || number < 1) return None;
-        var found = new List<Correction>(await subject.HelpfulAsync(ArgumentSearch.Find(subject, [.. Divisors(number, divisor), .. Multiples(number, divisor)]), Offered).ConfigureAwait(false));
-        if (subject.Wrong is not var (body, index) || !subject.IsOwn) return found;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: NotDivisible found } subject) return None;
+        if (found is not { Value: { IsKnown: true, Value: >= 1 and var number }, Divisor: >= 1 and var divisor }) return None;
+        var others = ArgumentSearch.Find(subject, [.. Divisors(number, divisor), .. Multiples(number, divisor)]);
+        var corrections = new List<Correction>(await subject.HelpfulAsync(others, Offered).ConfigureAwait(false));
+        if (subject.Wrong is not var (body, index) || !subject.IsOwn) return corrections;
         if (subject.Problem!.Argument is { } argument && body.Parameters(index).Contains(argument))
-            found.AddRange(await subject.HelpfulAsync((argument == "scale" ? Divisors(number, divisor).Where(d => d > 1 && number % (d * d) == 0) : Divisors(number, divisor)).Select(d => Set(body, index, argument, d, $"Change '{argument}' to {d}")), Offered).ConfigureAwait(false));
-        string own = subject.Argument(1);
+        {
+            var divisors = Divisors(number, divisor).Where(d => argument != "scale" || (d > 1 && number % (d * d) == 0));
+            var set = divisors.Select(d => Set(body, index, argument, d, $"Change '{argument}' to {d}"));
+            corrections.AddRange(await subject.HelpfulAsync(set, Offered).ConfigureAwait(false));
+        }
+
+        string own = found.Dividend;
         var multiples = body.Parameters(index).Contains(own) ? Multiples(number, divisor).Select(m => Set(body, index, own, m, $"Change '{own}' to {m}"))
             : Layers.LastChannels(body, body.Before(index), number) is var (before, parameter) ? Multiples(number, divisor).Select(m => Set(body, before, parameter, m, $"Change the {parameter} of {body.Label(before)} to {m}"))
             : [];
-        found.AddRange(await subject.HelpfulAsync(multiples, Offered).ConfigureAwait(false));
-        return found;
+        corrections.AddRange(await subject.HelpfulAsync(multiples, Offered).ConfigureAwait(false));
+        return corrections;
     }
 
     private static Correction Set(Body body, int index, string parameter, long value, string title) => PathEdits.Correct(body, title, Edit.Set(body, index, parameter, Edit.Text(value)));

@@ -13,9 +13,11 @@ public sealed class MergeFix : TextFix
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
+        var mismatch = subject.Finding as MergeMismatch;
         // Another number at the use touches nothing else; a block is edited only by what is right for every user.
-        var candidates = new List<Correction>(ArgumentSearch.Find(subject, [.. Layers.Shapes(subject.Argument(2)).Select(s => s.Channels)]));
-        if (subject.Wrong is var (body, index) && MergePath.Of(body, index, subject.Argument(2)) is { Count: > 1 } paths)
+        var sizes = mismatch?.Paths.Select(p => Layers.Size.Of(p.Shape)).OfType<Layers.Size>() ?? [];
+        var candidates = new List<Correction>(ArgumentSearch.Find(subject, [.. sizes.Select(s => s.Channels)]));
+        if (subject.Wrong is var (body, index) && MergePath.Of(body, index, mismatch) is { Count: > 1 } paths)
         {
             candidates.AddRange(Projections.Find(body, index, paths));
             candidates.AddRange(JoinEdits.Gates(body, index, paths));

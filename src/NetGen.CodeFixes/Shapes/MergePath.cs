@@ -1,5 +1,6 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 
@@ -8,27 +9,28 @@ namespace NetGen.CodeFixes.Shapes;
 /// <summary>One of the paths that a merge joins.</summary>
 /// <param name="Items">From the path's beginning to its end.</param>
 /// <param name="Branch">The index of its [Branch], or of its [Tap]; null for the current tensor of a join.</param>
-/// <param name="Size">What the message says of its end; null where a size is symbolic or the path isn't there.</param>
+/// <param name="Size">The sizes of its end; null where they are symbolic or the path isn't there.</param>
 internal sealed record MergePath(IReadOnlyList<Item> Items, int? Branch, Layers.Size? Size)
 {
     /// <summary>An empty [Branch].</summary>
     public bool IsIdentity => Branch is not null && Items.Count == 0;
 
     /// <summary>The paths of a merge, or of a join of taps.</summary>
-    public static IReadOnlyList<MergePath> Of(Body body, int merge, string message)
+    public static IReadOnlyList<MergePath> Of(Body body, int merge, MergeMismatch? found)
     {
         if (body.All.OfType<SplitItem>().FirstOrDefault(s => s.Merge.Index == merge) is { } split)
-            return [.. split.Branches.Select(b => new MergePath(b.Items, b.Index, SizeOf(body.Label(b.Index))))];
-        var paths = new List<MergePath> { new(body.Before(merge), null, SizeOf("the current tensor")) };
+            return [.. split.Branches.Select(b => new MergePath(b.Items, b.Index, SizeOf(p => p.Branch == b.Index)))];
+        var paths = new List<MergePath> { new(body.Before(merge), null, SizeOf(p => p.Branch is null && p.Tap is null)) };
         foreach (var name in Texts(body.Uses[merge]))
         {
             if (body.All.LastOrDefault(i => i.Index < merge && i.Use.Name == Vocabulary.Tap && Texts(i.Use).Contains(name)) is { } tap)
-                paths.Add(new(body.Before(tap.Index), tap.Index, SizeOf($"tap '{name}'")));
+                paths.Add(new(body.Before(tap.Index), tap.Index, SizeOf(p => p.Tap == name)));
         }
 
         return paths;
 
-        Layers.Size? SizeOf(string label) => message.IndexOf(label + " (", StringComparison.Ordinal) is >= 0 and var at && Layers.Shapes(message.Substring(at)) is [var size, ..] ? size : null;
+        Layers.Size? SizeOf(Func<MergedPath, bool> isOne) =>
+            found?.Paths.FirstOrDefault(isOne) is { } path ? Layers.Size.Of(path.Shape) : null;
     }
 
     private static IEnumerable<string> Texts(AttributeUse use) =>

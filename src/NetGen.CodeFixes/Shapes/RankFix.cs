@@ -1,6 +1,7 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Shapes;
@@ -29,8 +30,8 @@ public sealed class RankFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         // What uses a block may give it the wrong tensor, or the block itself may forget a layer.
         var places = new[] { subject.Outer, subject.Wrong }.OfType<(Body Body, int Index)>().Distinct();
-        // {3} is what it gets: one pixel is pooled already.
-        bool isPixel = subject.Argument(3).EndsWith(" x 1 x 1", StringComparison.Ordinal);
+        // One pixel is pooled already.
+        bool isPixel = subject.Finding is WrongRank { Input: { IsSpatial: true } input } && input.Height == Dim.Known(1) && input.Width == Dim.Known(1);
         var helpful = await subject.HelpfulAsync(InputSizes.Image(subject).Concat(places.SelectMany(p => Candidates(p.Body, p.Index, isPixel)))).ConfigureAwait(false);
         // What nothing before it can serve stands where it shouldn't.
         return helpful.Count > 0 ? helpful : await subject.HelpfulAsync(places.Select(p => Removed(p.Body, p.Index))).ConfigureAwait(false);

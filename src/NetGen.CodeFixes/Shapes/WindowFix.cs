@@ -15,8 +15,7 @@ public sealed class WindowFix : TextFix
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
-        // {2} is the input.
-        var input = Layers.Shapes(subject.Argument(2)).FirstOrDefault();
+        var input = subject.Finding is WindowTooLarge found ? Layers.Size.Of(found.Input) : null;
         // The fix of the input's order has the numbers.
         if (InputSizes.IsChannelsLast(subject) && (await subject.HelpfulAsync(InputSizes.ChannelsFirst(subject.Own!), 1).ConfigureAwait(false)).Count > 0) return None;
         var ordered = new List<Correction>();

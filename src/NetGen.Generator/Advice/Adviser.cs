@@ -2,6 +2,7 @@ using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -59,8 +60,8 @@ internal static class Adviser
     {
         if (wants is not null && !Rules.Advice.Any(wants)) yield break;
         var place = new AdvicePlace(network);
-        var groups = new Dictionary<(string Rule, string Owner, int Attribute), List<(Hint Hint, string[] ForFix)>>();
-        var order = new List<List<(Hint Hint, string[] ForFix)>>();
+        var groups = new Dictionary<(string Rule, string Owner, int Attribute), List<(Hint Hint, AdviceTarget? Target)>>();
+        var order = new List<List<(Hint Hint, AdviceTarget? Target)>>();
         foreach (var hint in Hints(inferred, network).Where(h => wants?.Invoke(h.Rule) != false))
         {
             var (link, name) = place.Decide(hint.Origin, hint.Decides);
@@ -75,18 +76,17 @@ internal static class Adviser
                 order.Add(group);
             }
 
-            // What a fix reads: where to change what, and how. What isn't this project's can't be fixed.
-            group.Add((hint, mine && link >= 0
-                ? [owner, Write.Plain(attribute), name ?? "", .. hint.Also.Select(a => place.Decide(hint.Origin, a) is var also && also.Link == link ? also.Name ?? "" : ""), .. hint.ForFix]
-                : []));
+            // What isn't this project's can't be fixed.
+            group.Add((hint, mine && link >= 0 ? new(owner, attribute, name, hint.Also.Select(Decided).ToEquatableArray()) : null));
+
+            string? Decided(string also) => place.Decide(hint.Origin, also) is var decided && decided.Link == link ? decided.Name : null;
         }
 
         foreach (var group in order)
         {
-            var (hint, forFix) = group[0];
-            string where = hint.Origin.Links.Count == 0 ? network.Class.Name : hint.Origin.ToString();
-            string more = group.Count == 1 ? "" : $" ({group.Count - 1} more like it)";
-            yield return new(hint.Rule, hint.Origin, hint.Argument, [where, .. hint.Texts, more, .. forFix]);
+            var (hint, target) = group[0];
+            var finding = new AdviceFinding(hint.Rule, hint.Texts, group.Count - 1, target, target is null ? null : hint.Proposal);
+            yield return new(finding, hint.Origin, hint.Argument) { Place = hint.Origin.Links.Count == 0 ? network.Class.Name : null };
         }
     }
 }

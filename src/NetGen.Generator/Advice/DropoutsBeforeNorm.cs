@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Inference;
 using NetGen.Generator.Layers;
 
@@ -27,9 +28,9 @@ internal static class DropoutsBeforeNorm
             if (step.Layer!.DropProbability is not (> 0 and < 1 and var p)) continue;
             yield return new(Rules.DropoutBeforeNorm, step.Node.Origin, [Brief.Number(p), (1 / (1 - p)).ToString("0.##", CultureInfo.InvariantCulture), norm.Path])
             {
-                ForFix = norm.Node.Origin.Links is var to && step.Node.Origin.Links is var from && to[to.Count - 1].Owner == from[from.Count - 1].Owner
-                    ? [Write.Plain(from[from.Count - 1].Attribute), Write.Plain(to[to.Count - 1].Attribute)]
-                    : [],
+                Proposal = norm.Node.Origin.Links is var to && step.Node.Origin.Links is var from && to[to.Count - 1].Owner == from[from.Count - 1].Owner
+                    ? new DropoutProposal(to[to.Count - 1].Attribute)
+                    : null,
             };
         }
     }

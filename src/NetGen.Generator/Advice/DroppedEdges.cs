@@ -29,7 +29,7 @@ internal static class DroppedEdges
         return new(Rules.DroppedPixels, step.Node.Origin, [lost, why, string.Join(", or ", remedies)])
         {
             ConcernsNetwork = true,
-            ForFix = [canCeil ? "ceil" : "", padding is { } more ? Write.Plain(more) : ""],
+            Proposal = new EdgeProposal(canCeil, padding),
         };
     }
 

@@ -34,7 +34,7 @@ internal static class ExpensiveConvolutions
         {
             Decides = "channels",
             // What others read, too, isn't to be narrowed before a block; before the convolution itself it is its own.
-            ForFix = [Write.Plain(reduced), Followers.Of(network, step), network.Readers(step.Inputs[0]).Count == 1 ? "" : "shared"],
+            Proposal = new ReductionProposal(reduced, Followers.Of(network, step), network.Readers(step.Inputs[0]).Count != 1),
         };
     }
 

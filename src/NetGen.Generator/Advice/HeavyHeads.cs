@@ -2,6 +2,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Inference;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -37,7 +38,7 @@ internal static class HeavyHeads
             $"{Write.Product(channels, classes)}{(bias ? $" + {Write.Number(classes)}" : "")} = {Write.Number(after)}", Write.Number(total - held + after),
         ])
         {
-            ForFix = [string.Join(" ", Attributes(network, flatten, head).Select(k => Write.Plain(k))), Write.Plain(last.Node.Origin.Links[last.Node.Origin.Links.Count - 1].Attribute)],
+            Proposal = new HeadProposal(Attributes(network, flatten, head).ToEquatableArray(), last.Node.Origin.Links[last.Node.Origin.Links.Count - 1].Attribute),
         };
     }
 

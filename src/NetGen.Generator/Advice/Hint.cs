@@ -21,6 +21,6 @@ internal sealed record Hint(Rule Rule, Origin Origin, EquatableArray<string> Tex
     /// <summary>Arguments that a fix changes too, where they are decided at the same place.</summary>
     public EquatableArray<string> Also { get; init; } = [];
 
-    /// <summary>What a fix needs to know beside the place.</summary>
-    public EquatableArray<string> ForFix { get; init; } = [];
+    /// <summary>How to follow the advice, where a fix needs more than the place.</summary>
+    public Proposal? Proposal { get; init; }
 }

@@ -1,6 +1,7 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -31,7 +32,7 @@ internal static class LargeKernels
             Argument = "kernel",
             Decides = "kernel",
             Also = ["padding", "channels"],
-            ForFix = [string.Join(" ", smaller.Kernels.Select(_ => "3")), string.Join(" ", paddings.Select(p => Write.Plain(p.Item1))), string.Join(" ", smaller.Between.Select(Write.Plain))],
+            Proposal = new FactorizationProposal(smaller.Kernels, paddings.ToEquatableArray(), smaller.Between.ToEquatableArray()),
         };
     }
 }

@@ -18,8 +18,8 @@ internal static class PaddingWindows
         var (padding, axis, kernel) = rows > 0 ? (window.PaddingH, "row", window.Height) : (window.PaddingW, "column", window.Width);
         string why = $"{(padding == 1 ? "is" : "are")} {Text.Plural(padding, axis)} of padding for a kernel of {kernel}";
         var (above, left) = ((window.Height - 1) / 2, (window.Width - 1) / 2);
-        string better = above == left ? Write.Plain(above) : $"[{above}, {left}]";
-        return new(Rules.PaddingAlone, step.Node.Origin, [counts, why, better]) { Argument = "padding", Decides = "padding", ForFix = [better] };
+        var better = new PaddingProposal(above, left);
+        return new(Rules.PaddingAlone, step.Node.Origin, [counts, why, better.ToString()]) { Argument = "padding", Decides = "padding", Proposal = better };
     }
 
     /// <summary>Windows at offsets from -p on in steps of s that end before the first row.</summary>

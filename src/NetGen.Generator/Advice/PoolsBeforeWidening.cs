@@ -27,14 +27,14 @@ internal static class PoolsBeforeWidening
         if (Beside(window, before, after) is not var (kernel, padding)) return null;
         long more = conv.Out - conv.In;
         var positions = after.Height * after.Width;
-        string stride = Write.Plain(window.StrideH), beside = $"{more}, kernel: {kernel}, stride: {stride}{(padding == 0 ? "" : $", padding: {padding}")}";
+        var beside = new ParallelProposal(more, kernel, window.StrideH, padding, Followers.Of(network, next));
         return new(Rules.PoolBeforeWidening, pool.Node.Origin,
         [
             Write.Number(after.Elements), Write.Number(before.Elements), $"'{next.Path}'", Write.Number(conv.In), Write.Number(conv.Out),
-            $"[{LayerTable.Conv.With(beside)}]", Write.Number(positions * conv.Out),
+            $"[{LayerTable.Conv.With(beside.Arguments)}]", Write.Number(positions * conv.Out),
             $"{Write.Product(kernel * kernel, conv.In, more)} x {Write.Size(after)} = {Write.Number(positions * checked(kernel * kernel * conv.In * more))}",
         ])
-        { Decides = "kernel", ForFix = [beside, Followers.Of(network, next)] };
+        { Decides = "kernel", Proposal = beside };
     }
 
     /// <summary>Kernel and padding of a convolution with the pool's stride and output size: 3x3 where one comes out so, else the pool's own window; null where none does.</summary>

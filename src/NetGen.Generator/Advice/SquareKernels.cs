@@ -1,6 +1,7 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -32,7 +33,7 @@ internal static class SquareKernels
             Argument = "kernel",
             Decides = "kernel",
             Also = ["padding", "channels"],
-            ForFix = [$"1,{n} {n},1", $"0,{conv.Window.PaddingW} {conv.Window.PaddingH},0", Write.Plain(smaller.Channels[1])],
+            Proposal = new FactorizationProposal(smaller.Kernels, paddings.ToEquatableArray(), smaller.Between.ToEquatableArray()),
         };
     }
 

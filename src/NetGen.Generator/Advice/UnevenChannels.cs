@@ -30,7 +30,7 @@ internal static class UnevenChannels
             [
                 Write.Number(channels), Write.Number(up), Write.Percent((double)(up - channels) / channels), Write.Number(layer.Macs), Write.Percent(share), down > 0 ? $"{Write.Plain(down)} or {Write.Plain(up)}" : Write.Plain(up),
             ])
-            { Argument = argument, Decides = argument, ForFix = [Write.Plain(channels), Write.Plain(up)] };
+            { Argument = argument, Decides = argument, Proposal = new WidthProposal(channels, up) };
         }
     }
 

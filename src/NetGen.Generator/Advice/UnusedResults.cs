@@ -25,7 +25,7 @@ internal static class UnusedResults
         foreach (var (owner, attributes) in classes)
             for (int k = 0; k < attributes.Count; k++)
                 if (attributes[k].Name == Vocabulary.Tap && TapRules.Texts(attributes[k]).FirstOrDefault(t => !joined.Contains(t) && !t.Contains('{')) is { } tap && ways.Value.TryGetValue(owner, out var way))
-                    yield return new(Rules.Unused, new([.. way, LinkTo(owner, attributes, k)]), [$"the tap '{tap}' is never joined", $"join it with [Concat(\"{tap}\")] or [Add(\"{tap}\")], or leave it out"]) { ForFix = ["remove"] };
+                    yield return new(Rules.Unused, new([.. way, LinkTo(owner, attributes, k)]), [$"the tap '{tap}' is never joined", $"join it with [Concat(\"{tap}\")] or [Add(\"{tap}\")], or leave it out"]) { Proposal = new RemovalProposal() };
     }
 
     private static IEnumerable<Hint> Copies(AdvisedNetwork network)
@@ -44,7 +44,7 @@ internal static class UnusedResults
         foreach (var output in network.Inferred.Graph.Outputs)
         {
             if (output.IsAuxiliary && output.LossWeight.Equals(0.0))
-                yield return new(Rules.Unused, Named(network, Vocabulary.Auxiliary, output.Name), [$"the loss weight of '{output.Name}' is 0, so that its layers are never trained", "give it a weight such as LossWeight = 0.3, or leave it out"]) { Argument = "LossWeight", ForFix = ["LossWeight", "0.3"] };
+                yield return new(Rules.Unused, Named(network, Vocabulary.Auxiliary, output.Name), [$"the loss weight of '{output.Name}' is 0, so that its layers are never trained", "give it a weight such as LossWeight = 0.3, or leave it out"]) { Argument = "LossWeight", Proposal = new ValueProposal("LossWeight", "0.3", IsProperty: true) };
             else if (output.IsAuxiliary) continue;
             else if (seen.TryGetValue(output.Value, out var first))
                 yield return new(Rules.Unused, Named(network, Vocabulary.Output, output.Name), [$"the output '{output.Name}' is the same tensor as '{first.Name}'", "leave it out, or move it to another tensor"]);
@@ -54,7 +54,11 @@ internal static class UnusedResults
 
     private static IEnumerable<Hint> Dropouts(AdvisedNetwork network) =>
         network.Steps.Where(s => Kinds.IsOf(s, LayerFamily.Dropout) && s.Layer!.DropProbability >= 1)
-        .Select(s => new Hint(Rules.Unused, s.Node.Origin, ["with p = 1 nothing passes in training, so that no layer before it learns", "write a probability below 1, or leave it out"]) { Argument = "p", ForFix = ["p", "0.5"] });
+        .Select(s => new Hint(Rules.Unused, s.Node.Origin, ["with p = 1 nothing passes in training, so that no layer before it learns", "write a probability below 1, or leave it out"])
+        {
+            Argument = "p",
+            Proposal = new ValueProposal("p", "0.5", IsProperty: false),
+        });
 
     /// <summary>The links to each class whose attributes made a layer: none to the network itself, for a block those to its first use.</summary>
     private static Dictionary<string, IReadOnlyList<OriginLink>> Ways(AdvisedNetwork network)

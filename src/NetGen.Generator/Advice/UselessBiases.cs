@@ -8,8 +8,8 @@ namespace NetGen.Generator.Advice;
 internal static class UselessBiases
 {
     /// <summary>The batch norm's attribute, where it stands on the same class as the layer's.</summary>
-    private static string IndexBeside(Step step, Step norm) =>
-        (step.Node.Origin.Links, norm.Node.Origin.Links) is var (own, other) && own[own.Count - 1].Owner == other[other.Count - 1].Owner ? Write.Plain(other[other.Count - 1].Attribute) : "";
+    private static int? IndexBeside(Step step, Step norm) =>
+        (step.Node.Origin.Links, norm.Node.Origin.Links) is var (own, other) && own[own.Count - 1].Owner == other[other.Count - 1].Owner ? other[other.Count - 1].Attribute : null;
 
     public static IEnumerable<Hint> Find(AdvisedNetwork network)
     {
@@ -22,7 +22,7 @@ internal static class UselessBiases
             {
                 Argument = "bias",
                 Decides = "bias",
-                ForFix = [IndexBeside(step, norm)],
+                Proposal = new BiasProposal(IndexBeside(step, norm)),
             };
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
@@ -22,15 +21,10 @@ internal readonly record struct Rerun(Shape? Output, string? Why)
         _ => s_unknown,
     };
 
-    /// <summary>What a problem says, up to what to do about it in the declaration, which isn't at fault here; null for what a run wouldn't mind.</summary>
-    public static string? Message(Rule rule, IEnumerable<string> arguments)
-    {
-        if (!s_shapes.Contains(rule)) return null;
-        object[] all = [.. arguments];
-        if (rule.HasMaker) all = [.. all, ""];
-        string text = string.Format(CultureInfo.InvariantCulture, rule.MessageFormat, all);
-        return text.IndexOf(';') is > 0 and var end ? text.Substring(0, end) : text;
-    }
+    /// <summary>
+    /// What a problem says, without what to do about it in the declaration, which isn't at fault here; null for what a run wouldn't mind.
+    /// </summary>
+    public static string? Message(Finding finding, string where) => s_shapes.Contains(finding.Rule) ? Messages.Cause(finding, where) : null;
 
     private static Rerun Of(Container container, Shape input, string path)
     {
@@ -52,14 +46,16 @@ internal readonly record struct Rerun(Shape? Output, string? Why)
     }
 
     private static Rerun Of(MergeNode merge, List<Shape> inputs, string name) =>
-        Merging.Merge(merge.Kind, inputs, out string? problem) is { } shape ? new(shape, null) : new(null, problem is null ? null : $"{name}: {(problem.IndexOf(';') is > 0 and var end ? problem.Substring(0, end) : problem)}");
+        Merging.Merge(merge.Kind, inputs, out var obstacle) is { } shape
+            ? new(shape, null)
+            : new(null, obstacle is null ? null : $"{name}: {obstacle.Cause}");
 
     private static Rerun Of(LayerNode node, Shape input, string path)
     {
         var layer = node.Layer;
         if (LayerTable.Find(layer.Kind)?.Infer(node.Arguments, input) is not { } result) return s_unknown;
         string name = path.Length == 0 ? layer.Kind : path;
-        if (result.Problem is { } problem) return new(null, Message(problem.Rule, problem.Arguments.Prepend(name)));
+        if (result.Problem is { } problem) return new(null, Message(problem.Finding, name));
         if (!result.IsLayer(out var other) || other.State.Count != layer.State.Count) return s_unknown;
         for (int k = 0; k < layer.State.Count; k++)
         {

@@ -53,7 +53,7 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
         if (Expand(Input).Inferred is not { } declared || !declared.Rows.Any(r => r.State.Count > 0)) return default;
         var other = Expand(input);
         if (other.Inferred is not { } inferred)
-            return new(null, other.Problems.Select(p => Rerun.Message(p.Rule, p.Arguments)).FirstOrDefault(m => m is not null));
+            return new(null, other.Problems.Select(p => Rerun.Message(p.Finding, p.Where)).FirstOrDefault(m => m is not null));
         var keys = StateKey.Of(inferred).GroupBy(k => k.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
         string? why = StateKey.Of(declared).Where(k => keys.TryGetValue(k.Name, out string? shape) && shape != k.Text).Select(k => $"{k.Name} would have to be {keys[k.Name]}, but is {k.Text}").FirstOrDefault();
         return new(why is null ? inferred.Graph.Root.Output : null, why);

@@ -42,7 +42,11 @@ internal sealed class BlockChecker
     private void Check()
     {
         foreach (var parameter in _block.Parameters)
-            Attempt(() => ArgumentBinder.TargetsOf(_block with { Parameters = [parameter] }, why => new(new Problem(Rules.BadBlock, new([]), parameter.Name, [_block.Name, _block.Name, why]))));
+        {
+            BuildFailure Bad(string why) => new(new Problem(new TextFinding(Rules.BadBlock, [_block.Name, why]), new([]), parameter.Name) { Place = _block.Name });
+            Attempt(() => ArgumentBinder.TargetsOf(_block with { Parameters = [parameter] }, Bad));
+        }
+
         if (BlockCycle.Of(_block, _catalogue) is var (index, path)) Fail(Rules.RecursiveBlock, index, null, _block.Name, path);
         var problems = new List<Problem>();
         var items = SectionParser.Parse(_block.Attributes, (rule, at, arguments) => problems.Add(_frame.Fail(rule, at, null, arguments).Problem!));
@@ -71,11 +75,11 @@ internal sealed class BlockChecker
             foreach (string tap in TapRules.Texts(_block.Attributes[k]).Where(t => !t.Contains('{') && !taps.Contains(t)))
             {
                 unknown.Add(tap);
-                Fail(Rules.UnknownTap, k, null, tap, (taps.Count > 0 ? string.Join(", ", taps) : "none") + $"; write [Tap(\"{tap}\")] in this block, where the tensor is: a tap of another block can't be joined");
+                FailName(Rules.UnknownTap, k, null, tap, (taps.Count > 0 ? string.Join(", ", taps) : "none") + $"; write [Tap(\"{tap}\")] in this block, where the tensor is: a tap of another block can't be joined");
             }
         }
 
-        foreach (var (index, tap) in TapRules.Unexplained(TapRules.Unjoined(_block.Attributes, inlined.Values), unknown)) Fail(Rules.UnjoinedTap, index, null, tap);
+        foreach (var (index, tap) in TapRules.Unexplained(TapRules.Unjoined(_block.Attributes, inlined.Values), unknown)) FailName(Rules.UnjoinedTap, index, null, tap);
     }
 
     private void Inlined(EquatableArray<AttributeUse> attributes, Dictionary<string, EquatableArray<AttributeUse>> found)
@@ -107,7 +111,7 @@ internal sealed class BlockChecker
     private void Check(Item item, bool isRoot)
     {
         var use = item.Use;
-        if (use.Ambiguous.Count > 0) Fail(Rules.UnknownBlock, item.Index, null, use.SimpleName, string.Join(" and ", use.Ambiguous));
+        if (use.Ambiguous.Count > 0) Fail(new AmbiguousBlock(use.SimpleName, use.Ambiguous), item.Index, null);
         else if (TrainingTable.Find(use.Name) is not null) Fail(Rules.MisplacedAttribute, item.Index, null, use.SimpleName, "training belongs to the network, not to its blocks");
         else if (!isRoot && use.Name is Vocabulary.Output or Vocabulary.Auxiliary && !isRoot)
             Fail(Rules.MisplacedAttribute, item.Index, null, use.SimpleName, "it belongs to the network itself or an [Inline] block");
@@ -118,7 +122,7 @@ internal sealed class BlockChecker
     {
         if (item.Use.Name == Vocabulary.Let && item.Use.Arguments is [{ Value: TextValue { Text: var let } }, ..] && !VariableScope.IsName(let))
         {
-            Fail(Rules.BadName, item.Index, "name", let, VariableScope.NameRule);
+            FailName(Rules.BadName, item.Index, "name", let, VariableScope.NameRule);
             // Written the other way round, the name is where the value belongs: later attributes aren't wrong, too.
             if (item.Use.Arguments is [_, { Value: TextValue { Text: var swapped } }, ..] && StateNames.IsIdentifier(swapped)) _scope.Add(swapped, ValueKind.Any);
             return;
@@ -139,7 +143,7 @@ internal sealed class BlockChecker
 
         if (item.Use.Name == Vocabulary.Let && item.Use.Arguments.FirstOrDefault()?.Value is TextValue { Text: var variable }) _scope.Add(variable, KindOf(item.Use.Arguments.ElementAtOrDefault(1)?.Value));
         if (Vocabulary.LayerOf(item.Use.Name) is { } layer && ConstantArguments.Problem(layer, item.Use, evaluation) is { } problem)
-            Fail(problem.Rule, item.Index, problem.Argument, [.. problem.Arguments]);
+            Fail(problem.Finding, item.Index, problem.Argument);
     }
 
     private ValueKind KindOf(Value? written) => written switch
@@ -163,9 +167,13 @@ internal sealed class BlockChecker
         }
 
         if (argument.Value is TextValue whole && target.Kind != ParameterKind.Text && item.Use.Name != Vocabulary.Let && KindOf(whole) is var kind && !isConstant && !KindFinder.Fits(kind, target.Kind))
-            throw evaluation.Fail(Rules.BadArgument, target.Name, target.Name, target.Choice ?? Evaluation.Expectations[target.Kind], $"{KindFinder.Describe(kind)} (from \"{whole.Text}\")");
+        {
+            string found = $"{KindFinder.Describe(kind)} (from \"{whole.Text}\")";
+            throw evaluation.Fail(new BadArgument(target.Name, target.Kind, target.Choice, found), target.Name);
+        }
+
         if (isConstant && target.Name is "Name" or "name" && item.Use.Name != Vocabulary.Let && argument.Value is TextValue { Text: var name } && StateNames.Obstacle(name) is { } obstacle)
-            throw evaluation.Fail(Rules.BadName, target.Name, name, obstacle);
+            throw evaluation.FailName(Rules.BadName, target.Name, name, obstacle);
         // Let takes any value; an unclosed brace, a wrong kind and a failing constant are reported by evaluating.
         if (isConstant && item.Use.Name != Vocabulary.Let) evaluation.Argument(target.Name, target.Kind, argument.Value, target.Choice);
     }
@@ -183,11 +191,16 @@ internal sealed class BlockChecker
         foreach (string name in expression.Variables.Where(n => !_scope.Knows(n)))
         {
             var error = new NameExpression(0, name).Evaluate(_scope).Error!;
-            throw evaluation.Fail(Rules.UnknownVariable, argument, name, text, VariableScope.WhyMissing(name, _block.Attributes, evaluation.Attribute) ?? $"known here: {error.Message}").At(whole, offset + expression.PositionOf(name), name.Length);
+            var reason = VariableScope.WhyMissing(name, _block.Attributes, evaluation.Attribute);
+            throw evaluation.Fail(new UnknownVariable(error.Unknown!, text, reason), argument).At(whole, offset + expression.PositionOf(name), name.Length);
         }
 
         if (expression.Variables.Count > 0 && KindFinder.Misfit(expression, _scope.KindOf) is var (part, why))
-            throw evaluation.Fail(Rules.EvaluationFailed, argument, text, why).At(whole, offset + part.Start, part.End - part.Start);
+        {
+            var failed = new EvaluationFailed(text, EvaluationErrorKind.WrongType, why);
+            throw evaluation.Fail(failed, argument).At(whole, offset + part.Start, part.End - part.Start);
+        }
+
         return expression.Variables.Count > 0;
     }
 
@@ -226,7 +239,13 @@ internal sealed class BlockChecker
         new("Name", ParameterKind.Text, null), new("When", ParameterKind.Boolean, null), new("Repeat", ParameterKind.Integer, null), new("LossWeight", ParameterKind.Number, null),
     ];
 
-    private void Fail(Rule rule, int index, string? argument, params string[] arguments) => _problems.Add(_frame.Fail(rule, index, argument, arguments).Problem!);
+    private void Fail(Finding finding, int index, string? argument) => _problems.Add(_frame.Fail(finding, index, argument).Problem!);
+
+    private void Fail(Rule rule, int index, string? argument, params string[] texts) =>
+        _problems.Add(_frame.Fail(rule, index, argument, texts).Problem!);
+
+    private void FailName(Rule rule, int index, string? argument, string name, params string[] texts) =>
+        _problems.Add(_frame.FailName(rule, index, argument, name, texts).Problem!);
 
     private void Attempt(Action check)
     {

@@ -38,7 +38,8 @@ internal static class BudgetReporter
             if (limits.Count == 0)
             {
                 string[] all = [.. s_costs.Keys.Where(k => k.StartsWith("Max", StringComparison.Ordinal) == (use.Name == Vocabulary.Budget))];
-                yield return new(Rules.MissingArgument, origin, null, [use.SimpleName, all[0], $"or one of {string.Join(", ", all.Skip(1))}; without any it says nothing"]);
+                string more = $"or one of {string.Join(", ", all.Skip(1))}; without any it says nothing";
+                yield return new(new NameFinding(Rules.MissingArgument, all[0], [more]), origin, null) { Place = use.SimpleName };
             }
 
             foreach (var argument in limits)
@@ -46,24 +47,33 @@ internal static class BudgetReporter
                 if (argument.Name is not { } name || !s_costs.TryGetValue(name, out var cost) || argument.Value is not IntegerValue { Dim: { IsKnown: true, Value: var wanted } }) continue;
                 if (wanted < 0)
                 {
-                    yield return new(Rules.OutOfRange, origin, name, [use.SimpleName, name, "0 or more", Plain(wanted)]);
+                    var negative = new OutOfRange(name, ValueRange.NotNegative, new IntegerValue(wanted));
+                    yield return new(negative, origin, name) { Place = use.SimpleName };
                     continue;
                 }
 
-                if (Check(inferred, use, name, wanted, cost) is var (rule, arguments)) yield return new(rule, origin, name, [inferred.Graph.Class.Name, .. arguments]);
+                if (Check(inferred, use, name, wanted, cost) is { } finding) yield return new(finding, origin, name);
             }
         }
     }
 
-    private static (Rule Rule, string[] Arguments)? Check(InferredGraph inferred, AttributeUse use, string name, long wanted, (string What, Func<InferredGraph, long?> Cost, Func<LayerRow, long?>? Share) cost)
+    private static Finding? Check(
+        InferredGraph inferred, AttributeUse use, string name, long wanted, (string What, Func<InferredGraph, long?> Cost, Func<LayerRow, long?>? Share) cost)
     {
-        if (cost.Cost(inferred) is not { } found) return (Rules.UncheckedBudget, [name, cost.What]);
+        if (cost.Cost(inferred) is not { } found) return new TextFinding(Rules.UncheckedBudget, [name, cost.What]);
         if (use.Name == Vocabulary.Budget)
-            return found <= wanted ? null : (Rules.OverBudget, [Number(found), cost.What, Number(found - wanted), Number(wanted), Largest(inferred, cost.Share, found), Plain(found)]);
+        {
+            return found <= wanted ? null : new CostFinding(Rules.OverBudget, found,
+                [Number(found), cost.What, Number(found - wanted), Number(wanted), Largest(inferred, cost.Share, found)]);
+        }
+
         string published = use.Arguments.FirstOrDefault(a => !a.IsProperty)?.Value is TextValue text ? text.Text : "the published network";
         // As many again: the usual confusion of FLOPs with multiply-accumulates.
         string twice = name == "Macs" && wanted == 2 * found ? "; that is twice as many, as where each addition is counted too (FLOPs): half of it are multiply-accumulates" : "";
-        return found == wanted ? null : (Rules.NotReproduced, [Number(found), cost.What, published, Number(wanted), Number(Math.Abs(found - wanted)), (found > wanted ? "more" : "fewer") + twice, Plain(found)]);
+        return found == wanted ? null : new CostFinding(Rules.NotReproduced, found,
+        [
+            Number(found), cost.What, published, Number(wanted), Number(Math.Abs(found - wanted)), (found > wanted ? "more" : "fewer") + twice,
+        ]);
     }
 
     /// <summary>Where most of it is: what to shrink first.</summary>
@@ -76,8 +86,6 @@ internal static class BudgetReporter
     }
 
     private static long? Known(Dim value) => value.IsKnown ? value.Value : null;
-
-    private static string Plain(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -43,13 +43,12 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         var part = parts[0];
         if (part.Class.IsAttribute)
         {
-            var problem = new Problem(Rules.BadClass, new([]), null, [part.Class.Header.Name, "its name ends with 'Attribute', as the names of blocks do"]);
-            report(_reporter.Make(part, [], problem));
+            report(_reporter.Make(part, [], OfClass(part, Rules.BadClass, "its name ends with 'Attribute', as the names of blocks do")));
             return;
         }
 
         if (source.Close(part.Class) is not { } network) return;
-        if (!_hasTorch) report(_reporter.Make(part, network.Attributes, new(Rules.NoTorch, new([]), null, [part.Class.Header.Name])));
+        if (!_hasTorch) report(_reporter.Make(part, network.Attributes, OfClass(part, Rules.NoTorch)));
         var analysis = NetworkAnalysis.Of(network);
         var problems = analysis.Problems;
         if (problems.Count == 0)
@@ -71,6 +70,9 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         foreach (var problem in _reporter.Distinct([.. problems.Where(p => !errors.Explain(p) && !IsOfBlock(p, network, broken))]))
             report(_reporter.Make(part, network.Attributes, problem, problem.Rule == Rules.SeveralParts ? parts.Skip(1).Select(ProblemReporter.NameOf) : null));
     }
+
+    private static Problem OfClass(SourcePart part, Rule rule, params string[] texts) =>
+        new(new TextFinding(rule, texts.ToEquatableArray()), new([]), null) { Place = part.Class.Header.Name };
 
     /// <summary>The problems that are there, too, where nothing is known of what blocks with mistakes give; and those of the arguments that these are given.</summary>
     private static EquatableArray<Problem> WithoutConsequences(EquatableArray<Problem> problems, NetworkDeclaration network, CompilerErrors errors, HashSet<string> broken)

@@ -73,7 +73,7 @@ internal sealed record CompilerErrors(IReadOnlyCollection<int> Attributes, bool 
         if (problem.Rule == Rules.NoExpressionConstructor) return false;
         if ((HasSyntaxErrors || MayBeStructure) && (SectionParser.Unbalanced.Contains(problem.Rule) || problem.Rule == Rules.NoLayers)) return true;
         if (MayBeStructure && (problem.Rule == Rules.TooFewBranches || problem.Rule == Rules.UnknownTap)) return true;
-        if (problem.Rule == Rules.UnknownVariable && problem.Arguments.Any(Variables.Contains)) return true;
+        if (problem.Finding is UnknownVariable { Name: var unknown } && Variables.Contains(unknown)) return true;
         // What can't be read may be what joins it.
         if (problem.Rule == Rules.UnjoinedTap && Any) return true;
         return problem.Origin.Links.Count > 0 && Attributes.Contains(problem.Origin.Links[0].Attribute);

@@ -44,8 +44,8 @@ internal sealed class Evaluator
         if (name.Name == Language.Same) return new IntegerValue(Language.SameValue);
         string[] known = [.. _scope.Names.Distinct()];
         // Keras' word for no padding; its other one is a constant here.
-        string guess = (name.Name is "valid" or "VALID" ? "0" : Suggestion.For(name.Name, known) ?? Suggestion.For(name.Name, _scope.Others)) is { } near ? $"; did you mean '{near}'?" : "";
-        return Fail(EvaluationErrorKind.UnknownVariable, name, (known.Length == 0 ? "no variables" : string.Join(", ", known)) + guess, name.Name);
+        string? near = name.Name is "valid" or "VALID" ? "0" : Suggestion.For(name.Name, known) ?? Suggestion.For(name.Name, _scope.Others);
+        return Fail(EvaluationErrorKind.UnknownVariable, name, "", new(name.Name, known.ToEquatableArray(), near));
     }
 
     // Lists of lists have no use, and could double with every [Let].
@@ -139,12 +139,15 @@ internal sealed class Evaluator
             outcome = Outcome.Fail(EvaluationErrorKind.Overflow, e is LongFormulaException ? e.Message : "the result is too large for a 64-bit integer");
         }
 
-        return outcome.Value ?? Fail(outcome.Kind, outcome.Kind is EvaluationErrorKind.WrongType or EvaluationErrorKind.DivisionByZero ? operand : expression, outcome.Message!);
+        if (outcome.Value is { } value) return value;
+        Fail(outcome.Kind, outcome.Kind is EvaluationErrorKind.WrongType or EvaluationErrorKind.DivisionByZero ? operand : expression, outcome.Message!);
+        if (outcome.Kind == EvaluationErrorKind.DivisionByZero && !ReferenceEquals(operand, expression)) _error = _error! with { IsDivisor = true };
+        return null;
     }
 
-    private Value? Fail(EvaluationErrorKind kind, Expression expression, string message, string? name = null)
+    private Value? Fail(EvaluationErrorKind kind, Expression expression, string sentence, UnknownName? unknown = null)
     {
-        _error ??= new(kind, expression.Start, expression.End - expression.Start, message, name);
+        _error ??= new(kind, expression.Start, expression.End - expression.Start, sentence, unknown);
         return null;
     }
 }

@@ -129,8 +129,12 @@ internal sealed class Parser
     {
         if (!Functions.Table.ContainsKey(name.Text))
         {
-            string guess = Functions.Meant(name.Text) is { } near ? $"; did you mean '{near}'?" : "";
-            _error ??= new(name.Position, $"there is no function '{name.Text}' (character {name.Position + 1}); there are {string.Join(", ", Functions.Table.Keys)}{guess}");
+            string? near = Functions.Meant(name.Text);
+            string known = string.Join(", ", Functions.Table.Keys), guess = near is null ? "" : $"; did you mean '{near}'?";
+            _error ??= new(name.Position, $"there is no function '{name.Text}' (character {name.Position + 1}); there are {known}{guess}")
+            {
+                Function = (name.Text, near),
+            };
             return null;
         }
 

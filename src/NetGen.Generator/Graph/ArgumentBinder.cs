@@ -29,14 +29,14 @@ internal static class ArgumentBinder
         {
             if (argument.Name is { } name && targets.All(t => t.Name != name))
             {
-                note(evaluation.Fail(Rules.UnknownArgument, name, name, Listing(targets)));
+                note(evaluation.FailName(Rules.UnknownArgument, name, name, Listing(targets)));
                 isMisnamed = true;
                 continue;
             }
 
             if (argument.Name is null && position >= targets.Count)
             {
-                note(evaluation.Fail(Rules.UnknownArgument, null, $"number {position + 1}", Listing(targets)));
+                note(evaluation.FailName(Rules.UnknownArgument, null, $"number {position + 1}", Listing(targets)));
                 break;
             }
 
@@ -65,7 +65,7 @@ internal static class ArgumentBinder
             {
                 values[target.Name] = UnknownValue.Of(target.Kind);
                 // Most likely it is the one that was misnamed.
-                note(isMisnamed ? BuildFailure.Consequence() : evaluation.Fail(Rules.MissingArgument, null, target.Name, Listing(targets)));
+                note(isMisnamed ? BuildFailure.Consequence() : evaluation.FailName(Rules.MissingArgument, null, target.Name, Listing(targets)));
             }
         }
 
@@ -78,7 +78,7 @@ internal static class ArgumentBinder
         {
             var value = evaluation.Argument(target.Name, target.Kind, written, target.Choice);
             if (value is EnumValue member && target is { Choice: { } choice, Members: [var first, ..] } && member.Type != first.Type)
-                throw evaluation.Fail(Rules.BadArgument, target.Name, target.Name, choice, $"{member.Display}, {member.Kind}");
+                throw evaluation.Fail(new BadArgument(target.Name, target.Kind, choice, $"{member.Display}, {member.Kind}"), target.Name);
             return value;
         }
         catch (BuildFailure failure)

@@ -10,13 +10,20 @@ internal static class ClassRules
     public static void Check(NetworkDeclaration network, ProblemList problems)
     {
         var header = network.Class;
-        if (header.Obstacle is { } obstacle) problems.Note(Fail(network, Rules.BadClass, header.Name, obstacle));
+        if (header.Obstacle is { } obstacle) problems.Note(Fail(network, Rules.BadClass, obstacle));
         if (!header.IsPartial) problems.Note(header is { IsPartialItself: true, NotPartial: { } outer }
-            ? Fail(network, Rules.NotPartial, outer.Substring(outer.LastIndexOf(' ') + 1), $"the module of {header.Name}, which is nested in it,", outer)
-            : Fail(network, Rules.NotPartial, header.Name, "its module", $"class {header.Name}"));
-        if (network.Parts > 1) problems.Note(Fail(network, Rules.SeveralParts, header.Name, network.Parts.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            ? NotPartial(outer.Substring(outer.LastIndexOf(' ') + 1), $"the module of {header.Name}, which is nested in it,", outer)
+            : NotPartial(header.Name, "its module", $"class {header.Name}"));
+        if (network.Parts > 1) problems.Note(Fail(network, Rules.SeveralParts, network.Parts.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    private static BuildFailure NotPartial(string type, string module, string declaration) =>
+        new(new Problem(new NotPartial(type, module, declaration), new([]), null) { Place = type });
+
     /// <summary>A problem with the class itself.</summary>
-    public static BuildFailure Fail(NetworkDeclaration network, Rule rule, params string[] arguments) => new(new Problem(rule, new([]), null, arguments.ToEquatableArray()));
+    public static BuildFailure Fail(NetworkDeclaration network, Finding finding) => new(new Problem(finding, new([]), null) { Place = network.Class.Name });
+
+    /// <summary>The same where nothing reads more than the message.</summary>
+    public static BuildFailure Fail(NetworkDeclaration network, Rule rule, params string[] texts) =>
+        Fail(network, new TextFinding(rule, texts.ToEquatableArray()));
 }

@@ -7,20 +7,6 @@ namespace NetGen.Generator.Graph;
 /// <summary>Evaluates the arguments of one attribute of a frame; every failure names the attribute, the argument and the text.</summary>
 internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
 {
-    /// <summary>What each kind of parameter takes, in words.</summary>
-    public static readonly IReadOnlyDictionary<ParameterKind, string> Expectations = new Dictionary<ParameterKind, string>
-    {
-        [ParameterKind.Integer] = "an integer",
-        [ParameterKind.Number] = "a number",
-        [ParameterKind.Boolean] = "true or false",
-        [ParameterKind.Pair] = "an integer or a pair (height, width)",
-        [ParameterKind.Text] = "a string",
-        [ParameterKind.Enum] = "a member of its enumeration",
-        [ParameterKind.Integers] = "a list of integers",
-        [ParameterKind.Numbers] = "a list of numbers",
-        [ParameterKind.Texts] = "a list of strings",
-    };
-
     /// <summary>The attribute's index.</summary>
     public int Attribute => attribute;
 
@@ -37,7 +23,7 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         if (!parsed.IsExpression(out var expression))
         {
             var (start, length) = Word(text, parsed.Error!.Position);
-            throw Fail(Rules.BadExpression, argument, text, parsed.Error.Message).At(whole, offset + start, length);
+            throw Fail(new BadExpression(text, parsed.Error), argument).At(whole, offset + start, length);
         }
 
         var result = expression.Evaluate(scope);
@@ -47,13 +33,16 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         if (error.Kind != EvaluationErrorKind.UnknownVariable && expression.Variables.Any(v => scope.TryGet(v, out var used) && used is { IsUnknown: true })) throw BuildFailure.Consequence();
         var failure = error.Kind switch
         {
-            EvaluationErrorKind.UnknownVariable => Fail(Rules.UnknownVariable, argument, error.Name ?? "", text, VariableScope.WhyMissing(error.Name ?? "", frame.Attributes, attribute) ?? (members is null ? $"known here: {error.Message}" : $"'{argument}' is {members}{Guess(error.Message)}")),
+            EvaluationErrorKind.UnknownVariable =>
+                Fail(Unknown(error.Unknown!, text, members is null ? null : $"'{argument}' is {members}"), argument),
             EvaluationErrorKind.DependsOnInputSize => Fail(Rules.SymbolicValue, argument, $"\"{text}\"", error.Message, $"'{argument}' decides how the network is built"),
-            EvaluationErrorKind.DivisionByZero => Fail(Rules.EvaluationFailed, argument, text, error.Message + (error.Message.EndsWith("is divided by 0", StringComparison.Ordinal) ? Computed(text.Substring(error.Position, error.Length)) : "")),
-            _ => Fail(Rules.EvaluationFailed, argument, text, error.Message),
+            _ => Fail(new EvaluationFailed(text, error.Kind, error.Message, error.IsDivisor ? text.Substring(error.Position, error.Length) : null), argument),
         };
         throw failure.At(whole, offset + error.Position, error.Length);
     }
+
+    private UnknownVariable Unknown(UnknownName name, string text, string? expected) =>
+        new(name, text, VariableScope.WhyMissing(name.Name, frame.Attributes, attribute), expected);
 
     // A value that an error elsewhere leaves open may be of the wrong kind whatever it is.
     private Value Expression(string text, string name, ParameterKind kind, string? members)
@@ -65,14 +54,9 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         catch (BuildFailure failure) when (failure.Problem is null && Expressions.Expression.Parse(text).IsExpression(out var expression)
             && KindFinder.Of(expression, v => scope.TryGet(v, out var value) ? KindFinder.Of(value!) : ValueKind.Any) is var found && !KindFinder.Fits(found, kind))
         {
-            throw Fail(Rules.BadArgument, name, name, members ?? Expectations[kind], $"{KindFinder.Describe(found)} (from \"{text}\")");
+            throw Fail(new BadArgument(name, kind, members, $"{KindFinder.Describe(found)} (from \"{text}\")"), name);
         }
     }
-
-    private static string Guess(string message) => message.IndexOf("; did you mean", StringComparison.Ordinal) is >= 0 and var at ? message.Substring(at) : "";
-
-    // What is 0 without being written so.
-    private static string Computed(string divisor) => divisor.Trim('0', '.', ' ').Length == 0 ? "" : $": '{divisor}' is 0 here";
 
     // What stands where the parser stopped: a word, a sign, or all of it where it stopped at the end.
     private static (int Start, int Length) Word(string text, int position)
@@ -97,7 +81,7 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
             _ => written,
         };
         if (value is UnknownValue) return UnknownValue.Of(kind);
-        var converted = Convert(value, kind) ?? throw Fail(Rules.BadArgument, name, name, members ?? Expectations[kind], Describe(value, written, kind));
+        var converted = Convert(value, kind) ?? throw Fail(Misfit(value, written, kind, name, members), name);
         return converted.IsUnknown ? UnknownValue.Of(kind) : converted;
     }
 
@@ -108,19 +92,27 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         for (int k = 0; k < text.Length; k++)
         {
             int end = text[k] == '{' ? text.IndexOf('}', k) : -1;
-            if (text[k] == '{' && end < 0) throw Fail(Rules.BadName, argument, text, "a '{' isn't closed by '}'").At(text, k, text.Length - k);
+            if (text[k] == '{' && end < 0) throw FailName(Rules.BadName, argument, text, "a '{' isn't closed by '}'").At(text, k, text.Length - k);
             if (end < 0) { result.Append(text[k]); continue; }
             var value = Expression(text.Substring(k + 1, end - k - 1), argument, text, k + 1);
             if (value.IsUnknown) throw BuildFailure.Consequence();
             result.Append(value is TextValue t ? t.Text : value.Display);
             k = end;
-            if (result.Length > Arithmetic.MaxText) throw Fail(Rules.BadName, argument, text, $"it would be longer than {Arithmetic.MaxText} characters");
+            if (result.Length > Arithmetic.MaxText) throw FailName(Rules.BadName, argument, text, $"it would be longer than {Arithmetic.MaxText} characters");
         }
 
         return result.ToString();
     }
 
-    public BuildFailure Fail(Rule rule, string? argument, params string[] arguments) => frame.Fail(rule, attribute, argument, arguments);
+    /// <summary>What was found, at the attribute.</summary>
+    public BuildFailure Fail(Finding finding, string? argument) => frame.Fail(finding, attribute, argument);
+
+    /// <summary>The same where nothing reads more than the message.</summary>
+    public BuildFailure Fail(Rule rule, string? argument, params string[] texts) => frame.Fail(rule, attribute, argument, texts);
+
+    /// <summary>A name that is wrong, and the message's arguments after it.</summary>
+    public BuildFailure FailName(Rule rule, string? argument, string name, params string[] texts) =>
+        frame.FailName(rule, attribute, argument, name, texts);
 
     private static Value? Convert(Value value, ParameterKind kind) => kind switch
     {
@@ -146,11 +138,14 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         _ => null,
     };
 
-    private static string Describe(Value value, Value written, ParameterKind kind)
+    private static BadArgument Misfit(Value value, Value written, ParameterKind kind, string name, string? members)
     {
         // What an error elsewhere leaves open has no value to be shown.
-        if (value.IsUnknown) return written is TextValue open ? $"{value.Kind} (from \"{open.Text}\")" : value.Kind;
-        string found = written is TextValue text && kind != ParameterKind.Text ? $"{value.Display} (from \"{text.Text}\")" : value is TextValue ? value.Display : $"{value.Display}, {value.Kind}";
-        return value is NumberValue && kind is ParameterKind.Integer or ParameterKind.Pair ? found + "; write floor(...), ceil(...) or round(...)" : found;
+        if (value.IsUnknown)
+            return new(name, kind, members, written is TextValue open ? $"{value.Kind} (from \"{open.Text}\")" : value.Kind);
+        string found = written is TextValue text && kind != ParameterKind.Text ? $"{value.Display} (from \"{text.Text}\")"
+            : value is TextValue ? value.Display
+            : $"{value.Display}, {value.Kind}";
+        return new(name, kind, members, found, IsFraction: value is NumberValue && kind is ParameterKind.Integer or ParameterKind.Pair);
     }
 }

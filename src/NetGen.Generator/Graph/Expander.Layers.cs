@@ -27,7 +27,7 @@ internal sealed partial class Expander
         if (Infer(item, frame, target, definition, values) is not var (layer, arguments)) return;
         string name = Name(item, frame, target, definition.Stem, layer.ModuleType is not null);
         if (layer.IsParameter && ReservedNames.Module.Contains(name))
-            problems.Note(frame.Fail(Rules.BadName, item.Index, "Name", name, "torch.nn.Module has a member of that name"));
+            problems.Note(frame.FailName(Rules.BadName, item.Index, "Name", name, "torch.nn.Module has a member of that name"));
         target.Add(new LayerNode(name, frame.OriginOf(item.Index), layer, arguments, target.Current));
     }
 
@@ -47,7 +47,12 @@ internal sealed partial class Expander
         else problem = ConstantArguments.Problem(definition, item.Use, Evaluate(item, frame, target));
 
         var maker = target.MakerOf(target.Current, problem?.Rule == Rules.NotDivisible);
-        void Note(LayerProblem found) => problems.Note(frame.Fail(found.Rule, item.Index, found.Argument, [.. LayerTexts.Of(found, item.Use, input, maker is null, frame.Outermost.Entering.IsVector)]).About(maker));
+        void Note(LayerProblem found)
+        {
+            var finding = LayerTexts.Of(found, item.Use, input, maker is null, frame.Outermost.Entering.IsVector);
+            problems.Note(frame.Fail(finding, item.Index, found.Argument).About(maker));
+        }
+
         if (problem is not null) Note(problem);
         // What else is wrong is found once the wrong argument counts no longer.
         var recovery = new Recovery(definition, values);
@@ -77,7 +82,7 @@ internal sealed partial class Expander
         foreach (var argument in item.Use.Arguments)
         {
             if (argument is { IsProperty: true, Name: { } unknown } && !ArgumentBinder.CommonProperties.Contains(unknown))
-                problems.Note(frame.Fail(Rules.UnknownArgument, item.Index, unknown, unknown, string.Join(", ", ArgumentBinder.CommonProperties)));
+                problems.Note(frame.FailName(Rules.UnknownArgument, item.Index, unknown, unknown, string.Join(", ", ArgumentBinder.CommonProperties)));
         }
     }
 

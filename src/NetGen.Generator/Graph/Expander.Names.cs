@@ -12,7 +12,7 @@ internal sealed partial class Expander
         if (name is not TextValue { Text: var text }) return null;
         if (Property(item, "Repeat") is not null && text.IndexOf('{') < 0) text += "{" + Language.Index + "}";
         string given = Evaluate(item, frame, target).Interpolate(text, "Name");
-        if (StateNames.Obstacle(given) is { } obstacle) throw frame.Fail(Rules.BadName, item.Index, "Name", given, obstacle);
+        if (StateNames.Obstacle(given) is { } obstacle) throw frame.FailName(Rules.BadName, item.Index, "Name", given, obstacle);
         return given;
     }
 
@@ -22,7 +22,7 @@ internal sealed partial class Expander
         string name = target.NameFor(given, stem, isMember);
         if (target.Holder(name, hasState) is not { } holder) return name;
         if (_doubts > 0) problems.Note(BuildFailure.Consequence());
-        else problems.Note(frame.Fail(Rules.DuplicateName, item.Index, "Name", name, IsOf(holder, item, frame) ? "an earlier repetition of the same attribute, whose name must contain {i}" : frame.Describe(holder, name)).About(holder));
+        else problems.Note(frame.FailName(Rules.DuplicateName, item.Index, "Name", name, IsOf(holder, item, frame) ? "an earlier repetition of the same attribute, whose name must contain {i}" : frame.Describe(holder, name)).About(holder));
         return name;
     }
 

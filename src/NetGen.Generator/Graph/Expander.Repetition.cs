@@ -36,7 +36,9 @@ internal sealed partial class Expander
         var count = (IntegerValue)Evaluate(item, frame, target).Argument("Repeat", ParameterKind.Integer, repeat);
         if (count.IsUnknown) throw BuildFailure.Consequence();
         if (!count.Dim.IsKnown) throw frame.Fail(Rules.SymbolicValue, item.Index, "Repeat", "Repeat", count.Display, "a network's layers can't depend on its input's size");
-        if (count.Dim.Value is < 0 or > MaxLayers) throw frame.Fail(Rules.OutOfRange, item.Index, "Repeat", "Repeat", $"between 0 and {MaxLayers}", count.Display);
+        if (count.Dim.Value is < 0 or > MaxLayers)
+            throw frame.Fail(new OutOfRange("Repeat", ValueRange.Of($"between 0 and {MaxLayers}", 0, MaxLayers), count), item.Index, "Repeat");
+
         return count.Dim.Value;
     }
 

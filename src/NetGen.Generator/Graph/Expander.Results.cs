@@ -24,7 +24,8 @@ internal sealed partial class Expander
             IntegerValue { Dim: { IsKnown: true } whole } => whole.Value,
             _ => throw BuildFailure.Consequence(),
         });
-        if (!(lossWeight >= 0 && !double.IsInfinity(lossWeight))) problems.Note(frame.Fail(Rules.OutOfRange, item.Index, "LossWeight", "LossWeight", "0 or more", weight!.Display));
+        if (!(lossWeight >= 0 && !double.IsInfinity(lossWeight)))
+            problems.Note(frame.Fail(new OutOfRange("LossWeight", ValueRange.NotNegative, weight!), item.Index, "LossWeight"));
         // Without layers, which is an error, it says nothing of the network's results.
         if (item.Items.Count == 0) return;
         int main = target.Current;
@@ -44,10 +45,10 @@ internal sealed partial class Expander
 
     private void AddResult(Item item, Frame frame, string name, NetworkOutput output)
     {
-        if (!StateNames.IsIdentifier(output.Name)) problems.Note(frame.Fail(Rules.BadName, item.Index, null, name, "it names a property: begin with a letter, and use letters, digits and '_'"));
+        if (!StateNames.IsIdentifier(output.Name)) problems.Note(frame.FailName(Rules.BadName, item.Index, null, name, "it names a property: begin with a letter, and use letters, digits and '_'"));
         // Of two heads the name is taken, which is said.
         else if (_doubts > 0 || (output.IsAuxiliary && _outputs.Any(o => o.IsAuxiliary && o.Name == output.Name && frame.Parent is null && item.Use.Name == Vocabulary.Auxiliary && !problems.IsSound && problems.Noted.Any(p => p.Rule == Rules.DuplicateName && p.Origin == frame.OriginOf(item.Index))))) problems.Note(BuildFailure.Consequence());
-        else if (_outputs.Any(o => o.Name == output.Name)) problems.Note(frame.Fail(Rules.DuplicateTap, item.Index, null, name));
+        else if (_outputs.Any(o => o.Name == output.Name)) problems.Note(frame.FailName(Rules.DuplicateTap, item.Index, null, name));
         else _outputs.Add(output);
     }
 
@@ -68,7 +69,7 @@ internal sealed partial class Expander
         foreach (string name in Texts(item, frame, target))
         {
             if (target.Taps.ContainsKey(name) && _doubts > 0) problems.Note(BuildFailure.Consequence());
-            else if (target.Taps.ContainsKey(name)) problems.Note(frame.Fail(Rules.DuplicateTap, item.Index, null, name));
+            else if (target.Taps.ContainsKey(name)) problems.Note(frame.FailName(Rules.DuplicateTap, item.Index, null, name));
             else target.Taps.Add(name, target.Current);
             _allTaps.Add(name);
         }
@@ -89,7 +90,7 @@ internal sealed partial class Expander
         {
             // Written the other way round, the name is where the value belongs: later attributes aren't wrong, too.
             if (written is TextValue { Text: var swapped } && StateNames.IsIdentifier(swapped)) frame.Variables[swapped] = new UnknownValue();
-            throw frame.Fail(Rules.BadName, item.Index, "name", name, VariableScope.NameRule);
+            throw frame.FailName(Rules.BadName, item.Index, "name", name, VariableScope.NameRule);
         }
 
         frame.Variables[name] = written is TextValue text ? Try(new UnknownValue(), () => Evaluate(item, frame, target).Expression(text.Text, "value")) : written;

@@ -19,14 +19,14 @@ internal sealed partial class Expander
     private void AddSplit(SplitItem item, Frame frame, ContainerBuilder target)
     {
         int start = target.Current;
-        var ends = new List<(int Value, string Label)>();
+        var ends = new List<PathEnd>();
         foreach (var branch in item.Branches)
         {
             Attempt(branch, frame, target, () => Repeated(branch, frame, target, () =>
             {
                 target.Current = start;
                 AddBranch(branch, frame, target);
-                ends.Add((target.Current, frame.OriginOf(branch.Index).Links.Last().Label));
+                ends.Add(new(target.Current, frame.OriginOf(branch.Index).Links.Last().Label, Branch: branch.Index));
             }));
             target.Current = start;
         }
@@ -63,11 +63,11 @@ internal sealed partial class Expander
 
     private void AddJoin(Item item, Frame frame, ContainerBuilder target)
     {
-        var ends = new List<(int, string)> { (target.Current, "the current tensor") };
+        var ends = new List<PathEnd> { new(target.Current, "the current tensor") };
         bool isOpen = false;
         foreach (string tap in Texts(item, frame, target))
         {
-            if (target.Taps.TryGetValue(tap, out int value)) ends.Add((value, $"tap '{tap}'"));
+            if (target.Taps.TryGetValue(tap, out int value)) ends.Add(new(value, $"tap '{tap}'", Tap: tap));
             else if (_hasNamelessTap)
             {
                 problems.Note(BuildFailure.Consequence());
@@ -75,12 +75,12 @@ internal sealed partial class Expander
             }
             else
             {
-                problems.Note(frame.Fail(Rules.UnknownTap, item.Index, null, tap, Known(tap, item, frame, target)));
+                problems.Note(frame.FailName(Rules.UnknownTap, item.Index, null, tap, Known(tap, item, frame, target)));
                 isOpen = true;
             }
         }
 
-        if (isOpen) ends.Add((Missing(item, frame, target), "an unknown tap"));
+        if (isOpen) ends.Add(new(Missing(item, frame, target), "an unknown tap"));
         if (ends.Count > 1) Merge(item, frame, target, ends);
     }
 
@@ -94,13 +94,18 @@ internal sealed partial class Expander
         return missing;
     }
 
-    private void Merge(Item item, Frame frame, ContainerBuilder target, List<(int Value, string Label)> ends)
+    /// <summary>The end of a path: its value, what messages call it, and the [Branch] or the tap that it is.</summary>
+    private sealed record PathEnd(int Value, string Label, int? Branch = null, string? Tap = null);
+
+    private void Merge(Item item, Frame frame, ContainerBuilder target, List<PathEnd> ends)
     {
         var kind = Vocabulary.Merges[item.Use.Name];
-        var shape = Merging.Merge(kind, ends.ConvertAll(e => target.ShapeOf(e.Value)), out string? problem);
+        var shape = Merging.Merge(kind, ends.ConvertAll(e => target.ShapeOf(e.Value)), out var obstacle);
         if (shape is null)
         {
-            problems.Note(frame.Fail(Rules.MergeMismatch, item.Index, null, kind.ToString(), string.Join(" and ", ends.Select(e => $"{e.Label} ({target.ShapeOf(e.Value)})")), problem!).About(ends.Select(e => target.MakerOf(e.Value))));
+            var paths = ends.Select(e => new MergedPath(e.Label, target.ShapeOf(e.Value)) { Branch = e.Branch, Tap = e.Tap });
+            var mismatch = new MergeMismatch(kind.ToString(), paths.ToEquatableArray(), obstacle!);
+            problems.Note(frame.Fail(mismatch, item.Index, null).About(ends.Select(e => target.MakerOf(e.Value))));
             // Which of the paths is wrong isn't known: where they differ, the result is open.
             var common = ends.Select(e => target.ShapeOf(e.Value)).Aggregate(Recovery.Common);
             shape = kind == MergeKind.Concat && common.IsImage ? Shape.Image(ends.Select(e => target.ShapeOf(e.Value).Channels).Aggregate((a, b) => a + b), common.Height, common.Width) : common;

@@ -73,7 +73,7 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
     private void Expand(Item item, Frame frame, ContainerBuilder target)
     {
         if (frame.Parent is null && opaque.Contains(item.Index)) throw BuildFailure.Consequence();
-        if (item.Use.Ambiguous.Count > 0) throw frame.Fail(Rules.UnknownBlock, item.Index, null, item.Use.SimpleName, string.Join(" and ", item.Use.Ambiguous));
+        if (item.Use.Ambiguous.Count > 0) throw frame.Fail(new AmbiguousBlock(item.Use.SimpleName, item.Use.Ambiguous), item.Index, null);
         if (!Steps.TryGetValue(item.Use.Name, out var step))
             step = Vocabulary.LayerOf(item.Use.Name) is not null ? AddLayer : _blocks.ContainsKey(item.Use.Name) ? AddBlock : null;
         if (step is not null) Repeated(item, frame, target, () => step(this, item, frame, target));

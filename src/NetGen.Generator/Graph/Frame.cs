@@ -46,10 +46,14 @@ internal sealed record Frame(string Owner, EquatableArray<AttributeUse> Attribut
 
     private int[] Before() => [.. Attributes.Select(a => (_counts[a.Name] = (_counts.TryGetValue(a.Name, out int before) ? before : 0) + 1) - 1)];
 
-    /// <summary>The problem, at an attribute of this frame.</summary>
-    public BuildFailure Fail(Rule rule, int attribute, string? argument, params string[] arguments)
-    {
-        var origin = OriginOf(attribute);
-        return new(new Problem(rule, origin, argument, [origin.ToString(), .. arguments]));
-    }
+    /// <summary>What was found, at an attribute of this frame.</summary>
+    public BuildFailure Fail(Finding finding, int attribute, string? argument) => new(new Problem(finding, OriginOf(attribute), argument));
+
+    /// <summary>The same where nothing reads more than the message, whose arguments after {0} these are.</summary>
+    public BuildFailure Fail(Rule rule, int attribute, string? argument, params string[] texts) =>
+        Fail(new TextFinding(rule, texts.ToEquatableArray()), attribute, argument);
+
+    /// <summary>A name that is wrong, and the message's arguments after it.</summary>
+    public BuildFailure FailName(Rule rule, int attribute, string? argument, string name, params string[] texts) =>
+        Fail(new NameFinding(rule, name, texts.ToEquatableArray()), attribute, argument);
 }

@@ -5,7 +5,7 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Graph;
 
-/// <summary>What only the place of a layer adds to the message of its problem.</summary>
+/// <summary>What only the place of a layer adds to its problem.</summary>
 internal static class LayerTexts
 {
     /// <param name="problem">What the layer found.</param>
@@ -13,18 +13,25 @@ internal static class LayerTexts
     /// <param name="input">What it gets.</param>
     /// <param name="isFirst">Whether that is the network's own input.</param>
     /// <param name="isOfVectors">Whether the network's input is a vector.</param>
-    public static IReadOnlyList<string> Of(LayerProblem problem, AttributeUse use, Shape input, bool isFirst, bool isOfVectors)
+    public static Finding Of(LayerProblem problem, AttributeUse use, Shape input, bool isFirst, bool isOfVectors) => problem.Finding switch
     {
-        var texts = problem.Arguments.ToList();
-        if (problem.Rule == Rules.OutOfRange && problem.Argument is { } name && Written(use, name) is { } text && text != texts[2]) texts[2] += $" (from \"{text}\")";
+        OutOfRange found when problem.Argument is { } name && Written(use, name) is { } text && text != found.Found => found with { Expression = text },
         // There is no [Flatten] before it: the input itself is declared as a vector.
-        if (problem.Rule == Rules.WrongRank && isFirst && input is { IsVector: true, Channels: { IsKnown: true, Value: var features } })
-            texts[3] = $"declare the input as an image, channels, height and width{(ImageOf(features) is var (channels, side) ? $": [Network({Need.Text(channels)}, {Need.Text(side)}, {Need.Text(side)})]" : "")}";
-        else if (problem.Rule == Rules.WrongRank && isOfVectors && input.IsVector && texts[1].StartsWith("an image", StringComparison.Ordinal))
-            texts[3] = "a vector doesn't become an image: declare the input as an image (of 1 x 1 pixel, too) "
-                + $"and begin with [{LayerTable.ConvTranspose}] instead of [{LayerTable.Linear}]";
-        return texts;
-    }
+        WrongRank found when isFirst && input is { IsVector: true, Channels: { IsKnown: true, Value: var features } } => found with
+        {
+            Advice = $"declare the input as an image, channels, height and width{Declaration(features)}",
+        },
+        WrongRank { Needs: TensorKind.Image } found when isOfVectors && input.IsVector => found with
+        {
+            Advice = "a vector doesn't become an image: declare the input as an image (of 1 x 1 pixel, too) "
+                + $"and begin with [{LayerTable.ConvTranspose}] instead of [{LayerTable.Linear}]",
+        },
+        var found => found,
+    };
+
+    private static string Declaration(long features) => ImageOf(features) is var (channels, side)
+        ? $": [Network({Need.Text(channels)}, {Need.Text(side)}, {Need.Text(side)})]"
+        : "";
 
     /// <summary>The square image, grey or of three colours, that has so many values; null where none has.</summary>
     public static (long Channels, long Side)? ImageOf(long features)

@@ -1,4 +1,5 @@
 using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Support;
@@ -11,33 +12,35 @@ internal static class Merging
     /// <summary>Sizes at which symbolic dimensions are compared: they may differ in general and agree for some inputs (even heights, say).</summary>
     private static readonly long[] Samples = [.. Enumerable.Range(1, 64).Select(k => (long)k), 96, 112, 128, 160, 192, 224, 256, 299, 320, 331, 384, 416, 448, 512, 640];
 
-    /// <summary>The merged shape, or in words why there is none.</summary>
-    public static Shape? Merge(MergeKind kind, IReadOnlyList<Shape> shapes, out string? problem)
+    /// <summary>The merged shape, or why there is none.</summary>
+    public static Shape? Merge(MergeKind kind, IReadOnlyList<Shape> shapes, out MergeObstacle? obstacle)
     {
-        problem = null;
+        obstacle = null;
         // Paths that an error left open say nothing; concatenated, they leave the channels open.
         if (shapes.Any(s => s.IsUnknown))
         {
             var known = shapes.Where(s => !s.IsUnknown).ToList();
             // Nor is it known whether the others have their channels first.
             if (known.Count == 0 || known.Any(s => s.IsChannelsLast)) return Shape.Unknown;
-            return Merge(kind, known, out problem) is { } rest ? kind == MergeKind.Concat && !rest.IsVector ? Shape.Image(Dim.Unknown, rest.Height, rest.Width) : kind == MergeKind.Concat ? Shape.Vector(Dim.Unknown) : rest : null;
+            return Merge(kind, known, out obstacle) is { } rest ? kind == MergeKind.Concat && !rest.IsVector ? Shape.Image(Dim.Unknown, rest.Height, rest.Width) : kind == MergeKind.Concat ? Shape.Vector(Dim.Unknown) : rest : null;
         }
 
         if (shapes.Any(s => s.Rank != shapes[0].Rank))
         {
-            problem = kind == MergeKind.Multiply
-                ? $"images and vectors can't be multiplied; in the vector's path, leave out [{LayerTable.Flatten}] "
-                    + $"and write each [{LayerTable.Linear.With("n")}] as [{LayerTable.Conv.With("n, kernel: 1")}]"
-                : $"images and vectors can't be merged; put [{LayerTable.Flatten}] or [{LayerTable.GlobalAvgPool}] where it is missing";
+            obstacle = kind == MergeKind.Multiply
+                ? new(
+                    "images and vectors can't be multiplied",
+                    $"in the vector's path, leave out [{LayerTable.Flatten}] "
+                        + $"and write each [{LayerTable.Linear.With("n")}] as [{LayerTable.Conv.With("n, kernel: 1")}]")
+                : new("images and vectors can't be merged", $"put [{LayerTable.Flatten}] or [{LayerTable.GlobalAvgPool}] where it is missing");
             return null;
         }
 
         if (shapes.Any(s => s.IsChannelsLast != shapes[0].IsChannelsLast) || (kind == MergeKind.Concat && shapes[0].IsChannelsLast))
         {
-            problem = kind == MergeKind.Concat
-                ? $"channels-last images can't be concatenated; put [{LayerTable.ChannelsFirst}] before the end of each path"
-                : $"some have their channels last; put [{LayerTable.ChannelsFirst}] at the end of those paths";
+            obstacle = kind == MergeKind.Concat
+                ? new("channels-last images can't be concatenated", $"put [{LayerTable.ChannelsFirst}] before the end of each path")
+                : new("some have their channels last", $"put [{LayerTable.ChannelsFirst}] at the end of those paths");
             return null;
         }
 
@@ -49,7 +52,7 @@ internal static class Merging
             {
                 if (Sum(sizes) is not { } sum)
                 {
-                    problem = "their channels together are beyond 64 bits";
+                    obstacle = new("their channels together are beyond 64 bits");
                     return null;
                 }
 
@@ -65,7 +68,7 @@ internal static class Merging
 
         if (different.Count > 0)
         {
-            problem = MergeDifference.Describe(kind, shapes, different);
+            obstacle = MergeDifference.Describe(kind, shapes, different);
             return null;
         }
 

@@ -30,11 +30,11 @@ internal static class NetworkInput
         if (classes == Unreadable) problems.Note(BuildFailure.Consequence());
         else if (classes < 0 || (classes == 0 && use.Arguments.Any(a => a.IsProperty && a.Name == "Classes")))
         {
-            problems.Note(frame.Fail(Rules.OutOfRange, index, "Classes", "Classes", "positive", classes.ToString(CultureInfo.InvariantCulture)));
+            problems.Note(frame.Fail(new OutOfRange("Classes", ValueRange.Of("positive"), new IntegerValue(classes)), index, "Classes"));
             classes = Unreadable;
         }
 
-        return (Input(use, problem => problems.Note(problem is var (found, why, part, axis) ? frame.Fail(Rules.BadInput, index, axis, found, why).At(found, part.Start, part.Length) : BuildFailure.Consequence())), classes);
+        return (Input(use, problem => problems.Note(problem is var (found, why, part, axis) ? frame.FailName(Rules.BadInput, index, axis, found, why).At(found, part.Start, part.Length) : BuildFailure.Consequence())), classes);
     }
 
     private static Shape Input(AttributeUse use, Action<(string Found, string Why, (int Start, int Length) Part, string? Axis)?> note)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
@@ -27,8 +26,8 @@ internal static class OutputRules
             }
 
             string? argument = (maker as LayerNode)?.Layer.Definition.ChannelsParameter;
-            problems.Note(new Problem(Rules.ClassesMismatch, maker.Origin, argument,
-                [maker.Origin.ToString(), shape.ToString(), channels.ToString(), shape.IsVector ? "features" : "channels", classes.ToString(CultureInfo.InvariantCulture), Advice(frame, maker, argument, shape), Where(root, outputs, value)]));
+            var mismatch = new ClassesMismatch(shape, classes, Advice(frame, maker, argument, shape), Where(root, outputs, value));
+            problems.Note(new Problem(mismatch, maker.Origin, argument));
         }
     }
 

@@ -4,11 +4,26 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Graph;
 
 /// <summary>A problem found in any step, placed by the attribute it concerns.</summary>
+/// <param name="Finding">What is wrong.</param>
 /// <param name="Origin">Links to the attribute; empty for the class itself.</param>
 /// <param name="Argument">The argument's (parameter's or property's) name, or null for the whole attribute.</param>
-/// <param name="Arguments">Message arguments from {0} on.</param>
-internal sealed record Problem(Rule Rule, Origin Origin, string? Argument, EquatableArray<string> Arguments)
+internal sealed record Problem(Finding Finding, Origin Origin, string? Argument)
 {
+    /// <summary>The rule that is broken.</summary>
+    public Rule Rule => Finding.Rule;
+
+    /// <summary>What messages say instead of the chain of attributes; null where they say that.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The place as messages show it.</summary>
+    public string Where => Place ?? Origin.ToString();
+
+    /// <summary>The message, as it is reported.</summary>
+    public string Message => Messages.Of(Finding, Where, Maker);
+
+    /// <summary>The attribute that made the tensor that doesn't fit, as messages show it; null for the network's input.</summary>
+    public string? Maker => Makers is [var maker, ..] ? maker.ToString() : null;
+
     /// <summary>The very characters of a text in the attribute that are wrong; null for all of it.</summary>
     public Characters? Characters { get; init; }
 

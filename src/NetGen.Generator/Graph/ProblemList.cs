@@ -33,11 +33,11 @@ internal sealed class ProblemList
     }
 
     // Where a section lacks its beginning or end, it isn't known what stands in which, and what is repeated.
-    private static bool IsOfPlace(Problem problem) => s_ofPlace.Contains(problem.Rule) || (problem.Rule == Rules.UnknownVariable && problem.Arguments[1] == Language.Index);
+    private static bool IsOfPlace(Problem problem) => s_ofPlace.Contains(problem.Rule) || (problem.Finding is UnknownVariable { Name: Language.Index });
 
     private static readonly HashSet<Rule> s_ofPlace = [Rules.UnknownTap, Rules.DuplicateTap, Rules.DuplicateName, Rules.MisplacedAttribute, Rules.EmptySection, Rules.TooFewBranches, Rules.UnjoinedTap];
 
-    /// <summary>Rules about one of several texts of an attribute: the text tells two mistakes apart.</summary>
+    /// <summary>Rules about one of several names of an attribute: the name tells two mistakes apart.</summary>
     private static readonly HashSet<Rule> s_textual = [Rules.UnknownTap, Rules.DuplicateTap, Rules.UnknownVariable, Rules.UnknownLayer, Rules.UnknownArgument, Rules.MissingArgument, Rules.MemberCollision, Rules.UnjoinedTap];
 
     /// <summary>Rules after which a layer may be missing, or have another name than it will have.</summary>
@@ -66,8 +66,9 @@ internal sealed class ProblemList
         IsIncomplete |= s_structural.Contains(problem.Rule) || problem.Argument is "Name" or "Repeat" or "When";
         string chain = string.Join(";", problem.Origin.Links.Select(l => $"{l.Owner}:{l.Attribute}"));
         // A network without Classes lacks them once, wherever they are used.
-        bool isMissingClasses = problem.Rule == Rules.UnknownVariable && problem.Arguments.Count > 1 && problem.Arguments[1] == "classes";
-        var key = isMissingClasses ? (problem.Rule, "", null, "classes") : (problem.Rule, chain, problem.Argument, s_textual.Contains(problem.Rule) && problem.Arguments.Count > 1 ? problem.Arguments[1] : null);
+        bool isMissingClasses = problem.Finding is UnknownVariable { Name: "classes" };
+        string? name = s_textual.Contains(problem.Rule) ? problem.Finding.Name : null;
+        var key = isMissingClasses ? (problem.Rule, "", null, "classes") : (problem.Rule, chain, problem.Argument, name);
         if (!IsFull && _known.Add(key)) _problems.Add(problem);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Layers;
@@ -12,7 +11,9 @@ namespace NetGen.Generator.Graph;
 /// </summary>
 internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Value> values)
 {
-    /// <summary>Channels and sizes that are tried: divisible by all that a person divides by, and seen in no network, so that messages can be told from them.</summary>
+    /// <summary>
+    /// Channels and sizes that are tried: divisible by all that a person divides by, and seen in no network, so that they stand out in a finding.
+    /// </summary>
     private static readonly (long Channels, long Size)[] s_inputs = [(40320, 3360), (80640, 6720)];
 
     /// <summary>What is tried for an open argument of each kind.</summary>
@@ -26,7 +27,7 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
         [ParameterKind.Integers] = [new ListValue([new IntegerValue(1)]), new ListValue([new IntegerValue(2)])],
     };
 
-    private static readonly Regex s_tried = new(@"\b(40320|80640|3360|6720)\b", RegexOptions.CultureInvariant);
+    private static readonly HashSet<long> s_tried = [.. s_inputs.SelectMany(i => new[] { i.Channels, i.Size })];
 
     private bool IsOpen(string name) => values[name].IsUnknown;
 
@@ -104,12 +105,16 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
         return new(tried);
     }
 
-    /// <summary>The problem that every trial gives in the same words, but for the numbers that were tried.</summary>
+    /// <summary>The problem that every trial finds, but for the numbers that were tried.</summary>
     private LayerProblem? Certain(List<LayerResult> tried)
     {
-        var problems = tried.Select(t => t.Problem is { } p && !(p.Argument is { } name && IsOpen(name)) ? p with { Arguments = p.Arguments.Select(a => s_tried.Replace(a, "?")).ToEquatableArray() } : null).ToList();
+        var problems = tried.Select(t => t.Problem is { } p && !(p.Argument is { } name && IsOpen(name))
+            ? p with { Finding = p.Finding.With(Open) }
+            : null).ToList();
         return problems.Count > 0 && problems[0] is { } first && problems.All(p => first.Equals(p)) ? first : null;
     }
+
+    private static Dim Open(Dim size) => size.IsKnown && s_tried.Contains(size.Value) ? Dim.Unknown : size;
 
     /// <summary>What two shapes have in common.</summary>
     public static Shape Common(Shape a, Shape b) => a.Rank != b.Rank || a.IsChannelsLast != b.IsChannelsLast ? Shape.Unknown

@@ -43,8 +43,8 @@ internal static class TapRules
     public static void Check(NetworkDeclaration network, Frame frame, ProblemList problems)
     {
         var inlined = network.Blocks.Where(b => b.Attributes.Any(a => a.Name == Vocabulary.Inline)).Select(b => b.Attributes);
-        var unknown = problems.Noted.Where(p => p.Rule == Rules.UnknownTap).Select(p => p.Arguments[1]).ToList();
-        foreach (var (index, tap) in Unexplained(Unjoined(network.Attributes, inlined), unknown)) problems.Note(frame.Fail(Rules.UnjoinedTap, index, null, tap));
+        var unknown = problems.Noted.Where(p => p.Rule == Rules.UnknownTap).Select(p => p.Finding.Name).OfType<string>().ToList();
+        foreach (var (index, tap) in Unexplained(Unjoined(network.Attributes, inlined), unknown)) problems.Note(frame.FailName(Rules.UnjoinedTap, index, null, tap));
     }
 
     /// <summary>The names that an attribute gives, as far as they are texts.</summary>

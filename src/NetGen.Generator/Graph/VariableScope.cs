@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using NetGen.Generator.Declarations;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Support;
@@ -34,18 +35,18 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
     /// <summary>Whether a [Let] can define a variable of this name.</summary>
     public static bool IsName(string name) => StateNames.IsIdentifier(name) && name is not ("true" or "false" or "null");
 
-    /// <summary>Why a known variable has no value here, or null.</summary>
+    /// <summary>Why a variable has no value here.</summary>
     /// <param name="name">The variable.</param>
     /// <param name="attributes">Those of the class.</param>
     /// <param name="attribute">Which of them uses it.</param>
-    public static string? WhyMissing(string name, EquatableArray<AttributeUse> attributes, int attribute) => name switch
+    public static MissingReason WhyMissing(string name, EquatableArray<AttributeUse> attributes, int attribute) => name switch
     {
-        Language.Classes => "give the network's classes: [Network(..., Classes = 1000)]",
-        Language.Height or Language.Width => "the current tensor is a vector",
-        Language.Index => "'i' exists only where something is repeated",
-        _ when IsLet(attributes[attribute], name) => $"this is what defines it: a [Let] can use what stands before it",
-        _ when attributes.Skip(attribute).Any(a => IsLet(a, name)) => $"[Let(\"{name}\", ...)] stands behind: move it before this",
-        _ => null,
+        Language.Classes => MissingReason.NoClasses,
+        Language.Height or Language.Width => MissingReason.Vector,
+        Language.Index => MissingReason.NotRepeated,
+        _ when IsLet(attributes[attribute], name) => MissingReason.DefinedHere,
+        _ when attributes.Skip(attribute).Any(a => IsLet(a, name)) => MissingReason.DefinedLater,
+        _ => MissingReason.Unknown,
     };
 
     private static bool IsLet(AttributeUse use, string name) => use.Name == Vocabulary.Let && use.Arguments is [{ Value: TextValue { Text: var variable } }, ..] && variable == name;

@@ -37,7 +37,7 @@ internal static class Analysis
         catch (OverflowException)
         {
             // Layers check their own sizes: only totals of absurd networks arrive here.
-            return new(null, [new(Rules.SizeOverflow, new([]), null, [graph.Class.Name, "network", graph.Root.Input.ToString()])]);
+            return new(null, [new Problem(new SizeOverflow("network", graph.Root.Input), new([]), null) { Place = graph.Class.Name }]);
         }
     }
 

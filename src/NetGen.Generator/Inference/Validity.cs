@@ -109,5 +109,6 @@ internal static class Validity
 
     private static string Why(Requirement requirement, string dim) => $"{requirement.What} must be at least {requirement.Minimum}, but is {dim}";
 
-    private static Problem TooSmall(Step step, string why) => new(Rules.InputTooSmall, step.Node.Origin, null, [step.Path, why]);
+    private static Problem TooSmall(Step step, string why) =>
+        new(new TextFinding(Rules.InputTooSmall, [why]), step.Node.Origin, null) { Place = step.Path };
 }

@@ -17,7 +17,7 @@ internal sealed class ChannelOrderLayer(bool last) : LayerDefinition
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         if (last && Need.Image(this, input) is { } problem) return problem;
-        if (!last && !input.IsChannelsLast) return new LayerProblem(Rules.WrongRank, null, [Name, "a channels-last image (N x H x W x C)", $"the {input.Kind} {input}", "leave it out, or put [ChannelsLast] before the layers that need it"]);
+        if (!last && !input.IsChannelsLast) return Need.WrongRank(this, TensorKind.ChannelsLast, input, "leave it out, or put [ChannelsLast] before the layers that need it");
         return new Layer
         {
             Kind = Name,

@@ -43,7 +43,10 @@ internal sealed class ConvTransposeLayer : LayerDefinition
             Size(input.Height, kernel.Height, stride.Height, padding.Height, outputPadding.Height, dilation.Height),
             Size(input.Width, kernel.Width, stride.Width, padding.Width, outputPadding.Width, dilation.Width));
         if (output.Height is { IsKnown: true, Value: < 1 } || output.Width is { IsKnown: true, Value: < 1 })
-            return new LayerProblem(Rules.WindowTooLarge, "padding", [$"the {Brief.Extent(kernel)} kernel", input.ToString(), Brief.Pair(padding), output.ToString(), "padding is cut from the output here: use less of it"]);
+            return new LayerProblem(
+                new WindowTooLarge(
+                    $"the {Brief.Extent(kernel)} kernel", input, Brief.Pair(padding), output, "padding is cut from the output here: use less of it"),
+                "padding");
 
         var weight = new StateTensor("weight", [input.Channels.Value, channels / groups, kernel.Height, kernel.Width]);
         var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding), ("outputPadding", outputPadding), ("dilation", dilation));
@@ -95,7 +98,9 @@ internal sealed class ConvTransposeLayer : LayerDefinition
         var (extra, stride, dilation) = (arguments.Pair("outputPadding"), arguments.Pair("stride"), arguments.Pair("dilation"));
         return extra.Height < Math.Max(stride.Height, dilation.Height) && extra.Width < Math.Max(stride.Width, dilation.Width)
             ? null
-            : Need.OutOfRange(arguments, "outputPadding", $"less than the stride ({Brief.Pair(stride)}) or the dilation ({Brief.Pair(dilation)})");
+            : Need.OutOfRange(arguments, "outputPadding", ValueRange.Of(
+                $"less than the stride ({Brief.Pair(stride)}) or the dilation ({Brief.Pair(dilation)})",
+                [.. new[] { stride.Height, stride.Width }.Distinct(), .. new[] { dilation.Height, dilation.Width }.Distinct()]));
     }
 
     private static Dim Size(Dim size, long kernel, long stride, long padding, long outputPadding, long dilation) =>

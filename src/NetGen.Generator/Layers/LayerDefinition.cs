@@ -23,7 +23,7 @@ internal abstract partial class LayerDefinition
         foreach (var parameter in Parameters)
         {
             if (arguments[parameter.Name] is NumberValue { Number: var number } value && (double.IsNaN(number) || double.IsInfinity(number)))
-                return new LayerProblem(Rules.OutOfRange, parameter.Name, [parameter.Name, "a finite number", value.Display]);
+                return new LayerProblem(new OutOfRange(parameter.Name, ValueRange.Finite, value), parameter.Name);
         }
 
         try
@@ -36,7 +36,7 @@ internal abstract partial class LayerDefinition
         }
         catch (OverflowException)
         {
-            return new LayerProblem(Rules.SizeOverflow, null, [Name, input.ToString()]);
+            return new LayerProblem(new SizeOverflow(Name, input), null);
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, Value> values) 
     public override int GetHashCode() => _values.Aggregate(0, (hash, v) => hash ^ unchecked((StringComparer.Ordinal.GetHashCode(v.Key) * 31) + v.Value.GetHashCode()));
 }
 
-/// <summary>A bound layer, or the problem with it: a rule's id, the argument it concerns (null for the whole attribute) and the message's arguments.</summary>
+/// <summary>A bound layer, or the problem with it.</summary>
 internal readonly struct LayerResult
 {
     private LayerResult(Layer? layer, LayerProblem? problem) => (Layer, Problem) = (layer, problem);
@@ -119,7 +119,15 @@ internal readonly struct LayerResult
     public static implicit operator LayerResult(LayerProblem problem) => new(null, problem);
 }
 
-/// <param name="Rule">The rule that is broken (a row of <see cref="Rules"/>).</param>
-/// <param name="Argument">The parameter whose argument is wrong, or null.</param>
-/// <param name="Arguments">What goes into the rule's message format after {0}, which is the layer's path.</param>
-internal sealed record LayerProblem(Rule Rule, string? Argument, EquatableArray<string> Arguments);
+/// <param name="Finding">What is wrong.</param>
+/// <param name="Argument">The parameter whose argument is wrong; null for the whole attribute.</param>
+internal sealed record LayerProblem(Finding Finding, string? Argument)
+{
+    /// <summary>A problem whose facts nothing reads: the texts of its message after {0}.</summary>
+    public LayerProblem(Rule rule, string? argument, EquatableArray<string> texts) : this(new TextFinding(rule, texts), argument)
+    {
+    }
+
+    /// <summary>The rule that is broken.</summary>
+    public Rule Rule => Finding.Rule;
+}

@@ -1,4 +1,5 @@
 using NetGen.Generator.CSharp;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Support;
 
@@ -20,8 +21,15 @@ internal sealed class NarrowLayer : LayerDefinition
         var problem = Need.ChannelsFirst(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "start", 0) ?? Need.AtLeast(arguments, "length", 1);
         if (problem is not null) return problem;
         var (start, length, channels) = (arguments.Integer("start"), arguments.Integer("length"), input.Channels.Value);
-        if (start >= channels) return Need.OutOfRange(arguments, "start", $"below {Need.Text(channels)}, the channels of {input}");
-        if (length > channels - start) return Need.OutOfRange(arguments, "length", $"at most {Need.Text(channels - start)}, the channels of {input} from {Need.Text(start)} on");
+        var sizes = ValueRange.SizesOf(input);
+        if (start >= channels)
+            return Need.OutOfRange(arguments, "start", ValueRange.Of($"below {Need.Text(channels)}, the channels of {input}", [channels, .. sizes]));
+        if (length > channels - start)
+        {
+            string most = $"at most {Need.Text(channels - start)}, the channels of {input} from {Need.Text(start)} on";
+            return Need.OutOfRange(arguments, "length", ValueRange.Of(most, [channels - start, .. sizes, start]));
+        }
+
         return new Layer
         {
             Kind = Name,

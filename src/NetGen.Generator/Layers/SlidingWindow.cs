@@ -51,7 +51,9 @@ internal sealed class SlidingWindow
         // With neighbouring pixels it would fit: the dilation is to blame.
         bool fitsAlone = !(input.Height.IsKnown && _height.Before + input.Height.Value + _height.After < kernel.Height) && !(input.Width.IsKnown && _width.Before + input.Width.Value + _width.After < kernel.Width);
         string what = $"the {Brief.Extent(kernel)} kernel{(isDilated ? $", with its dilation {Brief.Extent((_height.Extent, _width.Extent))}," : "")}";
-        return new(Rules.WindowTooLarge, isDilated && fitsAlone ? "dilation" : "kernel", [what, input.ToString(), Brief.Pair(Padding), output.ToString(), WindowAdvice.Of(arguments, input, isDilated)]);
+        return new(
+            new WindowTooLarge(what, input, Brief.Pair(Padding), output, WindowAdvice.Of(arguments, input, isDilated)),
+            isDilated && fitsAlone ? "dilation" : "kernel");
     }
 
     public Window Window => new(_height.Extent, _width.Extent, _height.Stride, _width.Stride, _height.Before, _width.Before);

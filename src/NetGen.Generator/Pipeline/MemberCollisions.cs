@@ -39,7 +39,7 @@ internal static class MemberCollisions
     {
         var header = network.Class;
         foreach (string name in members.Where(m => header.Declares(m.Name, m.Parameters)).Select(m => m == GeneratedMembers.Constructor ? header.Name + "()" : m.Name).Distinct())
-            problems.Note(ClassRules.Fail(network, Rules.MemberCollision, header.Name, name, Remedy(name)));
+            problems.Note(ClassRules.Fail(network, new NameFinding(Rules.MemberCollision, name, [Remedy(name)])));
     }
 
     private static string Remedy(string name) => name.EndsWith("()", StringComparison.Ordinal)

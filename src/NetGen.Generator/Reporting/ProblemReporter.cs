@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,15 +14,9 @@ namespace NetGen.Generator.Reporting;
 /// <summary>Makes Roslyn's diagnostics of problems: the squiggle under the wrong argument, else under the attribute, else under the class's name.</summary>
 internal sealed class ProblemReporter(NetworkSource source)
 {
-    /// <summary>The property of a diagnostic that holds a message argument: <c>arg1</c> for {1}.</summary>
-    public const string ArgumentProperty = "arg";
-
-    /// <summary>The property of a diagnostic that holds the name of the argument it concerns.</summary>
-    public const string ParameterProperty = "argument";
-
     private readonly ArgumentFinder _finder = new(source.Catalogue.FindBlock);
 
-    /// <summary>Rules whose {1} is an argument's text.</summary>
+    /// <summary>Rules about a name that an argument writes.</summary>
     private static readonly HashSet<Rule> s_textual = [Rules.BadInput, Rules.UnknownTap, Rules.DuplicateTap, Rules.BadName, Rules.UnknownLayer];
 
     /// <summary>The diagnostic for a problem of this class.</summary>
@@ -33,12 +26,10 @@ internal sealed class ProblemReporter(NetworkSource source)
     /// <param name="also">Other places that belong to it.</param>
     public Diagnostic Make(SourcePart part, EquatableArray<AttributeUse> attributes, Problem problem, IEnumerable<Location>? also = null)
     {
-        var properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
-        for (int k = 0; k < problem.Arguments.Count; k++) properties[ArgumentProperty + k.ToString(CultureInfo.InvariantCulture)] = problem.Arguments[k];
-        if (problem.Argument is not null) properties[ParameterProperty] = problem.Argument;
-        object[] arguments = [.. problem.Arguments.Select(Shortened)];
-        if (problem.Rule.HasMaker) arguments = [.. arguments, problem.Makers is [var maker, ..] ? $"; this shape is made by '{maker}'" : ""];
-        return Diagnostic.Create(Descriptors.Of(problem.Rule), Place(part, attributes, problem), [.. also ?? [], .. Inner(problem), .. Made(part, problem)], properties.ToImmutable(), arguments);
+        object[] arguments = [.. Messages.Arguments(problem.Finding, problem.Where, problem.Maker).Select(Shortened)];
+        return Diagnostic.Create(
+            Descriptors.Of(problem.Rule), Place(part, attributes, problem), [.. also ?? [], .. Inner(problem), .. Made(part, problem)],
+            ProblemIdentity.Of(problem), arguments);
     }
 
     /// <summary>Of a text of any length, what a message can show: its beginning, and its end, where guesses stand.</summary>
@@ -78,13 +69,13 @@ internal sealed class ProblemReporter(NetworkSource source)
 
     private Location Place(SourcePart part, EquatableArray<AttributeUse> attributes, Problem problem)
     {
-        if (problem.Rule == Rules.MemberCollision) return MemberOf(part, problem.Arguments[1]);
+        if (problem.Rule == Rules.MemberCollision && problem.Finding.Name is { } member) return MemberOf(part, member);
         if (problem.Origin.Links.Count == 0) return OfClass(part, problem);
         int index = problem.Origin.Links[0].Attribute;
         var use = attributes[index];
         string? name = _finder.Trace(problem);
         var found = name is not null ? _finder.Find(use, name)
-            : problem.Origin.Links.Count == 1 && s_textual.Contains(problem.Rule) ? ArgumentFinder.WithText(use, problem.Arguments[1])
+            : problem.Origin.Links.Count == 1 && s_textual.Contains(problem.Rule) && problem.Finding.Name is { } written ? ArgumentFinder.WithText(use, written)
             : [];
         var syntax = SyntaxReader.AttributesOf(part.Syntax).ElementAt(index);
         if (problem.Origin.Links.Count == 1 && problem.Characters is { } characters && LiteralMap.Find(found.Count > 0 ? syntax.ArgumentList!.Arguments[found[0]] : syntax, characters) is { } span)
@@ -99,8 +90,8 @@ internal sealed class ProblemReporter(NetworkSource source)
             .FirstOrDefault(p => p.Identifier.ValueText == name)?.Type?.GetLocation();
 
     // A type around the class, a parameter of the block, or the class itself.
-    private static Location OfClass(SourcePart part, Problem problem) => problem.Rule == Rules.NotPartial
-        ? part.Syntax.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(t => t.Identifier.ValueText == problem.Arguments[0])?.Identifier.GetLocation() ?? NameOf(part)
+    private static Location OfClass(SourcePart part, Problem problem) => problem.Finding is NotPartial { Type: var type }
+        ? part.Syntax.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().FirstOrDefault(t => t.Identifier.ValueText == type)?.Identifier.GetLocation() ?? NameOf(part)
         : ParameterOf(part, problem.Argument) ?? NameOf(part);
 
     // A constructor is called Net().

@@ -1,3 +1,4 @@
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Support;
@@ -22,7 +23,9 @@ internal static class AugmentationChecks
     }
 
     private static TrainingProblem? Ordered(TrainingUse use, string less, string greater) =>
-        use.Number(less) <= use.Number(greater) ? null : TrainingChecks.OutOfRange(greater, $"at least {less}, {use[less].Display}", use[greater].Display);
+        use.Number(less) <= use.Number(greater)
+            ? null
+            : TrainingChecks.OutOfRange(use, greater, ValueRange.Of($"at least {less}, {use[less].Display}", use.Number(less)));
 
     // The network gets what the last crop leaves; a size that isn't known may be any.
     private static TrainingProblem? Crop(TrainingUse use, TrainingSettings training, Shape input, (long Height, long Width) size)
@@ -30,12 +33,20 @@ internal static class AugmentationChecks
         bool isLast = training.Uses.Last(u => u.Role == TrainingRole.Augmentation && u.Arguments.Any(a => a.Name == "size")) == use;
         bool Differs(Dim dim, long crop) => dim.IsKnown && dim.Value != crop;
         return isLast && (Differs(input.Height, size.Height) || Differs(input.Width, size.Width))
-            ? TrainingChecks.Bad(use, "size", $"its images of {Text.Invariant(size.Height)} x {Text.Invariant(size.Width)} don't fit the network's input {input}")
+            ? new(new BadTraining(use.Name, $"its images of {Size(size)} don't fit the network's input {input}") { Input = input }, "size")
             : null;
     }
 
     private static TrainingProblem? Channels(TrainingUse use, string name, Shape input) =>
         input.Channels.IsKnown && use.Numbers(name).Count != input.Channels.Value
-            ? TrainingChecks.OutOfRange(name, $"one number for each of the {input.Channels} channels of the network's input {input}", use[name].Display)
+            ? TrainingChecks.OutOfRange(use, name, OnePerChannel(input))
             : null;
+
+    private static string Size((long Height, long Width) size) => $"{Text.Invariant(size.Height)} x {Text.Invariant(size.Width)}";
+
+    private static ValueRange OnePerChannel(Shape input) =>
+        ValueRange.Of($"one number for each of the {input.Channels} channels of the network's input {input}", ValueRange.SizesOf(input)) with
+        {
+            Count = input.Channels,
+        };
 }

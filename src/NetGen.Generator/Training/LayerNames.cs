@@ -9,6 +9,8 @@ namespace NetGen.Generator.Training;
 /// <summary>State-dict names of layers, as training attributes write them.</summary>
 internal static class LayerNames
 {
+    private const int MostListed = 8;
+
     /// <summary>Checks that every name of the argument <c>layers</c> is a layer, or a block of layers, with a parameter of this name and at least so many dimensions.</summary>
     public static TrainingProblem? Check(TrainingUse use, Container root, string parameter, int dimensions)
     {
@@ -21,9 +23,8 @@ internal static class LayerNames
         foreach (string name in names)
         {
             if (known.Contains(name)) continue;
-            string advice = Suggestion.For(name, known) is { } near ? $"; did you mean '{near}'?"
-                : layers.Count == 0 ? "; the network has none" : $"; there are {string.Join(", ", layers.Take(8))}{(layers.Count > 8 ? $" and {Text.Invariant(layers.Count - 8)} more" : "")}";
-            return new(Rules.UnknownLayer, null, [name, parameter, advice]);
+            var listed = layers.Take(MostListed).ToEquatableArray();
+            return new(new UnknownLayer(name, parameter, Suggestion.For(name, known), listed, layers.Count - listed.Count), null);
         }
 
         return null;

@@ -47,7 +47,7 @@ internal static class LossRules
             var (which, verb, losses) = s_words[given];
             Origin origin = declared < 0 ? maker.Origin : frame.OriginOf(declared);
             string said = declared < 0 ? "cross entropy, the loss where none is declared," : $"[{loss}]";
-            problems.Note(new Problem(Rules.LossMismatch, origin, null, [origin.ToString(), maker.Layer.Kind, which, said, verb, losses]));
+            problems.Note(new Problem(new TextFinding(Rules.LossMismatch, [maker.Layer.Kind, which, said, verb, losses]), origin, null));
             return;
         }
     }

@@ -4,8 +4,8 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Training;
 
-/// <summary>A rule that a training attribute breaks, the argument it concerns and the message's arguments after the place.</summary>
-internal sealed record TrainingProblem(Rule Rule, string? Argument, EquatableArray<string> Arguments);
+/// <summary>What is wrong with a training attribute, and the argument it concerns.</summary>
+internal sealed record TrainingProblem(Finding Finding, string? Argument);
 
 /// <summary>What training attributes ask of each other and of the network.</summary>
 internal static class TrainingChecks
@@ -35,9 +35,10 @@ internal static class TrainingChecks
         return s_checks.TryGetValue(use.Name, out var checks) ? checks.Select(c => c(use, training, root)).FirstOrDefault(p => p is not null) : null;
     }
 
-    public static TrainingProblem Bad(TrainingUse use, string? argument, string message) => new(Rules.BadTraining, argument, [use.Name, message]);
+    public static TrainingProblem Bad(TrainingUse use, string? argument, string message) => new(new BadTraining(use.Name, message), argument);
 
-    public static TrainingProblem OutOfRange(string argument, string expected, string found) => new(Rules.OutOfRange, argument, [argument, expected, found]);
+    public static TrainingProblem OutOfRange(TrainingUse use, string argument, ValueRange range) =>
+        new(new OutOfRange(argument, range, use[argument]), argument);
 
     /// <summary>Epochs or steps of the recipe, or null.</summary>
     public static (long Count, string Unit)? Length(TrainingSettings training) => training.Recipe is not { } recipe ? null
@@ -68,6 +69,7 @@ internal static class TrainingChecks
 
     private static TrainingProblem? WarmUp(TrainingUse use, TrainingSettings training) =>
         training.Schedule is { Name: "ReduceOnPlateau" } ? Bad(use, null, "[ReduceOnPlateau] looks at errors and can't be multiplied with a warm-up; leave one out")
-        : Length(training) is var (count, unit) && use.Number("length") >= count ? OutOfRange("length", $"below the recipe's {Text.Invariant(count)} {unit}", use["length"].Display)
+        : Length(training) is var (count, unit) && use.Number("length") >= count
+            ? OutOfRange(use, "length", ValueRange.Of($"below the recipe's {Text.Invariant(count)} {unit}", count))
         : null;
 }

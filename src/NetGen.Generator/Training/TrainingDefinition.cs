@@ -1,3 +1,4 @@
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 
@@ -26,16 +27,16 @@ internal sealed record TrainingDefinition(string Name, TrainingRole Role, IReadO
 /// <param name="IsParams">The last one, which takes all further arguments.</param>
 internal sealed record TrainingParameter(string Name, ParameterKind Kind, Value? Default = null, NumberRange? Range = null, bool IsParams = false);
 
-/// <summary>Which numbers a parameter takes, in words and as a test.</summary>
-internal sealed record NumberRange(string Words, Func<double, bool> Contains)
+/// <summary>Which numbers a parameter takes, for messages and as a test.</summary>
+internal sealed record NumberRange(ValueRange Values, Func<double, bool> Contains)
 {
     public static readonly NumberRange
-        NotNegative = new("0 or more", v => v >= 0),
-        Positive = new("above 0", v => v > 0),
-        Count = new("1 or more", v => v >= 1),
-        Share = new("from 0 to 1", v => v is >= 0 and <= 1),
-        PositiveShare = new("above 0 and at most 1", v => v is > 0 and <= 1),
-        Factor = new("above 0 and below 1", v => v is > 0 and < 1),
-        Decay = new("0 or more and below 1", v => v is >= 0 and < 1),
-        Finite = new("a finite number", _ => true);
+        NotNegative = new(ValueRange.NotNegative, v => v >= 0),
+        Positive = new(ValueRange.Positive, v => v > 0),
+        Count = new(ValueRange.AtLeast(1), v => v >= 1),
+        Share = new(ValueRange.Share, v => v is >= 0 and <= 1),
+        PositiveShare = new(ValueRange.Of("above 0 and at most 1", 0, 1), v => v is > 0 and <= 1),
+        Factor = new(ValueRange.Fraction, v => v is > 0 and < 1),
+        Decay = new(ValueRange.Of("0 or more and below 1", 0, 1), v => v is >= 0 and < 1),
+        Finite = new(ValueRange.Finite, _ => true);
 }

@@ -32,8 +32,8 @@ internal static class TrainingReader
         {
             // One that reads an open value, its own or the recipe's, can't be judged, nor can names of layers where some may be missing.
             if (!IsKnown(use) || (use.Role == TrainingRole.Augmentation && root.Input.HasUnknown) || (training.Recipe is { } recipe && !IsKnown(recipe))) continue;
-            if (TrainingChecks.Find(use, training, root) is { } problem && !(problem.Rule == Rules.UnknownLayer && problems.IsIncomplete))
-                problems.Note(frame.Fail(problem.Rule, index, problem.Argument, [.. problem.Arguments]));
+            if (TrainingChecks.Find(use, training, root) is { } problem && !(problem.Finding is UnknownLayer && problems.IsIncomplete))
+                problems.Note(frame.Fail(problem.Finding, index, problem.Argument));
         }
 
         return training;
@@ -56,7 +56,7 @@ internal static class TrainingReader
             {
                 if (parameter.Range is { } range && Number(value) is { } number && !(range.Contains(number) && !double.IsNaN(number) && !double.IsInfinity(number)))
                 {
-                    problems.Note(evaluation.Fail(Rules.OutOfRange, parameter.Name, parameter.Name, range.Words, value.Display));
+                    problems.Note(evaluation.Fail(new OutOfRange(parameter.Name, range.Values, value), parameter.Name));
                     values[parameter.Name] = new UnknownValue();
                 }
             }

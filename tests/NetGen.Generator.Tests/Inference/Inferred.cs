@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetGen.Generator.Tests.Inference;
@@ -19,9 +18,7 @@ internal static class Inferred
     {
         var graph = GraphsOf(source).Single();
         var result = graph.Graph is null ? new(null, graph.Problems) : Analysis.Infer(graph.Graph);
-        problems = string.Join(
-            "\n",
-            result.Problems.Select(p => string.Format(CultureInfo.InvariantCulture, p.Rule.MessageFormat, [.. p.Arguments, ""])));
+        problems = string.Join("\n", result.Problems.Select(p => p.Message));
         return result.Inferred;
     }
 

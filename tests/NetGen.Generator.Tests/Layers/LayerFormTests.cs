@@ -96,6 +96,6 @@ public sealed class LayerFormTests
     private static Layer Layer(string name, Shape input, params (string, object)[] arguments)
     {
         var result = LayerCase.Of(name, input, arguments).Infer();
-        return result.Layer ?? throw new InvalidOperationException(string.Join(" | ", result.Problem!.Arguments));
+        return result.Layer ?? throw new InvalidOperationException(Messages.Of(result.Problem!.Finding, name));
     }
 }
