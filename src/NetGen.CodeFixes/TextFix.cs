@@ -24,7 +24,10 @@ public abstract class TextFix : CodeFixProvider
             {
                 if (!offered.Add($"{diagnostic.Id} {correction.Title}")) continue;
                 // The title is the key too: "Write floor(...)" everywhere, or "Write ceil(...)" everywhere.
-                var action = CodeAction.Create(correction.Title, cancel => ApplyAsync(context.Document.Project.Solution, correction, cancel), correction.Title);
+                var action = CodeAction.Create(
+                    correction.Title,
+                    cancel => ApplyAsync(context.Document.Project.Solution, correction, cancel),
+                    correction.Title);
                 context.RegisterCodeFix(action, diagnostic);
             }
         }

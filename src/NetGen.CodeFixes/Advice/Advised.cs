@@ -82,7 +82,8 @@ internal sealed class Advised
         foreach (var candidate in candidates)
         {
             _cancel.ThrowIfCancellationRequested();
-            if (following.Exists(f => f.Title == candidate.Title) || await AfterAsync(candidate).ConfigureAwait(false) is not { } source) continue;
+            if (following.Exists(f => f.Title == candidate.Title) || await AfterAsync(candidate).ConfigureAwait(false) is not { } source)
+                continue;
             // A block's other users must not suffer.
             if (Hints(source) is { } after && after < before && (!Body.IsBlock || Broken(source) <= broken)) following.Add(candidate);
         }
@@ -95,7 +96,8 @@ internal sealed class Advised
         var compilation = _compilation;
         foreach (var edits in correction.Edits.GroupBy(e => e.Document))
         {
-            if (await edits.Key.GetSyntaxTreeAsync(_cancel).ConfigureAwait(false) is not { } tree || !compilation.ContainsSyntaxTree(tree)) return null;
+            if (await edits.Key.GetSyntaxTreeAsync(_cancel).ConfigureAwait(false) is not { } tree || !compilation.ContainsSyntaxTree(tree))
+                return null;
             var text = await edits.Key.GetTextAsync(_cancel).ConfigureAwait(false);
             compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text.WithChanges(edits.Select(e => e.Change))));
         }
@@ -106,11 +108,16 @@ internal sealed class Advised
     /// <summary>To how many layers of the network the advice applies; null where the network is none or has errors.</summary>
     private int? Hints(NetworkSource source)
     {
-        if (source.PartsOf(_network) is not [{ Class: var declared }, ..] || source.Close(declared) is not { } network || Infer(network) is not { } inferred || BudgetReporter.Find(inferred, network).Any()) return null;
+        if (source.PartsOf(_network) is not [{ Class: var declared }, ..]
+            || source.Close(declared) is not { } network
+            || Infer(network) is not { } inferred
+            || BudgetReporter.Find(inferred, network).Any())
+            return null;
         return Adviser.Hints(inferred, network).Count(h => h.Rule.Id == _rule.Id);
     }
 
-    private static int Broken(NetworkSource source) => source.Networks.Count(n => source.Close(n.Class) is not { } network || Infer(network) is null);
+    private static int Broken(NetworkSource source) =>
+        source.Networks.Count(n => source.Close(n.Class) is not { } network || Infer(network) is null);
 
     private static InferredGraph? Infer(NetworkDeclaration network) => NetworkAnalysis.Of(network).Inferred;
 }

@@ -27,6 +27,11 @@ public sealed class ChannelsFix : AdviceFix
         }
     }
 
-    private static IEnumerable<(int Index, string Parameter)> Everywhere(Body body, long channels) => Enumerable.Range(0, body.Uses.Count)
-        .SelectMany(k => s_widths.Where(p => body.Parameters(k).Contains(p) && body.Written(k, p) is not null && body.Pair(k, p) == (channels, channels)).Select(p => (k, p)));
+    private static IEnumerable<(int Index, string Parameter)> Everywhere(Body body, long channels) =>
+        Enumerable
+            .Range(0, body.Uses.Count)
+            .SelectMany(k =>
+                s_widths
+                    .Where(p => body.Parameters(k).Contains(p) && body.Written(k, p) is not null && body.Pair(k, p) == (channels, channels))
+                    .Select(p => (k, p)));
 }

@@ -14,7 +14,14 @@ internal sealed class Copy
     private Copy(Body body, int index) => (_body, _index) = (body, index);
 
     /// <summary>The copy.</summary>
-    public string Text => SourceText.From(Syntax.ToString()).WithChanges(_changes.OrderBy(c => c.Span.Start).Select(c => new TextChange(new TextSpan(c.Span.Start - Syntax.SpanStart, c.Span.Length), c.NewText ?? ""))).ToString();
+    public string Text =>
+        SourceText
+            .From(Syntax.ToString())
+            .WithChanges(
+                _changes
+                    .OrderBy(c => c.Span.Start)
+                    .Select(c => new TextChange(new TextSpan(c.Span.Start - Syntax.SpanStart, c.Span.Length), c.NewText ?? "")))
+            .ToString();
 
     private AttributeSyntax Syntax => _body.Syntax[_index];
 
@@ -24,7 +31,10 @@ internal sealed class Copy
     public static Copy? Of(Body body, int index, string? suffix)
     {
         var copy = new Copy(body, index);
-        if (suffix is null || body.Syntax[index].ArgumentList is not { Arguments: var arguments } || arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Name") is not { } name) return copy;
+        if (suffix is null
+            || body.Syntax[index].ArgumentList is not { Arguments: var arguments }
+            || arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Name") is not { } name)
+            return copy;
         if (suffix.Length > 0)
         {
             if (name.Expression is not LiteralExpressionSyntax { Token.ValueText: var given } || given.Contains('{')) return null;
@@ -54,7 +64,11 @@ internal sealed class Copy
     public void SetNumber(string parameter, string number)
     {
         // An expression stays: it is right for every use of the block.
-        if (_body.Written(_index, parameter)?.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression } literal) _changes.Add(new(literal.Span, number));
+        if (_body.Written(_index, parameter)?.Expression is LiteralExpressionSyntax
+            {
+                RawKind: (int)SyntaxKind.NumericLiteralExpression
+            } literal)
+            _changes.Add(new(literal.Span, number));
     }
 
     /// <summary>Writes a pair as the attribute's kernel must be written: one number, <c>[h, w]</c>, or in an expression.</summary>
@@ -63,18 +77,30 @@ internal sealed class Copy
     /// <param name="like">The kernel: where its extents differ, all pairs of the attribute are written as pairs.</param>
     public bool SetPair(string parameter, (long Height, long Width) value, (long Height, long Width) like)
     {
-        bool isOne = like.Height == like.Width && _body.Written(_index, parameter)?.Expression is not CollectionExpressionSyntax and not ArrayCreationExpressionSyntax and not ImplicitArrayCreationExpressionSyntax;
-        string text = isOne && !IsPairText(parameter) ? Edit.Text(value.Height) : TakesExpressions ? $"\"({value.Height}, {value.Width})\"" : $"[{value.Height}, {value.Width}]";
+        bool isOne =
+            like.Height == like.Width
+            && _body.Written(_index, parameter)?.Expression
+                is not CollectionExpressionSyntax
+                    and not ArrayCreationExpressionSyntax
+                    and not ImplicitArrayCreationExpressionSyntax;
+        string text =
+            isOne && !IsPairText(parameter) ? Edit.Text(value.Height)
+            : TakesExpressions ? $"\"({value.Height}, {value.Width})\""
+            : $"[{value.Height}, {value.Width}]";
         _changes.Add(Edit.Set(_body, _index, parameter, text));
         if (like.Height == like.Width || TakesExpressions) return true;
-        foreach (string other in new[] { "stride", "dilation" }.Where(o => Has(o) && !_changes.Any(c => c.Span.OverlapsWith(_body.Written(_index, o)!.Expression.Span)))) AsPair(other);
+        foreach (string other in new[] { "stride", "dilation" }.Where(o =>
+                Has(o) && !_changes.Any(c => c.Span.OverlapsWith(_body.Written(_index, o)!.Expression.Span))))
+            AsPair(other);
         return true;
     }
 
     // Where another argument is an expression, C# takes the constructor whose parameters are all objects.
     private bool TakesExpressions => _body.Uses[_index].Arguments.Any(a => !a.IsProperty && a.Value is TextValue);
 
-    private bool IsPairText(string parameter) => _body.Written(_index, parameter)?.Expression is LiteralExpressionSyntax { Token.ValueText: var text } && text.StartsWith("(", StringComparison.Ordinal);
+    private bool IsPairText(string parameter) =>
+        _body.Written(_index, parameter)?.Expression is LiteralExpressionSyntax { Token.ValueText: var text }
+        && text.StartsWith("(", StringComparison.Ordinal);
 
     private void AsPair(string parameter)
     {

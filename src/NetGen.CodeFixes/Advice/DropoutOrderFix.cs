@@ -28,14 +28,17 @@ public sealed class DropoutOrderFix : AdviceFix
             int behind = isActivated && body.Syntax[target + 1].Parent == body.Syntax[target].Parent ? target + 1 : target;
             // What follows drops already.
             if (siblings.Contains(behind + 1) && body.LayerOf(behind + 1)?.Name == dropout) continue;
-            yield return advised.Correct($"Move [{dropout}] behind the batch norm", [.. Edit.Remove(advised.Attribute), Edit.After(body.Syntax[behind], advised.Attribute.ToString())]);
+            yield return advised.Correct(
+                $"Move [{dropout}] behind the batch norm",
+                [.. Edit.Remove(advised.Attribute), Edit.After(body.Syntax[behind], advised.Attribute.ToString())]);
         }
 
         yield return advised.Correct($"Remove [{dropout}]", [.. Edit.Remove(advised.Attribute)]);
     }
 
     /// <summary>The single attributes of the section in which one stands.</summary>
-    private static HashSet<int> Siblings(Body body, int index) => [.. Lists(body.Items).First(l => l.Any(i => i.Index == index)).OfType<SingleItem>().Select(i => i.Index)];
+    private static HashSet<int> Siblings(Body body, int index) =>
+        [.. Lists(body.Items).First(l => l.Any(i => i.Index == index)).OfType<SingleItem>().Select(i => i.Index)];
 
     private static IEnumerable<IReadOnlyList<Item>> Lists(IReadOnlyList<Item> items) => items.SelectMany(i => i switch
     {

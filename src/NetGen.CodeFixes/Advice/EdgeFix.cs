@@ -3,7 +3,9 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes.Advice;
 
-/// <summary>Lets windows reach the last rows and columns (NETGEN3012): a pool's last window goes beyond the edge, or the padding grows.</summary>
+/// <summary>
+/// Lets windows reach the last rows and columns (NETGEN3012): a pool's last window goes beyond the edge, or the padding grows.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EdgeFix)), Shared]
 public sealed class EdgeFix : AdviceFix
 {
@@ -15,6 +17,8 @@ public sealed class EdgeFix : AdviceFix
         if (advised.Proposal is not EdgeProposal edge) yield break;
         if (edge.CanCeil) yield return advised.Correct("Round up: ceil: true", Edit.Set(advised.Body, advised.Index, "ceil", "true"));
         if (edge.Padding is not { } padding) yield break;
-        yield return advised.Correct($"Change the padding to {padding}", Edit.Set(advised.Body, advised.Index, "padding", Edit.Text(padding)));
+        yield return advised.Correct(
+            $"Change the padding to {padding}",
+            Edit.Set(advised.Body, advised.Index, "padding", Edit.Text(padding)));
     }
 }

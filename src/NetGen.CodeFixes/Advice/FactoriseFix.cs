@@ -5,7 +5,9 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Advice;
 
-/// <summary>Writes a large convolution as two or three 3x3 (NETGEN3002), or as 1 x n and n x 1 (NETGEN3003), with what follows it between them.</summary>
+/// <summary>
+/// Writes a large convolution as two or three 3x3 (NETGEN3002), or as 1 x n and n x 1 (NETGEN3003), with what follows it between them.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FactoriseFix)), Shared]
 public sealed class FactoriseFix : AdviceFix
 {
@@ -21,14 +23,24 @@ public sealed class FactoriseFix : AdviceFix
         var body = advised.Body;
         // Another condition or number of repetitions would be needed for each of them.
         if (body.Written(advised.Index, "When") is not null || body.Written(advised.Index, "Repeat") is not null) yield break;
-        string title = windows[0].Height == windows[0].Width ? $"Factorise into {s_words[windows.Count]} 3x3 convolutions" : $"Factorise into {windows[0].Height}x{windows[0].Width} and {windows[1].Height}x{windows[1].Width}";
+        string title =
+            windows[0].Height == windows[0].Width
+                ? $"Factorise into {s_words[windows.Count]} 3x3 convolutions"
+                : $"Factorise into {windows[0].Height}x{windows[0].Width} and {windows[1].Height}x{windows[1].Width}";
         // First with names that NetGen gives; where those collide, with some made from the layer's own.
         foreach (bool named in new[] { false, true })
         {
             var written = new List<string>();
             for (int k = 0; k < windows.Count; k++)
             {
-                if (Copy.Of(body, advised.Index, named && k < windows.Count - 1 ? $"_{k + 1}" : k < windows.Count - 1 ? "" : null) is not { } copy) yield break;
+                if (Copy.Of(
+                        body,
+                        advised.Index,
+                        named && k < windows.Count - 1 ? $"_{k + 1}"
+                            : k < windows.Count - 1 ? ""
+                            : null)
+                    is not { } copy)
+                    yield break;
                 if (!copy.SetPair(kernel, windows[k], windows[0]) || !SetPadding(copy, kernel, padding, pads[k], windows[0])) yield break;
                 if (k < windows.Count - 1 && channels is not null) copy.SetNumber(channels, Edit.Text(between[k]));
                 written.Add(copy.Text);

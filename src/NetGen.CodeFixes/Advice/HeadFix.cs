@@ -26,7 +26,10 @@ public sealed class HeadFix : AdviceFix
         yield return advised.Correct("Replace the head by global average pooling", new TextChange(span, pooled));
     }
 
-    /// <summary>From the first attribute of the head to its last, with the containers that are only around it; null where anything else stands between.</summary>
+    /// <summary>
+    /// From the first attribute of the head to its last, with the containers that are only around it; null where anything else stands
+    /// between.
+    /// </summary>
     private static (int Start, int End)? Range(Body body, HashSet<int> head, int last)
     {
         int start = head.Min(), depth = 0, end = start;

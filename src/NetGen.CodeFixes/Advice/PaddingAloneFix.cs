@@ -17,7 +17,18 @@ public sealed class PaddingAloneFix : AdviceFix
         yield return advised.Correct($"Change the padding to {padding}", change);
         // Two that make up for each other can only be changed together.
         var body = advised.Body;
-        var all = Layers.Windows(body, body.Items).Where(k => body.Pair(k, "padding") is var (above, left) && body.Pair(k, "kernel") is var (rows, columns) && (above >= rows || left >= columns));
-        yield return advised.Correct("Change the paddings to keep the size", [.. all.Select(k => Layers.KeepingPadding(body, k) is { } keeping ? Edit.Set(body, k, "padding", keeping) : (TextChange?)null).OfType<TextChange>()]);
+        var all = Layers
+            .Windows(body, body.Items)
+            .Where(k =>
+                body.Pair(k, "padding") is var (above, left)
+                && body.Pair(k, "kernel") is var (rows, columns)
+                && (above >= rows || left >= columns));
+        yield return advised.Correct(
+            "Change the paddings to keep the size",
+            [
+                .. all.Select(k =>
+                        Layers.KeepingPadding(body, k) is { } keeping ? Edit.Set(body, k, "padding", keeping) : (TextChange?)null)
+                    .OfType<TextChange>(),
+            ]);
     }
 }

@@ -16,11 +16,14 @@ public sealed class ParallelReductionFix : AdviceFix
         // The number of channels is right for one place.
         if (advised.Proposal is not ParallelProposal parallel || (advised.Body.IsBlock && !advised.IsSingle)) yield break;
         if (Vocabulary.LayerOf(advised.Body.Uses[advised.Index].Name) is null) yield break;
-        if (advised.Body.Written(advised.Index, "When") is not null || advised.Body.Written(advised.Index, "Repeat") is not null) yield break;
+        if (advised.Body.Written(advised.Index, "When") is not null || advised.Body.Written(advised.Index, "Repeat") is not null)
+            yield break;
         foreach (string? name in new[] { null, "reduction" })
         {
             string convolution = Following.Convolution(advised, parallel.Arguments, parallel.Followers, name);
-            yield return advised.Correct("Put a convolution beside the pooling and concatenate", [.. Written(advised.Attribute, convolution)]);
+            yield return advised.Correct(
+                "Put a convolution beside the pooling and concatenate",
+                [.. Written(advised.Attribute, convolution)]);
         }
     }
 
@@ -39,7 +42,9 @@ public sealed class ParallelReductionFix : AdviceFix
         [
             at == 0 ? new(new TextSpan(list.SpanStart, 0), $"[Split]{line}") : new(before, $"]{line}[Split]{line}[Branch, "),
             .. at == 0 ? [Edit.Insert(pool.SpanStart, "Branch, ")] : Array.Empty<TextChange>(),
-            at == last ? Edit.Insert(list.Span.End, $"{line}[Branch, {convolution}]{line}[Concat]") : new(after, $"]{line}[Branch, {convolution}]{line}[Concat]{line}["),
+            at == last
+                ? Edit.Insert(list.Span.End, $"{line}[Branch, {convolution}]{line}[Concat]")
+                : new(after, $"]{line}[Branch, {convolution}]{line}[Concat]{line}["),
         ];
 
         bool IsPlain(TextSpan span) => text.ToString(span).All(c => c is ',' or ' ');

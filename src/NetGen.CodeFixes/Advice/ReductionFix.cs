@@ -26,7 +26,9 @@ public sealed class ReductionFix : AdviceFix
         foreach (string? name in new[] { null, "reduce" })
         {
             string convolution = Following.Convolution(advised, arguments, reduction.Followers, name);
-            yield return advised.Correct($"Insert [{LayerTable.Conv.With(arguments)}] before it", Edit.Before(advised.Attribute, convolution));
+            yield return advised.Correct(
+                $"Insert [{LayerTable.Conv.With(arguments)}] before it",
+                Edit.Before(advised.Attribute, convolution));
         }
     }
 }

@@ -13,7 +13,8 @@ public sealed class ResponseNormFix : AdviceFix
 
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
-        var properties = advised.Attribute.ArgumentList?.Arguments.Where(a => a.NameEquals is not null).Select(a => a.ToString()).ToList() ?? [];
+        var properties =
+            advised.Attribute.ArgumentList?.Arguments.Where(a => a.NameEquals is not null).Select(a => a.ToString()).ToList() ?? [];
         var norm = LayerTable.BatchNorm;
         string text = properties.Count == 0 ? norm.Name : norm.With(string.Join(", ", properties));
         yield return advised.Correct($"Replace it by [{norm}]", new TextChange(advised.Attribute.Span, text));

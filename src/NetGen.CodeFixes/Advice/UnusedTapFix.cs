@@ -3,7 +3,10 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes.Advice;
 
-/// <summary>Removes a tap that nothing joins, and gives a head a weight, or dropout a probability, with which what stands before it is of use (NETGEN3010).</summary>
+/// <summary>
+/// Removes a tap that nothing joins, and gives a head a weight, or dropout a probability, with which what stands before it is of use
+/// (NETGEN3010).
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnusedTapFix)), Shared]
 public sealed class UnusedTapFix : AdviceFix
 {

@@ -18,6 +18,11 @@ public sealed class BudgetFix : TextFix
     {
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: CostFinding { Cost: var cost } }) return None;
         string text = cost.ToString("N", s_groups);
-        return [place.Correct($"{(place.Diagnostic.Id == Rules.OverBudget.Id ? "Raise the budget" : "Change the figure")} to {text}", new TextChange(place.Span, text))];
+        return
+        [
+            place.Correct(
+                $"{(place.Diagnostic.Id == Rules.OverBudget.Id ? "Raise the budget" : "Change the figure")} to {text}",
+                new TextChange(place.Span, text)),
+        ];
     }
 }

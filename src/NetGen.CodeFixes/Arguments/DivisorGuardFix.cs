@@ -17,10 +17,21 @@ public sealed class DivisorGuardFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: EvaluationFailed found } subject) return None;
         if (found is not { Divisor: not null, Expression: var text }) return None;
         if (subject.Wrong is not var (body, index) || !Expression.Parse(text).IsExpression(out var expression)) return None;
-        var tokens = body.Syntax[index].DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.ValueText == text && t.Text.Contains(text)).ToList();
+        var tokens = body.Syntax[index]
+            .DescendantTokens()
+            .Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.ValueText == text && t.Text.Contains(text))
+            .ToList();
         if (tokens.Count == 0) return None;
         int start = tokens[0].SpanStart + tokens[0].Text.IndexOf(text, StringComparison.Ordinal);
-        return await subject.HelpfulAsync(expression.All.OfType<BinaryExpression>().Where(b => b.Operator is "/" or "%").Select(b => Guard(body, text, start, b.Right)).Concat(ArgumentSearch.Find(subject, [1])), 2).ConfigureAwait(false);
+        return await subject
+            .HelpfulAsync(
+                expression
+                    .All.OfType<BinaryExpression>()
+                    .Where(b => b.Operator is "/" or "%")
+                    .Select(b => Guard(body, text, start, b.Right))
+                    .Concat(ArgumentSearch.Find(subject, [1])),
+                2)
+            .ConfigureAwait(false);
     }
 
     private static Correction Guard(Body body, string text, int start, Expression divisor)
@@ -28,7 +39,11 @@ public sealed class DivisorGuardFix : TextFix
         var (first, end) = (divisor.Start, divisor.End);
         string inner = text.Substring(first, end - first);
         // The function's brackets do for those around the divisor.
-        if (first > 0 && text[first - 1] == '(' && end < text.Length && text[end] == ')' && divisor is BinaryExpression) (first, end) = (first - 1, end + 1);
-        return PathEdits.Correct(body, $"Divide by max(1, {inner})", new TextChange(TextSpan.FromBounds(start + first, start + end), $"max(1, {inner})"));
+        if (first > 0 && text[first - 1] == '(' && end < text.Length && text[end] == ')' && divisor is BinaryExpression)
+            (first, end) = (first - 1, end + 1);
+        return PathEdits.Correct(
+            body,
+            $"Divide by max(1, {inner})",
+            new TextChange(TextSpan.FromBounds(start + first, start + end), $"max(1, {inner})"));
     }
 }

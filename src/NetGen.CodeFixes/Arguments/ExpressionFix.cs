@@ -5,7 +5,9 @@ using NetGen.Generator.Expressions;
 
 namespace NetGen.CodeFixes.Arguments;
 
-/// <summary>Mends an expression that can't be read (NETGEN1023): operators of other languages, a bracket too few or too many, a loose end.</summary>
+/// <summary>
+/// Mends an expression that can't be read (NETGEN1023): operators of other languages, a bracket too few or too many, a loose end.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExpressionFix)), Shared]
 public sealed class ExpressionFix : TextFix
 {
@@ -58,12 +60,20 @@ public sealed class ExpressionFix : TextFix
     {
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: BadExpression found } subject) return None;
         if (found is not { Expression: var wrong } || subject.Wrong is not var (body, index)) return None;
-        var tokens = body.Syntax[index].DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.Text.Contains(wrong)).ToList();
+        var tokens = body.Syntax[index]
+            .DescendantTokens()
+            .Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.Text.Contains(wrong))
+            .ToList();
         if (wrong.Length == 0 || tokens.Count != 1) return None;
         var span = new TextSpan(tokens[0].SpanStart + tokens[0].Text.IndexOf(wrong, StringComparison.Ordinal), wrong.Length);
         // One mistake, or all of one language.
         string all = s_repairs.Take(Words).Aggregate(wrong, (text, r) => r.Wrong.Replace(text, r.Right));
-        var better = s_repairs.Select(r => r.Wrong.Replace(wrong, r.Right)).Append(all).Where(b => b != wrong && Expression.Parse(b).IsExpression(out _));
-        return await subject.HelpfulAsync(better.Select(b => PathEdits.Correct(body, $"Write \"{b}\"", new TextChange(span, b))), 2).ConfigureAwait(false);
+        var better = s_repairs
+            .Select(r => r.Wrong.Replace(wrong, r.Right))
+            .Append(all)
+            .Where(b => b != wrong && Expression.Parse(b).IsExpression(out _));
+        return await subject
+            .HelpfulAsync(better.Select(b => PathEdits.Correct(body, $"Write \"{b}\"", new TextChange(span, b))), 2)
+            .ConfigureAwait(false);
     }
 }

@@ -23,7 +23,9 @@ public sealed class RangeFix : TextFix
         string name = found.Parameter;
         // [BatchNorm(64)]: the channels, which are known.
         if (found.Range.AreChannelsWritten && subject.Wrong is var (norm, own) && norm.Written(own, name) is { } channels)
-            return await subject.HelpfulAsync([PathEdits.Correct(norm, $"Remove '{channels}'", [.. Edit.Remove(channels)])]).ConfigureAwait(false);
+            return await subject
+                .HelpfulAsync([PathEdits.Correct(norm, $"Remove '{channels}'", [.. Edit.Remove(channels)])])
+                .ConfigureAwait(false);
         var numbers = name == "eps" ? [] : Numbers(found).ToList();
         // The other path may have been halved.
         if (name == "stride") numbers.Add(2);
@@ -34,7 +36,8 @@ public sealed class RangeFix : TextFix
             if (name == "padding" && Layers.KeepingPadding(body, index) is { } padding)
                 candidates.Add(PathEdits.Correct(body, $"Change '{name}' to {padding}", Edit.Set(body, index, name, padding)));
             bool isProperty = body.Written(index, name) is { NameEquals: not null };
-            string? constant = body.Uses[index].Name != Vocabulary.Network && DefaultOf(body, index, name) is { } value ? value.Display : null;
+            string? constant =
+                body.Uses[index].Name != Vocabulary.Network && DefaultOf(body, index, name) is { } value ? value.Display : null;
             candidates.AddRange(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)).Append(constant)
                 .Where(n => n is not null and not "null")
                 .Select(n => PathEdits.Correct(body, $"Change '{name}' to {n}", Edit.Set(body, index, name, n!, isProperty))));
@@ -51,7 +54,8 @@ public sealed class RangeFix : TextFix
     }
 
     private static Value? DefaultOf(Body body, int index, string name) =>
-        Vocabulary.LayerOf(body.Uses[index].Name)?.Parameters.FirstOrDefault(p => p.Name == name)?.Default ?? TrainingTable.Find(body.Uses[index].Name)?.Parameters.FirstOrDefault(p => p.Name == name)?.Default;
+        Vocabulary.LayerOf(body.Uses[index].Name)?.Parameters.FirstOrDefault(p => p.Name == name)?.Default
+        ?? TrainingTable.Find(body.Uses[index].Name)?.Parameters.FirstOrDefault(p => p.Name == name)?.Default;
 
     /// <summary>What may be meant: a percentage as a share, a number with the wrong sign, or the bounds of the range.</summary>
     private static IEnumerable<double> Numbers(OutOfRange found)

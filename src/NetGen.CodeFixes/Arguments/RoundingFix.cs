@@ -19,18 +19,33 @@ public sealed class RoundingFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: BadArgument found } subject) return None;
         if (!found.IsFraction) return None;
         // A block of somebody else's has its reasons for what must be divisible.
-        if (subject.Wrong is not var (body, index)) return await subject.HelpfulAsync(ArgumentSearch.Near(subject), 2).ConfigureAwait(false);
-        if (subject.Problem?.Argument is not { } name || body.Written(index, name) is not { Expression: LiteralExpressionSyntax literal }) return None;
-        return await subject.HelpfulAsync(literal.Token.Value is double number ? Whole(body, literal, number) : literal.Token.Value is string ? Rounded(body, literal) : []).ConfigureAwait(false);
+        if (subject.Wrong is not var (body, index))
+            return await subject.HelpfulAsync(ArgumentSearch.Near(subject), 2).ConfigureAwait(false);
+        if (subject.Problem?.Argument is not { } name || body.Written(index, name) is not { Expression: LiteralExpressionSyntax literal })
+            return None;
+        return await subject
+            .HelpfulAsync(
+                literal.Token.Value is double number ? Whole(body, literal, number)
+                : literal.Token.Value is string ? Rounded(body, literal)
+                : [])
+            .ConfigureAwait(false);
     }
 
     private static IEnumerable<Correction> Rounded(Body body, LiteralExpressionSyntax literal)
     {
         // What isn't whole here isn't elsewhere: an expression that is repeated is rounded alike.
-        var same = body.Syntax.SelectMany(a => a.ArgumentList?.Arguments ?? default).Select(a => a.Expression).OfType<LiteralExpressionSyntax>().Where(e => e.Token.Value is string text && text == literal.Token.ValueText).ToList();
+        var same = body
+            .Syntax.SelectMany(a => a.ArgumentList?.Arguments ?? default)
+            .Select(a => a.Expression)
+            .OfType<LiteralExpressionSyntax>()
+            .Where(e => e.Token.Value is string text && text == literal.Token.ValueText)
+            .ToList();
         foreach (string f in s_functions)
         {
-            if (same.Count > 1) yield return new(Around(body, literal, f + "(", ")", $"Write {f}(...) in all {same.Count} places").Title, [.. same.SelectMany(e => Around(body, e, f + "(", ")", "").Edits)]);
+            if (same.Count > 1)
+                yield return new(
+                    Around(body, literal, f + "(", ")", $"Write {f}(...) in all {same.Count} places").Title,
+                    [.. same.SelectMany(e => Around(body, e, f + "(", ")", "").Edits)]);
             yield return Around(body, literal, f + "(", ")", $"Write {f}(...)");
         }
     }
@@ -40,9 +55,16 @@ public sealed class RoundingFix : TextFix
     {
         string text = literal.Token.Text;
         int start = text.IndexOf('"'), quotes = text.Skip(start).TakeWhile(c => c == '"').Count();
-        return PathEdits.Correct(body, title, Edit.Insert(literal.SpanStart + start + quotes, before), Edit.Insert(literal.Span.End - quotes, after));
+        return PathEdits.Correct(
+            body,
+            title,
+            Edit.Insert(literal.SpanStart + start + quotes, before),
+            Edit.Insert(literal.Span.End - quotes, after));
     }
 
-    private static IEnumerable<Correction> Whole(Body body, LiteralExpressionSyntax literal, double number) => new[] { Math.Floor(number), Math.Ceiling(number) }.OrderBy(n => Math.Abs(n - number))
-        .Select(n => n.ToString(CultureInfo.InvariantCulture)).Select(n => PathEdits.Correct(body, $"Change {literal} to {n}", new TextChange(literal.Span, n)));
+    private static IEnumerable<Correction> Whole(Body body, LiteralExpressionSyntax literal, double number) =>
+        new[] { Math.Floor(number), Math.Ceiling(number) }
+            .OrderBy(n => Math.Abs(n - number))
+            .Select(n => n.ToString(CultureInfo.InvariantCulture))
+            .Select(n => PathEdits.Correct(body, $"Change {literal} to {n}", new TextChange(literal.Span, n)));
 }

@@ -11,35 +11,64 @@ namespace NetGen.CodeFixes.Arguments;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TrainingFix)), Shared]
 public sealed class TrainingFix : TextFix
 {
-    private static readonly string[] s_added = ["SGD(0.1, momentum: 0.9)", "AdamW", "Recipe(epochs: 90, batch: 128)", "SGD(0.1, momentum: 0.9), Recipe(epochs: 90, batch: 128)"];
+    private static readonly string[] s_added =
+    [
+        "SGD(0.1, momentum: 0.9)",
+        "AdamW",
+        "Recipe(epochs: 90, batch: 128)",
+        "SGD(0.1, momentum: 0.9), Recipe(epochs: 90, batch: 128)",
+    ];
 
     /// <summary>Arguments that mend what a message says of them: the attribute, the argument and its value.</summary>
-    private static readonly (string Attribute, string Argument, string Value)[] s_arguments = [("SGD", "momentum", "0.9"), ("SGD", "dampening", "0"), ("SGD", "nesterov", "false"), ("Recipe", "epochs", "90")];
+    private static readonly (string Attribute, string Argument, string Value)[] s_arguments =
+    [
+        ("SGD", "momentum", "0.9"),
+        ("SGD", "dampening", "0"),
+        ("SGD", "nesterov", "false"),
+        ("Recipe", "epochs", "90"),
+    ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.BadTraining.Id, Rules.OutOfRange.Id];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index)) return None;
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index))
+            return None;
         var use = body.Uses[index];
-        if (place.Diagnostic.Id == Rules.OutOfRange.Id) return await subject.HelpfulAsync(ForEachChannel(subject, body, index)).ConfigureAwait(false);
-        var candidates = s_arguments.Where(a => a.Attribute == use.SimpleName).Select(a => PathEdits.Correct(body, $"Change '{a.Argument}' to {a.Value}", Edit.Set(body, index, a.Argument, a.Value)))
+        if (place.Diagnostic.Id == Rules.OutOfRange.Id)
+            return await subject.HelpfulAsync(ForEachChannel(subject, body, index)).ConfigureAwait(false);
+        var candidates = s_arguments
+            .Where(a => a.Attribute == use.SimpleName)
+            .Select(a => PathEdits.Correct(body, $"Change '{a.Argument}' to {a.Value}", Edit.Set(body, index, a.Argument, a.Value)))
             .Concat(Sizes(subject, body, index))
             .Concat(Sorted(body, index))
             .Concat(s_added.Select(a => PathEdits.Correct(body, $"Add [{a}]", Edit.Before(body.Syntax[index], a))))
-            .Concat(Same(body, index).Append(index).Select(k => PathEdits.Correct(body, $"Remove [{body.Uses[k].SimpleName}]{(k < index && body.Uses[k].Name == use.Name ? " before it" : "")}", [.. Edit.Remove(body.Syntax[k])])));
+            .Concat(
+                Same(body, index)
+                    .Append(index)
+                    .Select(k =>
+                        PathEdits.Correct(
+                            body,
+                            $"Remove [{body.Uses[k].SimpleName}]{(k < index && body.Uses[k].Name == use.Name ? " before it" : "")}",
+                            [.. Edit.Remove(body.Syntax[k])])));
         return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
     }
 
     // One number for all channels, as others write it.
     private static IEnumerable<Correction> ForEachChannel(Subject subject, Body body, int index)
     {
-        if (body.Uses[index].SimpleName != "Normalize" || subject.Finding is not OutOfRange { Range.Count: { IsKnown: true } count }) yield break;
+        if (body.Uses[index].SimpleName != "Normalize" || subject.Finding is not OutOfRange { Range.Count: { IsKnown: true } count })
+            yield break;
         if (count.Value is not (> 1 and <= 16 and var channels)) yield break;
-        var lists = new[] { "mean", "std" }.Select(p => body.Written(index, p)?.Expression).OfType<CollectionExpressionSyntax>().Where(c => c.Elements.Count == 1).ToList();
+        var lists = new[] { "mean", "std" }
+            .Select(p => body.Written(index, p)?.Expression)
+            .OfType<CollectionExpressionSyntax>()
+            .Where(c => c.Elements.Count == 1)
+            .ToList();
         if (lists.Count == 0) yield break;
-        string Repeated(CollectionExpressionSyntax list) => $"[{string.Join(", ", Enumerable.Repeat(list.Elements[0].ToString(), (int)channels))}]";
+        string Repeated(CollectionExpressionSyntax list) =>
+            $"[{string.Join(", ", Enumerable.Repeat(list.Elements[0].ToString(), (int)channels))}]";
         yield return PathEdits.Correct(body, $"Write {Repeated(lists[0])}", [.. lists.Select(l => new TextChange(l.Span, Repeated(l)))]);
     }
 
@@ -55,16 +84,25 @@ public sealed class TrainingFix : TextFix
 
     private static IEnumerable<Correction> Sorted(Body body, int index)
     {
-        var numbers = body.Uses[index].SimpleName == "MultiStepDecay" ? body.Syntax[index].ArgumentList?.Arguments.Skip(1).ToList() ?? [] : [];
-        if (numbers.Count < 2 || numbers.Exists(n => n.NameEquals is not null || n.NameColon is not null || n.Expression is not LiteralExpressionSyntax { Token.Value: int })) yield break;
+        var numbers =
+            body.Uses[index].SimpleName == "MultiStepDecay" ? body.Syntax[index].ArgumentList?.Arguments.Skip(1).ToList() ?? [] : [];
+        if (numbers.Count < 2
+            || numbers.Exists(n =>
+                n.NameEquals is not null || n.NameColon is not null || n.Expression is not LiteralExpressionSyntax { Token.Value: int }))
+            yield break;
         var sorted = numbers.Select(n => (int)((LiteralExpressionSyntax)n.Expression).Token.Value!).OrderBy(n => n).ToList();
-        yield return PathEdits.Correct(body, $"Sort the milestones: {string.Join(", ", sorted)}", [.. numbers.Zip(sorted, (n, s) => new TextChange(n.Expression.Span, Edit.Text(s)))]);
+        yield return PathEdits.Correct(
+            body,
+            $"Sort the milestones: {string.Join(", ", sorted)}",
+            [.. numbers.Zip(sorted, (n, s) => new TextChange(n.Expression.Span, Edit.Text(s)))]);
     }
 
     /// <summary>Attributes of the same role: of two losses one can stay.</summary>
     private static IEnumerable<int> Same(Body body, int index)
     {
         var role = TrainingTable.Find(body.Uses[index].Name)?.Role;
-        return Enumerable.Range(0, body.Uses.Count).Where(k => k != index && TrainingTable.Find(body.Uses[k].Name) is { } other && other.Role == role);
+        return Enumerable
+            .Range(0, body.Uses.Count)
+            .Where(k => k != index && TrainingTable.Find(body.Uses[k].Name) is { } other && other.Role == role);
     }
 }

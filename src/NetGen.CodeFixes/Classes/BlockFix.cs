@@ -7,8 +7,8 @@ using NetGen.Generator.Reading;
 namespace NetGen.CodeFixes.Classes;
 
 /// <summary>
-/// Mends blocks: a parameter's type (NETGEN1033), a name without "Attribute" (NETGEN1033), a block in itself (NETGEN1030); and says which of two blocks is meant
-/// (NETGEN1032).
+/// Mends blocks: a parameter's type (NETGEN1033), a name without "Attribute" (NETGEN1033), a block in itself (NETGEN1030);
+/// and says which of two blocks is meant (NETGEN1032).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BlockFix)), Shared]
 public sealed class BlockFix : TextFix
@@ -38,7 +38,8 @@ public sealed class BlockFix : TextFix
     private const string Ambiguous = "CS0104";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.BadBlock.Id, Rules.RecursiveBlock.Id, Rules.UnknownBlock.Id, Ambiguous];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [Rules.BadBlock.Id, Rules.RecursiveBlock.Id, Rules.UnknownBlock.Id, Ambiguous];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
@@ -51,24 +52,60 @@ public sealed class BlockFix : TextFix
             return [.. ambiguous.Candidates.Select(n => place.Correct($"Write {n}", new TextChange(attribute.Name.Span, n)))];
         }
 
-        if (place.Diagnostic.Id == Rules.BadBlock.Id && !type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal) && place.Span == type.Identifier.Span)
-            return [place.Correct($"Rename '{type.Identifier.ValueText}' to '{type.Identifier.ValueText}Attribute'", Edit.Insert(type.Identifier.Span.End, "Attribute"))];
+        if (place.Diagnostic.Id == Rules.BadBlock.Id
+            && !type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal)
+            && place.Span == type.Identifier.Span)
+            return
+            [
+                place.Correct(
+                    $"Rename '{type.Identifier.ValueText}' to '{type.Identifier.ValueText}Attribute'",
+                    Edit.Insert(type.Identifier.Span.End, "Attribute")),
+            ];
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         if (place.Diagnostic.Id == Rules.BadBlock.Id)
-            return await subject.HelpfulAsync((type.ParameterList?.Parameters ?? default).Where(p => p.Type is not null && p.Type.Span == place.Span && s_types.ContainsKey(p.Type.ToString())).Select(p => place.Correct($"Declare {p.Identifier.ValueText} as {s_types[p.Type!.ToString()]}", [new TextChange(p.Type!.Span, s_types[p.Type.ToString()]), .. Default(p)]))).ConfigureAwait(false);
-        return subject.Wrong is var (body, index) ? await subject.HelpfulAsync([PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])])]).ConfigureAwait(false) : None;
+            return await subject
+                .HelpfulAsync(
+                    (type.ParameterList?.Parameters ?? default)
+                        .Where(p => p.Type is not null && p.Type.Span == place.Span && s_types.ContainsKey(p.Type.ToString()))
+                        .Select(p =>
+                            place.Correct(
+                                $"Declare {p.Identifier.ValueText} as {s_types[p.Type!.ToString()]}",
+                                [new TextChange(p.Type!.Span, s_types[p.Type.ToString()]), .. Default(p)])))
+                .ConfigureAwait(false);
+        return subject.Wrong is var (body, index)
+            ? await subject
+                .HelpfulAsync([PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])])])
+                .ConfigureAwait(false)
+            : None;
     }
 
     // null is no value of the types that a parameter can have.
     private static IEnumerable<TextChange> Default(ParameterSyntax parameter) =>
-        parameter.Default?.Value is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } value && parameter.Type is NullableTypeSyntax { ElementType: var type } ? [new(value.Span, type.ToString() == "bool" ? "false" : "0")] : [];
+        parameter.Default?.Value is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } value
+        && parameter.Type is NullableTypeSyntax { ElementType: var type }
+            ? [new(value.Span, type.ToString() == "bool" ? "false" : "0")]
+            : [];
 
     // C# itself says that a name is ambiguous, where it is one in its eyes.
     private static async Task<IReadOnlyList<Correction>> NamesAsync(Place place, CancellationToken cancel)
     {
-        if (place.Attribute is not { } attribute || !attribute.Name.Span.Contains(place.Span) || await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model) return None;
+        if (place.Attribute is not { } attribute
+            || !attribute.Name.Span.Contains(place.Span)
+            || await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model)
+            return None;
         var info = model.GetSymbolInfo(attribute.Name, cancel);
-        var types = info.CandidateSymbols.Select(s => s as INamedTypeSymbol ?? s.ContainingType).OfType<INamedTypeSymbol>().Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default).ToList();
-        return types.Count < 2 || !types.Exists(OurTypes.IsOurs) ? None : [.. types.Select(t => ArgumentReader.WithoutSuffix(t.ToDisplayString())).Select(n => place.Correct($"Write {n}", new TextChange(attribute.Name.Span, n)))];
+        var types = info
+            .CandidateSymbols.Select(s => s as INamedTypeSymbol ?? s.ContainingType)
+            .OfType<INamedTypeSymbol>()
+            .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
+            .ToList();
+        return types.Count < 2 || !types.Exists(OurTypes.IsOurs)
+            ? None
+            :
+            [
+                .. types
+                    .Select(t => ArgumentReader.WithoutSuffix(t.ToDisplayString()))
+                    .Select(n => place.Correct($"Write {n}", new TextChange(attribute.Name.Span, n))),
+            ];
     }
 }

@@ -5,7 +5,10 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes.Classes;
 
-/// <summary>Gives the input a size where something needs one: a value that decides how the network is built (NETGEN1026), a budget (NETGEN4003), which can be left out, too.</summary>
+/// <summary>
+/// Gives the input a size where something needs one: a value that decides how the network is built (NETGEN1026), a budget (NETGEN4003),
+/// which can be left out, too.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InputSizeFix)), Shared]
 public sealed class InputSizeFix : TextFix
 {
@@ -21,15 +24,23 @@ public sealed class InputSizeFix : TextFix
             && wrong.LayerOf(at)?.OverWholeImage is { Name: var global } && subject.Problem?.Argument == "kernel")
             corrections.Add(PathEdits.Correct(wrong, $"Write [{global}]", new TextChange(wrong.Syntax[at].Span, global)));
         if (Input(body) is { } input) corrections.Add(input);
-        if (place.Diagnostic.Id == Rules.UncheckedBudget.Id && place.Attribute is { ArgumentList.Arguments.Count: var count } budget && place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals.Name: var name } argument)
-            corrections.Add(count > 1 ? place.Correct($"Remove {name}", [.. Edit.Remove(argument)]) : place.Correct($"Remove [{budget.Name}]", [.. Edit.Remove(budget)]));
+        if (place.Diagnostic.Id == Rules.UncheckedBudget.Id
+            && place.Attribute is { ArgumentList.Arguments.Count: var count } budget
+            && place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals.Name: var name } argument)
+            corrections.Add(
+                count > 1
+                    ? place.Correct($"Remove {name}", [.. Edit.Remove(argument)])
+                    : place.Correct($"Remove [{budget.Name}]", [.. Edit.Remove(budget)]));
         return await subject.HelpfulAsync(corrections, 2).ConfigureAwait(false);
     }
 
     private static Correction? Input(Body body)
     {
         int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
-        if (network < 0 || body.Syntax[network].ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals is null) is not { Expression: LiteralExpressionSyntax { Token.Value: string text } literal }) return null;
+        if (network < 0
+            || body.Syntax[network].ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals is null)
+                is not { Expression: LiteralExpressionSyntax { Token.Value: string text } literal })
+            return null;
         var parts = text.Split('x', 'X', '\u00d7').Select(p => p.Trim()).ToList();
         if (parts.Count != 3) return null;
         string input = string.Join(", ", parts.Select(p => p is "H" or "h" or "W" or "w" ? "224" : p));

@@ -10,7 +10,9 @@ using NetGen.Generator.Training;
 
 namespace NetGen.CodeFixes.Editing;
 
-/// <summary>The attributes of one network or block of this solution: as they are written, as the generator reads them, and the sections they form.</summary>
+/// <summary>
+/// The attributes of one network or block of this solution: as they are written, as the generator reads them, and the sections they form.
+/// </summary>
 internal sealed class Body
 {
     private readonly ArgumentFinder _finder;
@@ -64,17 +66,25 @@ internal sealed class Body
         var value = _finder.Find(Uses[index], parameter) switch
         {
             [var at] => Uses[index].Arguments[at].Value,
-            [] => Vocabulary.LayerOf(Uses[index].Name)?.Parameters.FirstOrDefault(p => p.Name == parameter)?.Default ?? Source.Catalogue.FindBlock(Uses[index].Name)?.Parameters.FirstOrDefault(p => p.Name == parameter)?.Default,
+            [] => Vocabulary.LayerOf(Uses[index].Name)?.Parameters.FirstOrDefault(p => p.Name == parameter)?.Default
+                ?? Source.Catalogue.FindBlock(Uses[index].Name)?.Parameters.FirstOrDefault(p => p.Name == parameter)?.Default,
             _ => null,
         };
-        return value is TextValue text ? Expression.Parse(text.Text).IsExpression(out var expression) && expression.Evaluate(NoVariables.Scope).IsValue(out var number) ? number : null : value;
+        return value is TextValue text
+            ? Expression.Parse(text.Text).IsExpression(out var expression) && expression.Evaluate(NoVariables.Scope).IsValue(out var number)
+                ? number
+                : null
+            : value;
     }
 
     /// <summary>A whole number, or the numbers of a pair; null where it isn't constant.</summary>
     public (long Height, long Width)? Pair(int index, string parameter) => Constant(index, parameter) switch
     {
         IntegerValue { Dim: { IsKnown: true, Value: var n } } => (n, n),
-        ListValue { Items: [IntegerValue { Dim: { IsKnown: true, Value: var h } }, IntegerValue { Dim: { IsKnown: true, Value: var w } }] } => (h, w),
+        ListValue
+        {
+            Items: [IntegerValue { Dim: { IsKnown: true, Value: var h } }, IntegerValue { Dim: { IsKnown: true, Value: var w } }]
+        } => (h, w),
         _ => null,
     };
 
@@ -89,7 +99,11 @@ internal sealed class Body
     });
 
     /// <summary>The items that stand before one in the same section, from the section's beginning.</summary>
-    public IReadOnlyList<Item> Before(int index) => Lists(Items).Select(l => l.TakeWhile(i => i.Index != index).ToList() is var before && before.Count < l.Count ? before : null).FirstOrDefault(b => b is not null) ?? [];
+    public IReadOnlyList<Item> Before(int index) =>
+        Lists(Items)
+            .Select(l => l.TakeWhile(i => i.Index != index).ToList() is var before && before.Count < l.Count ? before : null)
+            .FirstOrDefault(b => b is not null)
+        ?? [];
 
     private static IEnumerable<IReadOnlyList<Item>> Lists(IReadOnlyList<Item> items) => items.SelectMany(i => i switch
     {

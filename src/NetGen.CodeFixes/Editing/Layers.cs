@@ -46,7 +46,11 @@ internal static class Layers
             else if (body.Source.Catalogue.FindBlock(item.Use.Name) is { } block)
             {
                 // Which of a block's numbers are its channels: the one that says so, or has their value.
-                var parameter = block.Parameters.FirstOrDefault(p => s_channels.Contains(p.Name)) ?? block.Parameters.FirstOrDefault(p => p.Type is "int" or "long" && now is { } n && body.Pair(item.Index, p.Name) == (n, n)) ?? block.Parameters.FirstOrDefault(p => s_blockChannels.Contains(p.Name));
+                var parameter =
+                    block.Parameters.FirstOrDefault(p => s_channels.Contains(p.Name))
+                    ?? block.Parameters.FirstOrDefault(p =>
+                        p.Type is "int" or "long" && now is { } n && body.Pair(item.Index, p.Name) == (n, n))
+                    ?? block.Parameters.FirstOrDefault(p => s_blockChannels.Contains(p.Name));
                 return parameter is null ? null : (item.Index, parameter.Name);
             }
             else if (Vocabulary.Merges.ContainsKey(item.Use.Name)) return null;
@@ -68,14 +72,22 @@ internal static class Layers
         _ => [i.Index],
     });
 
-    /// <summary>The padding with which a window at stride 1 keeps the size, as it must be written beside the kernel; null where none does.</summary>
+    /// <summary>
+    /// The padding with which a window at stride 1 keeps the size, as it must be written beside the kernel; null where none does.
+    /// </summary>
     public static string? KeepingPadding(Body body, int index)
     {
         if (body.Pair(index, "kernel") is not var (height, width)) return null;
         var (down, across) = body.Pair(index, "dilation") ?? (1, 1);
         if (height < 1 || width < 1) return null;
         // An even kernel needs a row more below than above, which only Same says.
-        if (height % 2 == 0 || width % 2 == 0) return body.LayerOf(index)?.PadsUnevenly == true && body.Pair(index, "stride") == (1, 1) && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax ? "Same" : null;
+        if (height % 2 == 0 || width % 2 == 0)
+            return
+                body.LayerOf(index)?.PadsUnevenly == true
+                && body.Pair(index, "stride") == (1, 1)
+                && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax
+                ? "Same"
+                : null;
         var (rows, columns) = (down * (height - 1) / 2, across * (width - 1) / 2);
         if (rows == columns && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax) return Edit.Text(rows);
         return body.Written(index, "kernel")?.Expression is CollectionExpressionSyntax ? $"[{Edit.Text(rows)}, {Edit.Text(columns)}]"
@@ -83,7 +95,10 @@ internal static class Layers
             : null;
     }
 
-    /// <summary>The stride of a window, the same along both axes; null where it isn't, or isn't known. That of a pool is its kernel where none is given.</summary>
+    /// <summary>
+    /// The stride of a window, the same along both axes; null where it isn't, or isn't known.
+    /// That of a pool is its kernel where none is given.
+    /// </summary>
     public static long? Stride(Body body, int index) =>
         body.Pair(index, "stride") is not var (height, width) || height != width ? null
         : height > 0 ? height
@@ -92,5 +107,7 @@ internal static class Layers
 
     /// <summary>A number as the pair of its kernel must be written.</summary>
     public static string Like(Body body, int index, string parameter, long number) =>
-        body.Written(index, parameter)?.Expression is CollectionExpressionSyntax ? $"[{Edit.Text(number)}, {Edit.Text(number)}]" : Edit.Text(number);
+        body.Written(index, parameter)?.Expression is CollectionExpressionSyntax
+            ? $"[{Edit.Text(number)}, {Edit.Text(number)}]"
+            : Edit.Text(number);
 }

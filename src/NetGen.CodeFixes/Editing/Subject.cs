@@ -47,13 +47,18 @@ internal sealed class Subject
     /// <summary>The facts of the problem.</summary>
     public Finding? Finding => Problem?.Finding;
 
-    /// <summary>The class that carries the attribute of a link, with the attribute's index; null where it is in a referenced assembly.</summary>
-    public (Body Body, int Index)? At(OriginLink link) => BodyOf(link.Owner) is { } body && link.Attribute < body.Syntax.Count ? (body, link.Attribute) : null;
+    /// <summary>
+    /// The class that carries the attribute of a link, with the attribute's index; null where it is in a referenced assembly.
+    /// </summary>
+    public (Body Body, int Index)? At(OriginLink link) =>
+        BodyOf(link.Owner) is { } body && link.Attribute < body.Syntax.Count ? (body, link.Attribute) : null;
 
     /// <summary>The attribute that is wrong itself: in the network or in a block of this project.</summary>
     public (Body Body, int Index)? Wrong => Problem is { Origin.Links: { Count: > 0 } links } ? At(links[links.Count - 1]) : null;
 
-    /// <summary>Whether the wrong attribute may be edited for good: it is the network's own, or wrong in its block whoever uses that.</summary>
+    /// <summary>
+    /// Whether the wrong attribute may be edited for good: it is the network's own, or wrong in its block whoever uses that.
+    /// </summary>
     public bool IsOwn => Problem?.Origin.Links.Count == 1;
 
     /// <summary>The network's attribute through which the wrong one is reached.</summary>
@@ -66,7 +71,8 @@ internal sealed class Subject
     public IEnumerable<TypeDeclarationSyntax> Parts => _source.PartsOf(_name).Select(p => p.Syntax);
 
     /// <summary>Those of these attributes that are blocks of this project, once each.</summary>
-    public IEnumerable<Body> Blocks(IEnumerable<string> names) => names.Distinct().Where(n => _source.Catalogue.FindBlock(n) is not null).Select(BodyOf).OfType<Body>();
+    public IEnumerable<Body> Blocks(IEnumerable<string> names) =>
+        names.Distinct().Where(n => _source.Catalogue.FindBlock(n) is not null).Select(BodyOf).OfType<Body>();
 
     private Body? BodyOf(string owner)
     {
@@ -108,7 +114,13 @@ internal sealed class Subject
         _cancel.ThrowIfCancellationRequested();
         if (IsBlock || _source.Close(_source.PartsOf(_name)[0].Class) is not { } network) return int.MaxValue;
         var sizes = new[] { channels, height, width }.Select(n => new ArgumentUse(null, false, new IntegerValue(n)));
-        var resized = network with { Attributes = network.Attributes.Select(a => a.Name == Vocabulary.Network ? a with { Arguments = [.. sizes, .. a.Arguments.Where(p => p.IsProperty)] } : a).ToEquatableArray() };
+        var resized = network with
+        {
+            Attributes = network
+                .Attributes.Select(a =>
+                    a.Name == Vocabulary.Network ? a with { Arguments = [.. sizes, .. a.Arguments.Where(p => p.IsProperty)] } : a)
+                .ToEquatableArray(),
+        };
         return new ProblemReporter(_source).Distinct(Problems(resized)).Count();
     }
 
@@ -119,11 +131,15 @@ internal sealed class Subject
         foreach (var edits in correction.Edits.GroupBy(e => e.Document.Id))
         {
             var document = edits.First().Document;
-            if (await document.GetSyntaxTreeAsync(_cancel).ConfigureAwait(false) is not { } tree || !compilation.ContainsSyntaxTree(tree)) return int.MaxValue;
+            if (await document.GetSyntaxTreeAsync(_cancel).ConfigureAwait(false) is not { } tree || !compilation.ContainsSyntaxTree(tree))
+                return int.MaxValue;
             var text = await document.GetTextAsync(_cancel).ConfigureAwait(false);
             compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text.WithChanges(edits.Select(e => e.Change))));
             var root = await tree.GetRootAsync(_cancel).ConfigureAwait(false);
-            isBlock |= edits.Any(e => root.FindToken(e.Change.Span.Start).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type && _source.NameOf(type) is { } name && _source.PartsOf(name)[0].Class.IsBlock);
+            isBlock |= edits.Any(e =>
+                root.FindToken(e.Change.Span.Start).Parent?.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+                && _source.NameOf(type) is { } name
+                && _source.PartsOf(name)[0].Class.IsBlock);
         }
 
         var source = NetworkSource.Read(compilation, _cancel);
@@ -131,13 +147,16 @@ internal sealed class Subject
         if (!isBlock || errors > Errors || (errors == Errors && !(IsBlock && errors == 0))) return errors;
         // What mends one user of a block must not break another, and what mends a block must mend its users.
         int before = CountOthers(_source), after = CountOthers(source);
-        return after < before ? (Errors == 0 ? after - before : errors) : after == before && (IsBlock ? before == 0 : true) ? errors : int.MaxValue;
+        return after < before ? (Errors == 0 ? after - before : errors)
+            : after == before && (IsBlock ? before == 0 : true) ? errors
+            : int.MaxValue;
     }
 
     // As the analyzer counts: problems that come from one mistake are one.
     private int Count(NetworkSource source) => source.PartsOf(_name).Count == 0 ? int.MaxValue : Count(source, _name);
 
-    private int CountOthers(NetworkSource source) => source.Networks.Select(n => n.Class.Header.FullName).Where(n => n != _name).Sum(n => Count(source, n));
+    private int CountOthers(NetworkSource source) =>
+        source.Networks.Select(n => n.Class.Header.FullName).Where(n => n != _name).Sum(n => Count(source, n));
 
     private static int Count(NetworkSource source, string name) => new ProblemReporter(source).Distinct(Problems(source, name)).Count();
 
@@ -145,7 +164,10 @@ internal sealed class Subject
     private static IReadOnlyList<Problem> Problems(NetworkSource source, string name)
     {
         var part = source.PartsOf(name)[0];
-        if (part.Class.IsBlock) return source.Catalogue.FindBlock(ArgumentReader.WithoutSuffix(name)) is { } block ? BlockChecker.Check(block, source.Catalogue) : [];
+        if (part.Class.IsBlock)
+            return source.Catalogue.FindBlock(ArgumentReader.WithoutSuffix(name)) is { } block
+                ? BlockChecker.Check(block, source.Catalogue)
+                : [];
         return part.Class.IsNetwork && source.Close(part.Class) is { } network ? Problems(network) : [];
     }
 

@@ -7,24 +7,39 @@ using NetGen.Generator.Graph;
 
 namespace NetGen.CodeFixes.Naming;
 
-/// <summary>Gives a name that is taken another number (NETGEN1014, NETGEN1017), and one that can't be used its nearest usable form (NETGEN1015).</summary>
+/// <summary>
+/// Gives a name that is taken another number (NETGEN1014, NETGEN1017), and one that can't be used its nearest usable form (NETGEN1015).
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NameFix)), Shared]
 public sealed class NameFix : TextFix
 {
     private const int MaxNumber = 40;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.DuplicateName.Id, Rules.DuplicateTap.Id, Rules.BadName.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [Rules.DuplicateName.Id, Rules.DuplicateTap.Id, Rules.BadName.Id];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index)) return None;
-        var candidates = body.Syntax[index].DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken)).SelectMany(t => place.Diagnostic.Id == Rules.BadName.Id ? Usable(body, t) : Free(body, index, t, subject));
+        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index))
+            return None;
+        var candidates = body.Syntax[index]
+            .DescendantTokens()
+            .Where(t => t.IsKind(SyntaxKind.StringLiteralToken))
+            .SelectMany(t => place.Diagnostic.Id == Rules.BadName.Id ? Usable(body, t) : Free(body, index, t, subject));
         var corrections = await subject.HelpfulAsync(candidates, 1).ConfigureAwait(false);
         // One name for two taps, of which one is joined.
-        if (place.Diagnostic.Id == Rules.DuplicateTap.Id && body.Uses[index].Name == Vocabulary.Tap && corrections.Count == 0) return await subject.HelpfulAsync([PathEdits.Correct(body, "Remove the tap", [.. Edit.Remove(body.Syntax[index])])]).ConfigureAwait(false);
-        if (place.Diagnostic.Id == Rules.DuplicateTap.Id || body.Written(index, "Name") is not { NameEquals: not null } name) return corrections;
-        return [.. corrections, .. await subject.HelpfulAsync([PathEdits.Correct(body, "Remove the name", [.. Edit.Remove(name)])]).ConfigureAwait(false)];
+        if (place.Diagnostic.Id == Rules.DuplicateTap.Id && body.Uses[index].Name == Vocabulary.Tap && corrections.Count == 0)
+            return await subject
+                .HelpfulAsync([PathEdits.Correct(body, "Remove the tap", [.. Edit.Remove(body.Syntax[index])])])
+                .ConfigureAwait(false);
+        if (place.Diagnostic.Id == Rules.DuplicateTap.Id || body.Written(index, "Name") is not { NameEquals: not null } name)
+            return corrections;
+        return
+        [
+            .. corrections,
+            .. await subject.HelpfulAsync([PathEdits.Correct(body, "Remove the name", [.. Edit.Remove(name)])]).ConfigureAwait(false),
+        ];
     }
 
     private static IEnumerable<Correction> Free(Body body, int index, SyntaxToken token, Subject subject)
@@ -38,8 +53,18 @@ public sealed class NameFix : TextFix
         string stem = name.TrimEnd("0123456789".ToCharArray());
         int number = int.TryParse(name.Substring(stem.Length), out int given) && given < 1000 ? given : 1;
         // What joins a tap after its second use means the second.
-        var joins = body.Uses[index].Name == Vocabulary.Tap ? body.Syntax.Skip(index + 1).Zip(body.Uses.Skip(index + 1), (s, u) => (s, u)).Where(x => Vocabulary.Merges.ContainsKey(x.u.Name)).SelectMany(x => x.s.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.ValueText == name).ToList() : [];
-        var taken = new HashSet<string>(body.Syntax.SelectMany(a => a.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.StringLiteralToken)).Select(t => t.ValueText));
+        var joins =
+            body.Uses[index].Name == Vocabulary.Tap
+                ? body
+                    .Syntax.Skip(index + 1)
+                    .Zip(body.Uses.Skip(index + 1), (s, u) => (s, u))
+                    .Where(x => Vocabulary.Merges.ContainsKey(x.u.Name))
+                    .SelectMany(x => x.s.DescendantTokens())
+                    .Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.ValueText == name)
+                    .ToList()
+                : [];
+        var taken = new HashSet<string>(
+            body.Syntax.SelectMany(a => a.DescendantTokens()).Where(t => t.IsKind(SyntaxKind.StringLiteralToken)).Select(t => t.ValueText));
         if (name.Contains('{'))
         {
             yield return PathEdits.Correct(body, $"Change '{name}' to '{name}_{{i}}'", Inside(token, name, name + "_{i}"));
@@ -49,23 +74,39 @@ public sealed class NameFix : TextFix
         for (int k = number + 1; k < number + MaxNumber; k++)
         {
             string free = stem + Edit.Text(k);
-            if (!taken.Contains(free)) yield return PathEdits.Correct(body, $"Change '{name}' to '{free}'", [.. joins.Prepend(token).Select(t => Inside(t, name, free))]);
+            if (!taken.Contains(free))
+                yield return PathEdits.Correct(
+                    body,
+                    $"Change '{name}' to '{free}'",
+                    [.. joins.Prepend(token).Select(t => Inside(t, name, free))]);
         }
     }
 
-    private static IEnumerable<string> Joined(Body body, int after) => body.Uses[after].Name != Vocabulary.Tap ? [] : Texts(body.Uses.Skip(after + 1).Where(u => Vocabulary.Merges.ContainsKey(u.Name)));
+    private static IEnumerable<string> Joined(Body body, int after) =>
+        body.Uses[after].Name != Vocabulary.Tap ? [] : Texts(body.Uses.Skip(after + 1).Where(u => Vocabulary.Merges.ContainsKey(u.Name)));
 
     private static IEnumerable<string> Tapped(Body body) => Texts(body.Uses.Where(u => u.Name == Vocabulary.Tap));
 
-    private static IEnumerable<string> Texts(IEnumerable<AttributeUse> uses) => uses.SelectMany(u => u.Arguments).Where(a => !a.IsProperty).Select(a => a.Value).OfType<TextValue>().Select(t => t.Text);
+    private static IEnumerable<string> Texts(IEnumerable<AttributeUse> uses) =>
+        uses.SelectMany(u => u.Arguments).Where(a => !a.IsProperty).Select(a => a.Value).OfType<TextValue>().Select(t => t.Text);
 
     private static IEnumerable<Correction> Usable(Body body, SyntaxToken token)
     {
         string name = token.ValueText;
         // Nothing of it is a name: it goes, or gets one that says what it is.
-        if (name.Length == 0 && body.Uses.Any(u => u.Arguments.Any(a => a is { IsProperty: true, Name: "Name", Value: TextValue { Text: "" } }))) return [];
-        var better = new[] { name.Count(c => c == '{') > name.Count(c => c == '}') ? name + "}" : name, Clean(name), "_" + Clean(name), "out" + Clean(name) };
-        return better.Where(b => b != name && b.Length > 0).Select(b => PathEdits.Correct(body, $"Change '{name}' to '{b}'", Inside(token, name, b)));
+        if (name.Length == 0
+            && body.Uses.Any(u => u.Arguments.Any(a => a is { IsProperty: true, Name: "Name", Value: TextValue { Text: "" } })))
+            return [];
+        var better = new[]
+        {
+            name.Count(c => c == '{') > name.Count(c => c == '}') ? name + "}" : name,
+            Clean(name),
+            "_" + Clean(name),
+            "out" + Clean(name),
+        };
+        return better
+            .Where(b => b != name && b.Length > 0)
+            .Select(b => PathEdits.Correct(body, $"Change '{name}' to '{b}'", Inside(token, name, b)));
     }
 
     // Expressions in braces stay.
@@ -73,15 +114,21 @@ public sealed class NameFix : TextFix
     {
         int depth = 0;
         // An accent goes, its letter stays.
-        return string.Concat(name.Normalize(System.Text.NormalizationForm.FormD).Where(c => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark).Select(c =>
-        {
-            depth += c == '{' ? 1 : 0;
-            bool isKept = depth > 0 || c is '_' or '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
-            depth -= c == '}' && depth > 0 ? 1 : 0;
-            return isKept ? c : '_';
-        }));
+        return string.Concat(
+            name.Normalize(System.Text.NormalizationForm.FormD)
+                .Where(c =>
+                    System.Globalization.CharUnicodeInfo.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
+                .Select(c =>
+                {
+                    depth += c == '{' ? 1 : 0;
+                    bool isKept = depth > 0 || c is '_' or '-' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+                    depth -= c == '}' && depth > 0 ? 1 : 0;
+                    return isKept ? c : '_';
+                }));
     }
 
     private static TextChange Inside(SyntaxToken token, string name, string better) =>
-        token.Text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && name.Length > 0 ? new(new TextSpan(token.SpanStart + at, name.Length), better) : new(token.Span, $"\"{better}\"");
+        token.Text.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && name.Length > 0
+            ? new(new TextSpan(token.SpanStart + at, name.Length), better)
+            : new(token.Span, $"\"{better}\"");
 }

@@ -21,13 +21,19 @@ internal static class OurTypes
         return !type.IsAbstract && isAttribute && (isBlock || IsOfNetGen(type));
     }
 
-    public static bool IsOfNetGen(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true };
+    public static bool IsOfNetGen(INamedTypeSymbol type) =>
+        type.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true };
 
     /// <summary>The properties that an attribute can be given.</summary>
     public static IReadOnlyCollection<string> Properties(INamedTypeSymbol type)
     {
         var names = new List<string>();
-        for (var t = type; t is not null && t.Name != "Attribute"; t = t.BaseType) names.AddRange(t.GetMembers().OfType<IPropertySymbol>().Where(p => p.SetMethod is not null && p.DeclaredAccessibility == Accessibility.Public).Select(p => p.Name));
+        for (var t = type; t is not null && t.Name != "Attribute"; t = t.BaseType)
+            names.AddRange(
+                t.GetMembers()
+                    .OfType<IPropertySymbol>()
+                    .Where(p => p.SetMethod is not null && p.DeclaredAccessibility == Accessibility.Public)
+                    .Select(p => p.Name));
         return names;
     }
 

@@ -7,8 +7,8 @@ using NetGen.Generator.Expressions;
 namespace NetGen.CodeFixes.Naming;
 
 /// <summary>
-/// Corrects a misspelt name in a string: a variable in an expression (NETGEN1024) or a function (NETGEN1023), a layer of a training attribute (NETGEN1051),
-/// a tap (NETGEN1016); and declares the classes where only their number is missing.
+/// Corrects a misspelt name in a string: a variable in an expression (NETGEN1024) or a function (NETGEN1023),
+/// a layer of a training attribute (NETGEN1051), a tap (NETGEN1016); and declares the classes where only their number is missing.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SpellingFix)), Shared]
 public sealed class SpellingFix : TextFix
@@ -16,14 +16,16 @@ public sealed class SpellingFix : TextFix
     private const long ClassesToBeginWith = 10;
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.UnknownVariable.Id, Rules.UnknownLayer.Id, Rules.UnknownTap.Id, Rules.BadExpression.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+    [Rules.UnknownVariable.Id, Rules.UnknownLayer.Id, Rules.UnknownTap.Id, Rules.BadExpression.Id];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         return subject.Finding switch
         {
-            NameFinding { Name: var tap } when subject.Problem!.Rule == Rules.UnknownTap => await TapAsync(place, subject, tap).ConfigureAwait(false),
+            NameFinding { Name: var tap } when subject.Problem!.Rule == Rules.UnknownTap => await TapAsync(place, subject, tap)
+                .ConfigureAwait(false),
             BadExpression { Error.Function: (var function, { } near) } => Rename(place, function, near),
             UnknownLayer { Name: var layer, Suggestion: { } meant } => Rename(place, layer, meant),
             UnknownVariable found => [.. Meant(place, found), .. await DefinedAsync(subject, found).ConfigureAwait(false)],
@@ -41,17 +43,36 @@ public sealed class SpellingFix : TextFix
     /// <summary>Changes a whole word in the strings under the squiggle; where it is under a part of a string, there.</summary>
     internal static IReadOnlyList<Correction> Rename(Place place, string name, string better)
     {
-        var changes = Strings(place).SelectMany(t => Regex.Matches(t.Text, $@"(?<![\w.]){Regex.Escape(name)}(?!\w)").Cast<Match>().Select(m => new TextChange(new TextSpan(t.SpanStart + m.Index, m.Length), better)))
-            .Where(c => place.Span.Contains(c.Span)).ToArray();
+        var changes = Strings(place)
+            .SelectMany(t =>
+                Regex
+                    .Matches(t.Text, $@"(?<![\w.]){Regex.Escape(name)}(?!\w)")
+                    .Cast<Match>()
+                    .Select(m => new TextChange(new TextSpan(t.SpanStart + m.Index, m.Length), better)))
+            .Where(c => place.Span.Contains(c.Span))
+            .ToArray();
         return changes.Length > 0 ? [place.Correct($"Change '{name}' to '{better}'", changes)] : None;
     }
 
-    private static IEnumerable<SyntaxToken> Strings(Place place) => (place.Attribute ?? place.Node).DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.Span.OverlapsWith(place.Span));
+    private static IEnumerable<SyntaxToken> Strings(Place place) =>
+        (place.Attribute ?? place.Node)
+            .DescendantTokens()
+            .Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.Span.OverlapsWith(place.Span));
 
     private static async Task<IReadOnlyList<Correction>> TapAsync(Place place, Subject subject, string name)
     {
         if (subject.Wrong is not var (body, index)) return None;
-        var before = body.Uses.Take(index).Where(u => u.Name == Vocabulary.Tap).SelectMany(u => u.Arguments).Where(a => !a.IsProperty).Select(a => a.Value).OfType<TextValue>().Select(t => t.Text).Where(t => t != name).Distinct().ToList();
+        var before = body
+            .Uses.Take(index)
+            .Where(u => u.Name == Vocabulary.Tap)
+            .SelectMany(u => u.Arguments)
+            .Where(a => !a.IsProperty)
+            .Select(a => a.Value)
+            .OfType<TextValue>()
+            .Select(t => t.Text)
+            .Where(t => t != name)
+            .Distinct()
+            .ToList();
         // The nearest first; a tap of another spelling altogether may still be the one that was meant.
         var known = before.OrderBy(t => t == Suggestion.For(name, before) ? 0 : 1);
         return await subject.HelpfulAsync(known.SelectMany(t => Rename(place, name, t)), 3).ConfigureAwait(false);

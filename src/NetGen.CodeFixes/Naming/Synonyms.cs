@@ -86,8 +86,29 @@ internal static class Synonyms
     /// <summary>Arguments of other libraries that NetGen finds out by itself, or doesn't have.</summary>
     private static readonly HashSet<string> s_knownAnyway = new(StringComparer.OrdinalIgnoreCase)
     {
-        "in_channels", "inChannels", "in_features", "inFeatures", "inplanes", "num_features", "numFeatures", "input_dim", "input_shape", "inputShape", "in_dim", "inplace", "device", "dtype", "track_running_stats", "return_indices", "padding_mode",
-        "data_format", "kernel_initializer", "bias_initializer", "start_dim", "end_dim", "align_corners",
+        "in_channels",
+        "inChannels",
+        "in_features",
+        "inFeatures",
+        "inplanes",
+        "num_features",
+        "numFeatures",
+        "input_dim",
+        "input_shape",
+        "inputShape",
+        "in_dim",
+        "inplace",
+        "device",
+        "dtype",
+        "track_running_stats",
+        "return_indices",
+        "padding_mode",
+        "data_format",
+        "kernel_initializer",
+        "bias_initializer",
+        "start_dim",
+        "end_dim",
+        "align_corners",
     };
 
     private static readonly Dictionary<string, string> s_members = new(StringComparer.OrdinalIgnoreCase)
@@ -101,7 +122,18 @@ internal static class Synonyms
         ["Gaussian"] = "Normal",
     };
 
-    private static readonly HashSet<string> s_noClosers = new(StringComparer.Ordinal) { "EndBranch", "EndSplit", "EndConcat", "EndAdd", "EndMultiply", "EndNetwork", "EndBlock", "EndTap", "End" };
+    private static readonly HashSet<string> s_noClosers = new(StringComparer.Ordinal)
+    {
+        "EndBranch",
+        "EndSplit",
+        "EndConcat",
+        "EndAdd",
+        "EndMultiply",
+        "EndNetwork",
+        "EndBlock",
+        "EndTap",
+        "End",
+    };
 
     private static readonly Dictionary<string, string> s_variables = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -118,10 +150,13 @@ internal static class Synonyms
         ["valid"] = "0",
     };
 
-    private static readonly Dictionary<string, string> s_layers = LayerTable.All.SelectMany(l => l.Synonyms.Select(s => (Synonym: s, l.Name)))
+    private static readonly Dictionary<string, string> s_layers = LayerTable
+        .All.SelectMany(l => l.Synonyms.Select(s => (Synonym: s, l.Name)))
         .ToDictionary(s => s.Synonym, s => s.Name, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly Dictionary<string, string> s_layerMembers = LayerTable.All.SelectMany(l => l.Parameters).SelectMany(p => p.MemberSynonyms)
+    private static readonly Dictionary<string, string> s_layerMembers = LayerTable
+        .All.SelectMany(l => l.Parameters)
+        .SelectMany(p => p.MemberSynonyms)
         .ToDictionary(m => m.Synonym, m => m.Member, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The attribute that was meant, of those known.</summary>
@@ -129,7 +164,8 @@ internal static class Synonyms
         Best(s_layers.TryGetValue(name, out string? meant) || s_attributes.TryGetValue(name, out meant) ? [meant] : [], name, known);
 
     /// <summary>The argument that was meant, of those known.</summary>
-    public static string? Argument(string name, IReadOnlyCollection<string> known) => Best(s_arguments.TryGetValue(name, out string[]? meant) ? meant : [], name, known);
+    public static string? Argument(string name, IReadOnlyCollection<string> known) =>
+        Best(s_arguments.TryGetValue(name, out string[]? meant) ? meant : [], name, known);
 
     /// <summary>The member of an enumeration that was meant, of those known.</summary>
     public static string? Member(string name, IReadOnlyCollection<string> known) =>
@@ -150,8 +186,11 @@ internal static class Synonyms
     }
 
     /// <summary>The variable that was meant, of those known.</summary>
-    public static string? Variable(string name, IReadOnlyCollection<string> known) => name == "valid" ? s_variables[name] : Best(s_variables.TryGetValue(name, out string? meant) ? [meant] : [], name, known);
+    public static string? Variable(string name, IReadOnlyCollection<string> known) =>
+        name == "valid" ? s_variables[name] : Best(s_variables.TryGetValue(name, out string? meant) ? [meant] : [], name, known);
 
     private static string? Best(string[] meant, string name, IReadOnlyCollection<string> known) =>
-        known.FirstOrDefault(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase)) ?? meant.FirstOrDefault(known.Contains) ?? Suggestion.For(name, known);
+        known.FirstOrDefault(k => string.Equals(k, name, StringComparison.OrdinalIgnoreCase))
+        ?? meant.FirstOrDefault(known.Contains)
+        ?? Suggestion.For(name, known);
 }

@@ -6,7 +6,9 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.CodeFixes.Shapes;
 
-/// <summary>Makes the last layer and the classes agree (NETGEN1060): by the layer's number, by Classes, or by another layer at the end.</summary>
+/// <summary>
+/// Makes the last layer and the classes agree (NETGEN1060): by the layer's number, by Classes, or by another layer at the end.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClassesFix)), Shared]
 public sealed class ClassesFix : TextFix
 {
@@ -23,7 +25,12 @@ public sealed class ClassesFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: ClassesMismatch found } subject) return None;
         if (subject.Own is not { IsBlock: false } body || subject.Outer is not var (_, index)) return None;
         var candidates = new List<Correction>();
-        if (subject.IsOwn && subject.Problem?.Argument is { } argument) candidates.Add(PathEdits.Correct(body, $"Change the {argument} of {body.Label(index)} to \"classes\"", Edit.Set(body, index, argument, "\"classes\"")));
+        if (subject.IsOwn && subject.Problem?.Argument is { } argument)
+            candidates.Add(
+                PathEdits.Correct(
+                    body,
+                    $"Change the {argument} of {body.Label(index)} to \"classes\"",
+                    Edit.Set(body, index, argument, "\"classes\"")));
         candidates.AddRange(ArgumentSearch.Find(subject, [found.Classes]));
         int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
         int last = Last(body, index);
@@ -32,7 +39,8 @@ public sealed class ClassesFix : TextFix
         if (subject.Problem?.Argument is null) candidates.AddRange(heads);
         string channels = found.Shape.Channels.ToString();
         if (network >= 0)
-            candidates.Add(PathEdits.Correct(body, $"Change Classes to {channels}", Edit.Set(body, network, "Classes", channels, isProperty: true)));
+            candidates.Add(
+                PathEdits.Correct(body, $"Change Classes to {channels}", Edit.Set(body, network, "Classes", channels, isProperty: true)));
         candidates.AddRange(heads);
         return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
     }
@@ -40,8 +48,13 @@ public sealed class ClassesFix : TextFix
     /// <summary>The last attribute of the auxiliary head that holds one, or of the network's layers.</summary>
     private static int Last(Body body, int index)
     {
-        var head = body.All.OfType<SectionItem>().FirstOrDefault(s => s.Use.Name == Vocabulary.Auxiliary && Layers.Singles(s.Items).Contains(index));
-        var layers = Layers.Singles(head?.Items ?? body.Items).Where(k => Vocabulary.IsLayer(body.Uses[k].Name) || body.Source.Catalogue.FindBlock(body.Uses[k].Name) is not null).ToList();
+        var head = body
+            .All.OfType<SectionItem>()
+            .FirstOrDefault(s => s.Use.Name == Vocabulary.Auxiliary && Layers.Singles(s.Items).Contains(index));
+        var layers = Layers
+            .Singles(head?.Items ?? body.Items)
+            .Where(k => Vocabulary.IsLayer(body.Uses[k].Name) || body.Source.Catalogue.FindBlock(body.Uses[k].Name) is not null)
+            .ToList();
         int last = layers.Count > 0 ? layers.Max() : index;
         // Behind what closes the last split or sequential.
         if (head is null) while (last + 1 < body.Uses.Count && Closers.IsCloser(body.Uses[last + 1])) last++;

@@ -27,21 +27,33 @@ public sealed class DivisorFix : TextFix
         }
 
         string own = found.Dividend;
-        var multiples = body.Parameters(index).Contains(own) ? Multiples(number, divisor).Select(m => Set(body, index, own, m, $"Change '{own}' to {m}"))
-            : Layers.LastChannels(body, body.Before(index), number) is var (before, parameter) ? Multiples(number, divisor).Select(m => Set(body, before, parameter, m, $"Change the {parameter} of {body.Label(before)} to {m}"))
+        var multiples =
+            body.Parameters(index).Contains(own)
+                ? Multiples(number, divisor).Select(m => Set(body, index, own, m, $"Change '{own}' to {m}"))
+            : Layers.LastChannels(body, body.Before(index), number) is var (before, parameter)
+                ? Multiples(number, divisor)
+                    .Select(m => Set(body, before, parameter, m, $"Change the {parameter} of {body.Label(before)} to {m}"))
             : [];
         corrections.AddRange(await subject.HelpfulAsync(multiples, Offered).ConfigureAwait(false));
         return corrections;
     }
 
-    private static Correction Set(Body body, int index, string parameter, long value, string title) => PathEdits.Correct(body, title, Edit.Set(body, index, parameter, Edit.Text(value)));
+    private static Correction Set(Body body, int index, string parameter, long value, string title) =>
+        PathEdits.Correct(body, title, Edit.Set(body, index, parameter, Edit.Text(value)));
 
     /// <summary>Divisors of a number, those nearest to the one given first.</summary>
     private static IEnumerable<long> Divisors(long number, long near)
     {
         if (number > 1 << 20) return [];
-        return Enumerable.Range(1, (int)number).Where(d => number % d == 0).Select(d => (long)d).OrderBy(d => Math.Abs(d - near)).ThenByDescending(d => d).Take(12);
+        return Enumerable
+            .Range(1, (int)number)
+            .Where(d => number % d == 0)
+            .Select(d => (long)d)
+            .OrderBy(d => Math.Abs(d - near))
+            .ThenByDescending(d => d)
+            .Take(12);
     }
 
-    private static IEnumerable<long> Multiples(long number, long of) => new[] { number / of * of, (number / of + 1) * of }.Where(m => m > 0).OrderBy(m => Math.Abs(m - number)).ThenByDescending(m => m);
+    private static IEnumerable<long> Multiples(long number, long of) =>
+        new[] { number / of * of, (number / of + 1) * of }.Where(m => m > 0).OrderBy(m => Math.Abs(m - number)).ThenByDescending(m => m);
 }

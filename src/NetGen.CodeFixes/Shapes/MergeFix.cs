@@ -3,7 +3,10 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes.Shapes;
 
-/// <summary>Gives the paths of a merge the same shape (NETGEN1043, and NETGEN1047 where no input gives them one): by channels, a projection, padding, strides, or what is missing before the merge.</summary>
+/// <summary>
+/// Gives the paths of a merge the same shape (NETGEN1043, and NETGEN1047 where no input gives them one):
+/// by channels, a projection, padding, strides, or what is missing before the merge.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MergeFix)), Shared]
 public sealed class MergeFix : TextFix
 {
@@ -31,7 +34,8 @@ public sealed class MergeFix : TextFix
             candidates.AddRange(StrideEdits.Details(body, paths));
             if (!body.IsBlock) candidates.AddRange(PathEdits.Before(body, index, paths).Concat(JoinEdits.Laterals(body)));
             candidates.AddRange(PathEdits.Kinds(body, index, paths));
-            candidates.AddRange(subject.Blocks(paths.SelectMany(p => Layers.Singles(p.Items)).Select(k => body.Uses[k].Name)).SelectMany(PathEdits.Paddings));
+            var used = paths.SelectMany(p => Layers.Singles(p.Items)).Select(k => body.Uses[k].Name);
+            candidates.AddRange(subject.Blocks(used).SelectMany(PathEdits.Paddings));
         }
 
         candidates.AddRange(InputSizes.Divisible(subject));

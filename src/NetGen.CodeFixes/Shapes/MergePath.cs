@@ -34,5 +34,12 @@ internal sealed record MergePath(IReadOnlyList<Item> Items, int? Branch, Layers.
     }
 
     private static IEnumerable<string> Texts(AttributeUse use) =>
-        use.Arguments.Where(a => !a.IsProperty).SelectMany(a => a.Value is ListValue list ? list.Items.ToArray() : a.Value is null ? [] : [a.Value]).OfType<TextValue>().Select(t => t.Text);
+        use
+            .Arguments.Where(a => !a.IsProperty)
+            .SelectMany(a =>
+                a.Value is ListValue list ? list.Items.ToArray()
+                : a.Value is null ? []
+                : [a.Value])
+            .OfType<TextValue>()
+            .Select(t => t.Text);
 }

@@ -16,24 +16,38 @@ internal static class PathEdits
         foreach (var path in paths.Reverse())
             foreach (var other in paths)
             {
-                if (path == other || path.Items.Count == 0 || Layers.LastChannels(body, path.Items, path.Size?.Channels) is not var (index, parameter)) continue;
-                string? written = body.IsBlock && Layers.LastChannels(body, other.Items, other.Size?.Channels) is var (at, name) ? body.Written(at, name)?.Expression.ToString() : null;
+                if (path == other
+                    || path.Items.Count == 0
+                    || Layers.LastChannels(body, path.Items, path.Size?.Channels) is not var (index, parameter))
+                    continue;
+                string? written =
+                    body.IsBlock && Layers.LastChannels(body, other.Items, other.Size?.Channels) is var (at, name)
+                        ? body.Written(at, name)?.Expression.ToString()
+                        : null;
                 if (body.IsBlock && other.IsIdentity) written = "\"in\"";
-                if ((written ?? (other.Size is { } size && size.Channels != path.Size?.Channels ? Edit.Text(size.Channels) : null)) is { } value)
-                    yield return Correct(body, $"Change the {parameter} of {body.Label(index)} to {value}", Edit.Set(body, index, parameter, value));
+                if (other.Size is { } size && size.Channels != path.Size?.Channels) written ??= Edit.Text(size.Channels);
+                if (written is { } value)
+                    yield return Correct(
+                        body,
+                        $"Change the {parameter} of {body.Label(index)} to {value}",
+                        Edit.Set(body, index, parameter, value));
             }
     }
 
     /// <summary>Windows get the padding that keeps the size: one of them, or all of a path.</summary>
     public static IEnumerable<Correction> Paddings(Body body, IReadOnlyList<MergePath> paths)
     {
-        if (paths.All(p => p.Size is { Height: not null, Width: not null }) && paths.Select(p => (p.Size!.Height, p.Size.Width)).Distinct().Count() == 1) yield break;
+        if (paths.All(p => p.Size is { Height: not null, Width: not null })
+            && paths.Select(p => (p.Size!.Height, p.Size.Width)).Distinct().Count() == 1)
+            yield break;
         var (corrections, changes) = (new List<Correction>(), new List<TextChange>());
         foreach (var path in paths)
         {
             foreach (int index in Layers.Windows(body, path.Items))
             {
-                if (Layers.KeepingPadding(body, index) is not { } padding || body.Written(index, "padding")?.Expression.ToString() == padding) continue;
+                if (Layers.KeepingPadding(body, index) is not { } padding
+                    || body.Written(index, "padding")?.Expression.ToString() == padding)
+                    continue;
                 // A window of one row needs none, unless what is written is too much.
                 if (padding == "0" && body.Written(index, "padding") is null) continue;
                 // What stands before a tap is on the way to its join, too.
@@ -51,12 +65,18 @@ internal static class PathEdits
     /// <summary>All windows of a block get the padding that keeps the size.</summary>
     public static IEnumerable<Correction> Paddings(Body block)
     {
-        var changes = Layers.Windows(block, block.Items).Select(k => (Index: k, Padding: Layers.KeepingPadding(block, k)))
-            .Where(c => c.Padding is not null and not "0" && block.Written(c.Index, "padding")?.Expression.ToString() != c.Padding).Select(c => Edit.Set(block, c.Index, "padding", c.Padding!)).ToArray();
+        var changes = Layers
+            .Windows(block, block.Items)
+            .Select(k => (Index: k, Padding: Layers.KeepingPadding(block, k)))
+            .Where(c => c.Padding is not null and not "0" && block.Written(c.Index, "padding")?.Expression.ToString() != c.Padding)
+            .Select(c => Edit.Set(block, c.Index, "padding", c.Padding!))
+            .ToArray();
         if (changes.Length > 0) yield return Correct(block, "Change the paddings to keep the size", changes);
     }
 
-    /// <summary>A layer before a join, or at the end of a path: an upsampling, a projection, what makes an image of a vector's kind.</summary>
+    /// <summary>
+    /// A layer before a join, or at the end of a path: an upsampling, a projection, what makes an image of a vector's kind.
+    /// </summary>
     public static IEnumerable<Correction> Before(Body body, int merge, IReadOnlyList<MergePath> paths)
     {
         bool isJoin = paths[0].Branch is null, hasProjection = body.Uses[merge].Name == Vocabulary.Add;
@@ -71,7 +91,8 @@ internal static class PathEdits
                 {
                     if (hasProjection && path.IsIdentity && layer == LayerTable.Conv) continue;
                     string text = layer.With(arguments);
-                    if (Append(body, merge, path, text) is { } change) yield return Correct(body, $"Insert [{text}]{Where(body, path, isJoin)}", change);
+                    if (Append(body, merge, path, text) is { } change)
+                        yield return Correct(body, $"Insert [{text}]{Where(body, path, isJoin)}", change);
                 }
             }
         }
@@ -87,18 +108,25 @@ internal static class PathEdits
                 ? [LayerTable.ChannelsFirst.Name, LayerTable.Flatten.Name]
                 : [LayerTable.ChannelsFirst.Name, LayerTable.Flatten.Name, $"{LayerTable.GlobalAvgPool}, {LayerTable.Flatten}"];
             foreach (string layer in layers)
-                if (Append(body, merge, path, layer) is { } change) yield return Correct(body, $"Insert [{layer}]{Where(body, path, isJoin)}", change);
+                if (Append(body, merge, path, layer) is { } change)
+                    yield return Correct(body, $"Insert [{layer}]{Where(body, path, isJoin)}", change);
         }
     }
 
     private static IEnumerable<(LayerDefinition Layer, string Arguments)> Missing(Layers.Size size, Layers.Size other)
     {
-        if (size.Height is { } height and > 0 && other.Height is { } more && more > height && more % height == 0 && more / height == other.Width / size.Width)
+        if (size.Height is { } height and > 0
+            && other.Height is { } more
+            && more > height
+            && more % height == 0
+            && more / height == other.Width / size.Width)
             yield return (LayerTable.Upsample, Edit.Text(more / height));
         if (size.Height is { } tall && other.Height is { } less && less > 0 && tall > less && tall / less == size.Width / other.Width)
             yield return (LayerTable.MaxPool, Edit.Text(tall / less));
         if (size.Channels != other.Channels && (size.Height, size.Width) == (other.Height, other.Width))
-            yield return size.Height is null ? (LayerTable.Linear, Edit.Text(other.Channels)) : (LayerTable.Conv, $"{Edit.Text(other.Channels)}, kernel: 1");
+            yield return size.Height is null
+                ? (LayerTable.Linear, Edit.Text(other.Channels))
+                : (LayerTable.Conv, $"{Edit.Text(other.Channels)}, kernel: 1");
     }
 
     private static string Where(Body body, MergePath path, bool isJoin) => isJoin ? "" : $" at the end of {body.Label(path.Branch!.Value)}";
@@ -110,5 +138,7 @@ internal static class PathEdits
         : null;
 
     public static Correction Correct(Body body, string title, params TextChange[] changes) =>
-        new(body.IsBlock ? $"{title} in [{ArgumentReader.WithoutSuffix(body.Part.Class.Header.Name)}]" : title, [.. changes.Select(c => (body.Document, c))]);
+        new(
+            body.IsBlock ? $"{title} in [{ArgumentReader.WithoutSuffix(body.Part.Class.Header.Name)}]" : title,
+            [.. changes.Select(c => (body.Document, c))]);
 }

@@ -7,8 +7,8 @@ using NetGen.Generator.Layers;
 namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>
-/// Gives a layer the kind of tensor that it needs: [Flatten], [GlobalAvgPool] or [ChannelsFirst] before it, or the layer before [Flatten] (NETGEN1040);
-/// a pooling before the [Flatten] of an image whose size is symbolic (NETGEN1046).
+/// Gives a layer the kind of tensor that it needs: [Flatten], [GlobalAvgPool] or [ChannelsFirst] before it,
+/// or the layer before [Flatten] (NETGEN1040); a pooling before the [Flatten] of an image whose size is symbolic (NETGEN1046).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RankFix)), Shared]
 public sealed class RankFix : TextFix
@@ -31,8 +31,13 @@ public sealed class RankFix : TextFix
         // What uses a block may give it the wrong tensor, or the block itself may forget a layer.
         var places = new[] { subject.Outer, subject.Wrong }.OfType<(Body Body, int Index)>().Distinct();
         // One pixel is pooled already.
-        bool isPixel = subject.Finding is WrongRank { Input: { IsSpatial: true } input } && input.Height == Dim.Known(1) && input.Width == Dim.Known(1);
-        var helpful = await subject.HelpfulAsync(InputSizes.Image(subject).Concat(places.SelectMany(p => Candidates(p.Body, p.Index, isPixel)))).ConfigureAwait(false);
+        bool isPixel =
+            subject.Finding is WrongRank { Input: { IsSpatial: true } input }
+            && input.Height == Dim.Known(1)
+            && input.Width == Dim.Known(1);
+        var helpful = await subject
+            .HelpfulAsync(InputSizes.Image(subject).Concat(places.SelectMany(p => Candidates(p.Body, p.Index, isPixel))))
+            .ConfigureAwait(false);
         // What nothing before it can serve stands where it shouldn't.
         return helpful.Count > 0 ? helpful : await subject.HelpfulAsync(places.Select(p => Removed(p.Body, p.Index))).ConfigureAwait(false);
     }
@@ -47,7 +52,10 @@ public sealed class RankFix : TextFix
         return
         [
             .. isOrder ? [Removed(body, index)] : Array.Empty<Correction>(),
-            .. flatten < 0 ? [] : beforeFlatten.Select(l => PathEdits.Correct(body, $"Insert [{l}] before [{LayerTable.Flatten}]", Edit.Before(body.Syntax[flatten], l))),
+            .. flatten < 0
+                ? []
+                : beforeFlatten.Select(l =>
+                    PathEdits.Correct(body, $"Insert [{l}] before [{LayerTable.Flatten}]", Edit.Before(body.Syntax[flatten], l))),
             .. inserted,
             .. flatten < 0 ? [] : Moved(body, flatten, index),
             .. permuted < 0 ? [] : new[] { MovedBehind(body, permuted, LayerTable.ChannelsLast, index) },
@@ -63,7 +71,8 @@ public sealed class RankFix : TextFix
         PathEdits.Correct(body, $"Move [{layer}] behind [{body.Uses[index].SimpleName}]",
             [.. Edit.Remove(body.Syntax[at]), Edit.After(body.Syntax[index], layer.Name)]);
 
-    private static Correction Removed(Body body, int index) => PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])]);
+    private static Correction Removed(Body body, int index) =>
+        PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])]);
 
     private static IEnumerable<Correction> Moved(Body body, int flatten, int index)
     {

@@ -56,7 +56,11 @@ internal static class Adviser
     /// <param name="network">What its source says.</param>
     /// <param name="isOwn">Whether a class, by its full name, stands in this compilation.</param>
     /// <param name="wants">Whether anybody sees a rule; all where it isn't given.</param>
-    public static IEnumerable<Problem> Find(InferredGraph inferred, NetworkDeclaration network, Func<string, bool> isOwn, Func<Rule, bool>? wants = null)
+    public static IEnumerable<Problem> Find(
+        InferredGraph inferred,
+        NetworkDeclaration network,
+        Func<string, bool> isOwn,
+        Func<Rule, bool>? wants = null)
     {
         if (wants is not null && !Rules.Advice.Any(wants)) yield break;
         var place = new AdvicePlace(network);

@@ -18,19 +18,29 @@ internal static class DropoutsBeforeNorm
         var reached = new Step?[network.Steps.Count + 1];
         foreach (var step in network.Steps.Reverse())
         {
-            reached[step.Output] = network.Readers(step.Output).Select(r => r.Layer?.Definition.NormalizesOverBatch == true ? r : reached[r.Output])
-                .OfType<Step>().OrderBy(r => r.Output).FirstOrDefault();
+            reached[step.Output] = network
+                .Readers(step.Output)
+                .Select(r => r.Layer?.Definition.NormalizesOverBatch == true ? r : reached[r.Output])
+                .OfType<Step>()
+                .OrderBy(r => r.Output)
+                .FirstOrDefault();
         }
 
         foreach (var step in network.Steps)
         {
             if (!Kinds.IsOf(step, LayerFamily.Dropout) || reached[step.Output] is not { } norm) continue;
             if (step.Layer!.DropProbability is not (> 0 and < 1 and var p)) continue;
-            yield return new(Rules.DropoutBeforeNorm, step.Node.Origin, [Brief.Number(p), (1 / (1 - p)).ToString("0.##", CultureInfo.InvariantCulture), norm.Path])
+            yield return new(
+                Rules.DropoutBeforeNorm,
+                step.Node.Origin,
+                [Brief.Number(p), (1 / (1 - p)).ToString("0.##", CultureInfo.InvariantCulture), norm.Path])
             {
-                Proposal = norm.Node.Origin.Links is var to && step.Node.Origin.Links is var from && to[to.Count - 1].Owner == from[from.Count - 1].Owner
-                    ? new DropoutProposal(to[to.Count - 1].Attribute)
-                    : null,
+                Proposal =
+                    norm.Node.Origin.Links is var to
+                    && step.Node.Origin.Links is var from
+                    && to[to.Count - 1].Owner == from[from.Count - 1].Owner
+                        ? new DropoutProposal(to[to.Count - 1].Attribute)
+                        : null,
             };
         }
     }

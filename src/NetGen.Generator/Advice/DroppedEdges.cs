@@ -4,7 +4,9 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Advice;
 
-/// <summary>Rows or columns of a known size that no window reaches, and what to do. Of a symbolic size NETGEN2003 says when it happens.</summary>
+/// <summary>
+/// Rows or columns of a known size that no window reaches, and what to do. Of a symbolic size NETGEN2003 says when it happens.
+/// </summary>
 internal static class DroppedEdges
 {
     private const long LargestPadding = 16;
@@ -23,7 +25,8 @@ internal static class DroppedEdges
         var padding = layer.Definition.Has("padding") ? Padding(step, Kinds.IsWindowPool(layer), window) : null;
         if (padding is not null) remedies.Add($"{(canCeil ? "" : "write ")}padding: {padding}");
         bool isSquare = axes is [var first, var second] && first with { Name = second.Name } == second;
-        remedies.Add((isSquare ? $"use an input of {axes[0].Sizes("rows and columns")}" : $"use an input of {string.Join(" and ", axes.Select(a => a.Sizes(a.Name + "s")))}") + (step.Inputs[0] == 0 ? "" : " here"));
+        string sizes = isSquare ? axes[0].Sizes("rows and columns") : string.Join(" and ", axes.Select(a => a.Sizes(a.Name + "s")));
+        remedies.Add($"use an input of {sizes}{(step.Inputs[0] == 0 ? "" : " here")}");
         string lost = isSquare ? axes[0].Lost("row and column") : string.Join(" and ", axes.Select(a => a.Lost(a.Name)));
         string why = isSquare ? axes[0].Why : string.Join(" and ", axes.Select(a => a.Why));
         return new(Rules.DroppedPixels, step.Node.Origin, [lost, why, string.Join(", or ", remedies)])
@@ -47,22 +50,42 @@ internal static class DroppedEdges
     /// <summary>One direction of a window that doesn't come out even.</summary>
     private sealed record Axis(string Name, long Size, long Dropped, long Extent, long Stride, long Pad, long Windows)
     {
-        public static Axis Of(char name, long dropped, Window window, Step step) => name == 'H'
-            ? new("row", step.InputShapes[0].Height.Value, dropped, window.Height, window.StrideH, window.PaddingH, step.Node.Output.Height.Value)
-            : new("column", step.InputShapes[0].Width.Value, dropped, window.Width, window.StrideW, window.PaddingW, step.Node.Output.Width.Value);
+        public static Axis Of(char name, long dropped, Window window, Step step) =>
+            name == 'H'
+                ? new(
+                    "row",
+                    step.InputShapes[0].Height.Value,
+                    dropped,
+                    window.Height,
+                    window.StrideH,
+                    window.PaddingH,
+                    step.Node.Output.Height.Value)
+                : new(
+                    "column",
+                    step.InputShapes[0].Width.Value,
+                    dropped,
+                    window.Width,
+                    window.StrideW,
+                    window.PaddingW,
+                    step.Node.Output.Width.Value);
 
         /// <summary><c>the last 2 rows of 15</c>.</summary>
-        public string Lost(string name) => $"the last {(Dropped == 1 ? name : $"{Write.Plain(Dropped)} {name.Replace(" and", "s and")}s")} of {Write.Plain(Size)}";
+        public string Lost(string name) =>
+            $"the last {(Dropped == 1 ? name : $"{Write.Plain(Dropped)} {name.Replace(" and", "s and")}s")} of {Write.Plain(Size)}";
 
         /// <summary><c>7 windows of 2 with stride 2 reach 14</c>.</summary>
-        public string Why => $"{Write.Plain(Windows)} windows of {Write.Plain(Extent)} with stride {Write.Plain(Stride)}{(Pad == 0 ? "" : $" and padding {Write.Plain(Pad)}")} reach {Write.Plain(Size - Dropped)}";
+        public string Why =>
+            $"{Write.Plain(Windows)} windows of {Write.Plain(Extent)} with "
+                + $"stride {Write.Plain(Stride)}{(Pad == 0 ? "" : $" and padding {Write.Plain(Pad)}")} reach {Write.Plain(Size - Dropped)}";
 
         /// <summary><c>14 or 16 rows</c>.</summary>
         public string Sizes(string names) => $"{Write.Plain(Size - Dropped)} or {Write.Plain(Larger)} {names}";
 
         /// <summary>Rows dropped for a size and padding, as <see cref="SlidingWindow"/> counts them.</summary>
         public long DroppedOf(long size, long padding) =>
-            size + 2 * padding < Extent ? size : Math.Max(0, (size + 2 * padding - Extent) % Stride - padding - Math.Max(0, Stride - Extent));
+            size + 2 * padding < Extent
+                ? size
+                : Math.Max(0, (size + 2 * padding - Extent) % Stride - padding - Math.Max(0, Stride - Extent));
 
         /// <summary>The next larger size of which nothing is dropped: the one with one window more.</summary>
         public long Larger => Size + Stride - (Size + 2 * Pad - Extent) % Stride;

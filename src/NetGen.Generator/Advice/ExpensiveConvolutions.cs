@@ -15,22 +15,35 @@ internal static class ExpensiveConvolutions
     /// <summary>The least share of the network's multiply-accumulates.</summary>
     private const double Share = 0.08;
 
-    public static IEnumerable<Hint> Find(AdvisedNetwork network) => network.Steps.Where(s => !s.IsAuxiliary).Select(s => Check(network, s)).OfType<Hint>();
+    public static IEnumerable<Hint> Find(AdvisedNetwork network) =>
+        network.Steps.Where(s => !s.IsAuxiliary).Select(s => Check(network, s)).OfType<Hint>();
 
     private static Hint? Check(AdvisedNetwork network, Step step)
     {
-        if (ConvFacts.Of(step) is not { Groups: 1 } conv || conv.In < FewestChannels || conv.Kernel.Height * conv.Kernel.Width < 9) return null;
+        if (ConvFacts.Of(step) is not { Groups: 1 } conv || conv.In < FewestChannels || conv.Kernel.Height * conv.Kernel.Width < 9)
+            return null;
         double share = network.Share(step);
         if (share < Share || IsReduced(network, step)) return null;
         long reduced = (conv.In / Reduction + 7) / 8 * 8;
         var (input, output) = (step.InputShapes[0], step.Node.Output);
-        var after = input.Height * input.Width * (conv.In * reduced) + output.Height * output.Width * checked(conv.Kernel.Height * conv.Kernel.Width * reduced * conv.Out);
+        var after =
+            input.Height * input.Width * (conv.In * reduced)
+            + output.Height * output.Width * checked(conv.Kernel.Height * conv.Kernel.Width * reduced * conv.Out);
         if (after.IsKnown && step.Layer!.Macs.IsKnown && after.Value >= step.Layer.Macs.Value) return null;
-        return new(Rules.ExpensiveConvolution, step.Node.Origin,
-        [
-            $"{conv.Kernel.Height}x{conv.Kernel.Width}", Write.Number(conv.In), Write.Number(conv.Out), Write.Number(step.Layer!.Macs), Write.Percent(share), Write.Plain(reduced),
-            $"{Write.Product(conv.In, reduced)} x {Write.Size(input)} + {Write.Product(conv.Kernel.Height * conv.Kernel.Width, reduced, conv.Out)} x {Write.Size(output)} = {Write.Number(after)}",
-        ])
+        return new(
+            Rules.ExpensiveConvolution,
+            step.Node.Origin,
+            [
+                $"{conv.Kernel.Height}x{conv.Kernel.Width}",
+                Write.Number(conv.In),
+                Write.Number(conv.Out),
+                Write.Number(step.Layer!.Macs),
+                Write.Percent(share),
+                Write.Plain(reduced),
+                $"{Write.Product(conv.In, reduced)} x {Write.Size(input)} "
+                    + $"+ {Write.Product(conv.Kernel.Height * conv.Kernel.Width, reduced, conv.Out)} x {Write.Size(output)} "
+                    + $"= {Write.Number(after)}",
+            ])
         {
             Decides = "channels",
             // What others read, too, isn't to be narrowed before a block; before the convolution itself it is its own.

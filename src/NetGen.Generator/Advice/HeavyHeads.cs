@@ -32,13 +32,22 @@ internal static class HeavyHeads
         bool bias = last.Layer!.State.Count > 1;
         long after = checked(channels * classes + (bias ? classes : 0));
         if (2 * (double)held <= total || held - after < Worth) return null;
-        return new(Rules.HeavyHead, linear[0].Node.Origin,
-        [
-            string.Join(", ", linear.Select(s => s.Path)), Write.Number(held), Write.Number(total), Write.Percent((double)held / total), Write.Plain(classes),
-            $"{Write.Product(channels, classes)}{(bias ? $" + {Write.Number(classes)}" : "")} = {Write.Number(after)}", Write.Number(total - held + after),
-        ])
+        return new(
+            Rules.HeavyHead,
+            linear[0].Node.Origin,
+            [
+                string.Join(", ", linear.Select(s => s.Path)),
+                Write.Number(held),
+                Write.Number(total),
+                Write.Percent((double)held / total),
+                Write.Plain(classes),
+                $"{Write.Product(channels, classes)}{(bias ? $" + {Write.Number(classes)}" : "")} = {Write.Number(after)}",
+                Write.Number(total - held + after),
+            ])
         {
-            Proposal = new HeadProposal(Attributes(network, flatten, head).ToEquatableArray(), last.Node.Origin.Links[last.Node.Origin.Links.Count - 1].Attribute),
+            Proposal = new HeadProposal(
+                Attributes(network, flatten, head).ToEquatableArray(),
+                last.Node.Origin.Links[last.Node.Origin.Links.Count - 1].Attribute),
         };
     }
 
@@ -46,11 +55,14 @@ internal static class HeavyHeads
     private static List<Step> Chain(AdvisedNetwork network, Step flatten)
     {
         var head = new List<Step> { flatten };
-        while (network.OnlyReader(head[head.Count - 1]) is { } next && (Kinds.IsOf(next, LayerFamily.Linear) || Kinds.IsPointwise(next))) head.Add(next);
+        while (network.OnlyReader(head[head.Count - 1]) is { } next && (Kinds.IsOf(next, LayerFamily.Linear) || Kinds.IsPointwise(next)))
+            head.Add(next);
         return head;
     }
 
-    /// <summary>The attributes to replace, where all stand on one class: those of the head, and of pooling to a fixed size before it.</summary>
+    /// <summary>
+    /// The attributes to replace, where all stand on one class: those of the head, and of pooling to a fixed size before it.
+    /// </summary>
     private static IReadOnlyList<int> Attributes(AdvisedNetwork network, Step flatten, IEnumerable<Step> head)
     {
         var steps = head.ToList();

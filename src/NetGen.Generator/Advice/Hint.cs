@@ -15,7 +15,9 @@ internal sealed record Hint(Rule Rule, Origin Origin, EquatableArray<string> Tex
     /// <summary>The argument whose author can follow the advice; null where that is who wrote the layer.</summary>
     public string? Decides { get; init; }
 
-    /// <summary>Whether it is about the whole network or its input, which are the user's even where the layer stands in somebody else's block.</summary>
+    /// <summary>
+    /// Whether it is about the whole network or its input, which are the user's even where the layer stands in somebody else's block.
+    /// </summary>
     public bool ConcernsNetwork { get; init; }
 
     /// <summary>Arguments that a fix changes too, where they are decided at the same place.</summary>

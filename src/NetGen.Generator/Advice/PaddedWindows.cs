@@ -16,7 +16,10 @@ internal static class PaddedWindows
     private const double Least = 0.5;
 
     // 224 channels of 224 x 3 pixels are a colour image whose axes are in another library's order, of which NETGEN3014 speaks.
-    public static IEnumerable<Hint> Find(AdvisedNetwork network) => WindowAdvice.IsChannelsLast(network.Input) ? [] : network.Steps.Where(s => !s.IsAuxiliary).Select(s => Check(network, s)).OfType<Hint>();
+    public static IEnumerable<Hint> Find(AdvisedNetwork network) =>
+        WindowAdvice.IsChannelsLast(network.Input)
+            ? []
+            : network.Steps.Where(s => !s.IsAuxiliary).Select(s => Check(network, s)).OfType<Hint>();
 
     private static Hint? Check(AdvisedNetwork network, Step step)
     {
@@ -30,10 +33,16 @@ internal static class PaddedWindows
         var field = network.Maker(step.Inputs[0]) is { } maker ? network.RowOf(maker).ReceptiveField : null;
         string reach = field is null ? $"its {Write.Number(network.RowOf(step).Parameters)} parameters mostly multiply zeros"
             : $"each of these values has seen {field.Height} x {field.Width} pixels of the network's {Write.Size(network.Input)} already";
-        return new(Rules.MostlyPadding, step.Node.Origin, [Write.Percent(1 - seen), $"{weight[2]}x{weight[3]}", Write.Size(input), reach]) { Decides = "kernel", ConcernsNetwork = true };
+        return new(Rules.MostlyPadding, step.Node.Origin, [Write.Percent(1 - seen), $"{weight[2]}x{weight[3]}", Write.Size(input), reach])
+        {
+            Decides = "kernel",
+            ConcernsNetwork = true,
+        };
     }
 
-    /// <summary>The share of a window's rows, over all its positions, that lie on the map: position i reads row i s - p + j d for each j below k.</summary>
+    /// <summary>
+    /// The share of a window's rows, over all its positions, that lie on the map: position i reads row i s - p + j d for each j below k.
+    /// </summary>
     private static double Seen(long size, long positions, long kernel, long extent, long stride, long padding)
     {
         long dilation = kernel > 1 ? (extent - 1) / (kernel - 1) : 1, inside = 0;
@@ -41,7 +50,8 @@ internal static class PaddedWindows
         {
             // 0 <= i s - p + j d < size
             long offset = padding - j * dilation;
-            long first = Math.Max(0, DimMath.FloorDiv(offset + stride - 1, stride)), last = Math.Min(positions - 1, DimMath.FloorDiv(offset + size - 1, stride));
+            long first = Math.Max(0, DimMath.FloorDiv(offset + stride - 1, stride)),
+                last = Math.Min(positions - 1, DimMath.FloorDiv(offset + size - 1, stride));
             inside += Math.Max(0, last - first + 1);
         }
 

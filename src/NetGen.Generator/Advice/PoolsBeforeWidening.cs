@@ -20,7 +20,11 @@ internal static class PoolsBeforeWidening
     {
         if (pool.Layer is not { Window: { StrideH: > 1, StrideW: > 1 } window } layer || !Kinds.IsWindowPool(layer)) return null;
         if (!pool.InputShapes[0].Channels.IsKnown) return null;
-        if (Wider(network, pool) is not { } next || ConvFacts.Of(next) is not { Groups: 1 } conv || conv.In < FewestChannels || conv.Out < 2 * conv.In) return null;
+        if (Wider(network, pool) is not { } next
+            || ConvFacts.Of(next) is not { Groups: 1 } conv
+            || conv.In < FewestChannels
+            || conv.Out < 2 * conv.In)
+            return null;
         // A window on the whole image is a fully connected layer.
         if (next.Node.Output.Height * next.Node.Output.Width == Dim.Known(1)) return null;
         var (before, after) = (pool.InputShapes[0], pool.Node.Output);
@@ -28,21 +32,38 @@ internal static class PoolsBeforeWidening
         long more = conv.Out - conv.In;
         var positions = after.Height * after.Width;
         var beside = new ParallelProposal(more, kernel, window.StrideH, padding, Followers.Of(network, next));
-        return new(Rules.PoolBeforeWidening, pool.Node.Origin,
-        [
-            Write.Number(after.Elements), Write.Number(before.Elements), $"'{next.Path}'", Write.Number(conv.In), Write.Number(conv.Out),
-            $"[{LayerTable.Conv.With(beside.Arguments)}]", Write.Number(positions * conv.Out),
-            $"{Write.Product(kernel * kernel, conv.In, more)} x {Write.Size(after)} = {Write.Number(positions * checked(kernel * kernel * conv.In * more))}",
-        ])
-        { Decides = "kernel", Proposal = beside };
+        return new(
+            Rules.PoolBeforeWidening,
+            pool.Node.Origin,
+            [
+                Write.Number(after.Elements),
+                Write.Number(before.Elements),
+                $"'{next.Path}'",
+                Write.Number(conv.In),
+                Write.Number(conv.Out),
+                $"[{LayerTable.Conv.With(beside.Arguments)}]",
+                Write.Number(positions * conv.Out),
+                $"{Write.Product(kernel * kernel, conv.In, more)} x {Write.Size(after)} "
+                    + $"= {Write.Number(positions * checked(kernel * kernel * conv.In * more))}",
+            ])
+        {
+            Decides = "kernel",
+            Proposal = beside,
+        };
     }
 
-    /// <summary>Kernel and padding of a convolution with the pool's stride and output size: 3x3 where one comes out so, else the pool's own window; null where none does.</summary>
+    /// <summary>
+    /// Kernel and padding of a convolution with the pool's stride and output size: 3x3 where one comes out so, else the pool's own window;
+    /// null where none does.
+    /// </summary>
     private static (long Kernel, long Padding)? Beside(Window window, Shape before, Shape after)
     {
         if (window.StrideH != window.StrideW) return null;
         foreach (var (kernel, padding) in new[] { (3L, 1L), (3L, 0L), (window.Height, window.PaddingH) })
-            if (SlidingWindow.Of((kernel, kernel), (window.StrideH, window.StrideW), (padding, padding), (1, 1)).Output(before, before.Channels) == after) return (kernel, padding);
+            if (SlidingWindow
+                    .Of((kernel, kernel), (window.StrideH, window.StrideW), (padding, padding), (1, 1))
+                    .Output(before, before.Channels) == after)
+                return (kernel, padding);
         return null;
     }
 

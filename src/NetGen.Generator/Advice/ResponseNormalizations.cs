@@ -4,7 +4,9 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Advice;
 
-/// <summary>Local response normalization: Simonyan and Zisserman 2014 (arXiv:1409.1556), section 4.1 and table 3, found no use in it.</summary>
+/// <summary>
+/// Local response normalization: Simonyan and Zisserman 2014 (arXiv:1409.1556), section 4.1 and table 3, found no use in it.
+/// </summary>
 internal static class ResponseNormalizations
 {
     public static IEnumerable<Hint> Find(AdvisedNetwork network)
@@ -13,7 +15,10 @@ internal static class ResponseNormalizations
         {
             if (step.Layer is not { } layer || layer.Definition != LayerTable.LocalResponseNorm) continue;
             var (kept, channels) = (layer.Input.Elements, layer.Input.Channels);
-            yield return new(Rules.ResponseNormalization, step.Node.Origin, [Write.Number(kept), Write.Number(kept * sizeof(float)), Write.Number(channels), Write.Number(channels * 2)]);
+            yield return new(
+                Rules.ResponseNormalization,
+                step.Node.Origin,
+                [Write.Number(kept), Write.Number(kept * sizeof(float)), Write.Number(channels), Write.Number(channels * 2)]);
         }
     }
 }

@@ -17,18 +17,31 @@ internal static class SquareKernels
 
     private static Hint? Check(Step step)
     {
-        if (ConvFacts.Of(step) is not { IsPlain: true, IsSquare: true } conv || conv.Kernel.Height < SmallestKernel || conv.Kernel.Height % 2 == 0) return null;
-        if (!IsMedium(step.InputShapes[0].Height) || !IsMedium(step.InputShapes[0].Width) || conv.Kernel.Height > step.InputShapes[0].Height.Value) return null;
+        if (ConvFacts.Of(step) is not { IsPlain: true, IsSquare: true } conv
+            || conv.Kernel.Height < SmallestKernel
+            || conv.Kernel.Height % 2 == 0)
+            return null;
+        if (!IsMedium(step.InputShapes[0].Height)
+            || !IsMedium(step.InputShapes[0].Width)
+            || conv.Kernel.Height > step.InputShapes[0].Height.Value)
+            return null;
         // One window on the whole image is a fully connected layer.
         if (step.Node.Output.Height * step.Node.Output.Width == Dim.Known(1)) return null;
         long n = conv.Kernel.Height;
         if (Factorization.Of(conv, (1, n), (n, 1)) is not { } smaller || smaller.Saved < Factorization.Worth) return null;
         (long, long)[] paddings = [(0, conv.Window.PaddingW), (conv.Window.PaddingH, 0)];
-        return new(Rules.SquareKernel, step.Node.Origin,
-        [
-            Write.Size(step.InputShapes[0]), Write.Article(n), smaller.TextBefore, $"1x{n} and {n}x1 with {Write.Number(smaller.Channels[1])} channels between them", smaller.TextAfter, Write.Percent(smaller.Saved),
-            smaller.TextOfMacs(step.InputShapes[0], paddings),
-        ])
+        return new(
+            Rules.SquareKernel,
+            step.Node.Origin,
+            [
+                Write.Size(step.InputShapes[0]),
+                Write.Article(n),
+                smaller.TextBefore,
+                $"1x{n} and {n}x1 with {Write.Number(smaller.Channels[1])} channels between them",
+                smaller.TextAfter,
+                Write.Percent(smaller.Saved),
+                smaller.TextOfMacs(step.InputShapes[0], paddings),
+            ])
         {
             Argument = "kernel",
             Decides = "kernel",

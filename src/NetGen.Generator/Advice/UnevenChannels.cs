@@ -26,11 +26,22 @@ internal static class UnevenChannels
             // Groups divide the work along the channels.
             if (channels % Multiple == 0 || share < Share || ConvFacts.Of(step) is { Groups: > 1 }) continue;
             long up = (channels + Multiple - 1) / Multiple * Multiple, down = up - Multiple;
-            yield return new(Rules.UnevenChannels, step.Node.Origin,
-            [
-                Write.Number(channels), Write.Number(up), Write.Percent((double)(up - channels) / channels), Write.Number(layer.Macs), Write.Percent(share), down > 0 ? $"{Write.Plain(down)} or {Write.Plain(up)}" : Write.Plain(up),
-            ])
-            { Argument = argument, Decides = argument, Proposal = new WidthProposal(channels, up) };
+            yield return new(
+                Rules.UnevenChannels,
+                step.Node.Origin,
+                [
+                    Write.Number(channels),
+                    Write.Number(up),
+                    Write.Percent((double)(up - channels) / channels),
+                    Write.Number(layer.Macs),
+                    Write.Percent(share),
+                    down > 0 ? $"{Write.Plain(down)} or {Write.Plain(up)}" : Write.Plain(up),
+                ])
+            {
+                Argument = argument,
+                Decides = argument,
+                Proposal = new WidthProposal(channels, up),
+            };
         }
     }
 

@@ -4,12 +4,17 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Advice;
 
-/// <summary>A bias whose layer only feeds batch normalization, which subtracts it with the mean: Ioffe and Szegedy 2015 (arXiv:1502.03167), section 3.2.</summary>
+/// <summary>
+/// A bias whose layer only feeds batch normalization, which subtracts it with the mean:
+/// Ioffe and Szegedy 2015 (arXiv:1502.03167), section 3.2.
+/// </summary>
 internal static class UselessBiases
 {
     /// <summary>The batch norm's attribute, where it stands on the same class as the layer's.</summary>
     private static int? IndexBeside(Step step, Step norm) =>
-        (step.Node.Origin.Links, norm.Node.Origin.Links) is var (own, other) && own[own.Count - 1].Owner == other[other.Count - 1].Owner ? other[other.Count - 1].Attribute : null;
+        (step.Node.Origin.Links, norm.Node.Origin.Links) is var (own, other) && own[own.Count - 1].Owner == other[other.Count - 1].Owner
+            ? other[other.Count - 1].Attribute
+            : null;
 
     public static IEnumerable<Hint> Find(AdvisedNetwork network)
     {

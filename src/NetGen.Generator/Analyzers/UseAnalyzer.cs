@@ -64,7 +64,10 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
                 .Options.AdditionalFiles.Where(f => f.Path.EndsWith(WeightsHeader.Extension, StringComparison.Ordinal))
                 .ToList();
             start.RegisterSyntaxNodeAction(node => Check(node, networks, weights), SyntaxKind.InvocationExpression);
-            start.RegisterSyntaxNodeAction(ScalingCheck.Check, SyntaxKind.ObjectCreationExpression, SyntaxKind.ImplicitObjectCreationExpression);
+            start.RegisterSyntaxNodeAction(
+                ScalingCheck.Check,
+                SyntaxKind.ObjectCreationExpression,
+                SyntaxKind.ImplicitObjectCreationExpression);
         });
     }
 

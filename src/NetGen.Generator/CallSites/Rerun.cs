@@ -5,11 +5,21 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.CallSites;
 
-/// <summary>What running layers on another input than the one they were made for would meet: an output, or why one of them fails. Neither where nobody knows.</summary>
+/// <summary>
+/// What running layers on another input than the one they were made for would meet: an output, or why one of them fails.
+/// Neither where nobody knows.
+/// </summary>
 internal readonly record struct Rerun(Shape? Output, string? Why)
 {
     /// <summary>What these rules say of another input, the run would say, too.</summary>
-    private static readonly HashSet<Rule> s_shapes = [Rules.WrongRank, Rules.WindowTooLarge, Rules.NotDivisible, Rules.MergeMismatch, Rules.InputTooSmall];
+    private static readonly HashSet<Rule> s_shapes =
+    [
+        Rules.WrongRank,
+        Rules.WindowTooLarge,
+        Rules.NotDivisible,
+        Rules.MergeMismatch,
+        Rules.InputTooSmall,
+    ];
 
     private static readonly Rerun s_unknown = new(null, null);
 
@@ -35,7 +45,9 @@ internal readonly record struct Rerun(Shape? Output, string? Why)
             var node = container.Nodes[k];
             if (node is ContainerNode { Container.Kind: ContainerKind.Auxiliary }) continue;
             string name = path.Length == 0 ? node.Name : $"{path}.{node.Name}";
-            var inputs = node is MergeNode { Inputs: var many } ? many.Select(ShapeOf).ToList() : [ShapeOf(node is LayerNode layer ? layer.Input : ((ContainerNode)node).Input)];
+            var inputs = node is MergeNode { Inputs: var many }
+                ? many.Select(ShapeOf).ToList()
+                : [ShapeOf(node is LayerNode layer ? layer.Input : ((ContainerNode)node).Input)];
             if (inputs.Contains(null)) return s_unknown;
             var run = node is MergeNode merge ? Of(merge, inputs!, name) : Of(node, inputs[0]!, name);
             if (run.Output is null) return run;
@@ -60,7 +72,10 @@ internal readonly record struct Rerun(Shape? Output, string? Why)
         for (int k = 0; k < layer.State.Count; k++)
         {
             if (!other.State[k].Shape.Equals(layer.State[k].Shape))
-                return new(null, $"{(path.Length == 0 ? "" : path + ".")}{layer.State[k].Name} would have to be {string.Join("x", other.State[k].Shape)}, but is {string.Join("x", layer.State[k].Shape)}");
+                return new(
+                    null,
+                    $"{(path.Length == 0 ? "" : path + ".")}{layer.State[k].Name} would have to "
+                        + $"be {string.Join("x", other.State[k].Shape)}, but is {string.Join("x", layer.State[k].Shape)}");
         }
 
         return new(other.Output, null);

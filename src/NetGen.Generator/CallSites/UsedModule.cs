@@ -44,12 +44,23 @@ internal abstract class UsedModule
     /// <summary>A member by its property's name; null where it has none of that name.</summary>
     public abstract UsedModule? Member(string property);
 
-    protected static UsedModule? Member(UsedNetwork network, string name, string path, ModuleClass type, Container instance, string property)
+    protected static UsedModule? Member(
+        UsedNetwork network,
+        string name,
+        string path,
+        ModuleClass type,
+        Container instance,
+        string property)
     {
         var found = type.Properties.Where(p => p.Value == property).ToList();
         if (found is not [{ Key: var index }]) return null;
         var node = instance.Nodes[index];
-        return new UsedMember(network, $"{name}.{property}", path.Length == 0 ? node.Name : $"{path}.{node.Name}", node, node is ContainerNode ? type.Children[index] : null);
+        return new UsedMember(
+            network,
+            $"{name}.{property}",
+            path.Length == 0 ? node.Name : $"{path}.{node.Name}",
+            node,
+            node is ContainerNode ? type.Children[index] : null);
     }
 
     protected static bool Computes(Node node) => node switch
@@ -76,7 +87,11 @@ internal abstract class UsedModule
 
     protected static bool StartsWithFlatten(Container container)
     {
-        var readers = container.Nodes.Where(n => n is LayerNode { Input: Container.InputValue } or ContainerNode { Input: Container.InputValue } || n is MergeNode merge && merge.Inputs.Contains(Container.InputValue)).ToList();
+        var readers = container
+            .Nodes.Where(n =>
+                n is LayerNode { Input: Container.InputValue } or ContainerNode { Input: Container.InputValue }
+                || n is MergeNode merge && merge.Inputs.Contains(Container.InputValue))
+            .ToList();
         return readers.Count > 0 && readers.All(IsFlatten);
     }
 
@@ -92,7 +107,11 @@ internal sealed class UsedMember(UsedNetwork network, string name, string path, 
 
     public override Shape Input => node is ContainerNode block ? block.Container.Input : ((LayerNode)node).Layer.Input;
 
-    public override IEnumerable<StateKey> State => StateKey.Of(network.Inferred).Where(k => k.Name.StartsWith(path + ".", StringComparison.Ordinal)).Select(k => k with { Name = k.Name.Substring(path.Length + 1) });
+    public override IEnumerable<StateKey> State =>
+        StateKey
+            .Of(network.Inferred)
+            .Where(k => k.Name.StartsWith(path + ".", StringComparison.Ordinal))
+            .Select(k => k with { Name = k.Name.Substring(path.Length + 1) });
 
     public override Rerun On(Shape input) => Rerun.Of(node, input);
 
@@ -102,5 +121,6 @@ internal sealed class UsedMember(UsedNetwork network, string name, string path, 
 
     public override bool ComputesAtOnce => Computes(node);
 
-    public override UsedModule? Member(string property) => type is null ? null : Member(network, name, path, type, ((ContainerNode)node).Container, property);
+    public override UsedModule? Member(string property) =>
+        type is null ? null : Member(network, name, path, type, ((ContainerNode)node).Container, property);
 }

@@ -37,8 +37,11 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
 
     public override bool ComputesAtOnce => Computes(Inferred.Graph.Root);
 
-    public override bool FlattensImages => Inferred.Rows.Any(r =>
-        r is { IsAuxiliary: false, Input: { IsSpatial: true } input } && r.Kind == LayerTable.Flatten.Name && !(input.Height.Equals(Dim.Known(1)) && input.Width.Equals(Dim.Known(1))));
+    public override bool FlattensImages =>
+        Inferred.Rows.Any(r =>
+            r is { IsAuxiliary: false, Input: { IsSpatial: true } input }
+            && r.Kind == LayerTable.Flatten.Name
+            && !(input.Height.Equals(Dim.Known(1)) && input.Width.Equals(Dim.Known(1))));
 
     public override string ValidSizes => Inferred.ValidSizes.Count > 0 ? string.Join(", ", Inferred.ValidSizes) : Input.ToString();
 
@@ -54,39 +57,63 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
         var other = Expand(input);
         if (other.Inferred is not { } inferred)
             return new(null, other.Problems.Select(p => Rerun.Message(p.Finding, p.Where)).FirstOrDefault(m => m is not null));
-        var keys = StateKey.Of(inferred).GroupBy(k => k.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
-        string? why = StateKey.Of(declared).Where(k => keys.TryGetValue(k.Name, out string? shape) && shape != k.Text).Select(k => $"{k.Name} would have to be {keys[k.Name]}, but is {k.Text}").FirstOrDefault();
+        var keys = StateKey
+            .Of(inferred)
+            .GroupBy(k => k.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Text, StringComparer.Ordinal);
+        string? why = StateKey
+            .Of(declared)
+            .Where(k => keys.TryGetValue(k.Name, out string? shape) && shape != k.Text)
+            .Select(k => $"{k.Name} would have to be {keys[k.Name]}, but is {k.Text}")
+            .FirstOrDefault();
         return new(why is null ? inferred.Graph.Root.Output : null, why);
     }
 
     /// <summary>The shape of a result by its name, for an input that the network works on.</summary>
     public Shape? Output(string name, Shape input) =>
-        On(input).Why is null && Expand(input).Inferred is { } inferred ? inferred.Graph.Outputs.FirstOrDefault(o => o.Name == name && !o.IsAuxiliary)?.Shape : null;
+        On(input).Why is null && Expand(input).Inferred is { } inferred
+            ? inferred.Graph.Outputs.FirstOrDefault(o => o.Name == name && !o.IsAuxiliary)?.Shape
+            : null;
 
     /// <summary>
-    /// Null for a network that can't be generated, about which enough is said where it is declared. How it is trained doesn't matter here, but for the
-    /// loss, which must fit the last layer.
+    /// Null for a network that can't be generated, about which enough is said where it is declared.
+    /// How it is trained doesn't matter here, but for the loss, which must fit the last layer.
     /// </summary>
     public static UsedNetwork? Of(NetworkDeclaration declaration)
     {
-        declaration = declaration with { Attributes = declaration.Attributes.Where(a => TrainingTable.Find(a.Name) is null or { Role: TrainingRole.Loss }).ToEquatableArray() };
+        declaration = declaration with
+        {
+            Attributes = declaration
+                .Attributes.Where(a => TrainingTable.Find(a.Name) is null or { Role: TrainingRole.Loss })
+                .ToEquatableArray(),
+        };
         return NetworkAnalysis.Of(declaration).Inferred is { } inferred ? new(declaration, inferred) : null;
     }
 
     /// <summary>
-    /// The same layers on another input: what running the module on it would meet. Without auxiliary heads, which run in training only, and without
-    /// what concerns training.
+    /// The same layers on another input: what running the module on it would meet. Without auxiliary heads, which run in training only,
+    /// and without what concerns training.
     /// </summary>
-    public NetworkAnalysis Expand(Shape input) => NetworkAnalysis.Of(new()
-    {
-        Class = Declaration.Class with { Members = [] },
-        Attributes = Essential(Declaration.Attributes).Select(a => a.Name == Vocabulary.Network ? WithInput(a, input) : a).ToEquatableArray(),
-        Blocks = Declaration.Blocks.Select(b => b with { Attributes = Essential(b.Attributes).ToEquatableArray() }).ToEquatableArray(),
-        Parts = Declaration.Parts,
-    });
+    public NetworkAnalysis Expand(Shape input) =>
+        NetworkAnalysis.Of(
+            new()
+            {
+                Class = Declaration.Class with { Members = [] },
+                Attributes = Essential(Declaration.Attributes)
+                    .Select(a => a.Name == Vocabulary.Network ? WithInput(a, input) : a)
+                    .ToEquatableArray(),
+                Blocks = Declaration
+                    .Blocks.Select(b => b with { Attributes = Essential(b.Attributes).ToEquatableArray() })
+                    .ToEquatableArray(),
+                Parts = Declaration.Parts,
+            });
 
-    /// <summary>Whether layers were chosen or sized by the height or width of a tensor: on another size they would be declared otherwise than they were generated.</summary>
-    public override bool DependsOnSize => Asks(Declaration.Attributes, []) || Declaration.Blocks.Any(b => Asks(b.Attributes, b.Parameters.Select(p => p.Name)));
+    /// <summary>
+    /// Whether layers were chosen or sized by the height or width of a tensor: on another size they would be declared otherwise than they
+    /// were generated.
+    /// </summary>
+    public override bool DependsOnSize =>
+        Asks(Declaration.Attributes, []) || Declaration.Blocks.Any(b => Asks(b.Attributes, b.Parameters.Select(p => p.Name)));
 
     private static bool Asks(EquatableArray<AttributeUse> attributes, IEnumerable<string> hidden)
     {
@@ -94,8 +121,13 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
         foreach (var use in attributes)
         {
             foreach (var argument in use.Arguments)
-                if (Texts(argument.Value).Any(t => t.IndexOf(HeightVariable, StringComparison.Ordinal) >= 0 && !names.Contains(HeightVariable) || t.IndexOf(WidthVariable, StringComparison.Ordinal) >= 0 && !names.Contains(WidthVariable))) return true;
-            if (use.Name == Vocabulary.Let && use.Arguments.FirstOrDefault()?.Value is TextValue { Text: var variable }) names.Add(variable);
+                if (Texts(argument.Value)
+                        .Any(t =>
+                            t.IndexOf(HeightVariable, StringComparison.Ordinal) >= 0 && !names.Contains(HeightVariable)
+                            || t.IndexOf(WidthVariable, StringComparison.Ordinal) >= 0 && !names.Contains(WidthVariable)))
+                    return true;
+            if (use.Name == Vocabulary.Let && use.Arguments.FirstOrDefault()?.Value is TextValue { Text: var variable })
+                names.Add(variable);
         }
 
         return false;
@@ -114,13 +146,20 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
         foreach (var use in attributes)
         {
             if (use.Name == Vocabulary.Auxiliary) auxiliary++;
-            if (auxiliary == 0 && use.Name is not (Vocabulary.Budget or Vocabulary.Reproduces) && TrainingTable.Find(use.Name) is null or { Role: TrainingRole.Loss }) yield return use;
+            if (auxiliary == 0
+                && use.Name is not (Vocabulary.Budget or Vocabulary.Reproduces)
+                && TrainingTable.Find(use.Name) is null or { Role: TrainingRole.Loss })
+                yield return use;
             if (use.Name == Vocabulary.EndAuxiliary) auxiliary--;
         }
     }
 
-    private static AttributeUse WithInput(AttributeUse network, Shape input) => network with
-    {
-        Arguments = network.Arguments.Where(a => a.IsProperty).Prepend(new(null, false, new TextValue(string.Join("x", input.Dims)))).ToEquatableArray(),
-    };
+    private static AttributeUse WithInput(AttributeUse network, Shape input) =>
+        network with
+        {
+            Arguments = network
+                .Arguments.Where(a => a.IsProperty)
+                .Prepend(new(null, false, new TextValue(string.Join("x", input.Dims))))
+                .ToEquatableArray(),
+        };
 }

@@ -27,7 +27,9 @@ internal sealed class BlockChecker
         _catalogue = catalogue;
         _frame = new(block.FullName, block.Attributes, [], Shape.Vector(1), null);
         var kinds = TargetsOf(block)?.ToDictionary(t => t.Name, t => KindFinder.Of(t.Kind), StringComparer.Ordinal);
-        _scope = new(block.Parameters.Select(p => (p.Name, kinds is not null && kinds.TryGetValue(p.Name, out var kind) ? kind : ValueKind.Any)), catalogue.EnumMembers);
+        _scope = new(
+            block.Parameters.Select(p => (p.Name, kinds is not null && kinds.TryGetValue(p.Name, out var kind) ? kind : ValueKind.Any)),
+            catalogue.EnumMembers);
         _isInline = block.Attributes.Any(a => a.Name == Vocabulary.Inline);
     }
 
@@ -43,15 +45,20 @@ internal sealed class BlockChecker
     {
         foreach (var parameter in _block.Parameters)
         {
-            BuildFailure Bad(string why) => new(new Problem(new TextFinding(Rules.BadBlock, [_block.Name, why]), new([]), parameter.Name) { Place = _block.Name });
+            BuildFailure Bad(string why) =>
+                new(new Problem(new TextFinding(Rules.BadBlock, [_block.Name, why]), new([]), parameter.Name) { Place = _block.Name });
             Attempt(() => ArgumentBinder.TargetsOf(_block with { Parameters = [parameter] }, Bad));
         }
 
         if (BlockCycle.Of(_block, _catalogue) is var (index, path)) Fail(Rules.RecursiveBlock, index, null, _block.Name, path);
         var problems = new List<Problem>();
-        var items = SectionParser.Parse(_block.Attributes, (rule, at, arguments) => problems.Add(_frame.Fail(rule, at, null, arguments).Problem!));
+        var items = SectionParser.Parse(
+            _block.Attributes,
+            (rule, at, arguments) => problems.Add(_frame.Fail(rule, at, null, arguments).Problem!));
         _problems.AddRange(problems);
-        foreach (int at in Enumerable.Range(0, _block.Attributes.Count).Where(k => _block.Attributes[k].Name is Vocabulary.Budget or Vocabulary.Reproduces))
+        foreach (int at in Enumerable
+                .Range(0, _block.Attributes.Count)
+                .Where(k => _block.Attributes[k].Name is Vocabulary.Budget or Vocabulary.Reproduces))
             Fail(Rules.MisplacedAttribute, at, null, _block.Attributes[at].SimpleName, "it belongs to the network, not to its blocks");
         // What is inside of what isn't known then: a repetition may be missing.
         bool isBroken = problems.Exists(p => SectionParser.Unbalanced.Contains(p.Rule));
@@ -66,7 +73,8 @@ internal sealed class BlockChecker
         Inlined(_block.Attributes, inlined);
         var merges = _block.Attributes.Where(a => Vocabulary.Merges.ContainsKey(a.Name)).ToList();
         var known = inlined.Values.Prepend(_block.Attributes).SelectMany(a => a).Where(a => a.Name == Vocabulary.Tap).ToList();
-        bool isCertain = known.TrueForAll(a => a.Arguments.All(v => v.IsProperty || v.Value is TextValue { Text: var t } && !t.Contains('{')));
+        bool isCertain = known.TrueForAll(a =>
+            a.Arguments.All(v => v.IsProperty || v.Value is TextValue { Text: var t } && !t.Contains('{')));
         var taps = known.SelectMany(TapRules.Texts).Distinct().ToList();
         var unknown = new List<string>();
         for (int k = 0; k < _block.Attributes.Count && isCertain; k++)
@@ -75,18 +83,28 @@ internal sealed class BlockChecker
             foreach (string tap in TapRules.Texts(_block.Attributes[k]).Where(t => !t.Contains('{') && !taps.Contains(t)))
             {
                 unknown.Add(tap);
-                FailName(Rules.UnknownTap, k, null, tap, (taps.Count > 0 ? string.Join(", ", taps) : "none") + $"; write [Tap(\"{tap}\")] in this block, where the tensor is: a tap of another block can't be joined");
+                FailName(
+                    Rules.UnknownTap,
+                    k,
+                    null,
+                    tap,
+                    (taps.Count > 0 ? string.Join(", ", taps) : "none")
+                        + $"; write [Tap(\"{tap}\")] in this block, where the tensor is: a tap of another block can't be joined");
             }
         }
 
-        foreach (var (index, tap) in TapRules.Unexplained(TapRules.Unjoined(_block.Attributes, inlined.Values), unknown)) FailName(Rules.UnjoinedTap, index, null, tap);
+        foreach (var (index, tap) in TapRules.Unexplained(TapRules.Unjoined(_block.Attributes, inlined.Values), unknown))
+            FailName(Rules.UnjoinedTap, index, null, tap);
     }
 
     private void Inlined(EquatableArray<AttributeUse> attributes, Dictionary<string, EquatableArray<AttributeUse>> found)
     {
         foreach (var use in attributes)
         {
-            if (found.ContainsKey(use.Name) || _catalogue.FindBlock(use.Name) is not { } block || block.Attributes.All(a => a.Name != Vocabulary.Inline)) continue;
+            if (found.ContainsKey(use.Name)
+                || _catalogue.FindBlock(use.Name) is not { } block
+                || block.Attributes.All(a => a.Name != Vocabulary.Inline))
+                continue;
             found.Add(use.Name, block.Attributes);
             Inlined(block.Attributes, found);
         }
@@ -111,20 +129,26 @@ internal sealed class BlockChecker
     private void Check(Item item, bool isRoot)
     {
         var use = item.Use;
-        if (use.Ambiguous.Count > 0) Fail(new AmbiguousBlock(use.SimpleName, use.Ambiguous), item.Index, null);
-        else if (TrainingTable.Find(use.Name) is not null) Fail(Rules.MisplacedAttribute, item.Index, null, use.SimpleName, "training belongs to the network, not to its blocks");
+        if (use.Ambiguous.Count > 0)
+            Fail(new AmbiguousBlock(use.SimpleName, use.Ambiguous), item.Index, null);
+        else if (TrainingTable.Find(use.Name) is not null)
+            Fail(Rules.MisplacedAttribute, item.Index, null, use.SimpleName, "training belongs to the network, not to its blocks");
         else if (!isRoot && use.Name is Vocabulary.Output or Vocabulary.Auxiliary && !isRoot)
             Fail(Rules.MisplacedAttribute, item.Index, null, use.SimpleName, "it belongs to the network itself or an [Inline] block");
-        else Arguments(item);
+        else
+            Arguments(item);
     }
 
     private void Arguments(Item item)
     {
-        if (item.Use.Name == Vocabulary.Let && item.Use.Arguments is [{ Value: TextValue { Text: var let } }, ..] && !VariableScope.IsName(let))
+        if (item.Use.Name == Vocabulary.Let
+            && item.Use.Arguments is [{ Value: TextValue { Text: var let } }, ..]
+            && !VariableScope.IsName(let))
         {
             FailName(Rules.BadName, item.Index, "name", let, VariableScope.NameRule);
             // Written the other way round, the name is where the value belongs: later attributes aren't wrong, too.
-            if (item.Use.Arguments is [_, { Value: TextValue { Text: var swapped } }, ..] && StateNames.IsIdentifier(swapped)) _scope.Add(swapped, ValueKind.Any);
+            if (item.Use.Arguments is [_, { Value: TextValue { Text: var swapped } }, ..] && StateNames.IsIdentifier(swapped))
+                _scope.Add(swapped, ValueKind.Any);
             return;
         }
 
@@ -141,7 +165,8 @@ internal sealed class BlockChecker
             Attempt(() => Argument(item, argument, target, evaluation));
         }
 
-        if (item.Use.Name == Vocabulary.Let && item.Use.Arguments.FirstOrDefault()?.Value is TextValue { Text: var variable }) _scope.Add(variable, KindOf(item.Use.Arguments.ElementAtOrDefault(1)?.Value));
+        if (item.Use.Name == Vocabulary.Let && item.Use.Arguments.FirstOrDefault()?.Value is TextValue { Text: var variable })
+            _scope.Add(variable, KindOf(item.Use.Arguments.ElementAtOrDefault(1)?.Value));
         if (Vocabulary.LayerOf(item.Use.Name) is { } layer && ConstantArguments.Problem(layer, item.Use, evaluation) is { } problem)
             Fail(problem.Finding, item.Index, problem.Argument);
     }
@@ -156,8 +181,14 @@ internal sealed class BlockChecker
 
     private void Argument(Item item, ArgumentUse argument, Target target, Evaluation evaluation)
     {
-        var texts = argument.Value is ListValue list ? list.Items.OfType<TextValue>() : argument.Value is TextValue one ? [one] : Array.Empty<TextValue>();
-        if (target.Kind != ParameterKind.Text && texts.Any() && _catalogue.FindBlock(item.Use.Name) is { TakesExpressions: false } block && !argument.IsProperty)
+        var texts =
+            argument.Value is ListValue list ? list.Items.OfType<TextValue>()
+            : argument.Value is TextValue one ? [one]
+            : Array.Empty<TextValue>();
+        if (target.Kind != ParameterKind.Text
+            && texts.Any()
+            && _catalogue.FindBlock(item.Use.Name) is { TakesExpressions: false } block
+            && !argument.IsProperty)
             throw evaluation.Fail(Rules.NoExpressionConstructor, target.Name, block.Name, target.Name);
         bool isConstant = true;
         foreach (var text in texts)
@@ -166,13 +197,22 @@ internal sealed class BlockChecker
                 isConstant &= !Variables(expression, target.Name, evaluation, text.Text, offset);
         }
 
-        if (argument.Value is TextValue whole && target.Kind != ParameterKind.Text && item.Use.Name != Vocabulary.Let && KindOf(whole) is var kind && !isConstant && !KindFinder.Fits(kind, target.Kind))
+        if (argument.Value is TextValue whole
+            && target.Kind != ParameterKind.Text
+            && item.Use.Name != Vocabulary.Let
+            && KindOf(whole) is var kind
+            && !isConstant
+            && !KindFinder.Fits(kind, target.Kind))
         {
             string found = $"{KindFinder.Describe(kind)} (from \"{whole.Text}\")";
             throw evaluation.Fail(new BadArgument(target.Name, target.Kind, target.Choice, found), target.Name);
         }
 
-        if (isConstant && target.Name is "Name" or "name" && item.Use.Name != Vocabulary.Let && argument.Value is TextValue { Text: var name } && StateNames.Obstacle(name) is { } obstacle)
+        if (isConstant
+            && target.Name is "Name" or "name"
+            && item.Use.Name != Vocabulary.Let
+            && argument.Value is TextValue { Text: var name }
+            && StateNames.Obstacle(name) is { } obstacle)
             throw evaluation.FailName(Rules.BadName, target.Name, name, obstacle);
         // Let takes any value; an unclosed brace, a wrong kind and a failing constant are reported by evaluating.
         if (isConstant && item.Use.Name != Vocabulary.Let) evaluation.Argument(target.Name, target.Kind, argument.Value, target.Choice);
@@ -192,7 +232,9 @@ internal sealed class BlockChecker
         {
             var error = new NameExpression(0, name).Evaluate(_scope).Error!;
             var reason = VariableScope.WhyMissing(name, _block.Attributes, evaluation.Attribute);
-            throw evaluation.Fail(new UnknownVariable(error.Unknown!, text, reason), argument).At(whole, offset + expression.PositionOf(name), name.Length);
+            throw evaluation
+                .Fail(new UnknownVariable(error.Unknown!, text, reason), argument)
+                .At(whole, offset + expression.PositionOf(name), name.Length);
         }
 
         if (expression.Variables.Count > 0 && KindFinder.Misfit(expression, _scope.KindOf) is var (part, why))
@@ -214,10 +256,15 @@ internal sealed class BlockChecker
     /// <summary>The parameters and properties that an attribute's arguments are for; null where it is none of ours.</summary>
     private List<Target>? Targets(AttributeUse use)
     {
-        IEnumerable<Target>? own = Vocabulary.Structure.Contains(use.Name) ? use.Name == Vocabulary.Let ? [new("name", ParameterKind.Text, null), new("value", ParameterKind.Number, null)] : [new("name", ParameterKind.Text, null)]
-            : Vocabulary.LayerOf(use.Name) is { } layer ? layer.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, Members: p.Members))
-            : _catalogue.FindBlock(use.Name) is { } block ? TargetsOf(block)
-            : null;
+        IEnumerable<Target>? own = Vocabulary.Structure.Contains(use.Name)
+            ? use.Name == Vocabulary.Let
+                ? [new("name", ParameterKind.Text, null), new("value", ParameterKind.Number, null)]
+                : [new("name", ParameterKind.Text, null)]
+            : Vocabulary.LayerOf(use.Name) is { } layer
+                ? layer.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, Members: p.Members))
+                : _catalogue.FindBlock(use.Name) is { } block
+                    ? TargetsOf(block)
+                    : null;
         return own is null ? null : [.. own, .. s_properties];
     }
 
@@ -236,7 +283,10 @@ internal sealed class BlockChecker
 
     private static readonly Target[] s_properties =
     [
-        new("Name", ParameterKind.Text, null), new("When", ParameterKind.Boolean, null), new("Repeat", ParameterKind.Integer, null), new("LossWeight", ParameterKind.Number, null),
+        new("Name", ParameterKind.Text, null),
+        new("When", ParameterKind.Boolean, null),
+        new("Repeat", ParameterKind.Integer, null),
+        new("LossWeight", ParameterKind.Number, null),
     ];
 
     private void Fail(Finding finding, int index, string? argument) => _problems.Add(_frame.Fail(finding, index, argument).Problem!);

@@ -25,17 +25,23 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
     public LockReporter? Lock { get; init; }
 
     /// <summary>Full names of all networks.</summary>
-    public IReadOnlyCollection<string> NetworkNames => new HashSet<string>(source.Networks.Select(p => p.Class.Header.FullName), StringComparer.Ordinal);
+    public IReadOnlyCollection<string> NetworkNames =>
+        new HashSet<string>(source.Networks.Select(p => p.Class.Header.FullName), StringComparer.Ordinal);
 
     /// <summary>Reports everything about one class.</summary>
     /// <param name="parts">All its parts, those of generated files too.</param>
-    public void Check(INamedTypeSymbol type, IReadOnlyList<TypeDeclarationSyntax> parts, Action<Diagnostic> report, CancellationToken cancel)
+    public void Check(
+        INamedTypeSymbol type,
+        IReadOnlyList<TypeDeclarationSyntax> parts,
+        Action<Diagnostic> report,
+        CancellationToken cancel)
     {
         var own = parts.Select(source.NameOf).FirstOrDefault(n => n is not null) is { } name ? source.PartsOf(name) : [];
         if (own.Count > 0 && own[0].Class.IsNetwork) CheckNetwork(own, report, cancel);
         else if (own.FirstOrDefault(p => p.Class.IsBlock) is { } block) CheckBlock(block, report, cancel);
         else if (StrayLayers.Find(type, parts, source.Catalogue) is var (rule, arguments))
-            report(Diagnostic.Create(Descriptors.Of(rule), parts.First(p => p.AttributeLists.Count > 0).Identifier.GetLocation(), arguments));
+            report(
+                Diagnostic.Create(Descriptors.Of(rule), parts.First(p => p.AttributeLists.Count > 0).Identifier.GetLocation(), arguments));
     }
 
     private void CheckNetwork(IReadOnlyList<SourcePart> parts, Action<Diagnostic> report, CancellationToken cancel)
@@ -57,32 +63,62 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             CostReporter.Report(inferred, network, part, costs, report);
             foreach (var problem in BudgetReporter.Find(inferred, network)) report(_reporter.Make(part, network.Attributes, problem));
             Lock?.Report(inferred, ProblemReporter.NameOf(part), report);
-            foreach (var problem in Adviser.Find(inferred, network, name => source.Owner(name) is not null, rule => costs.Wants(rule, part.Syntax.SyntaxTree))) report(_reporter.Make(part, network.Attributes, problem));
+            foreach (var problem in Adviser.Find(
+                    inferred,
+                    network,
+                    name => source.Owner(name) is not null,
+                    rule => costs.Wants(rule, part.Syntax.SyntaxTree)))
+                report(_reporter.Make(part, network.Attributes, problem));
             return;
         }
 
-        var own = network.Blocks.Select(b => (b.FullName, Part: source.Owner(b.FullName))).Where(b => b.Part is { Class.IsBlock: true }).ToList();
+        var own = network
+            .Blocks.Select(b => (b.FullName, Part: source.Owner(b.FullName)))
+            .Where(b => b.Part is { Class.IsBlock: true })
+            .ToList();
         // One mistake, one error: what the compiler says of the same attributes, or we say of a block, isn't said again.
         var errors = CompilerErrors.Of(compilation, part, cancel);
         if (errors.Attributes.Count > 0) problems = GraphBuilder.Build(network, errors.Attributes).Problems;
-        var broken = new HashSet<string>(own.Where(b => ProblemsOf(b.FullName).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any).Select(b => b.FullName), StringComparer.Ordinal);
+        var broken = new HashSet<string>(
+            own.Where(b => ProblemsOf(b.FullName).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any).Select(b => b.FullName),
+            StringComparer.Ordinal);
         if (broken.Count > 0) problems = WithoutConsequences(problems, network, errors, broken);
         foreach (var problem in _reporter.Distinct([.. problems.Where(p => !errors.Explain(p) && !IsOfBlock(p, network, broken))]))
-            report(_reporter.Make(part, network.Attributes, problem, problem.Rule == Rules.SeveralParts ? parts.Skip(1).Select(ProblemReporter.NameOf) : null));
+            report(
+                _reporter.Make(
+                    part,
+                    network.Attributes,
+                    problem,
+                    problem.Rule == Rules.SeveralParts ? parts.Skip(1).Select(ProblemReporter.NameOf) : null));
     }
 
     private static Problem OfClass(SourcePart part, Rule rule, params string[] texts) =>
         new(new TextFinding(rule, texts.ToEquatableArray()), new([]), null) { Place = part.Class.Header.Name };
 
-    /// <summary>The problems that are there, too, where nothing is known of what blocks with mistakes give; and those of the arguments that these are given.</summary>
-    private static EquatableArray<Problem> WithoutConsequences(EquatableArray<Problem> problems, NetworkDeclaration network, CompilerErrors errors, HashSet<string> broken)
+    /// <summary>
+    /// The problems that are there, too, where nothing is known of what blocks with mistakes give; and those of the arguments that these
+    /// are given.
+    /// </summary>
+    private static EquatableArray<Problem> WithoutConsequences(
+        EquatableArray<Problem> problems,
+        NetworkDeclaration network,
+        CompilerErrors errors,
+        HashSet<string> broken)
     {
         var affected = new HashSet<string>(broken, StringComparer.Ordinal);
-        while (network.Blocks.Where(b => !affected.Contains(b.FullName) && b.Attributes.Any(a => affected.Contains(a.Name))).ToList() is { Count: > 0 } users) affected.UnionWith(users.Select(b => b.FullName));
-        var opaque = new HashSet<int>(Enumerable.Range(0, network.Attributes.Count).Where(k => affected.Contains(network.Attributes[k].Name)));
+        while (network.Blocks.Where(b => !affected.Contains(b.FullName) && b.Attributes.Any(a => affected.Contains(a.Name))).ToList()
+                is { Count: > 0 } users)
+            affected.UnionWith(users.Select(b => b.FullName));
+        var opaque = new HashSet<int>(
+            Enumerable.Range(0, network.Attributes.Count).Where(k => affected.Contains(network.Attributes[k].Name)));
         if (opaque.Count == 0) return problems;
-        var independent = new HashSet<(Rule, Origin)>(GraphBuilder.Build(network, errors.Attributes, opaque).Problems.Select(p => (p.Rule, p.Origin)));
-        return [.. problems.Where(p => independent.Contains((p.Rule, p.Origin)) || (p.Origin.Links is [var only] && opaque.Contains(only.Attribute)))];
+        var independent = new HashSet<(Rule, Origin)>(
+            GraphBuilder.Build(network, errors.Attributes, opaque).Problems.Select(p => (p.Rule, p.Origin)));
+        return
+        [
+            .. problems.Where(p =>
+                independent.Contains((p.Rule, p.Origin)) || (p.Origin.Links is [var only] && opaque.Contains(only.Attribute))),
+        ];
     }
 
     private static bool IsOfBlock(Problem problem, NetworkDeclaration network, HashSet<string> broken)
@@ -102,5 +138,6 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             if (!errors.Explain(problem)) report(_reporter.Make(part, block.Attributes, problem));
     }
 
-    private IReadOnlyList<Problem> ProblemsOf(string block) => _blocks.GetOrAdd(block, name => source.Catalogue.FindBlock(name) is { } found ? BlockChecker.Check(found, source.Catalogue) : []);
+    private IReadOnlyList<Problem> ProblemsOf(string block) =>
+        _blocks.GetOrAdd(block, name => source.Catalogue.FindBlock(name) is { } found ? BlockChecker.Check(found, source.Catalogue) : []);
 }

@@ -18,7 +18,10 @@ internal sealed record CompilerErrors(IReadOnlyCollection<int> Attributes, bool 
 {
     private const string UnknownType = "CS0246";
 
-    private static readonly string[] s_structure = [.. Vocabulary.Structure.Concat(Vocabulary.Merges.Keys).Select(n => n.Substring(Vocabulary.Namespace.Length + 1)).Distinct()];
+    private static readonly string[] s_structure =
+    [
+        .. Vocabulary.Structure.Concat(Vocabulary.Merges.Keys).Select(n => n.Substring(Vocabulary.Namespace.Length + 1)).Distinct(),
+    ];
 
     private static readonly CompilerErrors s_none = new([], false);
 
@@ -37,11 +40,20 @@ internal sealed record CompilerErrors(IReadOnlyCollection<int> Attributes, bool 
             .Concat(isSyntax ? lists.SelectMany(l => l.GetDiagnostics().Where(IsError)) : [])
             .Select(d => d.Location.SourceSpan).Where(s => s.IntersectsWith(span)).ToList();
         if (places.Count == 0) return isSyntax ? new([], true) : s_none;
-        var wrong = SyntaxReader.AttributesOf(part.Syntax).Select((a, index) => (a, index)).Where(a => places.Exists(p => p.IntersectsWith(a.a.Span))).ToList();
+        var wrong = SyntaxReader
+            .AttributesOf(part.Syntax)
+            .Select((a, index) => (a, index))
+            .Where(a => places.Exists(p => p.IntersectsWith(a.a.Span)))
+            .ToList();
         return new([.. wrong.Select(a => a.index)], isSyntax)
         {
-            MayBeStructure = wrong.Exists(a => declared.Exists(d => d.Id == UnknownType && a.a.Name.Span.Contains(d.Location.SourceSpan)) && !IsNearLayer(ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(a.a.Name))))
-                || wrong.Exists(a => places.Exists(p => p.IntersectsWith(a.a.Name.Span)) && Suggestion.For(ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(a.a.Name)), s_structure) is not null),
+            MayBeStructure =
+                wrong.Exists(a =>
+                    declared.Exists(d => d.Id == UnknownType && a.a.Name.Span.Contains(d.Location.SourceSpan))
+                    && !IsNearLayer(ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(a.a.Name))))
+                || wrong.Exists(a =>
+                    places.Exists(p => p.IntersectsWith(a.a.Name.Span))
+                    && Suggestion.For(ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(a.a.Name)), s_structure) is not null),
             Variables = [.. wrong.SelectMany(a => VariablesOf(a.a))],
         };
     }
@@ -59,19 +71,24 @@ internal sealed record CompilerErrors(IReadOnlyCollection<int> Attributes, bool 
     /// <summary>Variables that the wrong attributes would have defined.</summary>
     private IReadOnlyCollection<string> Variables { get; init; } = [];
 
-    private static IEnumerable<string> VariablesOf(AttributeSyntax attribute) => ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attribute.Name)) switch
-    {
-        "Network" => ["classes"],
-        "Let" when attribute.ArgumentList is { Arguments: [var name, ..] } => [name.Expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : name.Expression.ToString()],
-        _ => [],
-    };
+    private static IEnumerable<string> VariablesOf(AttributeSyntax attribute) =>
+        ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attribute.Name)) switch
+        {
+            "Network" => ["classes"],
+            "Let" when attribute.ArgumentList is { Arguments: [var name, ..] } =>
+            [
+                name.Expression is LiteralExpressionSyntax literal ? literal.Token.ValueText : name.Expression.ToString(),
+            ],
+            _ => [],
+        };
 
     /// <summary>Whether a problem says again, or follows from, what the compiler says.</summary>
     public bool Explain(Problem problem)
     {
         // That a block takes no expressions is why the compiler finds no constructor.
         if (problem.Rule == Rules.NoExpressionConstructor) return false;
-        if ((HasSyntaxErrors || MayBeStructure) && (SectionParser.Unbalanced.Contains(problem.Rule) || problem.Rule == Rules.NoLayers)) return true;
+        if ((HasSyntaxErrors || MayBeStructure) && (SectionParser.Unbalanced.Contains(problem.Rule) || problem.Rule == Rules.NoLayers))
+            return true;
         if (MayBeStructure && (problem.Rule == Rules.TooFewBranches || problem.Rule == Rules.UnknownTap)) return true;
         if (problem.Finding is UnknownVariable { Name: var unknown } && Variables.Contains(unknown)) return true;
         // What can't be read may be what joins it.

@@ -34,5 +34,6 @@ internal static partial class Rules
     /// <summary>The rules of <see cref="UseAnalyzer"/>.</summary>
     public static IReadOnlyList<Rule> Uses => UseRules;
 
-    private static IReadOnlyList<Rule> UseRules => [WrongInput, MissingDimension, SizeNotValid, WrongType, WrongWeights, BadWeights, WrongScaling];
+    private static IReadOnlyList<Rule> UseRules =>
+        [WrongInput, MissingDimension, SizeNotValid, WrongType, WrongWeights, BadWeights, WrongScaling];
 }

@@ -54,9 +54,12 @@ internal sealed class Evaluator
         if (Values(list.Items) is not { } items) return null;
         for (int k = 0; k < items.Length; k++)
         {
-            if (items[k] is ListValue inner) Fail(EvaluationErrorKind.WrongType, list.Items[k], $"a list can't hold a list, but holds {inner.Kind}");
-            else if (items[k] is not QuotientValue quotient) continue;
-            else if (Finish(quotient, list.Items[k]) is { } number) items[k] = number;
+            if (items[k] is ListValue inner)
+                Fail(EvaluationErrorKind.WrongType, list.Items[k], $"a list can't hold a list, but holds {inner.Kind}");
+            else if (items[k] is not QuotientValue quotient)
+                continue;
+            else if (Finish(quotient, list.Items[k]) is { } number)
+                items[k] = number;
             if (_error is not null) return null;
         }
 
@@ -80,9 +83,15 @@ internal sealed class Evaluator
     private Value? Binary(BinaryExpression binary)
     {
         if (Value(binary.Left) is not { } left || Value(binary.Right) is not { } right) return null;
-        return Note(Comparison.Operators.Contains(binary.Operator) ? binary : Arithmetic.IsNumeric(left) ? binary.Right : binary.Left, binary, () => Comparison.Operators.Contains(binary.Operator)
-            ? Comparison.Apply(binary.Operator, left, right)
-            : Arithmetic.Apply(binary.Operator, left, right));
+        return Note(
+            Comparison.Operators.Contains(binary.Operator) ? binary
+                : Arithmetic.IsNumeric(left) ? binary.Right
+                : binary.Left,
+            binary,
+            () =>
+                Comparison.Operators.Contains(binary.Operator)
+                    ? Comparison.Apply(binary.Operator, left, right)
+                    : Arithmetic.Apply(binary.Operator, left, right));
     }
 
     private Value? Index(IndexExpression expression)
@@ -91,10 +100,16 @@ internal sealed class Evaluator
         if (list is not ListValue { Items: var items })
             return Fail(EvaluationErrorKind.WrongType, expression, $"[ ] needs a list before it, but found {list.Kind} ({list.Display})");
         if (index is not IntegerValue { Dim: var dim })
-            return Fail(EvaluationErrorKind.WrongType, expression.Index, $"an index must be an integer, but is {index.Kind} ({index.Display})");
+            return Fail(
+                EvaluationErrorKind.WrongType,
+                expression.Index,
+                $"an index must be an integer, but is {index.Kind} ({index.Display})");
         if (!dim.IsKnown) return Fail(EvaluationErrorKind.DependsOnInputSize, expression.Index, dim.ToString());
         if (dim.Value < 0 || dim.Value >= items.Count)
-            return Fail(EvaluationErrorKind.IndexOutOfRange, expression.Index, $"the index {dim} is outside a list of {items.Count}{(items.Count == 0 ? "" : $" (0 to {items.Count - 1})")}");
+            return Fail(
+                EvaluationErrorKind.IndexOutOfRange,
+                expression.Index,
+                $"the index {dim} is outside a list of {items.Count}{(items.Count == 0 ? "" : $" (0 to {items.Count - 1})")}");
         return items[(int)dim.Value];
     }
 
@@ -102,7 +117,8 @@ internal sealed class Evaluator
     {
         var value = Value(expression);
         if (value is BooleanValue { Boolean: var result }) return result;
-        if (value is not null) Fail(EvaluationErrorKind.WrongType, expression, $"{what} must be true or false, but is {value.Kind} ({value.Display})");
+        if (value is not null)
+            Fail(EvaluationErrorKind.WrongType, expression, $"{what} must be true or false, but is {value.Kind} ({value.Display})");
         return null;
     }
 
@@ -136,12 +152,18 @@ internal sealed class Evaluator
         }
         catch (OverflowException e)
         {
-            outcome = Outcome.Fail(EvaluationErrorKind.Overflow, e is LongFormulaException ? e.Message : "the result is too large for a 64-bit integer");
+            outcome = Outcome.Fail(
+                EvaluationErrorKind.Overflow,
+                e is LongFormulaException ? e.Message : "the result is too large for a 64-bit integer");
         }
 
         if (outcome.Value is { } value) return value;
-        Fail(outcome.Kind, outcome.Kind is EvaluationErrorKind.WrongType or EvaluationErrorKind.DivisionByZero ? operand : expression, outcome.Message!);
-        if (outcome.Kind == EvaluationErrorKind.DivisionByZero && !ReferenceEquals(operand, expression)) _error = _error! with { IsDivisor = true };
+        Fail(
+            outcome.Kind,
+            outcome.Kind is EvaluationErrorKind.WrongType or EvaluationErrorKind.DivisionByZero ? operand : expression,
+            outcome.Message!);
+        if (outcome.Kind == EvaluationErrorKind.DivisionByZero && !ReferenceEquals(operand, expression))
+            _error = _error! with { IsDivisor = true };
         return null;
     }
 

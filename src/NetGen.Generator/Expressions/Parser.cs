@@ -54,7 +54,11 @@ internal sealed class Parser
         {
             _next++;
             if (Conditional() is not { } then || !Expect(":") || Conditional() is not { } otherwise) return null;
-            condition = Make(new ConditionalExpression(c.Expression.Position, c.Expression, then.Expression, otherwise.Expression), c, then, otherwise);
+            condition = Make(
+                new ConditionalExpression(c.Expression.Position, c.Expression, then.Expression, otherwise.Expression),
+                c,
+                then,
+                otherwise);
         }
 
         _depth--;
@@ -68,7 +72,8 @@ internal sealed class Parser
         {
             _next++;
             if (Binary(level + 1) is not { } right) return null;
-            if (Make(new BinaryExpression(token.Position, token.Text, left.Expression, right.Expression), left, right) is not { } node) return null;
+            if (Make(new BinaryExpression(token.Position, token.Text, left.Expression, right.Expression), left, right) is not { } node)
+                return null;
             left = node;
         }
 
@@ -119,7 +124,9 @@ internal sealed class Parser
             case TokenKind.Operator when token.Text == "(":
                 _next++;
                 if (Items() is not { } items) return null;
-                return items.Count == 1 ? items[0] : Make(new ListExpression(token.Position, items.Select(i => i.Expression).ToEquatableArray()), [.. items]);
+                return items.Count == 1
+                    ? items[0]
+                    : Make(new ListExpression(token.Position, items.Select(i => i.Expression).ToEquatableArray()), [.. items]);
             default:
                 return Fail("a value");
         }
@@ -149,7 +156,10 @@ internal sealed class Parser
         var function = Functions.Table[name.Text];
         if (arguments.Count < function.Minimum || arguments.Count > function.Maximum)
         {
-            _error ??= new(name.Position, $"{name.Text} at character {name.Position + 1} has {arguments.Count} argument{(arguments.Count == 1 ? "" : "s")}, expected {function.Usage}");
+            _error ??= new(
+                name.Position,
+                $"{name.Text} at character {name.Position + 1} has {arguments.Count} argument{(arguments.Count == 1 ? "" : "s")}, "
+                    + $"expected {function.Usage}");
             return null;
         }
 
@@ -185,7 +195,15 @@ internal sealed class Parser
     private Tree? Make(Expression expression, params Tree[] operands)
     {
         int depth = 1 + operands.Select(o => o.Depth).DefaultIfEmpty(0).Max();
-        return depth > Expression.MaxDepth ? TooDeep() : new Tree(expression with { Start = operands.Select(o => o.Expression.Start).Append(expression.Start).Min(), End = _tokens[_next - 1].End }, depth);
+        return depth > Expression.MaxDepth
+            ? TooDeep()
+            : new Tree(
+                expression with
+                {
+                    Start = operands.Select(o => o.Expression.Start).Append(expression.Start).Min(),
+                    End = _tokens[_next - 1].End,
+                },
+                depth);
     }
 
     private Tree? TooDeep()
@@ -218,7 +236,9 @@ internal sealed class Parser
             (_, "if" or "else") => ": write condition ? a : b",
             (")", "(") => ": write * to multiply, or floor(x) to leave decimals out",
             (_, ")") when before.Kind is not TokenKind.Operator || before.Text is ")" or "]" => ": it closes nothing",
-            (")" or "]", _) or (_, "(") when Current.Kind is TokenKind.Name or TokenKind.Integer or TokenKind.Number || Current.Text == "(" => ": write * to multiply",
+            (")" or "]", _)
+            or (_, "(") when Current.Kind is TokenKind.Name or TokenKind.Integer or TokenKind.Number || Current.Text == "(" =>
+                ": write * to multiply",
             _ => before.Kind is TokenKind.Integer or TokenKind.Number && Current.Kind == TokenKind.Name ? ": write * to multiply" : "",
         };
     }

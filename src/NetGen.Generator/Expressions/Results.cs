@@ -15,7 +15,8 @@ internal readonly record struct ExpressionResult(Expression? Value, ExpressionEr
 
 /// <summary>What is wrong with an expression's text.</summary>
 /// <param name="Position">Where in the text, from 0; its length for a premature end.</param>
-/// <param name="Message">What was expected and what was found, with the place: <c>expected a value, but found ')' at character 5</c>.</param>
+/// <param name="Message">What was expected and what was found, with the place: <c>expected a value, but found ')' at character
+/// 5</c>.</param>
 internal sealed record ExpressionError(int Position, string Message)
 {
     /// <summary>The function that there isn't, where that is what is wrong, and the one that was meant, as far as can be guessed.</summary>
@@ -36,7 +37,8 @@ internal readonly record struct EvaluationResult(Value? Value, EvaluationError? 
 /// <param name="Kind">Which of the rules it breaks.</param>
 /// <param name="Position">Where in the text the part begins that has no value, from 0.</param>
 /// <param name="Length">How long that part is.</param>
-/// <param name="Sentence">For <see cref="EvaluationErrorKind.DependsOnInputSize"/> the value that isn't a number; otherwise a sentence.</param>
+/// <param name="Sentence">For <see cref="EvaluationErrorKind.DependsOnInputSize"/> the value that isn't a number;
+/// otherwise a sentence.</param>
 /// <param name="Unknown">The name that is unknown, where that is what is wrong.</param>
 internal sealed record EvaluationError(EvaluationErrorKind Kind, int Position, int Length, string Sentence, UnknownName? Unknown = null)
 {

@@ -7,10 +7,20 @@ namespace NetGen.Generator.Graph;
 
 /// <summary>A parameter that an attribute's arguments are bound to.</summary>
 /// <param name="Members">Those of its enumeration.</param>
-internal sealed record Target(string Name, ParameterKind Kind, Value? Default, bool IsParams = false, EquatableArray<EnumValue> Members = default)
+internal sealed record Target(
+    string Name,
+    ParameterKind Kind,
+    Value? Default,
+    bool IsParams = false,
+    EquatableArray<EnumValue> Members = default)
 {
-    /// <summary>What an enumeration's argument can be: <c>Interpolation.Nearest or Interpolation.Bilinear</c>; null for other kinds.</summary>
-    public string? Choice => Kind == ParameterKind.Enum && Members.Count > 0 ? string.Join(" or ", Members.Select(m => $"{m.Type.Substring(m.Type.LastIndexOf('.') + 1)}.{m.Member}")) : null;
+    /// <summary>
+    /// What an enumeration's argument can be: <c>Interpolation.Nearest or Interpolation.Bilinear</c>; null for other kinds.
+    /// </summary>
+    public string? Choice =>
+        Kind == ParameterKind.Enum && Members.Count > 0
+            ? string.Join(" or ", Members.Select(m => $"{m.Type.Substring(m.Type.LastIndexOf('.') + 1)}.{m.Member}"))
+            : null;
 }
 
 /// <summary>Binds arguments to the parameters of a layer's or block's constructor, as C# does.</summary>
@@ -20,7 +30,11 @@ internal static class ArgumentBinder
     public static readonly string[] CommonProperties = ["Name", "When", "Repeat"];
 
     /// <summary>The evaluated value of every parameter, by name; of those whose argument is wrong, which is noted, an open one.</summary>
-    public static Dictionary<string, Value> Bind(IReadOnlyList<Target> targets, AttributeUse use, Evaluation evaluation, Action<BuildFailure> note)
+    public static Dictionary<string, Value> Bind(
+        IReadOnlyList<Target> targets,
+        AttributeUse use,
+        Evaluation evaluation,
+        Action<BuildFailure> note)
     {
         var values = new Dictionary<string, Value>(StringComparer.Ordinal);
         int position = 0;
@@ -44,8 +58,10 @@ internal static class ArgumentBinder
             if (argument.Name is null && target is { IsParams: true })
             {
                 var items = Evaluate(target, argument.Value, evaluation, note);
-                values[target.Name] = !values.TryGetValue(target.Name, out var before) ? items
-                    : before is ListValue { Items: var first } && items is ListValue { Items: var next } ? new ListValue([.. first, .. next])
+                values[target.Name] =
+                    !values.TryGetValue(target.Name, out var before) ? items
+                    : before is ListValue { Items: var first } && items is ListValue { Items: var next }
+                        ? new ListValue([.. first, .. next])
                     : new UnknownValue();
                 continue;
             }
@@ -65,7 +81,10 @@ internal static class ArgumentBinder
             {
                 values[target.Name] = UnknownValue.Of(target.Kind);
                 // Most likely it is the one that was misnamed.
-                note(isMisnamed ? BuildFailure.Consequence() : evaluation.FailName(Rules.MissingArgument, null, target.Name, Listing(targets)));
+                note(
+                    isMisnamed
+                        ? BuildFailure.Consequence()
+                        : evaluation.FailName(Rules.MissingArgument, null, target.Name, Listing(targets)));
             }
         }
 
@@ -89,15 +108,30 @@ internal static class ArgumentBinder
     }
 
     /// <summary>The parameters of a block, or why one can't be used.</summary>
-    public static IReadOnlyList<Target> TargetsOf(BlockDeclaration block, Func<string, BuildFailure> fail) => block.Parameters.Select(p => new Target(
-        p.Name,
-        p.IsPerAxis ? p.Type is "int" or "long" ? ParameterKind.Pair : throw fail($"its parameter '{p.Name}' is [PerAxis] and has the type {p.Type}; such a parameter is declared int or long")
-            : p.Members.Count > 0 ? ParameterKind.Enum
-            : Kinds.TryGetValue(p.Type.EndsWith("?", StringComparison.Ordinal) && s_nullable.Contains(p.Type.TrimEnd('?')) ? p.Type.TrimEnd('?') : p.Type, out var kind) ? kind
-            : throw fail($"its parameter '{p.Name}' has the type {p.Type}; a block's parameters are int, long, float, double, bool, string, an enum or an array of integers"),
-        p.Default,
-        p.IsParams,
-        p.Members)).ToList();
+    public static IReadOnlyList<Target> TargetsOf(BlockDeclaration block, Func<string, BuildFailure> fail) =>
+        block
+            .Parameters.Select(p => new Target(
+                p.Name,
+                p.IsPerAxis
+                    ? p.Type is "int" or "long"
+                        ? ParameterKind.Pair
+                        : throw fail(
+                            $"its parameter '{p.Name}' is [PerAxis] and has the type {p.Type}; such a parameter is declared int or long")
+                    : p.Members.Count > 0
+                        ? ParameterKind.Enum
+                        : Kinds.TryGetValue(
+                            p.Type.EndsWith("?", StringComparison.Ordinal) && s_nullable.Contains(p.Type.TrimEnd('?'))
+                                ? p.Type.TrimEnd('?')
+                                : p.Type,
+                            out var kind)
+                            ? kind
+                            : throw fail(
+                                $"its parameter '{p.Name}' has the type {p.Type}; a block's parameters are int, long, float, double, "
+                                    + "bool, string, an enum or an array of integers"),
+                p.Default,
+                p.IsParams,
+                p.Members))
+            .ToList();
 
     // Of the others, what may be null is another type, which no attribute takes.
     private static readonly HashSet<string> s_nullable = ["string", "int[]", "long[]"];
@@ -114,6 +148,13 @@ internal static class ArgumentBinder
         ["long[]"] = ParameterKind.Integers,
     };
 
-    private static string Listing(IReadOnlyList<Target> targets) => targets.Count == 0 ? "no arguments"
-        : string.Join(", ", targets.Select(t => t.Default is null && !t.IsParams ? t.Name : t.IsParams ? $"{t.Name}..." : $"{t.Name} = {t.Default?.Display}"));
+    private static string Listing(IReadOnlyList<Target> targets) =>
+        targets.Count == 0
+            ? "no arguments"
+            : string.Join(
+                ", ",
+                targets.Select(t =>
+                    t.Default is null && !t.IsParams ? t.Name
+                    : t.IsParams ? $"{t.Name}..."
+                    : $"{t.Name} = {t.Default?.Display}"));
 }

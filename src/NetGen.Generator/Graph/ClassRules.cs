@@ -14,14 +14,16 @@ internal static class ClassRules
         if (!header.IsPartial) problems.Note(header is { IsPartialItself: true, NotPartial: { } outer }
             ? NotPartial(outer.Substring(outer.LastIndexOf(' ') + 1), $"the module of {header.Name}, which is nested in it,", outer)
             : NotPartial(header.Name, "its module", $"class {header.Name}"));
-        if (network.Parts > 1) problems.Note(Fail(network, Rules.SeveralParts, network.Parts.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (network.Parts > 1)
+            problems.Note(Fail(network, Rules.SeveralParts, network.Parts.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static BuildFailure NotPartial(string type, string module, string declaration) =>
         new(new Problem(new NotPartial(type, module, declaration), new([]), null) { Place = type });
 
     /// <summary>A problem with the class itself.</summary>
-    public static BuildFailure Fail(NetworkDeclaration network, Finding finding) => new(new Problem(finding, new([]), null) { Place = network.Class.Name });
+    public static BuildFailure Fail(NetworkDeclaration network, Finding finding) =>
+        new(new Problem(finding, new([]), null) { Place = network.Class.Name });
 
     /// <summary>The same where nothing reads more than the message.</summary>
     public static BuildFailure Fail(NetworkDeclaration network, Rule rule, params string[] texts) =>

@@ -30,13 +30,26 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         if (result.IsValue(out var value)) return value;
         var error = result.Error!;
         // What is computed from a value that an error left open says nothing new.
-        if (error.Kind != EvaluationErrorKind.UnknownVariable && expression.Variables.Any(v => scope.TryGet(v, out var used) && used is { IsUnknown: true })) throw BuildFailure.Consequence();
+        if (error.Kind != EvaluationErrorKind.UnknownVariable
+            && expression.Variables.Any(v => scope.TryGet(v, out var used) && used is { IsUnknown: true }))
+            throw BuildFailure.Consequence();
         var failure = error.Kind switch
         {
             EvaluationErrorKind.UnknownVariable =>
                 Fail(Unknown(error.Unknown!, text, members is null ? null : $"'{argument}' is {members}"), argument),
-            EvaluationErrorKind.DependsOnInputSize => Fail(Rules.SymbolicValue, argument, $"\"{text}\"", error.Message, $"'{argument}' decides how the network is built"),
-            _ => Fail(new EvaluationFailed(text, error.Kind, error.Message, error.IsDivisor ? text.Substring(error.Position, error.Length) : null), argument),
+            EvaluationErrorKind.DependsOnInputSize => Fail(
+                Rules.SymbolicValue,
+                argument,
+                $"\"{text}\"",
+                error.Message,
+                $"'{argument}' decides how the network is built"),
+            _ => Fail(
+                new EvaluationFailed(
+                    text,
+                    error.Kind,
+                    error.Message,
+                    error.IsDivisor ? text.Substring(error.Position, error.Length) : null),
+                argument),
         };
         throw failure.At(whole, offset + error.Position, error.Length);
     }
@@ -51,8 +64,11 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         {
             return Expression(text, name, members: members);
         }
-        catch (BuildFailure failure) when (failure.Problem is null && Expressions.Expression.Parse(text).IsExpression(out var expression)
-            && KindFinder.Of(expression, v => scope.TryGet(v, out var value) ? KindFinder.Of(value!) : ValueKind.Any) is var found && !KindFinder.Fits(found, kind))
+        catch (BuildFailure failure)
+            when (failure.Problem is null
+                && Expressions.Expression.Parse(text).IsExpression(out var expression)
+                && KindFinder.Of(expression, v => scope.TryGet(v, out var value) ? KindFinder.Of(value!) : ValueKind.Any) is var found
+                && !KindFinder.Fits(found, kind))
         {
             throw Fail(new BadArgument(name, kind, members, $"{KindFinder.Describe(found)} (from \"{text}\")"), name);
         }
@@ -76,8 +92,10 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
             null => throw BuildFailure.Consequence(),
             TextValue text when kind is ParameterKind.Text or ParameterKind.Texts => new TextValue(Interpolate(text.Text, name)),
             TextValue text => Expression(text.Text, name, kind, members),
-            ListValue list when kind == ParameterKind.Texts => new ListValue(list.Items.Select(v => v is TextValue t ? new TextValue(Interpolate(t.Text, name)) : v).ToEquatableArray()),
-            ListValue list when kind is ParameterKind.Pair or ParameterKind.Integers or ParameterKind.Numbers => new ListValue(list.Items.Select(v => v is TextValue t ? Expression(t.Text, name) : v).ToEquatableArray()),
+            ListValue list when kind == ParameterKind.Texts => new ListValue(
+                list.Items.Select(v => v is TextValue t ? new TextValue(Interpolate(t.Text, name)) : v).ToEquatableArray()),
+            ListValue list when kind is ParameterKind.Pair or ParameterKind.Integers or ParameterKind.Numbers => new ListValue(
+                list.Items.Select(v => v is TextValue t ? Expression(t.Text, name) : v).ToEquatableArray()),
             _ => written,
         };
         if (value is UnknownValue) return UnknownValue.Of(kind);
@@ -92,13 +110,15 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         for (int k = 0; k < text.Length; k++)
         {
             int end = text[k] == '{' ? text.IndexOf('}', k) : -1;
-            if (text[k] == '{' && end < 0) throw FailName(Rules.BadName, argument, text, "a '{' isn't closed by '}'").At(text, k, text.Length - k);
+            if (text[k] == '{' && end < 0)
+                throw FailName(Rules.BadName, argument, text, "a '{' isn't closed by '}'").At(text, k, text.Length - k);
             if (end < 0) { result.Append(text[k]); continue; }
             var value = Expression(text.Substring(k + 1, end - k - 1), argument, text, k + 1);
             if (value.IsUnknown) throw BuildFailure.Consequence();
             result.Append(value is TextValue t ? t.Text : value.Display);
             k = end;
-            if (result.Length > Arithmetic.MaxText) throw FailName(Rules.BadName, argument, text, $"it would be longer than {Arithmetic.MaxText} characters");
+            if (result.Length > Arithmetic.MaxText)
+                throw FailName(Rules.BadName, argument, text, $"it would be longer than {Arithmetic.MaxText} characters");
         }
 
         return result.ToString();
@@ -122,10 +142,24 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         ParameterKind.Pair => value is ListValue { Items: [var h, var w] } ? Pair(Whole(h), Whole(w)) : Whole(value),
         ParameterKind.Text => value as TextValue,
         ParameterKind.Enum => value as EnumValue,
-        ParameterKind.Integers => value is ListValue list && list.Items.All(v => Whole(v) is not null) ? new ListValue(list.Items.Select(v => (Value)Whole(v)!).ToEquatableArray())
-            : Whole(value) is { } one ? new ListValue([one]) : null,
-        ParameterKind.Numbers => value is ListValue list ? list.Items.All(v => v is NumberValue or IntegerValue) ? list : null : value is NumberValue or IntegerValue ? new ListValue([value]) : null,
-        ParameterKind.Texts => value is ListValue list ? list.Items.All(v => v is TextValue) ? list : null : value is TextValue ? new ListValue([value]) : null,
+        ParameterKind.Integers => value is ListValue list && list.Items.All(v => Whole(v) is not null)
+            ? new ListValue(list.Items.Select(v => (Value)Whole(v)!).ToEquatableArray())
+        : Whole(value) is { } one ? new ListValue([one])
+        : null,
+        ParameterKind.Numbers => value is ListValue list
+            ? list.Items.All(v => v is NumberValue or IntegerValue)
+                ? list
+                : null
+            : value is NumberValue or IntegerValue
+                ? new ListValue([value])
+                : null,
+        ParameterKind.Texts => value is ListValue list
+            ? list.Items.All(v => v is TextValue)
+                ? list
+                : null
+            : value is TextValue
+                ? new ListValue([value])
+                : null,
         _ => null,
     };
 
@@ -134,7 +168,8 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
     private static IntegerValue? Whole(Value value) => value switch
     {
         IntegerValue integer => integer,
-        NumberValue { Number: var number } when Math.Floor(number) == number && Math.Abs(number) < 1L << 53 => new IntegerValue((long)number),
+        NumberValue { Number: var number } when Math.Floor(number) == number && Math.Abs(number) < 1L << 53 => new IntegerValue(
+            (long)number),
         _ => null,
     };
 

@@ -16,11 +16,21 @@ internal sealed partial class Expander
         Count(item, frame, isLayer: true);
         CheckProperties(item, frame);
         var evaluation = Evaluate(item, frame, target);
-        var values = ArgumentBinder.Bind(definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, Members: p.Members)).ToList(), item.Use, evaluation, problems.Note);
+        var values = ArgumentBinder.Bind(
+            definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, Members: p.Members)).ToList(),
+            item.Use,
+            evaluation,
+            problems.Note);
         foreach (var parameter in definition.Parameters)
         {
             if (Symbolic(values[parameter.Name]) is not { } dim) continue;
-            problems.Note(evaluation.Fail(Rules.SymbolicValue, parameter.Name, $"'{parameter.Name}'", dim.ToString(), "a layer's arguments can't depend on the input's size"));
+            problems.Note(
+                evaluation.Fail(
+                    Rules.SymbolicValue,
+                    parameter.Name,
+                    $"'{parameter.Name}'",
+                    dim.ToString(),
+                    "a layer's arguments can't depend on the input's size"));
             values[parameter.Name] = UnknownValue.Of(parameter.Kind);
         }
 
@@ -32,7 +42,12 @@ internal sealed partial class Expander
     }
 
     /// <summary>The layer on the current tensor; null where something is wrong with it, or open: then a broken node is added.</summary>
-    private (Layer Layer, LayerArguments Arguments)? Infer(Item item, Frame frame, ContainerBuilder target, LayerDefinition definition, Dictionary<string, Value> values)
+    private (Layer Layer, LayerArguments Arguments)? Infer(
+        Item item,
+        Frame frame,
+        ContainerBuilder target,
+        LayerDefinition definition,
+        Dictionary<string, Value> values)
     {
         var input = target.CurrentShape;
         LayerProblem? problem = null;
@@ -79,10 +94,11 @@ internal sealed partial class Expander
 
     private void CheckProperties(Item item, Frame frame)
     {
+        string known = string.Join(", ", ArgumentBinder.CommonProperties);
         foreach (var argument in item.Use.Arguments)
         {
             if (argument is { IsProperty: true, Name: { } unknown } && !ArgumentBinder.CommonProperties.Contains(unknown))
-                problems.Note(frame.FailName(Rules.UnknownArgument, item.Index, unknown, unknown, string.Join(", ", ArgumentBinder.CommonProperties)));
+                problems.Note(frame.FailName(Rules.UnknownArgument, item.Index, unknown, unknown, known));
         }
     }
 
@@ -91,7 +107,19 @@ internal sealed partial class Expander
         var block = _blocks[item.Use.Name];
         for (var outer = frame; outer is not null; outer = outer.Parent)
             if (outer.Owner == block.FullName)
-                throw frame.Fail(Rules.RecursiveBlock, item.Index, null, block.Name, string.Join(" > ", frame.Chain.Select(l => l.Owner.Substring(l.Owner.LastIndexOf('.') + 1)).Append(frame.Owner.Substring(frame.Owner.LastIndexOf('.') + 1)).Append(block.Name).Distinct().Append(block.Name)));
+                throw frame.Fail(
+                    Rules.RecursiveBlock,
+                    item.Index,
+                    null,
+                    block.Name,
+                    string.Join(
+                        " > ",
+                        frame
+                            .Chain.Select(l => l.Owner.Substring(l.Owner.LastIndexOf('.') + 1))
+                            .Append(frame.Owner.Substring(frame.Owner.LastIndexOf('.') + 1))
+                            .Append(block.Name)
+                            .Distinct()
+                            .Append(block.Name)));
         CheckProperties(item, frame);
         var targets = ArgumentBinder.TargetsOf(block, why => frame.Fail(Rules.BadBlock, item.Index, null, block.Name, why));
         CheckTakesExpressions(item, frame, block, targets);
@@ -105,7 +133,10 @@ internal sealed partial class Expander
         }
 
         string name = Name(item, frame, target, block.Name.ToLowerInvariant(), hasState: true);
-        var builder = new ContainerBuilder(ContainerKind.Block, block.Name, Literals(targets, values), target.CurrentShape) { Source = (target, target.Current) };
+        var builder = new ContainerBuilder(ContainerKind.Block, block.Name, Literals(targets, values), target.CurrentShape)
+        {
+            Source = (target, target.Current),
+        };
         Expand(inner, builder);
         target.Add(new ContainerNode(name, frame.OriginOf(item.Index), builder.ToContainer(), target.Current));
     }
@@ -116,7 +147,9 @@ internal sealed partial class Expander
         var arguments = item.Use.Arguments.Where(a => !a.IsProperty).ToList();
         for (int k = 0; k < arguments.Count; k++)
         {
-            var target = arguments[k].Name is { } name ? targets.FirstOrDefault(t => t.Name == name) : targets.ElementAtOrDefault(Math.Min(k, targets.Count - 1));
+            var target = arguments[k].Name is { } name
+                ? targets.FirstOrDefault(t => t.Name == name)
+                : targets.ElementAtOrDefault(Math.Min(k, targets.Count - 1));
             if (target is not null && target.Kind != ParameterKind.Text && arguments[k].Value is TextValue)
                 problems.Note(frame.Fail(Rules.NoExpressionConstructor, item.Index, target.Name, block.Name, target.Name));
         }

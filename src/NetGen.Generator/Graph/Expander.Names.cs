@@ -16,15 +16,38 @@ internal sealed partial class Expander
         return given;
     }
 
-    private string Name(Item item, Frame frame, ContainerBuilder target, string stem, bool hasState, bool isMember = true, Value? positional = null)
+    private string Name(
+        Item item,
+        Frame frame,
+        ContainerBuilder target,
+        string stem,
+        bool hasState,
+        bool isMember = true,
+        Value? positional = null)
     {
         string? given = Try(null, () => GivenName(item, frame, target, positional ?? Property(item, "Name")));
         string name = target.NameFor(given, stem, isMember);
         if (target.Holder(name, hasState) is not { } holder) return name;
-        if (_doubts > 0) problems.Note(BuildFailure.Consequence());
-        else problems.Note(frame.FailName(Rules.DuplicateName, item.Index, "Name", name, IsOf(holder, item, frame) ? "an earlier repetition of the same attribute, whose name must contain {i}" : frame.Describe(holder, name)).About(holder));
+        if (_doubts > 0)
+            problems.Note(BuildFailure.Consequence());
+        else
+            problems.Note(
+                frame
+                    .FailName(
+                        Rules.DuplicateName,
+                        item.Index,
+                        "Name",
+                        name,
+                        IsOf(holder, item, frame)
+                            ? "an earlier repetition of the same attribute, whose name must contain {i}"
+                            : frame.Describe(holder, name))
+                    .About(holder));
         return name;
     }
 
-    private static bool IsOf(Origin holder, Item item, Frame frame) => holder.Links[holder.Links.Count - 1] is { } last && last.Owner == frame.Owner && last.Attribute == item.Index && holder.Links.Count == frame.Chain.Count + 1;
+    private static bool IsOf(Origin holder, Item item, Frame frame) =>
+        holder.Links[holder.Links.Count - 1] is { } last
+        && last.Owner == frame.Owner
+        && last.Attribute == item.Index
+        && holder.Links.Count == frame.Chain.Count + 1;
 }

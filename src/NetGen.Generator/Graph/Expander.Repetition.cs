@@ -35,17 +35,33 @@ internal sealed partial class Expander
     {
         var count = (IntegerValue)Evaluate(item, frame, target).Argument("Repeat", ParameterKind.Integer, repeat);
         if (count.IsUnknown) throw BuildFailure.Consequence();
-        if (!count.Dim.IsKnown) throw frame.Fail(Rules.SymbolicValue, item.Index, "Repeat", "Repeat", count.Display, "a network's layers can't depend on its input's size");
+        if (!count.Dim.IsKnown)
+            throw frame.Fail(
+                Rules.SymbolicValue,
+                item.Index,
+                "Repeat",
+                "Repeat",
+                count.Display,
+                "a network's layers can't depend on its input's size");
         if (count.Dim.Value is < 0 or > MaxLayers)
-            throw frame.Fail(new OutOfRange("Repeat", ValueRange.Of($"between 0 and {MaxLayers}", 0, MaxLayers), count), item.Index, "Repeat");
+            throw frame.Fail(
+                new OutOfRange("Repeat", ValueRange.Of($"between 0 and {MaxLayers}", 0, MaxLayers), count),
+                item.Index,
+                "Repeat");
 
         return count.Dim.Value;
     }
 
     private void Conditional(Item item, Frame frame, ContainerBuilder target, Action once)
     {
-        bool? applies = Property(item, "When") is not { } when ? true
-            : Try<bool?>(null, () => Evaluate(item, frame, target).Argument("When", ParameterKind.Boolean, when) is BooleanValue { Boolean: var value } ? value : throw BuildFailure.Consequence());
+        bool? applies = Property(item, "When") is not { } when
+            ? true
+            : Try<bool?>(
+                null,
+                () =>
+                    Evaluate(item, frame, target).Argument("When", ParameterKind.Boolean, when) is BooleanValue { Boolean: var value }
+                        ? value
+                        : throw BuildFailure.Consequence());
         if (applies == false) return;
         var before = target.CurrentShape;
         _doubts += applies is null ? 1 : 0;

@@ -33,7 +33,13 @@ internal sealed partial class Expander
 
         if (item.Merge.Index >= Parse(frame).BrokenFrom) throw BuildFailure.Consequence();
         if (ends.Count == 0 && item.Branches.Count == 0) throw BuildFailure.Consequence();
-        if (ends.Count == 0) throw frame.Fail(Rules.TooFewBranches, item.Merge.Index, null, item.Merge.Use.SimpleName, "no paths, because every When is false");
+        if (ends.Count == 0)
+            throw frame.Fail(
+                Rules.TooFewBranches,
+                item.Merge.Index,
+                null,
+                item.Merge.Use.SimpleName,
+                "no paths, because every When is false");
         if (ends.Count == 1) target.Current = ends[0].Value;
         else Merge(item.Merge, frame, target, ends);
     }
@@ -48,7 +54,10 @@ internal sealed partial class Expander
         }
 
         int start = target.Current;
-        var builder = new ContainerBuilder(ContainerKind.Sequential, GivenName(branch, frame, target, given) ?? "", [], target.CurrentShape) { Source = (target, target.Current) };
+        var builder = new ContainerBuilder(ContainerKind.Sequential, GivenName(branch, frame, target, given) ?? "", [], target.CurrentShape)
+        {
+            Source = (target, target.Current),
+        };
         Expand(branch.Items, frame, builder);
         if (builder.Nodes.Count == 0) return;
         bool hasState = builder.Nodes is not [LayerNode { Layer.ModuleType: null }];
@@ -108,7 +117,13 @@ internal sealed partial class Expander
             problems.Note(frame.Fail(mismatch, item.Index, null).About(ends.Select(e => target.MakerOf(e.Value))));
             // Which of the paths is wrong isn't known: where they differ, the result is open.
             var common = ends.Select(e => target.ShapeOf(e.Value)).Aggregate(Recovery.Common);
-            shape = kind == MergeKind.Concat && common.IsImage ? Shape.Image(ends.Select(e => target.ShapeOf(e.Value).Channels).Aggregate((a, b) => a + b), common.Height, common.Width) : common;
+            shape =
+                kind == MergeKind.Concat && common.IsImage
+                    ? Shape.Image(
+                        ends.Select(e => target.ShapeOf(e.Value).Channels).Aggregate((a, b) => a + b),
+                        common.Height,
+                        common.Width)
+                    : common;
         }
 
         string name = Name(item, frame, target, kind.ToString().ToLowerInvariant(), hasState: false, isMember: false);

@@ -11,12 +11,20 @@ namespace NetGen.Generator.Graph;
 /// </remarks>
 /// <param name="unresolved">Indices of the network's attributes whose names C# can't resolve: they may have been layers.</param>
 /// <param name="opaque">Indices of the network's attributes of which nothing is to be known.</param>
-internal sealed partial class Expander(NetworkDeclaration network, long classes, ProblemList problems, IReadOnlyCollection<int> unresolved, IReadOnlyCollection<int> opaque)
+internal sealed partial class Expander(
+    NetworkDeclaration network,
+    long classes,
+    ProblemList problems,
+    IReadOnlyCollection<int> unresolved,
+    IReadOnlyCollection<int> opaque)
 {
     /// <summary>More layers than this are a mistake in a Repeat, not a network.</summary>
     private const int MaxLayers = 4_000;
 
-    /// <summary>Of a network with mistakes so many are looked at: those in more of them are the same ones, repeated, and each costs a search for what can still be known.</summary>
+    /// <summary>
+    /// Of a network with mistakes so many are looked at: those in more of them are the same ones, repeated,
+    /// and each costs a search for what can still be known.
+    /// </summary>
     private const int MaxUnsoundLayers = 2_000;
 
     /// <summary>Attributes that are met, blocks and empty repetitions included: what bounds the work.</summary>
@@ -111,7 +119,13 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
         bool isDeep = _depth > SectionParser.MaxDepth;
         if (!isDeep && (isLayer ? ++_layers <= MaxLayers : ++_steps <= MaxSteps)) return;
         _isStopped = true;
-        throw frame.Fail(Rules.TooLarge, item.Index, null, isDeep ? SectionParser.TooDeep : isLayer ? $"{MaxLayers.ToString(System.Globalization.CultureInfo.InvariantCulture)} layers" : $"{MaxSteps.ToString(System.Globalization.CultureInfo.InvariantCulture)} expanded attributes");
+        throw frame.Fail(
+            Rules.TooLarge,
+            item.Index,
+            null,
+            isDeep ? SectionParser.TooDeep
+                : isLayer ? $"{MaxLayers.ToString(System.Globalization.CultureInfo.InvariantCulture)} layers"
+                : $"{MaxSteps.ToString(System.Globalization.CultureInfo.InvariantCulture)} expanded attributes");
     }
 
     /// <summary>What each structural attribute does; every other name is a layer, a block or none of ours.</summary>
@@ -128,9 +142,11 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
         [Vocabulary.Let] = (x, item, frame, target) => x.AddVariable(item, frame, target),
     };
 
-    private static readonly Action<Expander, Item, Frame, ContainerBuilder> AddLayer = (x, item, frame, target) => x.Layer(item, frame, target);
+    private static readonly Action<Expander, Item, Frame, ContainerBuilder> AddLayer = (x, item, frame, target) =>
+        x.Layer(item, frame, target);
 
-    private static readonly Action<Expander, Item, Frame, ContainerBuilder> AddBlock = (x, item, frame, target) => x.Block(item, frame, target);
+    private static readonly Action<Expander, Item, Frame, ContainerBuilder> AddBlock = (x, item, frame, target) =>
+        x.Block(item, frame, target);
 
     /// <summary>A value, or what stands for it where it can't be had, which is noted.</summary>
     private T Try<T>(T otherwise, Func<T> value)
@@ -146,9 +162,11 @@ internal sealed partial class Expander(NetworkDeclaration network, long classes,
         }
     }
 
-    private static Value? Property(Item item, string name) => item.Use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == name)?.Value is { } value and not NullValue ? value : null;
+    private static Value? Property(Item item, string name) =>
+        item.Use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == name)?.Value is { } value and not NullValue ? value : null;
 
-    private Evaluation Evaluate(Item item, Frame frame, ContainerBuilder target) => new(frame, item.Index, new VariableScope(frame, target.CurrentShape, classes, _members));
+    private Evaluation Evaluate(Item item, Frame frame, ContainerBuilder target) =>
+        new(frame, item.Index, new VariableScope(frame, target.CurrentShape, classes, _members));
 
     private static Value? First(Item item) => item.Use.Arguments.FirstOrDefault(a => !a.IsProperty)?.Value;
 }

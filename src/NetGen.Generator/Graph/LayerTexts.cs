@@ -15,7 +15,10 @@ internal static class LayerTexts
     /// <param name="isOfVectors">Whether the network's input is a vector.</param>
     public static Finding Of(LayerProblem problem, AttributeUse use, Shape input, bool isFirst, bool isOfVectors) => problem.Finding switch
     {
-        OutOfRange found when problem.Argument is { } name && Written(use, name) is { } text && text != found.Found => found with { Expression = text },
+        OutOfRange found when problem.Argument is { } name && Written(use, name) is { } text && text != found.Found => found with
+        {
+            Expression = text,
+        },
         // There is no [Flatten] before it: the input itself is declared as a vector.
         WrongRank found when isFirst && input is { IsVector: true, Channels: { IsKnown: true, Value: var features } } => found with
         {
@@ -46,5 +49,9 @@ internal static class LayerTexts
     }
 
     private static string? Written(AttributeUse use, string name) =>
-        Vocabulary.LayerOf(use.Name) is { } layer && use.IndicesOf(name, [.. layer.Parameters.Select(p => p.Name)]) is [var index] && use.Arguments[index].Value is TextValue { Text: var text } ? text : null;
+        Vocabulary.LayerOf(use.Name) is { } layer
+        && use.IndicesOf(name, [.. layer.Parameters.Select(p => p.Name)]) is [var index]
+        && use.Arguments[index].Value is TextValue { Text: var text }
+            ? text
+            : null;
 }

@@ -9,8 +9,28 @@ namespace NetGen.Generator.Graph;
 /// <summary>Shape rules of Concat, Add and Multiply.</summary>
 internal static class Merging
 {
-    /// <summary>Sizes at which symbolic dimensions are compared: they may differ in general and agree for some inputs (even heights, say).</summary>
-    private static readonly long[] Samples = [.. Enumerable.Range(1, 64).Select(k => (long)k), 96, 112, 128, 160, 192, 224, 256, 299, 320, 331, 384, 416, 448, 512, 640];
+    /// <summary>
+    /// Sizes at which symbolic dimensions are compared: they may differ in general and agree for some inputs (even heights, say).
+    /// </summary>
+    private static readonly long[] Samples =
+    [
+        .. Enumerable.Range(1, 64).Select(k => (long)k),
+        96,
+        112,
+        128,
+        160,
+        192,
+        224,
+        256,
+        299,
+        320,
+        331,
+        384,
+        416,
+        448,
+        512,
+        640,
+    ];
 
     /// <summary>The merged shape, or why there is none.</summary>
     public static Shape? Merge(MergeKind kind, IReadOnlyList<Shape> shapes, out MergeObstacle? obstacle)
@@ -22,17 +42,26 @@ internal static class Merging
             var known = shapes.Where(s => !s.IsUnknown).ToList();
             // Nor is it known whether the others have their channels first.
             if (known.Count == 0 || known.Any(s => s.IsChannelsLast)) return Shape.Unknown;
-            return Merge(kind, known, out obstacle) is { } rest ? kind == MergeKind.Concat && !rest.IsVector ? Shape.Image(Dim.Unknown, rest.Height, rest.Width) : kind == MergeKind.Concat ? Shape.Vector(Dim.Unknown) : rest : null;
+            return Merge(kind, known, out obstacle) is { } rest
+                ? kind == MergeKind.Concat && !rest.IsVector
+                    ? Shape.Image(Dim.Unknown, rest.Height, rest.Width)
+                    : kind == MergeKind.Concat
+                        ? Shape.Vector(Dim.Unknown)
+                        : rest
+                : null;
         }
 
         if (shapes.Any(s => s.Rank != shapes[0].Rank))
         {
-            obstacle = kind == MergeKind.Multiply
-                ? new(
-                    "images and vectors can't be multiplied",
-                    $"in the vector's path, leave out [{LayerTable.Flatten}] "
-                        + $"and write each [{LayerTable.Linear.With("n")}] as [{LayerTable.Conv.With("n, kernel: 1")}]")
-                : new("images and vectors can't be merged", $"put [{LayerTable.Flatten}] or [{LayerTable.GlobalAvgPool}] where it is missing");
+            obstacle =
+                kind == MergeKind.Multiply
+                    ? new(
+                        "images and vectors can't be multiplied",
+                        $"in the vector's path, leave out [{LayerTable.Flatten}] "
+                            + $"and write each [{LayerTable.Linear.With("n")}] as [{LayerTable.Conv.With("n, kernel: 1")}]")
+                    : new(
+                        "images and vectors can't be merged",
+                        $"put [{LayerTable.Flatten}] or [{LayerTable.GlobalAvgPool}] where it is missing");
             return null;
         }
 

@@ -4,7 +4,9 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Graph;
 
-/// <summary>A network with every block, branch, repetition and condition expanded: what is computed, in which order, on which shapes.</summary>
+/// <summary>
+/// A network with every block, branch, repetition and condition expanded: what is computed, in which order, on which shapes.
+/// </summary>
 internal sealed record NetworkGraph
 {
     public required ClassHeader Class { get; init; }

@@ -14,7 +14,10 @@ internal static class NetworkInput
     // The compiler has said why.
     private const long Unreadable = long.MinValue;
 
-    /// <summary>The input, of unknown shape where it can't be read, which is noted; the number of classes, 0 where not given, negative where it can't be read.</summary>
+    /// <summary>
+    /// The input, of unknown shape where it can't be read, which is noted; the number of classes, 0 where not given,
+    /// negative where it can't be read.
+    /// </summary>
     public static (Shape Input, long Classes) Read(NetworkDeclaration network, ProblemList problems)
     {
         int index = network.Attributes.ToList().FindIndex(a => a.Name == Vocabulary.Network);
@@ -26,7 +29,10 @@ internal static class NetworkInput
 
         var use = network.Attributes[index];
         var frame = new Frame(network.Class.FullName, network.Attributes, [], Shape.Vector(1), null);
-        long classes = use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Classes") is not { } written ? 0 : written.Value is IntegerValue c ? c.Dim.Value : Unreadable;
+        long classes =
+            use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Classes") is not { } written ? 0
+            : written.Value is IntegerValue c ? c.Dim.Value
+            : Unreadable;
         if (classes == Unreadable) problems.Note(BuildFailure.Consequence());
         else if (classes < 0 || (classes == 0 && use.Arguments.Any(a => a.IsProperty && a.Name == "Classes")))
         {
@@ -34,7 +40,15 @@ internal static class NetworkInput
             classes = Unreadable;
         }
 
-        return (Input(use, problem => problems.Note(problem is var (found, why, part, axis) ? frame.FailName(Rules.BadInput, index, axis, found, why).At(found, part.Start, part.Length) : BuildFailure.Consequence())), classes);
+        return (
+            Input(
+                use,
+                problem =>
+                    problems.Note(
+                        problem is var (found, why, part, axis)
+                            ? frame.FailName(Rules.BadInput, index, axis, found, why).At(found, part.Start, part.Length)
+                            : BuildFailure.Consequence())),
+            classes);
     }
 
     private static Shape Input(AttributeUse use, Action<(string Found, string Why, (int Start, int Length) Part, string? Axis)?> note)
@@ -46,7 +60,9 @@ internal static class NetworkInput
         }
 
         var written = use.Arguments.Where(a => !a.IsProperty).OrderBy(a => Math.Max(0, Array.IndexOf(Axes, a.Name))).ToList();
-        var parts = written is [{ Value: TextValue { Text: var text } }] ? text.Split('x', 'X', '\u00d7').Select(p => p.Trim()).ToList() : written.ConvertAll(a => a.Value!.Display);
+        var parts = written is [{ Value: TextValue { Text: var text } }]
+            ? text.Split('x', 'X', '\u00d7').Select(p => p.Trim()).ToList()
+            : written.ConvertAll(a => a.Value!.Display);
         string found = string.Join("x", parts);
         if (parts.Count is not (1 or 3))
         {
@@ -59,7 +75,13 @@ internal static class NetworkInput
         {
             var dim = Dimension(parts[axis], axis, parts.Count);
             // In the one string that says all, the part; of several arguments, the one.
-            if (dim is null) note((found, $"'{parts[axis]}' is not {Expected(axis, parts.Count)}", written.Count == 1 && parts.Count == 3 ? (parts.Take(axis).Sum(p => p.Length + 1), parts[axis].Length) : default, written.Count == 3 ? Axes[axis] : null));
+            if (dim is null)
+                note(
+                    (
+                        found,
+                        $"'{parts[axis]}' is not {Expected(axis, parts.Count)}",
+                        written.Count == 1 && parts.Count == 3 ? (parts.Take(axis).Sum(p => p.Length + 1), parts[axis].Length) : default,
+                        written.Count == 3 ? Axes[axis] : null));
             dims.Add(dim ?? Dim.Unknown);
         }
 
@@ -67,11 +89,17 @@ internal static class NetworkInput
         return dims.Count == 1 && dims[0].IsUnknown ? Shape.Unknown : new Shape(dims.ToEquatableArray());
     }
 
-    private static string Expected(int axis, int rank) => rank == 3 && axis > 0 ? $"a positive number or the symbol {(axis == 1 ? 'H' : 'W')}" : "a positive number";
+    private static string Expected(int axis, int rank) =>
+        rank == 3 && axis > 0 ? $"a positive number or the symbol {(axis == 1 ? 'H' : 'W')}" : "a positive number";
 
     private static Dim? Dimension(string part, int axis, int rank) =>
-        long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out long size) ? size is > 0 and <= int.MaxValue ? Dim.Known(size) : null
-        : rank == 3 && axis == 1 && part is "H" or "h" ? Dim.H
-        : rank == 3 && axis == 2 && part is "W" or "w" ? Dim.W
-        : null;
+        long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out long size)
+            ? size is > 0 and <= int.MaxValue
+                ? Dim.Known(size)
+                : null
+            : rank == 3 && axis == 1 && part is "H" or "h"
+                ? Dim.H
+                : rank == 3 && axis == 2 && part is "W" or "w"
+                    ? Dim.W
+                    : null;
 }

@@ -51,8 +51,9 @@ internal static class OutputRules
     }
 
     /// <summary>
-    /// The layer whose argument decides how many channels a value has, where nothing but pooling and the like stands behind it. Features that
-    /// were normalised or activated aren't scores yet: behind those the head is missing. A 1x1 convolution with an activation may be one (Lin et al. 2013).
+    /// The layer whose argument decides how many channels a value has, where nothing but pooling and the like stands behind it.
+    /// Features that were normalised or activated aren't scores yet: behind those the head is missing.
+    /// A 1x1 convolution with an activation may be one (Lin et al. 2013).
     /// </summary>
     private static Node? Head(IReadOnlyList<Node> nodes, int value)
     {
@@ -61,16 +62,23 @@ internal static class OutputRules
         {
             switch (nodes[value])
             {
-                case LayerNode { Layer: var layer } node when layer.Input.Channels == layer.Output.Channels && layer.State.All(t => t.Shape.Count < 2):
-                    if (layer.Definition.Family == LayerFamily.Normalization) return null;
+                case LayerNode { Layer: var layer } node
+                    when layer.Input.Channels == layer.Output.Channels && layer.State.All(t => t.Shape.Count < 2):
+                    if (layer.Definition.Family == LayerFamily.Normalization)
+                        return null;
                     isActivated |= layer.Definition is { Family: LayerFamily.Activation, GivesScores: false };
                     value = node.Input;
                     break;
-                case ContainerNode { Container: { Kind: ContainerKind.Auxiliary } inner }: return Head(inner.Nodes, inner.Result);
-                case ContainerNode { Container: var inner }: return (isActivated ? null : Head(inner.Nodes, inner.Result)) ?? nodes[value];
-                case LayerNode { Layer: { Window: { Height: 1, Width: 1 } } layer } when layer.Definition == LayerTable.Conv: return nodes[value];
-                case MergeNode: return null;
-                default: return isActivated ? null : nodes[value];
+                case ContainerNode { Container: { Kind: ContainerKind.Auxiliary } inner }:
+                    return Head(inner.Nodes, inner.Result);
+                case ContainerNode { Container: var inner }:
+                    return (isActivated ? null : Head(inner.Nodes, inner.Result)) ?? nodes[value];
+                case LayerNode { Layer: { Window: { Height: 1, Width: 1 } } layer } when layer.Definition == LayerTable.Conv:
+                    return nodes[value];
+                case MergeNode:
+                    return null;
+                default:
+                    return isActivated ? null : nodes[value];
             }
         }
 

@@ -27,7 +27,9 @@ internal sealed record Problem(Finding Finding, Origin Origin, string? Argument)
     /// <summary>The very characters of a text in the attribute that are wrong; null for all of it.</summary>
     public Characters? Characters { get; init; }
 
-    /// <summary>Where the tensors come from that don't fit, each path of a merge's; none where it is the network's input, or no tensor is concerned.</summary>
+    /// <summary>
+    /// Where the tensors come from that don't fit, each path of a merge's; none where it is the network's input, or no tensor is concerned.
+    /// </summary>
     public EquatableArray<Origin> Makers { get; init; } = [];
 }
 

@@ -29,20 +29,54 @@ internal sealed class ProblemList
         bool isUnbalanced = _problems.Exists(p => SectionParser.Unbalanced.Contains(p.Rule));
         // Where layers stand on another part too, it isn't known what follows this one's.
         bool isPart = _problems.Exists(p => p.Rule == Rules.SeveralParts);
-        return _problems.Where(p => !((isUnbalanced || isPart) && IsOfPlace(p)) && !(isPart && (SectionParser.Unbalanced.Contains(p.Rule) || p.Rule == Rules.ClassesMismatch))).ToEquatableArray();
+        return _problems
+            .Where(p =>
+                !((isUnbalanced || isPart) && IsOfPlace(p))
+                && !(isPart && (SectionParser.Unbalanced.Contains(p.Rule) || p.Rule == Rules.ClassesMismatch)))
+            .ToEquatableArray();
     }
 
     // Where a section lacks its beginning or end, it isn't known what stands in which, and what is repeated.
-    private static bool IsOfPlace(Problem problem) => s_ofPlace.Contains(problem.Rule) || (problem.Finding is UnknownVariable { Name: Language.Index });
+    private static bool IsOfPlace(Problem problem) =>
+        s_ofPlace.Contains(problem.Rule) || (problem.Finding is UnknownVariable { Name: Language.Index });
 
-    private static readonly HashSet<Rule> s_ofPlace = [Rules.UnknownTap, Rules.DuplicateTap, Rules.DuplicateName, Rules.MisplacedAttribute, Rules.EmptySection, Rules.TooFewBranches, Rules.UnjoinedTap];
+    private static readonly HashSet<Rule> s_ofPlace =
+    [
+        Rules.UnknownTap,
+        Rules.DuplicateTap,
+        Rules.DuplicateName,
+        Rules.MisplacedAttribute,
+        Rules.EmptySection,
+        Rules.TooFewBranches,
+        Rules.UnjoinedTap,
+    ];
 
     /// <summary>Rules about one of several names of an attribute: the name tells two mistakes apart.</summary>
-    private static readonly HashSet<Rule> s_textual = [Rules.UnknownTap, Rules.DuplicateTap, Rules.UnknownVariable, Rules.UnknownLayer, Rules.UnknownArgument, Rules.MissingArgument, Rules.MemberCollision, Rules.UnjoinedTap];
+    private static readonly HashSet<Rule> s_textual =
+    [
+        Rules.UnknownTap,
+        Rules.DuplicateTap,
+        Rules.UnknownVariable,
+        Rules.UnknownLayer,
+        Rules.UnknownArgument,
+        Rules.MissingArgument,
+        Rules.MemberCollision,
+        Rules.UnjoinedTap,
+    ];
 
     /// <summary>Rules after which a layer may be missing, or have another name than it will have.</summary>
     private static readonly HashSet<Rule> s_structural =
-        [Rules.Unclosed, Rules.Unopened, Rules.LayerOutsideBranch, Rules.BadName, Rules.DuplicateName, Rules.TooLarge, Rules.RecursiveBlock, Rules.BadBlock, Rules.UnknownBlock];
+    [
+        Rules.Unclosed,
+        Rules.Unopened,
+        Rules.LayerOutsideBranch,
+        Rules.BadName,
+        Rules.DuplicateName,
+        Rules.TooLarge,
+        Rules.RecursiveBlock,
+        Rules.BadBlock,
+        Rules.UnknownBlock,
+    ];
 
     public void Note(BuildFailure failure)
     {

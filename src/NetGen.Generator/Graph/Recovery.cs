@@ -12,7 +12,8 @@ namespace NetGen.Generator.Graph;
 internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Value> values)
 {
     /// <summary>
-    /// Channels and sizes that are tried: divisible by all that a person divides by, and seen in no network, so that they stand out in a finding.
+    /// Channels and sizes that are tried: divisible by all that a person divides by, and seen in no network,
+    /// so that they stand out in a finding.
     /// </summary>
     private static readonly (long Channels, long Size)[] s_inputs = [(40320, 3360), (80640, 6720)];
 
@@ -36,7 +37,8 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
     /// <param name="problem">What is wrong with the layer and noted already, or null.</param>
     public (Shape Output, LayerProblem? Problem) Output(Shape input, LayerProblem? problem)
     {
-        if (problem?.Argument is { } wrong && values.ContainsKey(wrong)) values[wrong] = UnknownValue.Of(definition.Parameters.First(p => p.Name == wrong).Kind);
+        if (problem?.Argument is { } wrong && values.ContainsKey(wrong))
+            values[wrong] = UnknownValue.Of(definition.Parameters.First(p => p.Name == wrong).Kind);
         // A vector where an image is needed was flattened too early: whoever needs a vector behind it will get one.
         if (problem?.Rule == Rules.WrongRank && input.IsVector) return (Shape.Unknown, null);
         // What no window fits is too small already: that the next one doesn't fit either follows from that.
@@ -46,8 +48,11 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
             var tried = Trials(relaxed);
             var outputs = tried.Select(t => t.Layer?.Output).OfType<Shape>().ToList();
             // What a single trial gives is sure only where it is the input's.
-            if (outputs.Count > 0) return (outputs.Count == 1 && values.Keys.Any(IsOpen) ? Common(outputs[0], relaxed) : outputs.Aggregate(Common), null);
-            if (problem is null && Certain(relaxed.IsUnknown ? tried.FindAll(t => t.Problem?.Rule != Rules.WrongRank) : tried) is { } certain) return (Shape.Unknown, certain);
+            if (outputs.Count > 0)
+                return (outputs.Count == 1 && values.Keys.Any(IsOpen) ? Common(outputs[0], relaxed) : outputs.Aggregate(Common), null);
+            if (problem is null
+                && Certain(relaxed.IsUnknown ? tried.FindAll(t => t.Problem?.Rule != Rules.WrongRank) : tried) is { } certain)
+                return (Shape.Unknown, certain);
         }
 
         return (Shape.Unknown, null);
@@ -76,7 +81,14 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
     private List<LayerResult> Trials(Shape input)
     {
         var results = new List<LayerResult>();
-        Shape[] ranks = input.IsUnknown ? [Shape.Image(Dim.Unknown, Dim.Unknown, Dim.Unknown), Shape.Vector(Dim.Unknown), Shape.ChannelsLast(Dim.Unknown, Dim.Unknown, Dim.Unknown)] : [input];
+        Shape[] ranks = input.IsUnknown
+            ?
+            [
+                Shape.Image(Dim.Unknown, Dim.Unknown, Dim.Unknown),
+                Shape.Vector(Dim.Unknown),
+                Shape.ChannelsLast(Dim.Unknown, Dim.Unknown, Dim.Unknown),
+            ]
+            : [input];
         bool isArgumentOpen = values.Keys.Any(IsOpen);
         foreach (var rank in ranks)
         {
@@ -89,7 +101,13 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
     }
 
     private static Shape Filled(Shape shape, (long Channels, long Size) by) =>
-        new(shape.Dims.Select((d, axis) => !d.IsUnknown ? d : Dim.Known(shape.IsVector || axis == (shape.IsChannelsLast ? 2 : 0) ? by.Channels : by.Size)).ToEquatableArray(), shape.IsChannelsLast);
+        new(
+            shape
+                .Dims.Select(
+                    (d, axis) =>
+                        !d.IsUnknown ? d : Dim.Known(shape.IsVector || axis == (shape.IsChannelsLast ? 2 : 0) ? by.Channels : by.Size))
+                .ToEquatableArray(),
+            shape.IsChannelsLast);
 
     private LayerArguments? Arguments(int trial)
     {

@@ -21,11 +21,18 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
         [Language.Channels] = (_, current, _) => new IntegerValue(current.Channels),
         [Language.Height] = (_, current, _) => current.IsSpatial ? new IntegerValue(current.Height) : null,
         [Language.Width] = (_, current, _) => current.IsSpatial ? new IntegerValue(current.Width) : null,
-        [Language.Classes] = (_, _, classes) => classes > 0 ? new IntegerValue(classes) : classes < 0 ? new IntegerValue(Dim.Unknown) : null,
+        [Language.Classes] = (_, _, classes) =>
+            classes > 0 ? new IntegerValue(classes)
+            : classes < 0 ? new IntegerValue(Dim.Unknown)
+            : null,
         [Language.Same] = (_, _, _) => new IntegerValue(Language.SameValue),
     };
 
-    public IEnumerable<string> Names => frame.Variables.Keys.Concat(BuiltIn.Where(b => b.Key != Language.Same && b.Value(frame, current, classes) is not null).Select(b => b.Key)).Distinct();
+    public IEnumerable<string> Names =>
+        frame
+            .Variables.Keys.Concat(
+                BuiltIn.Where(b => b.Key != Language.Same && b.Value(frame, current, classes) is not null).Select(b => b.Key))
+            .Distinct();
 
     public IEnumerable<string> Others => members.Keys.Concat(Language.Constants);
 
@@ -49,7 +56,8 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
         _ => MissingReason.Unknown,
     };
 
-    private static bool IsLet(AttributeUse use, string name) => use.Name == Vocabulary.Let && use.Arguments is [{ Value: TextValue { Text: var variable } }, ..] && variable == name;
+    private static bool IsLet(AttributeUse use, string name) =>
+        use.Name == Vocabulary.Let && use.Arguments is [{ Value: TextValue { Text: var variable } }, ..] && variable == name;
 
     public bool TryGet(string name, [NotNullWhen(true)] out Value? value)
     {
@@ -61,7 +69,8 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
     public bool TryGetEnumMember(string name, [NotNullWhen(true)] out EnumValue? value) => members.TryGetValue(name, out value);
 
     /// <summary>Members of all enumerations that these blocks take.</summary>
-    public static Dictionary<string, EnumValue> MembersOf(IEnumerable<BlockDeclaration> blocks) => ByName(OfLayers.Concat(blocks.SelectMany(b => b.Parameters).SelectMany(p => p.Members)));
+    public static Dictionary<string, EnumValue> MembersOf(IEnumerable<BlockDeclaration> blocks) =>
+        ByName(OfLayers.Concat(blocks.SelectMany(b => b.Parameters).SelectMany(p => p.Members)));
 
     /// <summary>Members of the enumerations that layers take.</summary>
     public static IEnumerable<EnumValue> OfLayers => LayerTable.All.SelectMany(l => l.Parameters).SelectMany(p => p.Members);

@@ -20,8 +20,12 @@ internal static class Validity
     public static (EquatableArray<string> Conditions, Problem? Problem, IReadOnlyDictionary<char, Solutions> Sizes) Of(StepList list)
     {
         var sizes = new Dictionary<char, Solutions>();
-        var requirements = list.Steps.Where(s => s.Layer is not null).SelectMany(s => s.Layer!.Requirements.Select(r => (Step: s, Requirement: r))).ToList();
-        if (requirements.FirstOrDefault(r => r.Requirement.Dim.IsKnown && r.Requirement.Dim.Value < r.Requirement.Minimum) is { Step: { } step, Requirement: { } broken })
+        var requirements = list
+            .Steps.Where(s => s.Layer is not null)
+            .SelectMany(s => s.Layer!.Requirements.Select(r => (Step: s, Requirement: r)))
+            .ToList();
+        if (requirements.FirstOrDefault(r => r.Requirement.Dim.IsKnown && r.Requirement.Dim.Value < r.Requirement.Minimum) is
+            { Step: { } step, Requirement: { } broken })
             return ([], TooSmall(step, Why(broken, broken.Dim.ToString())), sizes);
         if (list.Shapes[0].Dims.All(d => d.IsKnown)) return ([], null, sizes);
 
@@ -33,7 +37,8 @@ internal static class Validity
             long least = 1;
             foreach (var (at, requirement) in requirements.Where(r => r.Requirement.Dim.Uses(symbol) && !r.Requirement.Dim.Uses(other)))
             {
-                if (Least(requirement, least) is not { } size) return ([], TooSmall(at, Why(requirement, requirement.Dim.ToString())), sizes);
+                if (Least(requirement, least) is not { } size)
+                    return ([], TooSmall(at, Why(requirement, requirement.Dim.ToString())), sizes);
                 least = size;
             }
 
@@ -46,7 +51,12 @@ internal static class Validity
             }
 
             if (solutions.Least is not { } first)
-                return ([], TooSmall(mine[0].Step, $"the merged paths are {mine[0].Size} and {mine[0].Dim}, which differ for every {symbol} of at least {least}"), sizes);
+                return (
+                    [],
+                    TooSmall(
+                        mine[0].Step,
+                        $"the merged paths are {mine[0].Size} and {mine[0].Dim}, which differ for every {symbol} of at least {least}"),
+                    sizes);
             sizes[symbol] = solutions;
             string? text = SizeText.Of(symbol, solutions);
             // A network for a few sizes says so in its text alone.
@@ -55,7 +65,10 @@ internal static class Validity
         }
 
         conditions.AddRange(Listing(equalities.Where(e => e.Difference.Uses('H') && e.Difference.Uses('W'))));
-        return (conditions.OrderBy(c => c.Length > 1 && c.Substring(1).StartsWith(" >= ", StringComparison.Ordinal) ? 0 : 1).ToEquatableArray(), null, sizes);
+        return (
+            conditions.OrderBy(c => c.Length > 1 && c.Substring(1).StartsWith(" >= ", StringComparison.Ordinal) ? 0 : 1).ToEquatableArray(),
+            null,
+            sizes);
     }
 
     // Formulas take long to write: those of hundreds of paths nobody reads.
@@ -71,7 +84,10 @@ internal static class Validity
         (s.Layer is null || s.Layer.Requirements.All(r => r.Dim.Evaluate(size.Height, size.Width) >= r.Minimum))
         && Equalities(s).All(e => e.Difference.Evaluate(size.Height, size.Width) == 0));
 
-    /// <summary>The smallest size from <paramref name="from"/> on that fulfils a requirement; sizes grow with the input, so that all larger ones do too.</summary>
+    /// <summary>
+    /// The smallest size from <paramref name="from"/> on that fulfils a requirement; sizes grow with the input,
+    /// so that all larger ones do too.
+    /// </summary>
     private static long? Least(Requirement requirement, long from)
     {
         bool Holds(long size) => requirement.Dim.Evaluate(size, size) >= requirement.Minimum;
@@ -107,7 +123,8 @@ internal static class Validity
         }
     }
 
-    private static string Why(Requirement requirement, string dim) => $"{requirement.What} must be at least {requirement.Minimum}, but is {dim}";
+    private static string Why(Requirement requirement, string dim) =>
+        $"{requirement.What} must be at least {requirement.Minimum}, but is {dim}";
 
     private static Problem TooSmall(Step step, string why) =>
         new(new TextFinding(Rules.InputTooSmall, [why]), step.Node.Origin, null) { Place = step.Path };

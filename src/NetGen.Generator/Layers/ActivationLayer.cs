@@ -16,8 +16,15 @@ namespace NetGen.Generator.Layers;
 /// <param name="givesScores">Whether a network may end with it: what comes out are still scores of the classes.</param>
 /// <param name="synonyms">What other libraries call it.</param>
 internal sealed class ActivationLayer(
-    string name, string stem, (string Name, double Default)[] parameters, Func<LayerArguments, Code> forward, Saves saves,
-    Func<LayerArguments, Code>? inPlace = null, Func<LayerArguments, LayerProblem?>? check = null, bool overChannels = false, bool givesScores = false,
+    string name,
+    string stem,
+    (string Name, double Default)[] parameters,
+    Func<LayerArguments, Code> forward,
+    Saves saves,
+    Func<LayerArguments, Code>? inPlace = null,
+    Func<LayerArguments, LayerProblem?>? check = null,
+    bool overChannels = false,
+    bool givesScores = false,
     params string[] synonyms) : LayerDefinition
 {
     public override string Name => name;
@@ -30,22 +37,24 @@ internal sealed class ActivationLayer(
 
     public override EquatableArray<string> Synonyms => [.. synonyms];
 
-    public override EquatableArray<LayerParameter> Parameters { get; } = [.. parameters.Select(p => new LayerParameter(p.Name, ParameterKind.Number, new NumberValue(p.Default)))];
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [.. parameters.Select(p => new LayerParameter(p.Name, ParameterKind.Number, new NumberValue(p.Default)))];
 
-    protected override LayerResult Bind(LayerArguments arguments, Shape input) => (check?.Invoke(arguments) ?? (overChannels ? Need.ChannelsFirst(this, input) : null)) is { } problem
-        ? problem
-        : new Layer
-        {
-            Kind = Name,
-            Summary = Brief.Join([.. parameters.Select(p => Brief.Unless(p.Default, p.Name, arguments.Number(p.Name)))]),
-            Input = input,
-            Output = input,
-            Forward = forward(arguments),
-            ForwardInPlace = inPlace?.Invoke(arguments),
-            SavesInput = saves == Saves.Input,
-            // An in-place form keeps its output where the other form keeps its input.
-            SavesOutput = saves == Saves.Output || (saves == Saves.Input && inPlace is not null),
-        };
+    protected override LayerResult Bind(LayerArguments arguments, Shape input) =>
+        (check?.Invoke(arguments) ?? (overChannels ? Need.ChannelsFirst(this, input) : null)) is { } problem
+            ? problem
+            : new Layer
+            {
+                Kind = Name,
+                Summary = Brief.Join([.. parameters.Select(p => Brief.Unless(p.Default, p.Name, arguments.Number(p.Name)))]),
+                Input = input,
+                Output = input,
+                Forward = forward(arguments),
+                ForwardInPlace = inPlace?.Invoke(arguments),
+                SavesInput = saves == Saves.Input,
+                // An in-place form keeps its output where the other form keeps its input.
+                SavesOutput = saves == Saves.Output || (saves == Saves.Input && inPlace is not null),
+            };
 }
 
 /// <summary>Which of a layer's values its backward pass reads.</summary>

@@ -9,31 +9,82 @@ internal static class Activations
     [
         new ActivationLayer("ReLU", "relu", [], Function("relu"), Saves.Output, Method("relu_()"), synonyms: "Activation"),
         new ActivationLayer("ReLU6", "relu", [], Function("relu6"), Saves.Input, Method("relu6_()")),
-        // The functions of torch.nn.functional that take a double make a Scalar of it that nothing holds: the tensor's own methods take ours.
-        new ActivationLayer("LeakyReLU", "relu", [("negativeSlope", 0.01)], a => Code.Of($"{Code.Input}.leaky_relu({Scalar(a, "negativeSlope")})"), Saves.Input,
-            a => Code.Of($"{Code.Input}.leaky_relu_({Scalar(a, "negativeSlope")})"), a => Need.NotNegative(a, "negativeSlope")),
-        new ActivationLayer("ELU", "elu", [("alpha", 1)], a => Code.Of($"{Code.Input}.elu({Scalar(a, "alpha")}, {One}, {One})"), Saves.Input, check: a => Need.NotNegative(a, "alpha")),
+        // The functions of torch.nn.functional that take a double make a Scalar of it that nothing holds:
+        // the tensor's own methods take ours.
+        new ActivationLayer(
+            "LeakyReLU",
+            "relu",
+            [("negativeSlope", 0.01)],
+            a => Code.Of($"{Code.Input}.leaky_relu({Scalar(a, "negativeSlope")})"),
+            Saves.Input,
+            a => Code.Of($"{Code.Input}.leaky_relu_({Scalar(a, "negativeSlope")})"),
+            a => Need.NotNegative(a, "negativeSlope")),
+        new ActivationLayer(
+            "ELU",
+            "elu",
+            [("alpha", 1)],
+            a => Code.Of($"{Code.Input}.elu({Scalar(a, "alpha")}, {One}, {One})"),
+            Saves.Input,
+            check: a => Need.NotNegative(a, "alpha")),
         new ActivationLayer("SELU", "selu", [], Function("selu"), Saves.Input, Method("selu_()")),
         new ActivationLayer("SiLU", "silu", [], Function("silu"), Saves.Input, synonyms: "Swish"),
         new ActivationLayer("Mish", "mish", [], _ => Code.Of($"global::NetGen.Functional.Mish({Code.Input})"), Saves.Input),
         new ActivationLayer("GELU", "gelu", [], Function("gelu"), Saves.Input),
         new ActivationLayer("Hardswish", "hardswish", [], Function("hardswish"), Saves.Input),
         new ActivationLayer("Hardsigmoid", "hardsigmoid", [], Function("hardsigmoid"), Saves.Input),
-        new ActivationLayer("Sigmoid", "sigmoid", [], _ => Code.Of($"torch.sigmoid({Code.Input})"), Saves.Output, Method("sigmoid_()"), givesScores: true),
+        new ActivationLayer(
+            "Sigmoid",
+            "sigmoid",
+            [],
+            _ => Code.Of($"torch.sigmoid({Code.Input})"),
+            Saves.Output,
+            Method("sigmoid_()"),
+            givesScores: true),
         new ActivationLayer("Tanh", "tanh", [], _ => Code.Of($"torch.tanh({Code.Input})"), Saves.Output, Method("tanh_()")),
-        new ActivationLayer("ScaledTanh", "tanh", [("scale", 1.7159), ("slope", 2.0 / 3)],
-            a => IsStandard(a) ? Code.Of($"global::NetGen.Functional.ScaledTanh({Code.Input})") : Code.Of($"global::NetGen.Functional.ScaledTanh({Code.Input}, {Code.Number(a.Number("scale"))}, {Code.Number(a.Number("slope"))})"), Saves.Nothing),
-        new ActivationLayer("Softmax", "softmax", [], _ => Code.Of($"torch.nn.functional.softmax({Code.Input}, 1)"),
-            Saves.Output, overChannels: true, givesScores: true),
-        new ActivationLayer("LogSoftmax", "logsoftmax", [], _ => Code.Of($"torch.nn.functional.log_softmax({Code.Input}, 1)"),
-            Saves.Output, overChannels: true, givesScores: true),
-        new ActivationLayer("Softplus", "softplus", [("beta", 1), ("threshold", 20)], a => Code.Of($"global::NetGen.Functional.Softplus({Code.Input}{Emit.If(!a.Number("beta").Equals(1) || !a.Number("threshold").Equals(20), $", {Code.Number(a.Number("beta"))}, {Code.Number(a.Number("threshold"))}")})"), Saves.Input, check: a => Need.Positive(a, "beta")),
+        new ActivationLayer(
+            "ScaledTanh",
+            "tanh",
+            [("scale", 1.7159), ("slope", 2.0 / 3)],
+            a =>
+                IsStandard(a)
+                    ? Code.Of($"global::NetGen.Functional.ScaledTanh({Code.Input})")
+                    : Code.Of($"global::NetGen.Functional.ScaledTanh({Code.Input}, {Literal(a, "scale")}, {Literal(a, "slope")})"),
+            Saves.Nothing),
+        new ActivationLayer(
+            "Softmax",
+            "softmax",
+            [],
+            _ => Code.Of($"torch.nn.functional.softmax({Code.Input}, 1)"),
+            Saves.Output,
+            overChannels: true,
+            givesScores: true),
+        new ActivationLayer(
+            "LogSoftmax",
+            "logsoftmax",
+            [],
+            _ => Code.Of($"torch.nn.functional.log_softmax({Code.Input}, 1)"),
+            Saves.Output,
+            overChannels: true,
+            givesScores: true),
+        new ActivationLayer(
+            "Softplus",
+            "softplus",
+            [("beta", 1), ("threshold", 20)],
+            a =>
+                a.Number("beta").Equals(1) && a.Number("threshold").Equals(20)
+                    ? Code.Of($"global::NetGen.Functional.Softplus({Code.Input})")
+                    : Code.Of($"global::NetGen.Functional.Softplus({Code.Input}, {Literal(a, "beta")}, {Literal(a, "threshold")})"),
+            Saves.Input,
+            check: a => Need.Positive(a, "beta")),
     ];
+
+    private static string Literal(LayerArguments arguments, string name) => Code.Number(arguments.Number(name));
 
     /// <summary>ELU's scales of its output and its input.</summary>
     private static CodePart One => Code.One;
 
-    private static bool IsStandard(LayerArguments arguments) => arguments.Number("scale").Equals(1.7159) && arguments.Number("slope").Equals(2.0 / 3);
+    private static bool IsStandard(LayerArguments arguments) =>
+        arguments.Number("scale").Equals(1.7159) && arguments.Number("slope").Equals(2.0 / 3);
 
     /// <summary>A call of torch.nn.functional with these arguments by position.</summary>
     private static Func<LayerArguments, Code> Function(string name, params string[] arguments) => values =>

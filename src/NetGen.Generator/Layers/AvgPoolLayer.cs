@@ -36,15 +36,21 @@ internal sealed class AvgPoolLayer : LayerDefinition
         if (window.Fits(arguments, input, output) is { } tooLarge) return tooLarge;
 
         var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding));
+        var rounding = Emit.If(ceil || !countIncludePad, $", {(ceil ? "true" : "false")}");
+        var counting = Emit.If(!countIncludePad, $", false");
         return new Layer
         {
             Kind = Name,
             Summary = Brief.Join(
-                Brief.Extent(kernel), $"stride {Brief.Pair(stride)}", Brief.Unless((0, 0), "padding", padding), ceil ? "ceil" : null, countIncludePad || padding == (0, 0) ? null : "padding not counted"),
+                Brief.Extent(kernel),
+                $"stride {Brief.Pair(stride)}",
+                Brief.Unless((0, 0), "padding", padding),
+                ceil ? "ceil" : null,
+                countIncludePad || padding == (0, 0) ? null : "padding not counted"),
             Input = input,
             Output = output,
             Window = Pooling.Window(window, output),
-            Forward = Code.Of($"torch.nn.functional.avg_pool2d({Code.Input}, {pairs[0]}, {pairs[1]}, {pairs[2]}{Emit.If(ceil || !countIncludePad, $", {(ceil ? "true" : "false")}")}{Emit.If(!countIncludePad, $", false")})"),
+            Forward = Code.Of($"torch.nn.functional.avg_pool2d({Code.Input}, {pairs[0]}, {pairs[1]}, {pairs[2]}{rounding}{counting})"),
             SavesInput = true,
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),

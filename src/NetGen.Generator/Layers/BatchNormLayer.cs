@@ -29,11 +29,23 @@ internal sealed class BatchNormLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.ChannelsFirst(this, input) ?? Need.KnownChannels(this, input) ?? Need.Epsilon(arguments) ?? Need.Probability(arguments, "momentum")) is { } problem) return problem;
-        var (eps, momentum, affine, channels) = (arguments.Number("eps"), arguments.Number("momentum"), arguments.Boolean("affine"), input.Channels.Value);
+        if ((
+                Need.ChannelsFirst(this, input)
+                ?? Need.KnownChannels(this, input)
+                ?? Need.Epsilon(arguments)
+                ?? Need.Probability(arguments, "momentum")) is
+            { } problem)
+            return problem;
+        var (eps, momentum, affine, channels) = (
+            arguments.Number("eps"),
+            arguments.Number("momentum"),
+            arguments.Boolean("affine"),
+            input.Channels.Value);
         StateTensor[] trained = affine ? [new("weight", [channels]), new("bias", [channels])] : [];
         string type = input.IsImage ? "BatchNorm2d" : "BatchNorm1d";
         bool isDefault = eps.Equals(Eps) && momentum.Equals(Momentum) && affine;
+        var settings = Emit.If(!isDefault, $", {Code.Number(eps)}, {Code.Number(momentum)}");
+        var plain = Emit.If(!affine, $", false");
         return new Layer
         {
             Kind = Name,
@@ -49,7 +61,7 @@ internal sealed class BatchNormLayer : LayerDefinition
             ],
             ModuleType = $"global::NetGen.Modules.{type}",
             // TorchSharp's own counts the batches with a number that nothing holds.
-            Factory = Code.Of($"new global::NetGen.Modules.{type}({Code.Hole("channels", channels)}{Emit.If(!isDefault, $", {Code.Number(eps)}, {Code.Number(momentum)}")}{Emit.If(!affine, $", false")})"),
+            Factory = Code.Of($"new global::NetGen.Modules.{type}({Code.Hole("channels", channels)}{settings}{plain})"),
             Forward = Emit.Call,
             SavesInput = true,
         };

@@ -17,13 +17,20 @@ internal sealed class ChannelOrderLayer(bool last) : LayerDefinition
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         if (last && Need.Image(this, input) is { } problem) return problem;
-        if (!last && !input.IsChannelsLast) return Need.WrongRank(this, TensorKind.ChannelsLast, input, "leave it out, or put [ChannelsLast] before the layers that need it");
+        if (!last && !input.IsChannelsLast)
+            return Need.WrongRank(
+                this,
+                TensorKind.ChannelsLast,
+                input,
+                "leave it out, or put [ChannelsLast] before the layers that need it");
         return new Layer
         {
             Kind = Name,
             Summary = "",
             Input = input,
-            Output = last ? Shape.ChannelsLast(input.Channels, input.Height, input.Width) : Shape.Image(input.Channels, input.Height, input.Width),
+            Output = last
+                ? Shape.ChannelsLast(input.Channels, input.Height, input.Width)
+                : Shape.Image(input.Channels, input.Height, input.Width),
             Forward = last ? Code.Of($"{Code.Input}.permute(0, 2, 3, 1)") : Code.Of($"{Code.Input}.permute(0, 3, 1, 2)"),
             Aliases = true,
         };

@@ -21,6 +21,7 @@ internal sealed class ChannelPadLayer : LayerDefinition
         var problem = Need.Image(this, input) ?? Need.AtLeast(arguments, "before", 0) ?? Need.AtLeast(arguments, "after", 0);
         if (problem is not null) return problem;
         var (before, after) = (arguments.Integer("before"), arguments.Integer("after"));
+        var (first, last) = (Code.Hole("before", before), Code.Hole("after", after));
         return new Layer
         {
             Kind = Name,
@@ -28,7 +29,7 @@ internal sealed class ChannelPadLayer : LayerDefinition
             Input = input,
             Output = Shape.Image(input.Channels + checked(before + after), input.Height, input.Width),
             // PyTorch lists the padding from the last axis to the first.
-            Forward = Code.Of($"torch.nn.functional.pad({Code.Input}, new long[] {{ 0, 0, 0, 0, {Code.Hole("before", before)}, {Code.Hole("after", after)} }})"),
+            Forward = Code.Of($"torch.nn.functional.pad({Code.Input}, new long[] {{ 0, 0, 0, 0, {first}, {last} }})"),
         };
     }
 }

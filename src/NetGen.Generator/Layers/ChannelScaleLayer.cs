@@ -19,6 +19,7 @@ internal sealed class ChannelScaleLayer : LayerDefinition
     {
         if ((Need.ChannelsFirst(this, input) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
         var (initial, channels) = (arguments.Number("initial"), input.Channels.Value);
+        var start = Emit.If(!initial.Equals(1), $", {Code.Number(initial)}");
         return new Layer
         {
             Kind = Name,
@@ -27,7 +28,7 @@ internal sealed class ChannelScaleLayer : LayerDefinition
             Output = input,
             State = [new("weight", [channels])],
             ModuleType = "global::NetGen.Modules.ChannelScale",
-            Factory = Code.Of($"new global::NetGen.Modules.ChannelScale({Code.Hole("channels", channels)}{Emit.If(!initial.Equals(1), $", {Code.Number(initial)}")})"),
+            Factory = Code.Of($"new global::NetGen.Modules.ChannelScale({Code.Hole("channels", channels)}{start})"),
             Forward = Emit.Call,
             SavesInput = true,
         };

@@ -45,28 +45,58 @@ internal sealed class ConvTransposeLayer : LayerDefinition
         if (output.Height is { IsKnown: true, Value: < 1 } || output.Width is { IsKnown: true, Value: < 1 })
             return new LayerProblem(
                 new WindowTooLarge(
-                    $"the {Brief.Extent(kernel)} kernel", input, Brief.Pair(padding), output, "padding is cut from the output here: use less of it"),
+                    $"the {Brief.Extent(kernel)} kernel",
+                    input,
+                    Brief.Pair(padding),
+                    output,
+                    "padding is cut from the output here: use less of it"),
                 "padding");
 
         var weight = new StateTensor("weight", [input.Channels.Value, channels / groups, kernel.Height, kernel.Width]);
-        var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding), ("outputPadding", outputPadding), ("dilation", dilation));
+        var pairs = Emit.Pairs(
+            ("kernel", kernel),
+            ("stride", stride),
+            ("padding", padding),
+            ("outputPadding", outputPadding),
+            ("dilation", dilation));
+        var sizes = Code.Of($"{Code.Hole("inChannels", input.Channels.Value)}, {Code.Hole("channels", channels)}, {pairs[0]}");
+        var dilated = Emit.If(dilation != (1, 1), $", {pairs[4]}");
+        var grouped = Emit.If(groups != 1, $", groups: {Code.Hole("groups", groups)}");
+        var plain = Emit.If(!bias, $", bias: false");
         return new Layer
         {
             Kind = Name,
             Summary = Brief.Join(
-                Brief.Extent(kernel), Need.Text(channels), Brief.Unless(1, "groups", groups), Brief.Unless((1, 1), "stride", stride), Brief.Unless((0, 0), "padding", padding),
-                Brief.Unless((0, 0), "output padding", outputPadding), Brief.Unless((1, 1), "dilation", dilation)),
+                Brief.Extent(kernel),
+                Need.Text(channels),
+                Brief.Unless(1, "groups", groups),
+                Brief.Unless((1, 1), "stride", stride),
+                Brief.Unless((0, 0), "padding", padding),
+                Brief.Unless((0, 0), "output padding", outputPadding),
+                Brief.Unless((1, 1), "dilation", dilation)),
             Input = input,
             Output = output,
             State = bias ? [weight, new("bias", [channels])] : [weight],
             Macs = input.Elements * checked(channels / groups * kernel.Height * kernel.Width),
             // One output row sees every s-th row of the kernel.
-            Window = new(Seen(kernel.Height, stride.Height, dilation.Height), Seen(kernel.Width, stride.Width, dilation.Width), 1, 1, 0, 0, Enlarged: stride),
+            Window = new(
+                Seen(kernel.Height, stride.Height, dilation.Height),
+                Seen(kernel.Width, stride.Width, dilation.Width),
+                1,
+                1,
+                0,
+                0,
+                Enlarged: stride),
             ModuleType = "global::TorchSharp.Modules.ConvTranspose2d",
-            Factory = Code.Of($"torch.nn.ConvTranspose2d({Code.Hole("inChannels", input.Channels.Value)}, {Code.Hole("channels", channels)}, {pairs[0]}, {pairs[1]}, {pairs[2]}, {pairs[3]}{Emit.If(dilation != (1, 1), $", {pairs[4]}")}{Emit.If(groups != 1, $", groups: {Code.Hole("groups", groups)}")}{Emit.If(!bias, $", bias: false")})"),
+            Factory = Code.Of($"torch.nn.ConvTranspose2d({sizes}, {pairs[1]}, {pairs[2]}, {pairs[3]}{dilated}{grouped}{plain})"),
             Forward = outputPadding.Height == outputPadding.Width ? Emit.Call : Uneven,
             SavesInput = true,
-            Requirements = [.. new[] { (output.Height, "height"), (output.Width, "width") }.Where(d => !d.Item1.IsKnown).Select(d => new Requirement(d.Item1, 1, $"the {d.Item2} of the output"))],
+            Requirements =
+            [
+                .. new[] { (output.Height, "height"), (output.Width, "width") }
+                    .Where(d => !d.Item1.IsKnown)
+                    .Select(d => new Requirement(d.Item1, 1, $"the {d.Item2} of the output")),
+            ],
         };
     }
 

@@ -23,9 +23,12 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
         {
             Kind = definition.Name,
             Summary = Brief.Join(
-                Brief.Extent(kernel), definition.ChannelsParameter is null ? null : Need.Text(channels), groupsSummary,
+                Brief.Extent(kernel),
+                definition.ChannelsParameter is null ? null : Need.Text(channels),
+                groupsSummary,
                 Brief.Unless((1, 1), "stride", stride),
-                arguments.Pair("padding").Height == SlidingWindow.Same ? "padding Same" : Brief.Unless((0, 0), "padding", window.Padding), Brief.Unless((1, 1), "dilation", dilation)),
+                arguments.Pair("padding").Height == SlidingWindow.Same ? "padding Same" : Brief.Unless((0, 0), "padding", window.Padding),
+                Brief.Unless((1, 1), "dilation", dilation)),
             Input = input,
             Output = output,
             State = bias ? [Weight(perGroup, kernel), new("bias", [channels])] : [Weight(perGroup, kernel)],
@@ -64,20 +67,23 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
         return arguments.Pair("stride") == (1, 1) ? null : new(Rules.SamePaddingStride, "padding", [Brief.Pair(arguments.Pair("stride"))]);
     }
 
-    private StateTensor Weight(long perGroup, (long Height, long Width) kernel) => new("weight", [channels, perGroup, kernel.Height, kernel.Width]);
+    private StateTensor Weight(long perGroup, (long Height, long Width) kernel) =>
+        new("weight", [channels, perGroup, kernel.Height, kernel.Width]);
 
     // Names of the first arguments differ between TorchSharp's versions: they go by position. 'groups' and 'bias' never changed.
     private Code Factory((long, long) kernel, (long, long) stride, (long, long) padding, (long, long) dilation, Code rest)
     {
         var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding), ("dilation", dilation));
-        return Code.Of($"torch.nn.Conv2d({Channels}, {pairs[0]}, {pairs[1]}, {pairs[2]}{Emit.If(dilation != (1, 1), $", {pairs[3]}")}{rest})");
+        return Code.Of(
+            $"torch.nn.Conv2d({Channels}, {pairs[0]}, {pairs[1]}, {pairs[2]}{Emit.If(dilation != (1, 1), $", {pairs[3]}")}{rest})");
     }
 
     // An even kernel needs one row more below than above, which only PyTorch's padding='same' does.
     private Code SameFactory((long, long) kernel, (long, long) dilation, Code rest)
     {
         var pairs = Emit.Pairs(("kernel", kernel), ("stride", (1, 1)), ("dilation", dilation));
-        return Code.Of($"torch.nn.Conv2d({Channels}, {pairs[0]}, global::TorchSharp.Padding.Same{Emit.If(dilation != (1, 1), $", {pairs[1]}, {pairs[2]}")}{rest})");
+        var dilated = Emit.If(dilation != (1, 1), $", {pairs[1]}, {pairs[2]}");
+        return Code.Of($"torch.nn.Conv2d({Channels}, {pairs[0]}, global::TorchSharp.Padding.Same{dilated}{rest})");
     }
 
     private Code Channels => Code.Of($"{Code.Hole("inChannels", input.Channels.Value)}, {Code.Hole("channels", channels)}");

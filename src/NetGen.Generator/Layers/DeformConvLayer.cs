@@ -4,7 +4,9 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>[DeformConv]: deformable convolution with the convolution that gives its offsets (Dai et al. 2017; modulated: Zhu et al. 2018).</summary>
+/// <summary>
+/// [DeformConv]: deformable convolution with the convolution that gives its offsets (Dai et al. 2017; modulated: Zhu et al. 2018).
+/// </summary>
 internal sealed class DeformConvLayer : LayerDefinition
 {
     public override string Name => "DeformConv";
@@ -30,8 +32,14 @@ internal sealed class DeformConvLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        var (channels, groups, offsetGroups) = (arguments.Integer("channels"), arguments.Integer("groups"), arguments.Integer("offsetGroups"));
-        var problem = Need.AtLeast(arguments, "channels", 1) ?? Need.AtLeast(arguments, "groups", 1) ?? Need.AtLeast(arguments, "offsetGroups", 1)
+        var (channels, groups, offsetGroups) = (
+            arguments.Integer("channels"),
+            arguments.Integer("groups"),
+            arguments.Integer("offsetGroups"));
+        var problem =
+            Need.AtLeast(arguments, "channels", 1)
+            ?? Need.AtLeast(arguments, "groups", 1)
+            ?? Need.AtLeast(arguments, "offsetGroups", 1)
             ?? Convolution.Problem(this, arguments, input, channels, groups)
             ?? Need.Divides(arguments, "offsetGroups", "the input's channels", input.Channels.Value);
         if (problem is not null) return problem;
@@ -53,9 +61,14 @@ internal sealed class DeformConvLayer : LayerDefinition
         {
             Kind = Name,
             Summary = Brief.Join(
-                Brief.Extent(kernel), Need.Text(channels), Brief.Unless(1, "groups", groups), Brief.Unless((1, 1), "stride", stride),
-                arguments.Pair("padding").Height == SlidingWindow.Same ? "padding Same" : Brief.Unless((0, 0), "padding", window.Padding), Brief.Unless((1, 1), "dilation", dilation),
-                Brief.Unless(1, "offset groups", offsetGroups), modulated ? "modulated" : null),
+                Brief.Extent(kernel),
+                Need.Text(channels),
+                Brief.Unless(1, "groups", groups),
+                Brief.Unless((1, 1), "stride", stride),
+                arguments.Pair("padding").Height == SlidingWindow.Same ? "padding Same" : Brief.Unless((0, 0), "padding", window.Padding),
+                Brief.Unless((1, 1), "dilation", dilation),
+                Brief.Unless(1, "offset groups", offsetGroups),
+                modulated ? "modulated" : null),
             Input = input,
             Output = output,
             State = bias ? [weight, new("bias", [channels]), offsetWeight, offsetBias] : [weight, offsetWeight, offsetBias],
@@ -77,10 +90,19 @@ internal sealed class DeformConvLayer : LayerDefinition
     private static Code Factory(long inChannels, long channels, (long, long) padding, LayerArguments arguments)
     {
         var (groups, bias, offsetGroups) = (arguments.Integer("groups"), arguments.Boolean("bias"), arguments.Integer("offsetGroups"));
-        var pairs = Emit.Pairs(("kernel", arguments.Pair("kernel")), ("stride", arguments.Pair("stride")), ("padding", padding), ("dilation", arguments.Pair("dilation")));
+        var pairs = Emit.Pairs(
+            ("kernel", arguments.Pair("kernel")),
+            ("stride", arguments.Pair("stride")),
+            ("padding", padding),
+            ("dilation", arguments.Pair("dilation")));
         var hole = Code.Hole("groups", groups);
         var offsetHole = Code.Hole("offsetGroups", offsetGroups);
-        return Code.Of(
-            $"new global::NetGen.Modules.DeformConv2d({Code.Hole("inChannels", inChannels)}, {Code.Hole("channels", channels)}, {pairs[0]}, {pairs[1]}, {pairs[2]}, {pairs[3]}{Emit.If(groups != 1, $", groups: {hole}")}{Emit.If(!bias, $", hasBias: false")}{Emit.If(offsetGroups != 1, $", offsetGroups: {offsetHole}")}{Emit.If(arguments.Boolean("modulated"), $", modulated: true")})");
+        var window = Code.Of($"{pairs[0]}, {pairs[1]}, {pairs[2]}, {pairs[3]}");
+        var sizes = Code.Of($"{Code.Hole("inChannels", inChannels)}, {Code.Hole("channels", channels)}, {window}");
+        var grouped = Emit.If(groups != 1, $", groups: {hole}");
+        var plain = Emit.If(!bias, $", hasBias: false");
+        var offsets = Emit.If(offsetGroups != 1, $", offsetGroups: {offsetHole}");
+        var modulated = Emit.If(arguments.Boolean("modulated"), $", modulated: true");
+        return Code.Of($"new global::NetGen.Modules.DeformConv2d({sizes}{grouped}{plain}{offsets}{modulated})");
     }
 }

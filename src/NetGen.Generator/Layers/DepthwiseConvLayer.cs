@@ -31,7 +31,8 @@ internal sealed class DepthwiseConvLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "multiplier", 1) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
+        if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "multiplier", 1) ?? Need.KnownChannels(this, input)) is { } problem)
+            return problem;
         long channels = input.Channels.Value;
         var convolution = new Convolution(this, arguments, input, checked(channels * arguments.Integer("multiplier")), channels);
         // As many groups as channels, in every instance of a shared class.

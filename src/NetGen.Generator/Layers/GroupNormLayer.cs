@@ -22,10 +22,20 @@ internal sealed class GroupNormLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        var problem = Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "groups", 1) ?? Need.Epsilon(arguments)
+        var problem =
+            Need.Image(this, input)
+            ?? Need.KnownChannels(this, input)
+            ?? Need.AtLeast(arguments, "groups", 1)
+            ?? Need.Epsilon(arguments)
             ?? Need.Divides(arguments, "groups", "the input's channels", input.Channels.Value);
         if (problem is not null) return problem;
-        var (groups, eps, affine, channels) = (arguments.Integer("groups"), arguments.Number("eps"), arguments.Boolean("affine"), input.Channels.Value);
+        var (groups, eps, affine, channels) = (
+            arguments.Integer("groups"),
+            arguments.Number("eps"),
+            arguments.Boolean("affine"),
+            input.Channels.Value);
+        var sizes = Code.Of($"{Code.Hole("groups", groups)}, {Code.Hole("channels", channels)}");
+        var settings = Emit.If(!eps.Equals(1e-5) || !affine, $", {Code.Number(eps)}");
         return new Layer
         {
             Kind = Name,
@@ -35,7 +45,7 @@ internal sealed class GroupNormLayer : LayerDefinition
             State = affine ? [new("weight", [channels]), new("bias", [channels])] : [],
             ModuleType = "global::TorchSharp.Modules.GroupNorm",
             // TorchSharp's own factory leaves the weights as it found them in memory.
-            Factory = Code.Of($"global::NetGen.Modules.Normalization.GroupNorm({Code.Hole("groups", groups)}, {Code.Hole("channels", channels)}{Emit.If(!eps.Equals(1e-5) || !affine, $", {Code.Number(eps)}")}{Emit.If(!affine, $", false")})"),
+            Factory = Code.Of($"global::NetGen.Modules.Normalization.GroupNorm({sizes}{settings}{Emit.If(!affine, $", false")})"),
             Forward = Emit.Call,
             SavesInput = true,
         };

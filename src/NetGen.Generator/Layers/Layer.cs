@@ -29,10 +29,14 @@ internal sealed record Layer
     /// <summary>What the layer sees of its input; null for pointwise layers.</summary>
     public Window? Window { get; init; }
 
-    /// <summary>Type of the module that the layer registers, with <c>global::</c>; null for a layer without state that is called as a function.</summary>
+    /// <summary>
+    /// Type of the module that the layer registers, with <c>global::</c>; null for a layer without state that is called as a function.
+    /// </summary>
     public string? ModuleType { get; init; }
 
-    /// <summary>The layer's state is one parameter without a module around it: the container registers it under the layer's own name.</summary>
+    /// <summary>
+    /// The layer's state is one parameter without a module around it: the container registers it under the layer's own name.
+    /// </summary>
     public bool IsParameter { get; init; }
 
     /// <summary>Expression that makes the module.</summary>
@@ -50,10 +54,15 @@ internal sealed record Layer
     /// <summary>The backward pass reads this layer's output (sigmoid, tanh, softmax, ReLU): no later layer may overwrite it.</summary>
     public bool SavesOutput { get; init; }
 
-    /// <summary>The backward pass reads this layer's input (convolution, pooling, batch norm, SiLU): it must not work in place on it and it counts in training memory.</summary>
+    /// <summary>
+    /// The backward pass reads this layer's input (convolution, pooling, batch norm, SiLU):
+    /// it must not work in place on it and it counts in training memory.
+    /// </summary>
     public bool SavesInput { get; init; }
 
-    /// <summary>The output may share the input's storage (flatten, dropout in evaluation): in-place writes to one reach the other.</summary>
+    /// <summary>
+    /// The output may share the input's storage (flatten, dropout in evaluation): in-place writes to one reach the other.
+    /// </summary>
     public bool Aliases { get; init; }
 
     /// <summary>In training the output is a tensor of its own even where <see cref="Aliases"/> says otherwise (dropout).</summary>
@@ -62,13 +71,20 @@ internal sealed record Layer
     /// <summary>The probability with which it sets something to 0 in training; null for layers that don't.</summary>
     public double? DropProbability { get; init; }
 
-    /// <summary>Numbers of 4 bytes for one sample that the backward pass reads beside input and output: masks, pooling indices (of 8 bytes), intermediate results.</summary>
+    /// <summary>
+    /// Numbers of 4 bytes for one sample that the backward pass reads beside input and output:
+    /// masks, pooling indices (of 8 bytes), intermediate results.
+    /// </summary>
     public Dim Saved { get; init; } = Dim.Known(0);
 
-    /// <summary>Numbers of 4 bytes for one sample that live beside input and output while the layer computes, forward or backward.</summary>
+    /// <summary>
+    /// Numbers of 4 bytes for one sample that live beside input and output while the layer computes, forward or backward.
+    /// </summary>
     public Dim Scratch { get; init; } = Dim.Known(0);
 
-    /// <summary>Rows or columns that the window never reaches because of floor division: <c>(H - 3) mod 2</c>; not zero where something is dropped.</summary>
+    /// <summary>
+    /// Rows or columns that the window never reaches because of floor division: <c>(H - 3) mod 2</c>; not zero where something is dropped.
+    /// </summary>
     public EquatableArray<Remainder> Remainders { get; init; } = [];
 
     /// <summary>What must be positive for the layer to work: output height and width of windows, with the reason.</summary>
@@ -81,11 +97,24 @@ internal sealed record StateTensor(string Name, EquatableArray<long> Shape, bool
     public long Count => Shape.Aggregate(1L, (a, b) => checked(a * b));
 }
 
-/// <summary>A sliding window, for receptive fields: extent (dilation included), stride and padding, height first. Global when it covers the whole input.</summary>
+/// <summary>
+/// A sliding window, for receptive fields: extent (dilation included), stride and padding, height first.
+/// Global when it covers the whole input.
+/// </summary>
 /// <param name="Enlarged">By how much steps shrink: an output of twice the size has half the stride.</param>
-internal sealed record Window(long Height, long Width, long StrideH, long StrideW, long PaddingH, long PaddingW, bool IsGlobal = false, (long Height, long Width)? Enlarged = null);
+internal sealed record Window(
+    long Height,
+    long Width,
+    long StrideH,
+    long StrideW,
+    long PaddingH,
+    long PaddingW,
+    bool IsGlobal = false,
+    (long Height, long Width)? Enlarged = null);
 
-/// <summary>Rows (axis H) or columns (axis W) of the input that a floor division drops: <paramref name="Count"/> of <paramref name="Of"/>.</summary>
+/// <summary>
+/// Rows (axis H) or columns (axis W) of the input that a floor division drops: <paramref name="Count"/> of <paramref name="Of"/>.
+/// </summary>
 /// <param name="Tolerated">How many of them aren't lost: they are padding, or lie between windows.</param>
 internal sealed record Remainder(char Axis, Dim Count, Dim Of, long Tolerated = 0)
 {

@@ -11,10 +11,14 @@ internal abstract partial class LayerDefinition
     /// <summary>The attribute's name without "Attribute": <c>Conv</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>The stem of a module's default state-dict name, PyTorch's habit: <c>conv</c>, <c>bn</c>, <c>fc</c>; the first is <c>conv1</c>.</summary>
+    /// <summary>
+    /// The stem of a module's default state-dict name, PyTorch's habit: <c>conv</c>, <c>bn</c>, <c>fc</c>; the first is <c>conv1</c>.
+    /// </summary>
     public abstract string Stem { get; }
 
-    /// <summary>The attribute's constructor parameters, in order; every overload of the attribute's constructor uses these names and positions.</summary>
+    /// <summary>
+    /// The attribute's constructor parameters, in order; every overload of the attribute's constructor uses these names and positions.
+    /// </summary>
     public abstract EquatableArray<LayerParameter> Parameters { get; }
 
     /// <summary>Binds a layer to its arguments and input shape, or says what is wrong.</summary>
@@ -22,7 +26,8 @@ internal abstract partial class LayerDefinition
     {
         foreach (var parameter in Parameters)
         {
-            if (arguments[parameter.Name] is NumberValue { Number: var number } value && (double.IsNaN(number) || double.IsInfinity(number)))
+            if (arguments[parameter.Name] is NumberValue { Number: var number } value
+                && (double.IsNaN(number) || double.IsInfinity(number)))
                 return new LayerProblem(new OutOfRange(parameter.Name, ValueRange.Finite, value), parameter.Name);
         }
 
@@ -47,7 +52,8 @@ internal abstract partial class LayerDefinition
 /// <summary>A parameter of a layer attribute.</summary>
 /// <param name="Name">As in the attribute's constructor: <c>kernel</c>.</param>
 /// <param name="Kind">Which values it takes.</param>
-/// <param name="Default">Null where the argument must be given; <see cref="NullValue"/> where omitting it means something of its own.</param>
+/// <param name="Default">Null where the argument must be given; <see cref="NullValue"/> where omitting it means something of its
+/// own.</param>
 internal sealed record LayerParameter(string Name, ParameterKind Kind, Value? Default = null)
 {
     /// <summary>Those of its enumeration.</summary>
@@ -100,7 +106,8 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, Value> values) 
     public override bool Equals(object? obj) => Equals(obj as LayerArguments);
 
     // One table of arguments differs from another mostly in values of the same names.
-    public override int GetHashCode() => _values.Aggregate(0, (hash, v) => hash ^ unchecked((StringComparer.Ordinal.GetHashCode(v.Key) * 31) + v.Value.GetHashCode()));
+    public override int GetHashCode() =>
+        _values.Aggregate(0, (hash, v) => hash ^ unchecked((StringComparer.Ordinal.GetHashCode(v.Key) * 31) + v.Value.GetHashCode()));
 }
 
 /// <summary>A bound layer, or the problem with it.</summary>

@@ -15,7 +15,9 @@ internal enum LayerFamily
     /// <summary>A weight matrix on the features.</summary>
     Linear,
 
-    /// <summary>Values minus their mean over their deviation: batch, layer, group, instance normalization (Wu and He 2018, figure 2).</summary>
+    /// <summary>
+    /// Values minus their mean over their deviation: batch, layer, group, instance normalization (Wu and He 2018, figure 2).
+    /// </summary>
     Normalization,
 
     /// <summary>Values over the strength of their neighbours at the same place: Krizhevsky et al. 2012, Jarrett et al. 2009.</summary>

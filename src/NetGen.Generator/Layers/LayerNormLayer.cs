@@ -4,7 +4,10 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>[LayerNorm]: PyTorch's LayerNorm over the features of a vector, or over the channels at each position of an image, channels first or last.</summary>
+/// <summary>
+/// [LayerNorm]: PyTorch's LayerNorm over the features of a vector, or over the channels at each position of an image,
+/// channels first or last.
+/// </summary>
 internal sealed class LayerNormLayer : LayerDefinition
 {
     public override string Name => "LayerNorm";
@@ -25,7 +28,8 @@ internal sealed class LayerNormLayer : LayerDefinition
     {
         if ((Need.KnownChannels(this, input) ?? Need.Epsilon(arguments)) is { } problem) return problem;
         var (eps, affine, channels) = (arguments.Number("eps"), arguments.Boolean("affine"), input.Channels.Value);
-        var values = Code.Of($"{Code.Hole("channels", channels)}{Emit.If(!eps.Equals(1e-5) || !affine, $", {Code.Number(eps)}")}{Emit.If(!affine, $", false")}");
+        var settings = Emit.If(!eps.Equals(1e-5) || !affine, $", {Code.Number(eps)}");
+        var values = Code.Of($"{Code.Hole("channels", channels)}{settings}{Emit.If(!affine, $", false")}");
         return new Layer
         {
             Kind = Name,
@@ -34,7 +38,9 @@ internal sealed class LayerNormLayer : LayerDefinition
             Output = input,
             State = affine ? [new("weight", [channels]), new("bias", [channels])] : [],
             ModuleType = !input.IsImage ? "global::TorchSharp.Modules.LayerNorm" : "global::NetGen.Modules.LayerNorm2d",
-            Factory = !input.IsImage ? Code.Of($"torch.nn.LayerNorm({values})") : Code.Of($"new global::NetGen.Modules.LayerNorm2d({values})"),
+            Factory = !input.IsImage
+                ? Code.Of($"torch.nn.LayerNorm({values})")
+                : Code.Of($"new global::NetGen.Modules.LayerNorm2d({values})"),
             Forward = Emit.Call,
             SavesInput = true,
         };

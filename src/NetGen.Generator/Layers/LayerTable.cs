@@ -1,6 +1,8 @@
 namespace NetGen.Generator.Layers;
 
-/// <summary>Every primitive layer. A new layer is a line here, a definition beside it, an attribute in NetGen.Runtime and a row in docs/layers.md.</summary>
+/// <summary>
+/// Every primitive layer. A new layer is a line here, a definition beside it, an attribute in NetGen.Runtime and a row in docs/layers.md.
+/// </summary>
 internal static partial class LayerTable
 {
     public static IReadOnlyList<LayerDefinition> All { get; } =

@@ -27,7 +27,12 @@ internal sealed class LinearLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.AtLeast(arguments, "features", 1) ?? (input.IsChannelsLast ? null : Need.Vector(this, input)) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
+        if ((
+                Need.AtLeast(arguments, "features", 1)
+                ?? (input.IsChannelsLast ? null : Need.Vector(this, input))
+                ?? Need.KnownChannels(this, input)) is
+            { } problem)
+            return problem;
         var (features, inFeatures, bias) = (arguments.Integer("features"), input.Channels.Value, arguments.Boolean("bias"));
         var weight = new StateTensor("weight", [features, inFeatures]);
         return new Layer
@@ -39,7 +44,8 @@ internal sealed class LinearLayer : LayerDefinition
             State = bias ? [weight, new("bias", [features])] : [weight],
             Macs = input.Elements * features,
             ModuleType = "global::TorchSharp.Modules.Linear",
-            Factory = Code.Of($"torch.nn.Linear({Code.Hole("inFeatures", inFeatures)}, {Code.Hole("features", features)}{Emit.If(!bias, $", false")})"),
+            Factory = Code.Of(
+                $"torch.nn.Linear({Code.Hole("inFeatures", inFeatures)}, {Code.Hole("features", features)}{Emit.If(!bias, $", false")})"),
             Forward = Emit.Call,
             SavesInput = true,
         };

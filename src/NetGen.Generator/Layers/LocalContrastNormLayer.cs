@@ -17,7 +17,8 @@ internal sealed class LocalContrastNormLayer : LayerDefinition
 
     public override LayerFamily Family => LayerFamily.LocalNormalization;
 
-    public override EquatableArray<LayerParameter> Parameters { get; } = [new("size", ParameterKind.Integer, new IntegerValue(DefaultSize))];
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [new("size", ParameterKind.Integer, new IntegerValue(DefaultSize))];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {

@@ -28,14 +28,23 @@ internal sealed class LocalResponseNormLayer : LayerDefinition
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "size", 1)) is { } problem) return problem;
-        var (size, alpha, beta, k) = (arguments.Integer("size"), arguments.Number("alpha"), arguments.Number("beta"), arguments.Number("k"));
+        var (size, alpha, beta, k) = (
+            arguments.Integer("size"),
+            arguments.Number("alpha"),
+            arguments.Number("beta"),
+            arguments.Number("k"));
+        string constants = $"{Code.Number(alpha)}, {Code.Number(beta)}, {Code.Number(k)}";
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join($"size {Need.Text(size)}", Brief.Unless(1e-4, "alpha", alpha), Brief.Unless(0.75, "beta", beta), Brief.Unless(1.0, "k", k)),
+            Summary = Brief.Join(
+                $"size {Need.Text(size)}",
+                Brief.Unless(1e-4, "alpha", alpha),
+                Brief.Unless(0.75, "beta", beta),
+                Brief.Unless(1.0, "k", k)),
             Input = input,
             Output = input,
-            Forward = Code.Of($"torch.nn.functional.local_response_norm({Code.Input}, {Code.Hole("size", size)}, {Code.Number(alpha)}, {Code.Number(beta)}, {Code.Number(k)})"),
+            Forward = Code.Of($"torch.nn.functional.local_response_norm({Code.Input}, {Code.Hole("size", size)}, {constants})"),
             SavesInput = true,
             // The squares with their padding, their means, and the divisor.
             Saved = (input.Channels * 3 + (size - 1)) * input.Height * input.Width,

@@ -28,8 +28,13 @@ internal sealed class MaxPoolLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Pooling.Problem(arguments) ?? Need.AtLeast(arguments, "dilation", 1)) is { } problem) return problem;
-        var (kernel, stride, padding, dilation) = (arguments.Pair("kernel"), Pooling.Stride(arguments), arguments.Pair("padding"), arguments.Pair("dilation"));
+        if ((Need.Image(this, input) ?? Pooling.Problem(arguments) ?? Need.AtLeast(arguments, "dilation", 1)) is { } problem)
+            return problem;
+        var (kernel, stride, padding, dilation) = (
+            arguments.Pair("kernel"),
+            Pooling.Stride(arguments),
+            arguments.Pair("padding"),
+            arguments.Pair("dilation"));
         bool ceil = arguments.Boolean("ceil");
         var window = SlidingWindow.Of(kernel, stride, padding, dilation, ceil);
         var output = window.Output(input, input.Channels);
@@ -41,7 +46,11 @@ internal sealed class MaxPoolLayer : LayerDefinition
         {
             Kind = Name,
             Summary = Brief.Join(
-                Brief.Extent(kernel), $"stride {Brief.Pair(stride)}", Brief.Unless((0, 0), "padding", padding), Brief.Unless((1, 1), "dilation", dilation), ceil ? "ceil" : null),
+                Brief.Extent(kernel),
+                $"stride {Brief.Pair(stride)}",
+                Brief.Unless((0, 0), "padding", padding),
+                Brief.Unless((1, 1), "dilation", dilation),
+                ceil ? "ceil" : null),
             Input = input,
             Output = output,
             Window = Pooling.Window(window, output),

@@ -14,16 +14,24 @@ internal sealed class NarrowLayer : LayerDefinition
 
     public override bool KeepsChannels => false;
 
-    public override EquatableArray<LayerParameter> Parameters { get; } = [new("start", ParameterKind.Integer), new("length", ParameterKind.Integer)];
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [new("start", ParameterKind.Integer), new("length", ParameterKind.Integer)];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        var problem = Need.ChannelsFirst(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "start", 0) ?? Need.AtLeast(arguments, "length", 1);
+        var problem =
+            Need.ChannelsFirst(this, input)
+            ?? Need.KnownChannels(this, input)
+            ?? Need.AtLeast(arguments, "start", 0)
+            ?? Need.AtLeast(arguments, "length", 1);
         if (problem is not null) return problem;
         var (start, length, channels) = (arguments.Integer("start"), arguments.Integer("length"), input.Channels.Value);
         var sizes = ValueRange.SizesOf(input);
         if (start >= channels)
-            return Need.OutOfRange(arguments, "start", ValueRange.Of($"below {Need.Text(channels)}, the channels of {input}", [channels, .. sizes]));
+            return Need.OutOfRange(
+                arguments,
+                "start",
+                ValueRange.Of($"below {Need.Text(channels)}, the channels of {input}", [channels, .. sizes]));
         if (length > channels - start)
         {
             string most = $"at most {Need.Text(channels - start)}, the channels of {input} from {Need.Text(start)} on";

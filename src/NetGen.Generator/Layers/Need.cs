@@ -63,10 +63,12 @@ internal static class Need
     public static LayerProblem? Divides(LayerArguments arguments, string name, string what, long number) =>
         DividedBy(name, arguments.Integer(name), name, what, number);
 
-    /// <summary><paramref name="number"/>, which is <paramref name="what"/>, must be a multiple of <paramref name="divisor"/>, which is <paramref name="divisorWhat"/>.</summary>
-    public static LayerProblem? DividedBy(string argument, long divisor, string divisorWhat, string what, long number) => number % divisor == 0
-        ? null
-        : new(new NotDivisible(what, divisorWhat, number, divisor), argument);
+    /// <summary>
+    /// <paramref name="number"/>, which is <paramref name="what"/>, must be a multiple of <paramref name="divisor"/>,
+    /// which is <paramref name="divisorWhat"/>.
+    /// </summary>
+    public static LayerProblem? DividedBy(string argument, long divisor, string divisorWhat, string what, long number) =>
+        number % divisor == 0 ? null : new(new NotDivisible(what, divisorWhat, number, divisor), argument);
 
     public static LayerProblem OutOfRange(LayerArguments arguments, string name, ValueRange range) =>
         new(IsSame(arguments, name) ? new OutOfRange(name, range, "Same", null) : new OutOfRange(name, range, arguments[name]), name);

@@ -17,9 +17,11 @@ internal sealed class PixelShuffleLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "scale", 1)) is { } problem) return problem;
+        if ((Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "scale", 1)) is { } problem)
+            return problem;
         long scale = arguments.Integer("scale"), area = checked(scale * scale);
-        if (Need.DividedBy("scale", area, "scale squared", "the input's channels", input.Channels.Value) is { } indivisible) return indivisible;
+        if (Need.DividedBy("scale", area, "scale squared", "the input's channels", input.Channels.Value) is { } indivisible)
+            return indivisible;
         return new Layer
         {
             Kind = Name,

@@ -5,7 +5,8 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Layers;
 
 /// <summary>
-/// A window that slides over an image with steps of its stride: the arithmetic that convolution and pooling share, for known and symbolic sizes.
+/// A window that slides over an image with steps of its stride: the arithmetic that convolution and pooling share,
+/// for known and symbolic sizes.
 /// </summary>
 /// <remarks>
 /// With e = dilation (kernel - 1) + 1 rows under the window, s the stride and b, a the rows of padding before and after, a size n becomes
@@ -31,12 +32,19 @@ internal sealed class SlidingWindow
     public (long Height, long Width) Padding => (_height.Before, _width.Before);
 
     /// <summary>A window whose arguments were checked to be in range.</summary>
-    public static SlidingWindow Of((long Height, long Width) kernel, (long Height, long Width) stride, (long Height, long Width) padding, (long Height, long Width) dilation, bool ceil = false) => new(
-        Axis.Of('H', kernel.Height, stride.Height, padding.Height, dilation.Height),
-        Axis.Of('W', kernel.Width, stride.Width, padding.Width, dilation.Width),
-        ceil);
+    public static SlidingWindow Of(
+        (long Height, long Width) kernel,
+        (long Height, long Width) stride,
+        (long Height, long Width) padding,
+        (long Height, long Width) dilation,
+        bool ceil = false) =>
+        new(
+            Axis.Of('H', kernel.Height, stride.Height, padding.Height, dilation.Height),
+            Axis.Of('W', kernel.Width, stride.Width, padding.Width, dilation.Width),
+            ceil);
 
-    public Shape Output(Shape input, Dim channels) => Shape.Image(channels, _height.Output(input.Height, _ceil), _width.Output(input.Width, _ceil));
+    public Shape Output(Shape input, Dim channels) =>
+        Shape.Image(channels, _height.Output(input.Height, _ceil), _width.Output(input.Width, _ceil));
 
     /// <summary>The problem with an input on which the window can't stand even once.</summary>
     public LayerProblem? Fits(LayerArguments arguments, Shape input, Shape output) =>
@@ -49,8 +57,12 @@ internal sealed class SlidingWindow
         var kernel = arguments.Pair("kernel");
         bool isDilated = (_height.Extent, _width.Extent) != kernel;
         // With neighbouring pixels it would fit: the dilation is to blame.
-        bool fitsAlone = !(input.Height.IsKnown && _height.Before + input.Height.Value + _height.After < kernel.Height) && !(input.Width.IsKnown && _width.Before + input.Width.Value + _width.After < kernel.Width);
-        string what = $"the {Brief.Extent(kernel)} kernel{(isDilated ? $", with its dilation {Brief.Extent((_height.Extent, _width.Extent))}," : "")}";
+        bool fitsAlone =
+            !(input.Height.IsKnown && _height.Before + input.Height.Value + _height.After < kernel.Height)
+            && !(input.Width.IsKnown && _width.Before + input.Width.Value + _width.After < kernel.Width);
+        string what =
+            $"the {Brief.Extent(kernel)} "
+                + $"kernel{(isDilated ? $", with its dilation {Brief.Extent((_height.Extent, _width.Extent))}," : "")}";
         return new(
             new WindowTooLarge(what, input, Brief.Pair(Padding), output, WindowAdvice.Of(arguments, input, isDilated)),
             isDilated && fitsAlone ? "dilation" : "kernel");
@@ -60,7 +72,11 @@ internal sealed class SlidingWindow
 
     /// <summary>What a symbolic input must fulfil.</summary>
     public EquatableArray<Requirement> Requirements(Shape output) =>
-        [.. new[] { (output.Height, "height"), (output.Width, "width") }.Where(d => !d.Item1.IsKnown).Select(d => new Requirement(d.Item1, 1, $"the {d.Item2} of the output"))];
+        [
+            .. new[] { (output.Height, "height"), (output.Width, "width") }
+                .Where(d => !d.Item1.IsKnown)
+                .Select(d => new Requirement(d.Item1, 1, $"the {d.Item2} of the output")),
+        ];
 
     /// <summary>Rows and columns at the end that no window reaches.</summary>
     public EquatableArray<Remainder> Remainders(Shape input) =>

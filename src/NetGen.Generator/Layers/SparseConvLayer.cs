@@ -26,8 +26,13 @@ internal sealed class SparseConvLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        var problem = Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "channels", 1) ?? Need.AtLeast(arguments, "kernel", 1)
-            ?? Need.AtLeast(arguments, "stride", 1) ?? Need.AtLeast(arguments, "padding", 0);
+        var problem =
+            Need.Image(this, input)
+            ?? Need.KnownChannels(this, input)
+            ?? Need.AtLeast(arguments, "channels", 1)
+            ?? Need.AtLeast(arguments, "kernel", 1)
+            ?? Need.AtLeast(arguments, "stride", 1)
+            ?? Need.AtLeast(arguments, "padding", 0);
         if (problem is not null) return problem;
         var (channels, inChannels, bias) = (arguments.Integer("channels"), input.Channels.Value, arguments.Boolean("bias"));
         if (ConnectionTable.Read(arguments.Text("table"), inChannels, channels, out string? unreadable) is not { } table)
@@ -40,18 +45,25 @@ internal sealed class SparseConvLayer : LayerDefinition
 
         var weight = new StateTensor("weight", [table.Connections, kernel.Height, kernel.Width]);
         var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding));
+        var sizes = Code.Of($"{Code.Hole("inChannels", inChannels)}, {Code.Hole("channels", channels)}, {pairs[0]}");
+        string connections = Emit.Literal(table.Text);
+        var plain = Emit.If(!bias, $", false");
         return new Layer
         {
             Kind = Name,
             Summary = Brief.Join(
-                Brief.Extent(kernel), Need.Text(channels), $"{Need.Text(table.Connections)} connections", Brief.Unless((1, 1), "stride", stride), Brief.Unless((0, 0), "padding", padding)),
+                Brief.Extent(kernel),
+                Need.Text(channels),
+                $"{Need.Text(table.Connections)} connections",
+                Brief.Unless((1, 1), "stride", stride),
+                Brief.Unless((0, 0), "padding", padding)),
             Input = input,
             Output = output,
             State = bias ? [weight, new("bias", [channels])] : [weight],
             Macs = output.Height * output.Width * weight.Count,
             Window = window.Window,
             ModuleType = "global::NetGen.Modules.SparseConv2d",
-            Factory = Code.Of($"new global::NetGen.Modules.SparseConv2d({Code.Hole("inChannels", inChannels)}, {Code.Hole("channels", channels)}, {pairs[0]}, {Emit.Literal(table.Text)}, {pairs[1]}, {pairs[2]}{Emit.If(!bias, $", false")})"),
+            Factory = Code.Of($"new global::NetGen.Modules.SparseConv2d({sizes}, {connections}, {pairs[1]}, {pairs[2]}{plain})"),
             Forward = Emit.Call,
             SavesInput = true,
             Requirements = window.Requirements(output),

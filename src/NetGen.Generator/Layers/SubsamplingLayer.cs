@@ -21,7 +21,13 @@ internal sealed class SubsamplingLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "kernel", 1) ?? Need.AtLeast(arguments, "stride", 0)) is { } problem) return problem;
+        if ((
+                Need.Image(this, input)
+                ?? Need.KnownChannels(this, input)
+                ?? Need.AtLeast(arguments, "kernel", 1)
+                ?? Need.AtLeast(arguments, "stride", 0)) is
+            { } problem)
+            return problem;
         var (kernel, stride, channels) = (arguments.Pair("kernel"), Pooling.Stride(arguments), input.Channels.Value);
         var window = SlidingWindow.Of(kernel, stride, (0, 0), (1, 1));
         var output = window.Output(input, input.Channels);
@@ -37,7 +43,8 @@ internal sealed class SubsamplingLayer : LayerDefinition
             State = [new("weight", [channels]), new("bias", [channels])],
             Window = Pooling.Window(window, output),
             ModuleType = "global::NetGen.Modules.TrainableSubsampling",
-            Factory = Code.Of($"new global::NetGen.Modules.TrainableSubsampling({Code.Hole("channels", channels)}, {pairs[0]}, {pairs[1]})"),
+            Factory = Code.Of(
+                $"new global::NetGen.Modules.TrainableSubsampling({Code.Hole("channels", channels)}, {pairs[0]}, {pairs[1]})"),
             Forward = Emit.Call,
             SavesInput = true,
             Requirements = window.Requirements(output),

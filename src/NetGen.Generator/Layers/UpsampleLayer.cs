@@ -28,7 +28,8 @@ internal sealed class UpsampleLayer : LayerDefinition
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "scale", 1)) is { } problem) return problem;
-        if (arguments["mode"] is not EnumValue { Type: Interpolation, Member: var mode }) return Need.OutOfRange(arguments, "mode", "Interpolation.Nearest or Interpolation.Bilinear");
+        if (arguments["mode"] is not EnumValue { Type: Interpolation, Member: var mode })
+            return Need.OutOfRange(arguments, "mode", "Interpolation.Nearest or Interpolation.Bilinear");
         long scale = arguments.Integer("scale");
         bool nearest = mode == "Nearest";
         return new Layer

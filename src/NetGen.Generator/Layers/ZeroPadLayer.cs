@@ -15,12 +15,21 @@ internal sealed class ZeroPadLayer : LayerDefinition
 
     public override EquatableArray<string> Synonyms => ["ZeroPadding2D"];
 
-    public override EquatableArray<LayerParameter> Parameters { get; } = [.. s_sides.Select(s => new LayerParameter(s, ParameterKind.Integer, new IntegerValue(0)))];
+    public override EquatableArray<LayerParameter> Parameters { get; } =
+    [.. s_sides.Select(s => new LayerParameter(s, ParameterKind.Integer, new IntegerValue(0)))];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? s_sides.Select(s => Need.AtLeast(arguments, s, 0)).FirstOrDefault(p => p is not null)) is { } problem) return problem;
-        var (left, right, top, bottom) = (arguments.Integer("left"), arguments.Integer("right"), arguments.Integer("top"), arguments.Integer("bottom"));
+        if ((Need.Image(this, input) ?? s_sides.Select(s => Need.AtLeast(arguments, s, 0)).FirstOrDefault(p => p is not null)) is
+            { } problem)
+            return problem;
+        var (left, right, top, bottom) = (
+            arguments.Integer("left"),
+            arguments.Integer("right"),
+            arguments.Integer("top"),
+            arguments.Integer("bottom"));
+        var columns = Code.Of($"{Code.Hole("left", left)}, {Code.Hole("right", right)}");
+        var rows = Code.Of($"{Code.Hole("top", top)}, {Code.Hole("bottom", bottom)}");
         return new Layer
         {
             Kind = Name,
@@ -29,7 +38,7 @@ internal sealed class ZeroPadLayer : LayerDefinition
             Output = Shape.Image(input.Channels, input.Height + checked(top + bottom), input.Width + checked(left + right)),
             // Shifts what later windows see, as padding of their own would.
             Window = new(1, 1, 1, 1, top, left),
-            Forward = Code.Of($"torch.nn.functional.pad({Code.Input}, new long[] {{ {Code.Hole("left", left)}, {Code.Hole("right", right)}, {Code.Hole("top", top)}, {Code.Hole("bottom", bottom)} }})"),
+            Forward = Code.Of($"torch.nn.functional.pad({Code.Input}, new long[] {{ {columns}, {rows} }})"),
         };
     }
 }

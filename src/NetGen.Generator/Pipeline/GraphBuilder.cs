@@ -14,9 +14,13 @@ internal static class GraphBuilder
 {
     /// <summary>The graph, or every mistake of the network that doesn't follow from another one.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="unresolved">Indices of attributes whose names C# can't resolve; the generator, which asks no compiler, gives none.</param>
+    /// <param name="unresolved">Indices of attributes whose names C# can't resolve; the generator, which asks no compiler,
+    /// gives none.</param>
     /// <param name="opaque">Indices of attributes that use blocks with mistakes of their own: what they give isn't known.</param>
-    public static GraphResult Build(NetworkDeclaration network, IReadOnlyCollection<int>? unresolved = null, IReadOnlyCollection<int>? opaque = null)
+    public static GraphResult Build(
+        NetworkDeclaration network,
+        IReadOnlyCollection<int>? unresolved = null,
+        IReadOnlyCollection<int>? opaque = null)
     {
         var problems = new ProblemList();
         ClassRules.Check(network, problems);
@@ -35,7 +39,8 @@ internal static class GraphBuilder
 
         var training = TrainingReader.Read(network, frame, classes, root.ToContainer(), problems);
         // An attribute that C# can't resolve may have been the loss.
-        if (root.Nodes.Count > 0 && unresolved is not { Count: > 0 }) LossRules.Check(network, frame, root, expander.Outputs, training, problems);
+        if (root.Nodes.Count > 0 && unresolved is not { Count: > 0 })
+            LossRules.Check(network, frame, root, expander.Outputs, training, problems);
         if (!problems.IsSound)
         {
             MemberCollisions.Check(network, root.ToContainer(), training, classes, problems);
@@ -58,7 +63,9 @@ internal static class GraphBuilder
     // The network's last tensor comes first; an [Output] at the end gives it its name.
     private static EquatableArray<NetworkOutput> Results(ContainerBuilder root, IReadOnlyList<NetworkOutput> named)
     {
-        var main = named.FirstOrDefault(o => !o.IsAuxiliary && o.Value == root.Current) ?? new NetworkOutput("Logits", root.Current, root.CurrentShape);
+        var main =
+            named.FirstOrDefault(o => !o.IsAuxiliary && o.Value == root.Current)
+            ?? new NetworkOutput("Logits", root.Current, root.CurrentShape);
         return [main, .. named.Where(o => o != main)];
     }
 }

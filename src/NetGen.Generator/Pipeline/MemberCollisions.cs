@@ -28,9 +28,13 @@ internal static class MemberCollisions
         if (network.Class.Members.Count == 0) return;
         string[] reserved = [.. ReservedNames.Module, .. GeneratedMembers.Reserved, network.Class.Name];
         // Where layers may be missing, names that are counted aren't known, but those that are given.
-        var layers = root.Nodes.Where(n => n is LayerNode { Layer.ModuleType: not null } or ContainerNode { Container.Nodes.Count: > 0 })
+        var layers = root
+            .Nodes.Where(n => n is LayerNode { Layer.ModuleType: not null } or ContainerNode { Container.Nodes.Count: > 0 })
             .Where(n => !problems.IsIncomplete || n.Origin.Links[n.Origin.Links.Count - 1].Label == n.Name)
-            .Select(PropertyNames.Wish).GroupBy(w => w).Where(g => g.Count() == 1 && !reserved.Contains(g.Key)).Select(g => new GeneratedMember(g.Key));
+            .Select(PropertyNames.Wish)
+            .GroupBy(w => w)
+            .Where(g => g.Count() == 1 && !reserved.Contains(g.Key))
+            .Select(g => new GeneratedMember(g.Key));
         GeneratedMember[] counted = classes > 0 ? [GeneratedMembers.Classes] : [];
         Note(network, [.. Declared(training), GeneratedMembers.ParameterCount, GeneratedMembers.Graph, .. counted, .. layers], problems);
     }
@@ -38,7 +42,10 @@ internal static class MemberCollisions
     private static void Note(NetworkDeclaration network, IEnumerable<GeneratedMember> members, ProblemList problems)
     {
         var header = network.Class;
-        foreach (string name in members.Where(m => header.Declares(m.Name, m.Parameters)).Select(m => m == GeneratedMembers.Constructor ? header.Name + "()" : m.Name).Distinct())
+        foreach (string name in members
+                .Where(m => header.Declares(m.Name, m.Parameters))
+                .Select(m => m == GeneratedMembers.Constructor ? header.Name + "()" : m.Name)
+                .Distinct())
             problems.Note(ClassRules.Fail(network, new NameFinding(Rules.MemberCollision, name, [Remedy(name)])));
     }
 
@@ -48,7 +55,8 @@ internal static class MemberCollisions
         : "rename yours";
 
     // A layer's property can have another name.
-    private static bool IsOfLayer(string name) => !GeneratedMembers.Always.Append(GeneratedMembers.Predict).Any(m => m.Name == name) && !GeneratedMembers.Reserved.Contains(name);
+    private static bool IsOfLayer(string name) =>
+        !GeneratedMembers.Always.Append(GeneratedMembers.Predict).Any(m => m.Name == name) && !GeneratedMembers.Reserved.Contains(name);
 
     private static IEnumerable<GeneratedMember> Of(NetworkGraph graph) =>
     [
@@ -75,7 +83,11 @@ internal static class MemberCollisions
 
         if (ScheduleWriter.HasSchedule(training)) yield return GeneratedMembers.CreateScheduler;
         if (training.Averaging is not null) yield return GeneratedMembers.CreateWeightAverage;
-        if (AugmentationWriter.Parameters(training) is > 0 and var parameters) yield return GeneratedMembers.CreateAugmentation with { Parameters = parameters };
+        if (AugmentationWriter.Parameters(training) is > 0 and var parameters)
+            yield return GeneratedMembers.CreateAugmentation with
+            {
+                Parameters = parameters,
+            };
         if (RecipeWriter.HasRecipe(training)) yield return GeneratedMembers.Recipe;
     }
 }

@@ -11,7 +11,9 @@ namespace NetGen.Generator.Reporting;
 /// </summary>
 internal static class ProblemIdentity
 {
-    /// <summary>The property that holds the chain of attributes, <c>Demo.Net:3;NetGen.Inception:0</c>; empty for the class itself.</summary>
+    /// <summary>
+    /// The property that holds the chain of attributes, <c>Demo.Net:3;NetGen.Inception:0</c>; empty for the class itself.
+    /// </summary>
     public const string OriginProperty = "origin";
 
     /// <summary>The property that holds the argument's parameter or property.</summary>

@@ -14,9 +14,18 @@ internal static class AugmentationChecks
         return use.Name switch
         {
             "RandomCrop" => Crop(use, training, input, use.Pair("size")),
-            "RandomResizedCrop" => Ordered(use, "minArea", "maxArea") ?? Ordered(use, "minRatio", "maxRatio") ?? Crop(use, training, input, use.Pair("size")),
-            "RandomScaleCrop" => Ordered(use, "size", "shortest") ?? Ordered(use, "shortest", "longest") ?? Crop(use, training, input, use.Pair("size")),
-            "PcaLighting" => input.Channels.IsKnown && input.Channels.Value != 3 ? TrainingChecks.Bad(use, null, $"it shifts colours of RGB images, but the network's input {input} has {input.Channels} channels, not 3") : null,
+            "RandomResizedCrop" => Ordered(use, "minArea", "maxArea")
+                ?? Ordered(use, "minRatio", "maxRatio")
+                ?? Crop(use, training, input, use.Pair("size")),
+            "RandomScaleCrop" => Ordered(use, "size", "shortest")
+                ?? Ordered(use, "shortest", "longest")
+                ?? Crop(use, training, input, use.Pair("size")),
+            "PcaLighting" => input.Channels.IsKnown && input.Channels.Value != 3
+                ? TrainingChecks.Bad(
+                    use,
+                    null,
+                    $"it shifts colours of RGB images, but the network's input {input} has {input.Channels} channels, not 3")
+                : null,
             "Normalize" => Channels(use, "mean", input) ?? Channels(use, "std", input),
             _ => null,
         };
@@ -45,7 +54,9 @@ internal static class AugmentationChecks
     private static string Size((long Height, long Width) size) => $"{Text.Invariant(size.Height)} x {Text.Invariant(size.Width)}";
 
     private static ValueRange OnePerChannel(Shape input) =>
-        ValueRange.Of($"one number for each of the {input.Channels} channels of the network's input {input}", ValueRange.SizesOf(input)) with
+        ValueRange.Of(
+            $"one number for each of the {input.Channels} channels of the network's input {input}",
+            ValueRange.SizesOf(input)) with
         {
             Count = input.Channels,
         };

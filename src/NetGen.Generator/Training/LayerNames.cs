@@ -11,12 +11,18 @@ internal static class LayerNames
 {
     private const int MostListed = 8;
 
-    /// <summary>Checks that every name of the argument <c>layers</c> is a layer, or a block of layers, with a parameter of this name and at least so many dimensions.</summary>
+    /// <summary>
+    /// Checks that every name of the argument <c>layers</c> is a layer, or a block of layers, with a parameter of this name and at least so
+    /// many dimensions.
+    /// </summary>
     public static TrainingProblem? Check(TrainingUse use, Container root, string parameter, int dimensions)
     {
         var names = use.Texts("layers");
         if (names.Count == 0) return TrainingChecks.Bad(use, "layers", "it names no layer: give at least one state-dict name");
-        var layers = Layers(root, "").Where(l => l.Layer.State.Any(s => s.IsParameter && s.Name == parameter && s.Shape.Count >= dimensions)).Select(l => l.Path).ToList();
+        var layers = Layers(root, "")
+            .Where(l => l.Layer.State.Any(s => s.IsParameter && s.Name == parameter && s.Shape.Count >= dimensions))
+            .Select(l => l.Path)
+            .ToList();
         var known = new HashSet<string>(layers.SelectMany(Ancestors), StringComparer.Ordinal);
         // A layer that is wrong itself is one nevertheless.
         known.UnionWith(Broken(root, ""));
@@ -30,16 +36,19 @@ internal static class LayerNames
         return null;
     }
 
-    private static IEnumerable<(string Path, Layer Layer)> Layers(Container container, string prefix) => container.Nodes.SelectMany(n => n switch
-    {
-        ContainerNode inner => Layers(inner.Container, prefix + inner.Name + "."),
-        LayerNode layer => [(prefix + layer.Name, layer.Layer)],
-        _ => Enumerable.Empty<(string, Layer)>(),
-    });
+    private static IEnumerable<(string Path, Layer Layer)> Layers(Container container, string prefix) =>
+        container.Nodes.SelectMany(n =>
+            n switch
+            {
+                ContainerNode inner => Layers(inner.Container, prefix + inner.Name + "."),
+                LayerNode layer => [(prefix + layer.Name, layer.Layer)],
+                _ => Enumerable.Empty<(string, Layer)>(),
+            });
 
     private static IEnumerable<string> Broken(Container container, string prefix) => container.Nodes.SelectMany(n => n switch
     {
-        ContainerNode inner when Broken(inner.Container, prefix + inner.Name + ".").ToList() is { Count: > 0 } within => within.Append(prefix + inner.Name),
+        ContainerNode inner when Broken(inner.Container, prefix + inner.Name + ".").ToList() is { Count: > 0 } within =>
+            within.Append(prefix + inner.Name),
         BrokenNode => [prefix + n.Name],
         _ => Enumerable.Empty<string>(),
     });

@@ -15,7 +15,13 @@ internal static class TrainingChecks
     /// <summary>The checks of each attribute; those of augmentation stand in <see cref="AugmentationChecks"/>.</summary>
     private static readonly Dictionary<string, Check[]> s_checks = new(StringComparer.Ordinal)
     {
-        ["SGD"] = [(use, _, _) => use.Flag("nesterov") && (use.Number("momentum") == 0 || use.Number("dampening") != 0) ? Bad(use, "nesterov", "Nesterov's momentum needs a momentum above 0 and no dampening") : null],
+        ["SGD"] =
+        [
+            (use, _, _) =>
+                use.Flag("nesterov") && (use.Number("momentum") == 0 || use.Number("dampening") != 0)
+                    ? Bad(use, "nesterov", "Nesterov's momentum needs a momentum above 0 and no dampening")
+                    : null,
+        ],
         ["Recipe"] = [(use, _, _) => RecipeLength(use)],
         ["StepDecay"] = [NeedsOptimizer],
         ["MultiStepDecay"] = [NeedsOptimizer, (use, training, _) => Milestones(use, training)],
@@ -32,10 +38,13 @@ internal static class TrainingChecks
     public static TrainingProblem? Find(TrainingUse use, TrainingSettings training, Container root)
     {
         if (use.Role == TrainingRole.Augmentation) return AugmentationChecks.Find(use, training, root.Input);
-        return s_checks.TryGetValue(use.Name, out var checks) ? checks.Select(c => c(use, training, root)).FirstOrDefault(p => p is not null) : null;
+        return s_checks.TryGetValue(use.Name, out var checks)
+            ? checks.Select(c => c(use, training, root)).FirstOrDefault(p => p is not null)
+            : null;
     }
 
-    public static TrainingProblem Bad(TrainingUse use, string? argument, string message) => new(new BadTraining(use.Name, message), argument);
+    public static TrainingProblem Bad(TrainingUse use, string? argument, string message) =>
+        new(new BadTraining(use.Name, message), argument);
 
     public static TrainingProblem OutOfRange(TrainingUse use, string argument, ValueRange range) =>
         new(new OutOfRange(argument, range, use[argument]), argument);
@@ -48,27 +57,40 @@ internal static class TrainingChecks
 
     private static TrainingProblem? RecipeLength(TrainingUse use) =>
         use.IsGiven("epochs") && use.IsGiven("steps") ? Bad(use, "steps", "it counts epochs and steps; keep one")
-        : !use.IsGiven("epochs") && !use.IsGiven("steps") && !use.IsGiven("batch") ? Bad(use, null, "it says nothing: give epochs or steps, and batch")
+        : !use.IsGiven("epochs") && !use.IsGiven("steps") && !use.IsGiven("batch")
+            ? Bad(use, null, "it says nothing: give epochs or steps, and batch")
         : null;
 
     private static TrainingProblem? NeedsOptimizer(TrainingUse use, TrainingSettings training, Container root) =>
         training.Optimizer is null ? Bad(use, null, "there is no optimizer: add one, for example [SGD(0.1, momentum: 0.9)]") : null;
 
     private static TrainingProblem? NeedsLength(TrainingUse use, TrainingSettings training, Container root) =>
-        Length(training) is null ? Bad(use, null, "the rate falls until the end of the training, which isn't known: add [Recipe(epochs: ...)] or [Recipe(steps: ...)]") : null;
+        Length(training) is null
+            ? Bad(
+                use,
+                null,
+                "the rate falls until the end of the training, which isn't known: add [Recipe(epochs: ...)] or [Recipe(steps: ...)]")
+            : null;
 
     private static TrainingProblem? Milestones(TrainingUse use, TrainingSettings training)
     {
         var milestones = use.Numbers("milestones");
-        if (milestones.Count == 0) return Bad(use, "milestones", "there are no milestones: give at least one, as in [MultiStepDecay(0.1, 30, 60)]");
-        if (milestones.Zip(milestones.Skip(1), (a, b) => a >= b).Any(wrong => wrong)) return Bad(use, "milestones", "the milestones must rise from one to the next");
+        if (milestones.Count == 0)
+            return Bad(use, "milestones", "there are no milestones: give at least one, as in [MultiStepDecay(0.1, 30, 60)]");
+        if (milestones.Zip(milestones.Skip(1), (a, b) => a >= b).Any(wrong => wrong))
+            return Bad(use, "milestones", "the milestones must rise from one to the next");
         return Length(training) is var (count, unit) && milestones[milestones.Count - 1] >= count
-            ? Bad(use, "milestones", $"the milestone {Text.Invariant((long)milestones[milestones.Count - 1])} is never reached in {Text.Invariant(count)} {unit}, which count from 0")
+            ? Bad(
+                use,
+                "milestones",
+                $"the milestone {Text.Invariant((long)milestones[milestones.Count - 1])} is never reached "
+                    + $"in {Text.Invariant(count)} {unit}, which count from 0")
             : null;
     }
 
     private static TrainingProblem? WarmUp(TrainingUse use, TrainingSettings training) =>
-        training.Schedule is { Name: "ReduceOnPlateau" } ? Bad(use, null, "[ReduceOnPlateau] looks at errors and can't be multiplied with a warm-up; leave one out")
+        training.Schedule is { Name: "ReduceOnPlateau" }
+            ? Bad(use, null, "[ReduceOnPlateau] looks at errors and can't be multiplied with a warm-up; leave one out")
         : Length(training) is var (count, unit) && use.Number("length") >= count
             ? OutOfRange(use, "length", ValueRange.Of($"below the recipe's {Text.Invariant(count)} {unit}", count))
         : null;

@@ -22,10 +22,16 @@ internal sealed record TrainingDefinition(string Name, TrainingRole Role, IReadO
 }
 
 /// <summary>A parameter of a training attribute.</summary>
-/// <param name="Default">Null where the argument must be given; <see cref="NullValue"/> where omitting it means something of its own.</param>
+/// <param name="Default">Null where the argument must be given; <see cref="NullValue"/> where omitting it means something of its
+/// own.</param>
 /// <param name="Range">Which numbers it takes.</param>
 /// <param name="IsParams">The last one, which takes all further arguments.</param>
-internal sealed record TrainingParameter(string Name, ParameterKind Kind, Value? Default = null, NumberRange? Range = null, bool IsParams = false);
+internal sealed record TrainingParameter(
+    string Name,
+    ParameterKind Kind,
+    Value? Default = null,
+    NumberRange? Range = null,
+    bool IsParams = false);
 
 /// <summary>Which numbers a parameter takes, for messages and as a test.</summary>
 internal sealed record NumberRange(ValueRange Values, Func<double, bool> Contains)

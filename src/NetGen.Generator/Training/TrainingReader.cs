@@ -17,13 +17,18 @@ internal static class TrainingReader
         {
             var use = network.Attributes[index];
             if (TrainingTable.Find(use.Name) is not { } definition) continue;
-            if (TrainingDefinition.Single.TryGetValue(definition.Role, out string? role) && uses.Find(u => u.Use.Role == definition.Role).Use is { } first)
+            if (TrainingDefinition.Single.TryGetValue(definition.Role, out string? role)
+                && uses.Find(u => u.Use.Role == definition.Role).Use is { } first)
             {
-                problems.Note(frame.Fail(Rules.BadTraining, index, null, definition.Name, $"[{first.Name}] already sets the {role}; keep one"));
+                problems.Note(
+                    frame.Fail(Rules.BadTraining, index, null, definition.Name, $"[{first.Name}] already sets the {role}; keep one"));
                 continue;
             }
 
-            var evaluation = new Evaluation(frame, index, new VariableScope(frame, frame.Entering, classes, new Dictionary<string, EnumValue>()));
+            var evaluation = new Evaluation(
+                frame,
+                index,
+                new VariableScope(frame, frame.Entering, classes, new Dictionary<string, EnumValue>()));
             uses.Add((Bind(definition, use, evaluation, problems), index));
         }
 
@@ -31,7 +36,10 @@ internal static class TrainingReader
         foreach (var (use, index) in uses)
         {
             // One that reads an open value, its own or the recipe's, can't be judged, nor can names of layers where some may be missing.
-            if (!IsKnown(use) || (use.Role == TrainingRole.Augmentation && root.Input.HasUnknown) || (training.Recipe is { } recipe && !IsKnown(recipe))) continue;
+            if (!IsKnown(use)
+                || (use.Role == TrainingRole.Augmentation && root.Input.HasUnknown)
+                || (training.Recipe is { } recipe && !IsKnown(recipe)))
+                continue;
             if (TrainingChecks.Find(use, training, root) is { } problem && !(problem.Finding is UnknownLayer && problems.IsIncomplete))
                 problems.Note(frame.Fail(problem.Finding, index, problem.Argument));
         }
@@ -43,18 +51,30 @@ internal static class TrainingReader
 
     private static TrainingUse Bind(TrainingDefinition definition, AttributeUse use, Evaluation evaluation, ProblemList problems)
     {
-        var values = ArgumentBinder.Bind(definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, p.IsParams)).ToList(), use, evaluation, problems.Note);
+        var values = ArgumentBinder.Bind(
+            definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, p.IsParams)).ToList(),
+            use,
+            evaluation,
+            problems.Note);
         foreach (var parameter in definition.Parameters)
         {
             if (Expander.Symbolic(values[parameter.Name]) is not { } dim) continue;
-            problems.Note(evaluation.Fail(Rules.SymbolicValue, parameter.Name, $"'{parameter.Name}'", dim.ToString(), "training can't depend on the input's size"));
+            problems.Note(
+                evaluation.Fail(
+                    Rules.SymbolicValue,
+                    parameter.Name,
+                    $"'{parameter.Name}'",
+                    dim.ToString(),
+                    "training can't depend on the input's size"));
             values[parameter.Name] = new UnknownValue();
         }
 
         foreach (var parameter in definition.Parameters)
             foreach (var value in values[parameter.Name] is ListValue list ? list.Items : [values[parameter.Name]])
             {
-                if (parameter.Range is { } range && Number(value) is { } number && !(range.Contains(number) && !double.IsNaN(number) && !double.IsInfinity(number)))
+                if (parameter.Range is { } range
+                    && Number(value) is { } number
+                    && !(range.Contains(number) && !double.IsNaN(number) && !double.IsInfinity(number)))
                 {
                     problems.Note(evaluation.Fail(new OutOfRange(parameter.Name, range.Values, value), parameter.Name));
                     values[parameter.Name] = new UnknownValue();

@@ -2,9 +2,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace NetGen.Generator.Tests.Fuzz;
 
-/// <summary>What NetGen's own steps cost for one network, from its declaration to its text or its problems: Roslyn's work is none of it.</summary>
+/// <summary>
+/// What NetGen's own steps cost for one network, from its declaration to its text or its problems: Roslyn's work is none of it.
+/// </summary>
 /// <param name="Network">The class's name.</param>
-/// <param name="Milliseconds">Of the processor; the shortest of up to five runs, as the runtime optimizes the code that the first ones need.</param>
+/// <param name="Milliseconds">Of the processor; the shortest of up to five runs, as the runtime optimizes the code that the first ones
+/// need.</param>
 /// <param name="Bytes">Allocated.</param>
 /// <param name="Rules">Ids of the rules that it breaks.</param>
 /// <param name="Messages">The same with what their messages say.</param>
@@ -14,7 +17,10 @@ internal sealed record Cost(string Network, double Milliseconds, long Bytes, IRe
     public const double MaxMilliseconds = 1000, MaxBytes = 200e6;
 
     /// <summary>In words what is too much, or null.</summary>
-    public string? Complaint => Milliseconds > MaxMilliseconds ? $"{Network}: {Milliseconds:F0} ms" : Bytes > MaxBytes ? $"{Network}: {Bytes / 1e6:F0} MB" : null;
+    public string? Complaint =>
+        Milliseconds > MaxMilliseconds ? $"{Network}: {Milliseconds:F0} ms"
+        : Bytes > MaxBytes ? $"{Network}: {Bytes / 1e6:F0} MB"
+        : null;
 }
 
 /// <summary>Runs the pipeline's steps on every network of a compilation.</summary>
@@ -38,7 +44,12 @@ internal static class Pipeline
             double time = ThreadClock.Milliseconds - start;
             bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
             if (best is null || time < best.Milliseconds)
-                best = new(network.Header.Name, time, bytes, [.. problems.Select(p => p.Rule.Id)], [.. problems.Select(p => $"{p.Rule.Id}: {p.Message}")]);
+                best = new(
+                    network.Header.Name,
+                    time,
+                    bytes,
+                    [.. problems.Select(p => p.Rule.Id)],
+                    [.. problems.Select(p => $"{p.Rule.Id}: {p.Message}")]);
         }
 
         return best;

@@ -15,7 +15,11 @@ public sealed class LayerErrorTests
     [InlineData("Conv", "groups", 0, "'groups' must be 1 or more, but is 0")]
     [InlineData("Conv", "groups", 4, "the input's channels must be divisible by groups: 6 is not divisible by 4")]
     [InlineData("Conv", "groups", 3, "channels must be divisible by groups: 8 is not divisible by 3")]
-    [InlineData("Conv", "kernel", 8, "the 8x8 kernel doesn't fit its input N x 6 x 5 x 7 with padding 0: the output would be N x 8 x -2 x 0")]
+    [InlineData(
+        "Conv",
+        "kernel",
+        8,
+        "the 8x8 kernel doesn't fit its input N x 6 x 5 x 7 with padding 0: the output would be N x 8 x -2 x 0")]
     [InlineData("MaxPool", "padding", 2, "padding 2 must be at most half of the kernel 3x3")]
     [InlineData("MaxPool", "padding", SlidingWindow.Same, "'padding' must be 0 or more, but is Same")]
     [InlineData("MaxPool", "stride", -1, "'stride' must be 0 or more, but is -1")]
@@ -39,7 +43,11 @@ public sealed class LayerErrorTests
     [InlineData("DeformConv", "groups", 4, "the input's channels must be divisible by groups: 6 is not divisible by 4")]
     [InlineData("DeformConv", "offsetGroups", 0, "'offsetGroups' must be 1 or more, but is 0")]
     [InlineData("DeformConv", "offsetGroups", 4, "the input's channels must be divisible by offsetGroups: 6 is not divisible by 4")]
-    [InlineData("DeformConv", "kernel", 8, "the 8x8 kernel doesn't fit its input N x 6 x 5 x 7 with padding 0: the output would be N x 8 x -2 x 0")]
+    [InlineData(
+        "DeformConv",
+        "kernel",
+        8,
+        "the 8x8 kernel doesn't fit its input N x 6 x 5 x 7 with padding 0: the output would be N x 8 x -2 x 0")]
     [InlineData("ConvTranspose", "outputPadding", 1, "'outputPadding' must be less than the stride (1) or the dilation (1), but is 1")]
     public void AnArgumentOutOfRangeIsNamed(string layer, string argument, object value, string message)
     {
@@ -53,12 +61,16 @@ public sealed class LayerErrorTests
     [InlineData("MaxPool", "MaxPool needs an image")]
     [InlineData("GlobalAvgPool", "GlobalAvgPool needs an image")]
     [InlineData("Upsample", "Upsample needs an image")]
-    public void AnImageLayerOnAVectorSaysWhatToDo(string layer, string message) => Assert.Contains(message, Text(Problem(layer, s_vector)), StringComparison.Ordinal);
+    public void AnImageLayerOnAVectorSaysWhatToDo(string layer, string message) =>
+        Assert.Contains(message, Text(Problem(layer, s_vector)), StringComparison.Ordinal);
 
     [Fact]
-    public void ALinearLayerOnAnImageAsksForFlatten() => Assert.Contains(
-        "Linear needs a vector (N x F), but gets the image N x 6 x 5 x 7: put [Flatten] before it, or [GlobalAvgPool, Flatten] for one feature per channel",
-        Text(Problem("Linear", s_image)), StringComparison.Ordinal);
+    public void ALinearLayerOnAnImageAsksForFlatten() =>
+        Assert.Contains(
+            "Linear needs a vector (N x F), but gets the image N x 6 x 5 x 7: put [Flatten] before it, or [GlobalAvgPool, "
+                + "Flatten] for one feature per channel",
+            Text(Problem("Linear", s_image)),
+            StringComparison.Ordinal);
 
     [Fact]
     public void ALinearLayerNeedsKnownFeatures()
@@ -81,7 +93,10 @@ public sealed class LayerErrorTests
     public void DeformableConvolutionPadsEvenKernelsByANumber()
     {
         var problem = Problem("DeformConv", s_image, ("padding", SlidingWindow.Same), ("kernel", 2));
-        Assert.Contains("'padding' must be a number where the kernel (or the dilation) is even, but is Same", Text(problem), StringComparison.Ordinal);
+        Assert.Contains(
+            "'padding' must be a number where the kernel (or the dilation) is even, but is Same",
+            Text(problem),
+            StringComparison.Ordinal);
         Assert.Equal("padding", problem.Argument);
     }
 
@@ -101,7 +116,8 @@ public sealed class LayerErrorTests
     [Theory]
     [InlineData("#.#.?", "'?' is neither +1 (#, + or 1) nor -1 (., - or 0)")]
     [InlineData("#.#", "it has 3 signs, but 8 codes of 84 features each need 672")]
-    public void CodesThatCannotBeReadSayWhy(string codes, string message) => Assert.Contains(message, Text(Problem("RadialBasis", s_vector, ("codes", codes))), StringComparison.Ordinal);
+    public void CodesThatCannotBeReadSayWhy(string codes, string message) =>
+        Assert.Contains(message, Text(Problem("RadialBasis", s_vector, ("codes", codes))), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Conv", "channels", long.MaxValue)]
@@ -119,10 +135,24 @@ public sealed class LayerErrorTests
 
     private static LayerProblem Problem(string layer, Shape input, params (string Name, object Value)[] arguments)
     {
-        (string, object)[] required = [("channels", 8), ("kernel", 3), ("features", 8), ("groups", 1), ("size", 2), ("start", 0), ("length", 2), ("p", 0.5), ("scale", 2), ("table", "0"), ("codes", "#")];
+        (string, object)[] required =
+        [
+            ("channels", 8),
+            ("kernel", 3),
+            ("features", 8),
+            ("groups", 1),
+            ("size", 2),
+            ("start", 0),
+            ("length", 2),
+            ("p", 0.5),
+            ("scale", 2),
+            ("table", "0"),
+            ("codes", "#"),
+        ];
         var definition = LayerTable.Find(layer)!;
         var needed = required.Where(r => definition.Parameters.Any(p => p.Name == r.Item1 && p.Default is null));
-        return LayerCase.Of(layer, input, [.. needed, .. arguments]).Infer().Problem ?? throw new InvalidOperationException("There is no problem.");
+        return LayerCase.Of(layer, input, [.. needed, .. arguments]).Infer().Problem
+            ?? throw new InvalidOperationException("There is no problem.");
     }
 
     private static string Text(LayerProblem problem) => Messages.Of(problem.Finding, "here");
