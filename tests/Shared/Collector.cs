@@ -1,6 +1,11 @@
+using System.Diagnostics;
+
 namespace NetGen.Testing;
 
-/// <summary>Allocates and collects on another thread until it is disposed: what nothing holds is finalized as soon as it can be.</summary>
+/// <summary>
+/// Allocates and collects on another thread for half of the time until it is disposed: what nothing holds is finalized as soon as it can be.
+/// In a process with many objects a collection takes milliseconds, during which nothing else runs.
+/// </summary>
 internal sealed class Collector : IDisposable
 {
     private readonly Thread _thread;
@@ -24,7 +29,10 @@ internal sealed class Collector : IDisposable
         for (int n = 0; !_isDisposed; n++)
         {
             for (int k = 0; k < 20; k++) _last = new byte[1000];
+            long start = Stopwatch.GetTimestamp();
             GC.Collect(n % 50 == 0 ? 1 : 0, GCCollectionMode.Forced, blocking: true);
+            var taken = Stopwatch.GetElapsedTime(start);
+            while (Stopwatch.GetElapsedTime(start) < 2 * taken && !_isDisposed) Thread.SpinWait(100);
         }
     }
 }
