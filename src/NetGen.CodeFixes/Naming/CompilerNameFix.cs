@@ -172,9 +172,9 @@ public sealed class CompilerNameFix : TextFix
     private static bool IsNamed(IdentifierNameSyntax name) =>
         name.Parent
             is ArgumentSyntax
-            {
-                Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }
-            };
+        {
+            Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } }
+        };
 
     private static IEnumerable<string> Parameters(AttributeArgumentSyntax argument) =>
         argument.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.ParameterList?.Parameters.Select(p => p.Identifier.ValueText) ?? [];

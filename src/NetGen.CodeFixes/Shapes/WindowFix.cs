@@ -96,8 +96,8 @@ public sealed class WindowFix : TextFix
     private static IEnumerable<Correction> Dilations(Body body, int index, Layers.Size? input)
     {
         if (input is not { Height: { } height, Width: { } width }
-            || body.Pair(index, "kernel") is not (> 1 and var rows, > 1 and var columns)
-            || body.Pair(index, "dilation") is not (> 1, > 1))
+            || body.Pair(index, "kernel") is not ( > 1 and var rows, > 1 and var columns)
+            || body.Pair(index, "dilation") is not ( > 1, > 1))
             yield break;
         var (above, left) = body.Pair(index, "padding") ?? (0, 0);
         long most = Math.Min((height + 2 * Math.Max(0, above) - 1) / (rows - 1), (width + 2 * Math.Max(0, left) - 1) / (columns - 1));

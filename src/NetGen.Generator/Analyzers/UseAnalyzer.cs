@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using NetGen.Generator.CSharp;
 using NetGen.Generator.CallSites;
+using NetGen.Generator.CSharp;
 using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Analyzers;

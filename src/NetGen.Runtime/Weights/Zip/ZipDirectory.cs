@@ -27,7 +27,7 @@ internal sealed class ZipDirectory
     private readonly Dictionary<string, FileSection> _entries = [];
     private readonly List<(long Begin, long End, string Name)> _extents = [];
 
-    private ZipDirectory(MappedFile file) => this._file = file;
+    private ZipDirectory(MappedFile file) => _file = file;
 
     public IReadOnlyDictionary<string, FileSection> Entries => _entries;
 
