@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace NetGen.Testing;
 
 /// <summary>
-/// Allocates and collects on another thread for half of the time until it is disposed: what nothing holds is finalized as soon as it can be.
+/// Allocates and collects on another thread for half of the time until it is disposed: what nothing holds is finalized soon.
 /// In a process with many objects a collection takes milliseconds, during which nothing else runs.
 /// </summary>
 internal sealed class Collector : IDisposable

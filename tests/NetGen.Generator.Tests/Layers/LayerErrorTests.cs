@@ -49,7 +49,7 @@ public sealed class LayerErrorTests
         8,
         "the 8x8 kernel doesn't fit its input N x 6 x 5 x 7 with padding 0: the output would be N x 8 x -2 x 0")]
     [InlineData("ConvTranspose", "outputPadding", 1, "'outputPadding' must be less than the stride (1) or the dilation (1), but is 1")]
-    public void AnArgumentOutOfRangeIsNamed(string layer, string argument, object value, string message)
+    public void An_argument_out_of_range_is_named(string layer, string argument, object value, string message)
     {
         var problem = Problem(layer, s_image, (argument, value));
         Assert.Contains(message, Text(problem), StringComparison.Ordinal);
@@ -61,11 +61,11 @@ public sealed class LayerErrorTests
     [InlineData("MaxPool", "MaxPool needs an image")]
     [InlineData("GlobalAvgPool", "GlobalAvgPool needs an image")]
     [InlineData("Upsample", "Upsample needs an image")]
-    public void AnImageLayerOnAVectorSaysWhatToDo(string layer, string message) =>
+    public void An_image_layer_on_a_vector_says_what_to_do(string layer, string message) =>
         Assert.Contains(message, Text(Problem(layer, s_vector)), StringComparison.Ordinal);
 
     [Fact]
-    public void ALinearLayerOnAnImageAsksForFlatten() =>
+    public void A_linear_layer_on_an_image_asks_for_flatten() =>
         Assert.Contains(
             "Linear needs a vector (N x F), but gets the image N x 6 x 5 x 7: put [Flatten] before it, or [GlobalAvgPool, "
                 + "Flatten] for one feature per channel",
@@ -73,7 +73,7 @@ public sealed class LayerErrorTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void ALinearLayerNeedsKnownFeatures()
+    public void A_linear_layer_needs_known_features()
     {
         var flat = LayerCase.Of("Flatten", Shape.Image(6, Dim.H, Dim.W)).Infer().Layer!.Output;
         var problem = Problem("Linear", flat);
@@ -82,7 +82,7 @@ public sealed class LayerErrorTests
     }
 
     [Fact]
-    public void SamePaddingNeedsStrideOne()
+    public void Same_padding_needs_stride_one()
     {
         var problem = Problem("Conv", s_image, ("padding", SlidingWindow.Same), ("stride", 2));
         Assert.Same(Rules.SamePaddingStride, problem.Rule);
@@ -90,7 +90,7 @@ public sealed class LayerErrorTests
     }
 
     [Fact]
-    public void DeformableConvolutionPadsEvenKernelsByANumber()
+    public void Deformable_convolution_pads_even_kernels_by_a_number()
     {
         var problem = Problem("DeformConv", s_image, ("padding", SlidingWindow.Same), ("kernel", 2));
         Assert.Contains(
@@ -106,7 +106,7 @@ public sealed class LayerErrorTests
     [InlineData("0 1; ; 2", "output map 1 has no input maps")]
     [InlineData("0 1; 2 2; 2", "output map 1 names input map 2 twice")]
     [InlineData("0 1; x; 2", "'x' of output map 1 is not the number of an input map")]
-    public void AConnectionTableThatCannotBeReadSaysWhere(string table, string message)
+    public void A_connection_table_that_cannot_be_read_says_where(string table, string message)
     {
         var problem = Problem("SparseConv", s_image, ("channels", 3), ("table", table));
         Assert.Same(Rules.BadTable, problem.Rule);
@@ -116,7 +116,7 @@ public sealed class LayerErrorTests
     [Theory]
     [InlineData("#.#.?", "'?' is neither +1 (#, + or 1) nor -1 (., - or 0)")]
     [InlineData("#.#", "it has 3 signs, but 8 codes of 84 features each need 672")]
-    public void CodesThatCannotBeReadSayWhy(string codes, string message) =>
+    public void Codes_that_cannot_be_read_say_why(string codes, string message) =>
         Assert.Contains(message, Text(Problem("RadialBasis", s_vector, ("codes", codes))), StringComparison.Ordinal);
 
     [Theory]
@@ -130,7 +130,7 @@ public sealed class LayerErrorTests
     [InlineData("ZeroPad", "left", long.MaxValue)]
     [InlineData("ChannelPad", "after", long.MaxValue)]
     [InlineData("PixelShuffle", "scale", long.MaxValue)]
-    public void SizesBeyond64BitsAreAProblemNotACrash(string layer, string argument, long value) =>
+    public void Sizes_beyond_64_bits_are_a_problem_not_a_crash(string layer, string argument, long value) =>
         Assert.Same(Rules.SizeOverflow, Problem(layer, s_image, (argument, value)).Rule);
 
     private static LayerProblem Problem(string layer, Shape input, params (string Name, object Value)[] arguments)

@@ -10,7 +10,7 @@ public sealed class LayerNameTests
     private static readonly Regex s_name = new($@"(?<!\w)({string.Join('|', LayerTable.All.Select(l => Regex.Escape(l.Name)))})(?!\w)");
 
     [Fact]
-    public void NoTextOutsideTheTableNamesALayer() => Assert.Empty(Tokens()
+    public void No_text_outside_the_table_names_a_layer() => Assert.Empty(Tokens()
         // A message's format is a constant with an example for people to read; the rules are below the layers, and can't ask them.
         .Where(t => !t.File.StartsWith("Rules.", StringComparison.Ordinal))
         .Where(t => t.Kind is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
@@ -19,7 +19,7 @@ public sealed class LayerNameTests
         .Select(t => $"{t.File}: {t.Text}"));
 
     [Fact]
-    public void NoCodeOutsideTheTableAsksForALayersType()
+    public void No_code_outside_the_table_asks_for_a_layers_type()
     {
         var types = typeof(LayerDefinition).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(LayerDefinition)))
             .Select(t => t.Name).ToHashSet();
