@@ -15,7 +15,7 @@ public abstract class TextFix : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         if (await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root) return;
-        // C# reports an unknown attribute twice, with and without "Attribute": what mends both is offered once.
+        // C# reports an unknown attribute twice, with and without "Attribute": what corrects both is offered once.
         var offered = new HashSet<string>(StringComparer.Ordinal);
         foreach (var diagnostic in context.Diagnostics)
         {
@@ -47,7 +47,7 @@ public abstract class TextFix : CodeFixProvider
         return solution;
     }
 
-    /// <summary>Where a diagnostic stands.</summary>
+    /// <summary>Where a diagnostic is.</summary>
     internal sealed record Place(Document Document, SyntaxNode Root, Diagnostic Diagnostic)
     {
         public TextSpan Span => Diagnostic.Location.SourceSpan;

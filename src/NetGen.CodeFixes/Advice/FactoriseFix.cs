@@ -25,8 +25,8 @@ public sealed class FactoriseFix : AdviceFix
         if (body.Written(advised.Index, "When") is not null || body.Written(advised.Index, "Repeat") is not null) yield break;
         string title =
             windows[0].Height == windows[0].Width
-                ? $"Factorise into {s_words[windows.Count]} 3x3 convolutions"
-                : $"Factorise into {windows[0].Height}x{windows[0].Width} and {windows[1].Height}x{windows[1].Width}";
+                ? $"Factorize into {s_words[windows.Count]} 3x3 convolutions"
+                : $"Factorize into {windows[0].Height}x{windows[0].Width} and {windows[1].Height}x{windows[1].Width}";
         // First with names that NetGen gives; where those collide, with some made from the layer's own.
         foreach (bool named in new[] { false, true })
         {

@@ -5,7 +5,7 @@ using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Advice;
 
-/// <summary>A new convolution as attributes: with the batch norm and activation that the one beside it has.</summary>
+/// <summary>A new convolution as attributes: with the batch norm and activation that its neighbor has.</summary>
 internal static class Following
 {
     /// <summary><c>Conv(64, kernel: 1, bias: false), BatchNorm, ReLU</c>.</summary>
@@ -21,7 +21,7 @@ internal static class Following
         return string.Join(", ", followers.Select(f => Text(advised, f)).Prepend(convolution));
     }
 
-    // With the arguments that it has, but its name, where it stands on the same class.
+    // With the arguments that it has, but its name, where it is on the same class.
     private static string Text(Advised advised, Follower follower) =>
         follower.Owner == advised.Target.Owner && advised.Body.Uses[follower.Attribute].SimpleName == follower.Layer
         && advised.Body.Written(follower.Attribute, "When") is null

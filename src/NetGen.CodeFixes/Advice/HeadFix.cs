@@ -27,7 +27,7 @@ public sealed class HeadFix : AdviceFix
     }
 
     /// <summary>
-    /// From the first attribute of the head to its last, with the containers that are only around it; null where anything else stands
+    /// From the first attribute of the head to its last, with the containers that are only around it; null where there is anything else
     /// between.
     /// </summary>
     private static (int Start, int End)? Range(Body body, HashSet<int> head, int last)

@@ -4,7 +4,7 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes.Advice;
 
-/// <summary>Puts a convolution with the pool's stride beside a pool, and concatenates both (NETGEN3004).</summary>
+/// <summary>Puts a convolution with the pool's stride in parallel with a pool, and concatenates both (NETGEN3004).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ParallelReductionFix)), Shared]
 public sealed class ParallelReductionFix : AdviceFix
 {
@@ -22,12 +22,12 @@ public sealed class ParallelReductionFix : AdviceFix
         {
             string convolution = Following.Convolution(advised, parallel.Arguments, parallel.Followers, name);
             yield return advised.Correct(
-                "Put a convolution beside the pooling and concatenate",
+                "Add a parallel convolution and concatenate",
                 [.. Written(advised.Attribute, convolution)]);
         }
     }
 
-    // Each path in a line of its own where the pool's list has one, and no comment stands between.
+    // Each path in a line of its own where the pool's list has one, and no comment is between.
     private static IEnumerable<TextChange> Written(AttributeSyntax pool, string convolution)
     {
         var list = (AttributeListSyntax)pool.Parent!;

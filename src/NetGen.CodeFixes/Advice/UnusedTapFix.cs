@@ -4,7 +4,7 @@ using NetGen.Generator.Diagnostics;
 namespace NetGen.CodeFixes.Advice;
 
 /// <summary>
-/// Removes a tap that nothing joins, and gives a head a weight, or dropout a probability, with which what stands before it is of use
+/// Removes a tap that nothing joins, and gives a head a weight, or dropout a probability, with which what comes before it is of use
 /// (NETGEN3010).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UnusedTapFix)), Shared]

@@ -4,7 +4,7 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes.Arguments;
 
-/// <summary>Writes what a network costs where another number stands (NETGEN4001, NETGEN4002).</summary>
+/// <summary>Writes what a network costs where there is another number (NETGEN4001, NETGEN4002).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BudgetFix)), Shared]
 public sealed class BudgetFix : TextFix
 {

@@ -58,7 +58,7 @@ public sealed class ConversionFix : TextFix
     {
         if (argument.Expression is TupleExpressionSyntax tuple && tuple.Arguments.All(a => a.NameColon is null))
         {
-            // Of equal numbers one will do, and an expression stands beside any other argument.
+            // Of equal numbers one will do, and an expression goes with any other argument.
             string list =
                 tuple.Arguments.Select(a => a.ToString()).Distinct().Count() == 1
                     ? tuple.Arguments[0].ToString()
@@ -84,7 +84,7 @@ public sealed class ConversionFix : TextFix
         return [new($"Make {symbol.Name} a constant", [(document, new TextChange(span, "const"))])];
     }
 
-    // [Conv(3, 16, kernel: 3)]: two numbers stand before the kernel, of which the first is the input's.
+    // [Conv(3, 16, kernel: 3)]: two numbers come before the kernel, of which the first is the input's.
     private static IReadOnlyList<Correction> Once(
         Place place, AttributeArgumentSyntax argument, AttributeSyntax attribute, INamedTypeSymbol type)
     {

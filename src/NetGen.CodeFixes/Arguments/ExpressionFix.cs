@@ -6,7 +6,7 @@ using NetGen.Generator.Expressions;
 namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>
-/// Mends an expression that can't be read (NETGEN1023): operators of other languages, a bracket too few or too many, a loose end.
+/// Corrects an expression that can't be read (NETGEN1023): operators of other languages, a bracket too few or too many, a loose end.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ExpressionFix)), Shared]
 public sealed class ExpressionFix : TextFix

@@ -51,7 +51,7 @@ public sealed class MissingFix : TextFix
         // C# speaks of one constructor of several, or of a number of arguments.
         var (argument, values) = Begin(name, given);
         if (values.Count == 0) values = OfBlock(type, given);
-        // Whoever uses a block has classes.
+        // A network that uses a block has classes.
         bool hasClasses =
             SyntaxReader
                 .AttributesOf((TypeDeclarationSyntax)attribute.Parent.Parent)
@@ -146,7 +146,7 @@ public sealed class MissingFix : TextFix
                     given.TrueForAll(a =>
                         a.NameColon is null || !v.StartsWith(a.NameColon.Name.Identifier.ValueText + ":", StringComparison.Ordinal))));
 
-    // Behind a named argument only named ones may stand.
+    // Only named arguments may follow a named one.
     private static string Named(string argument, string value, List<AttributeArgumentSyntax> given) =>
         !value.Contains(':') && argument.Length > 0 && given.Exists(a => a.NameColon is not null) ? $"{argument}: {value}" : value;
 

@@ -30,7 +30,7 @@ public sealed class OrderFix : TextFix
                 .ConfigureAwait(false);
     }
 
-    // true where a number stands: the switch that it is meant for comes later.
+    // true in place of a number: the switch that it is meant for comes later.
     private static IEnumerable<Correction> Named(Body body, int index, LayerDefinition layer, AttributeArgumentSyntax written) =>
         written.Expression is not LiteralExpressionSyntax { Token.Value: bool }
             ? []

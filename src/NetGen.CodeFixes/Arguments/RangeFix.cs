@@ -69,7 +69,7 @@ public sealed class RangeFix : TextFix
             bounds = bounds.OrderBy(b => Math.Abs(b - number));
         }
 
-        // The largest that is possible at all is nobody's choice, but of who wants more.
+        // Only a user who wants more chooses the largest that is possible.
         foreach (double bound in bounds.Where(b => b < LargeBound || number > b)) yield return bound;
         if (found.Range.Bounds.Count == 0) yield return 1;
     }

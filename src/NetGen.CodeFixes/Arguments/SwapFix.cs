@@ -4,7 +4,7 @@ using NetGen.Generator.Diagnostics;
 namespace NetGen.CodeFixes.Arguments;
 
 /// <summary>
-/// Swaps two arguments that stand in each other's place, as their kinds show (NETGEN1020, NETGEN1015, and C#'s own CS1503 and CS9174).
+/// Swaps two arguments that are in each other's place, as their kinds show (NETGEN1020, NETGEN1015, and C#'s own CS1503 and CS9174).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SwapFix)), Shared]
 public sealed class SwapFix : TextFix

@@ -7,7 +7,7 @@ using NetGen.Generator.Training;
 
 namespace NetGen.CodeFixes.Arguments;
 
-/// <summary>Mends the training attributes (NETGEN1050): what one needs is added, what contradicts another goes.</summary>
+/// <summary>Corrects the training attributes (NETGEN1050): what one needs is added, what contradicts another goes.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TrainingFix)), Shared]
 public sealed class TrainingFix : TextFix
 {
@@ -19,7 +19,7 @@ public sealed class TrainingFix : TextFix
         "SGD(0.1, momentum: 0.9), Recipe(epochs: 90, batch: 128)",
     ];
 
-    /// <summary>Arguments that mend what a message says of them: the attribute, the argument and its value.</summary>
+    /// <summary>Arguments that correct a mistake: the attribute, the argument and its value.</summary>
     private static readonly (string Attribute, string Argument, string Value)[] s_arguments =
     [
         ("SGD", "momentum", "0.9"),

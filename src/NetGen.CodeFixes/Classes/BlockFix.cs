@@ -7,7 +7,7 @@ using NetGen.Generator.Reading;
 namespace NetGen.CodeFixes.Classes;
 
 /// <summary>
-/// Mends blocks: a parameter's type (NETGEN1033), a name without "Attribute" (NETGEN1033), a block in itself (NETGEN1030);
+/// Corrects blocks: a parameter's type (NETGEN1033), a name without "Attribute" (NETGEN1033), a block in itself (NETGEN1030);
 /// and says which of two blocks is meant (NETGEN1032).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BlockFix)), Shared]

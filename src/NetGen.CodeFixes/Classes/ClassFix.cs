@@ -4,7 +4,7 @@ using NetGen.Generator.Reading;
 
 namespace NetGen.CodeFixes.Classes;
 
-/// <summary>Takes away what keeps a class from being a network (NETGEN1002).</summary>
+/// <summary>Removes what keeps a class from being a network (NETGEN1002).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClassFix)), Shared]
 public sealed class ClassFix : TextFix
 {
@@ -56,7 +56,7 @@ public sealed class ClassFix : TextFix
         }
     }
 
-    // With the blanks behind it; a comment there stays.
+    // With the blanks after it; a comment there stays.
     private static TextChange Token(SyntaxToken token) =>
         new(
             TextSpan.FromBounds(

@@ -21,7 +21,7 @@ public sealed class PartsFix : TextFix
             lineEnd = Edit.LineEnd(
                 await place.Document.GetTextAsync(cancel).ConfigureAwait(false),
                 type.SyntaxTree.GetText(cancel).Lines.GetLineFromPosition(last.SpanStart));
-        // Behind a comment at the end of the line.
+        // After a comment at the end of the line.
         int at = EndOf(last);
         string moved = "";
         foreach (var part in subject
@@ -55,7 +55,7 @@ public sealed class PartsFix : TextFix
             .ConfigureAwait(false);
     }
 
-    /// <summary>The end of a list, or of the comment behind it in its line.</summary>
+    /// <summary>The end of a list, or of the comment after it in its line.</summary>
     private static int EndOf(AttributeListSyntax list) =>
         list.GetTrailingTrivia()
             .LastOrDefault(t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia))

@@ -88,7 +88,7 @@ internal sealed class Body
         _ => null,
     };
 
-    /// <summary>Every item, sections before what stands in them.</summary>
+    /// <summary>Every item, sections before what is in them.</summary>
     public IEnumerable<Item> All => Flatten(Items);
 
     private static IEnumerable<Item> Flatten(IEnumerable<Item> items) => items.SelectMany(i => i switch
@@ -98,7 +98,7 @@ internal sealed class Body
         _ => [i],
     });
 
-    /// <summary>The items that stand before one in the same section, from the section's beginning.</summary>
+    /// <summary>The items before one in the same section, from the section's beginning.</summary>
     public IReadOnlyList<Item> Before(int index) =>
         Lists(Items)
             .Select(l => l.TakeWhile(i => i.Index != index).ToList() is var before && before.Count < l.Count ? before : null)

@@ -96,7 +96,7 @@ internal static class Edit
     private static bool IsBlank(SyntaxTrivia trivia) =>
         trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
-    /// <summary>Removes a list, and its line where nothing else stands on it.</summary>
+    /// <summary>Removes a list, and its line where nothing else is on it.</summary>
     public static TextChange WithLine(AttributeListSyntax list)
     {
         var text = list.SyntaxTree.GetText();
@@ -111,7 +111,7 @@ internal static class Edit
         return new(TextSpan.FromBounds(list.SpanStart, end), "");
     }
 
-    /// <summary>Writes a list of attributes in a line of its own after (or, where the line has other lists, behind) a list.</summary>
+    /// <summary>Writes a list of attributes in a line of its own after a list; in its line, where the line has other lists.</summary>
     public static TextChange AfterLine(AttributeSyntax attribute, string name)
     {
         var list = (AttributeListSyntax)attribute.Parent!;

@@ -73,7 +73,7 @@ internal static class Layers
     });
 
     /// <summary>
-    /// The padding with which a window at stride 1 keeps the size, as it must be written beside the kernel; null where none does.
+    /// The padding with which a window at stride 1 keeps the size, as it must be written next to the kernel; null where none does.
     /// </summary>
     public static string? KeepingPadding(Body body, int index)
     {

@@ -57,7 +57,7 @@ internal sealed class Subject
     public (Body Body, int Index)? Wrong => Problem is { Origin.Links: { Count: > 0 } links } ? At(links[links.Count - 1]) : null;
 
     /// <summary>
-    /// Whether the wrong attribute may be edited for good: it is the network's own, or wrong in its block whoever uses that.
+    /// Whether the wrong attribute may be edited for good: it is the network's own, or wrong in its block for every user.
     /// </summary>
     public bool IsOwn => Problem?.Origin.Links.Count == 1;
 
@@ -145,7 +145,7 @@ internal sealed class Subject
         var source = NetworkSource.Read(compilation, _cancel);
         int errors = Count(source);
         if (!isBlock || errors > Errors || (errors == Errors && !(IsBlock && errors == 0))) return errors;
-        // What mends one user of a block must not break another, and what mends a block must mend its users.
+        // What helps one user of a block must not break another, and what helps a block must help its users.
         int before = CountOthers(_source), after = CountOthers(source);
         return after < before ? (Errors == 0 ? after - before : errors)
             : after == before && (IsBlock ? before == 0 : true) ? errors

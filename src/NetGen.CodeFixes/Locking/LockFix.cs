@@ -6,7 +6,7 @@ namespace NetGen.CodeFixes.Locking;
 
 /// <summary>
 /// Writes into netgen.lock what a network is now (NETGEN4010 to NETGEN4013), takes out what is gone (NETGEN4014),
-/// or writes the whole file anew, as
+/// or writes the whole file again, as
 /// <c>dotnet build -p:NetGenUpdateLock=true</c> does. Offered on the network's class, and in the lock file by editors that fix additional
 /// files.
 /// </summary>
@@ -61,7 +61,7 @@ public sealed class LockFix : CodeFixProvider
             : $"Accept the change of {name} in {LockText.FileName}";
     }
 
-    /// <summary>The network that a diagnostic speaks of: the class that it stands on, or the one that the lock file names there.</summary>
+    /// <summary>The network that a diagnostic speaks of: the class that it is on, or the one that the lock file names there.</summary>
     private static async Task<string?> NetworkOfAsync(LockedProject project, Diagnostic diagnostic, CancellationToken cancel) =>
         diagnostic.Id == Rules.StaleLock.Id ? project.LockedAt(diagnostic.Location.SourceSpan)
         : diagnostic.Location.SourceTree is { } tree

@@ -5,7 +5,7 @@ namespace NetGen.CodeFixes.Locking;
 
 /// <summary>
 /// A lock file's text as its networks' paragraphs, each of which can be replaced, added or removed alone:
-/// what stands beside them, comments and other people's paragraphs, stays to the character.
+/// what is around them, comments and other people's paragraphs, stays to the character.
 /// </summary>
 internal sealed class LockParagraphs
 {
@@ -29,7 +29,7 @@ internal sealed class LockParagraphs
                     all.Substring(networks[k].Start, starts[k + 1] - networks[k].Start)));
     }
 
-    /// <summary>A network's lines with the blank ones behind them, and the comments right above.</summary>
+    /// <summary>A network's lines with the blank ones after them, and the comments right above.</summary>
     private sealed record Paragraph(string Name, string Comments, string Text);
 
     private static int WithComments(TextLineCollection lines, TextLine network)
@@ -67,7 +67,7 @@ internal sealed class LockParagraphs
     /// <summary>Removes a network's paragraph.</summary>
     public void Remove(string name) => _networks.RemoveAll(n => n.Name == name);
 
-    /// <summary>The paragraph of a network as it stands, without blank lines after it; null where there is none.</summary>
+    /// <summary>The paragraph of a network as it is, without blank lines after it; null where there is none.</summary>
     public string? Of(string name) => _networks.FirstOrDefault(n => n.Name == name).Text?.TrimEnd().Replace("\r\n", "\n");
 
     /// <summary>A text with this file's line ends.</summary>

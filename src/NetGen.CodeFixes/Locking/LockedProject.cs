@@ -23,7 +23,7 @@ internal sealed class LockedProject
         return new(NetworkSource.Read(compilation, cancel), file, await file.GetTextAsync(cancel).ConfigureAwait(false));
     }
 
-    /// <summary>The full name of the network whose class stands at a place of a file; null where none does.</summary>
+    /// <summary>The full name of the network whose class is at a place of a file; null where there is none.</summary>
     public string? NetworkAt(SyntaxNode root, TextSpan span) =>
         root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
         && _source.NameOf(type) is { } name
@@ -35,7 +35,7 @@ internal sealed class LockedProject
     public string? LockedAt(TextSpan span) =>
         span.End <= _text.Length ? LockParagraphs.NameIn(_text.Lines.GetLineFromPosition(span.Start).ToString()) : null;
 
-    /// <summary>Whether the file can be written anew: each network is sound, or what is locked of it can stay.</summary>
+    /// <summary>Whether the file can be written again: each network is sound, or what is locked of it can stay.</summary>
     public bool CanUpdate => LockFile.Of(_text).Error is null || Names.All(n => Paragraph(n) is not null);
 
     /// <summary>

@@ -121,7 +121,7 @@ public sealed class CompilerNameFix : TextFix
             return
             [
                 place.Correct(
-                    $"Write [{layer}] behind it",
+                    $"Add [{layer}] after it",
                     [.. Edit.Remove(argument), Edit.After((AttributeSyntax)argument.Parent!.Parent!, layer)]),
             ];
         if (Synonyms.Argument(name, known) is { } better) return Suggest(place, argument.NameColon.Name.Identifier, better);

@@ -9,7 +9,7 @@ namespace NetGen.CodeFixes.Shapes;
 /// </summary>
 internal static class ArgumentOrder
 {
-    /// <summary>Larger ones are rare, and so many channels common.</summary>
+    /// <summary>Kernels above this are rare; channel counts this small are common.</summary>
     private const int LargestKernel = 15;
 
     public static IEnumerable<Correction> Find(Body body, int index)

@@ -56,7 +56,7 @@ public sealed class ClassesFix : TextFix
             .Where(k => Vocabulary.IsLayer(body.Uses[k].Name) || body.Source.Catalogue.FindBlock(body.Uses[k].Name) is not null)
             .ToList();
         int last = layers.Count > 0 ? layers.Max() : index;
-        // Behind what closes the last split or sequential.
+        // After what closes the last split or sequential.
         if (head is null) while (last + 1 < body.Uses.Count && Closers.IsCloser(body.Uses[last + 1])) last++;
         return last;
     }

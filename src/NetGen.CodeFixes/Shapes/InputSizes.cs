@@ -11,7 +11,7 @@ internal static class InputSizes
 {
     private const long Largest = 1024;
 
-    /// <summary>The smallest larger input that mends something.</summary>
+    /// <summary>The smallest larger input that helps.</summary>
     public static IEnumerable<Correction> Larger(Subject subject)
     {
         if (subject.Own is not { } own || Find(own) is not var (body, (channels, height, width), written)) yield break;
@@ -52,7 +52,7 @@ internal static class InputSizes
         && Find(own) is var (_, (height, width, channels), _)
         && WindowAdvice.IsChannelsLast(Shape.Image(height, width, channels));
 
-    /// <summary>Channels first, where the only number small enough for them stands behind another.</summary>
+    /// <summary>Channels first, where the only number small enough for them comes after another.</summary>
     public static IEnumerable<Correction> ChannelsFirst(Body network)
     {
         if (Find(network) is not var (body, (first, second, third), written)) yield break;

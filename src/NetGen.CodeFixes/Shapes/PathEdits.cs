@@ -50,7 +50,7 @@ internal static class PathEdits
                     continue;
                 // A window of one row needs none, unless what is written is too much.
                 if (padding == "0" && body.Written(index, "padding") is null) continue;
-                // What stands before a tap is on the way to its join, too.
+                // What comes before a tap is on the way to its join, too.
                 var change = Edit.Set(body, index, "padding", padding);
                 if (changes.Contains(change)) continue;
                 changes.Add(change);

@@ -8,7 +8,7 @@ namespace NetGen.CodeFixes.Shapes;
 
 /// <summary>
 /// Projections on shortcuts, as in He et al. 2015 (arXiv:1512.03385), section 3.3, option B:
-/// a 1 x 1 convolution with the channels and the stride of the other path, batch-normalised where that is.
+/// a 1 x 1 convolution with the channels and the stride of the other path, batch-normalized where that is.
 /// </summary>
 internal static class Projections
 {
@@ -18,13 +18,13 @@ internal static class Projections
         foreach (var path in paths.Where(p => p.IsIdentity))
             foreach (var other in paths.Where(p => !p.IsIdentity))
             {
-                bool isNormalised = Layers.Singles(other.Items).Any(k => body.LayerOf(k) == LayerTable.BatchNorm);
+                bool isNormalized = Layers.Singles(other.Items).Any(k => body.LayerOf(k) == LayerTable.BatchNorm);
                 if ((body.IsBlock ? Symbolic(body, other) : Numeric(body, path, other)) is not var (channels, stride, when)) continue;
                 string arguments =
-                    $"{channels}, kernel: 1{(stride is null ? "" : $", stride: {stride}")}{(isNormalised ? ", bias: false" : "")}";
+                    $"{channels}, kernel: 1{(stride is null ? "" : $", stride: {stride}")}{(isNormalized ? ", bias: false" : "")}";
                 string condition = when is null ? "" : $", When = \"{when}\"";
                 var norm = LayerTable.BatchNorm;
-                string normalization = !isNormalised ? "" : when is null ? $", {norm}" : $", {norm.With($"When = \"{when}\"")}";
+                string normalization = !isNormalized ? "" : when is null ? $", {norm}" : $", {norm.With($"When = \"{when}\"")}";
                 string projection = LayerTable.Conv.With(arguments + condition) + normalization;
                 string title = $"Insert the projection [{LayerTable.Conv.With(arguments)}] on the shortcut";
                 yield return PathEdits.Correct(body, title, Edit.After(body.Syntax[path.Branch!.Value], projection));
@@ -49,7 +49,7 @@ internal static class Projections
 
     private static string? Stride(long stride) => stride > 1 ? Edit.Text(stride) : null;
 
-    // In a block the projection stands where some user needs it, and only there.
+    // In a block the projection is where some user needs it, and only there.
     private static (string Channels, string? Stride, string? When)? Symbolic(Body body, MergePath other)
     {
         if (Layers.LastChannels(body, other.Items) is not var (last, parameter)

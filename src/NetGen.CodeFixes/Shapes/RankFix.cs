@@ -38,7 +38,7 @@ public sealed class RankFix : TextFix
         var helpful = await subject
             .HelpfulAsync(InputSizes.Image(subject).Concat(places.SelectMany(p => Candidates(p.Body, p.Index, isPixel))))
             .ConfigureAwait(false);
-        // What nothing before it can serve stands where it shouldn't.
+        // What nothing before it can serve is in the wrong place.
         return helpful.Count > 0 ? helpful : await subject.HelpfulAsync(places.Select(p => Removed(p.Body, p.Index))).ConfigureAwait(false);
     }
 
@@ -68,7 +68,7 @@ public sealed class RankFix : TextFix
         body.Before(index).LastOrDefault(i => Vocabulary.LayerOf(i.Use.Name) == layer)?.Index ?? -1;
 
     private static Correction MovedBehind(Body body, int at, LayerDefinition layer, int index) =>
-        PathEdits.Correct(body, $"Move [{layer}] behind [{body.Uses[index].SimpleName}]",
+        PathEdits.Correct(body, $"Move [{layer}] after [{body.Uses[index].SimpleName}]",
             [.. Edit.Remove(body.Syntax[at]), Edit.After(body.Syntax[index], layer.Name)]);
 
     private static Correction Removed(Body body, int index) =>

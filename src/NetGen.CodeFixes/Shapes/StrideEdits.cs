@@ -11,7 +11,7 @@ internal static class StrideEdits
     /// <summary>Divisible by every product of strides that a person writes.</summary>
     private const long Nominal = 720720;
 
-    /// <summary>Windows get the stride after which the sizes agree: so many times larger, or smaller, as the sizes differ.</summary>
+    /// <summary>Windows get the stride after which the sizes agree: larger or smaller by the ratio of the sizes.</summary>
     public static IEnumerable<Correction> Find(Body body, IReadOnlyList<MergePath> paths)
     {
         // The shortest path is the shortcut as a rule, which has to follow the others.
@@ -24,7 +24,7 @@ internal static class StrideEdits
                 {
                     // A pool's stride is its kernel where none is given, which is written 0.
                     if (Layers.Stride(body, index) is not { } now) continue;
-                    // What a missing padding takes away, too, makes the ratio larger than the stride.
+                    // What a missing padding removes, too, makes the ratio larger than the stride.
                     long wanted = height > less ? now * ratio : now % ratio == 0 ? now / ratio : 1;
                     if (wanted == now || (height > less && body.Pair(index, "stride") == (0, 0))) continue;
                     string stride = Layers.Like(body, index, "kernel", wanted);

@@ -8,7 +8,7 @@ using NetGen.Generator.Graph;
 namespace NetGen.CodeFixes.Structure;
 
 /// <summary>
-/// Mends sections: an attribute that closes nothing (NETGEN1011), a layer before the first branch (NETGEN1012),
+/// Corrects sections: an attribute that closes nothing (NETGEN1011), a layer before the first branch (NETGEN1012),
 /// a split of one path (NETGEN1013), an attribute out of place (NETGEN1018), an empty section (NETGEN1019),
 /// a tap that nothing joins (NETGEN1061).
 /// </summary>
@@ -59,7 +59,7 @@ public sealed class StructureFix : TextFix
 
     /// <summary>
     /// What closes the section around an attribute: in its place, where it is the closer of another; before the next branch,
-    /// moved from behind it where it stands there.
+    /// moved to it from after it.
     /// </summary>
     private static IEnumerable<Correction> OfOpen(Body body, int index)
     {
@@ -75,12 +75,12 @@ public sealed class StructureFix : TextFix
                 continue;
             }
 
-            int behind = body.Uses.ToList().FindIndex(index, u => u.SimpleName == closer);
-            if (behind > 0)
+            int later = body.Uses.ToList().FindIndex(index, u => u.SimpleName == closer);
+            if (later > 0)
                 yield return PathEdits.Correct(
                     body,
                     $"Move [{closer}] before [Branch]",
-                    [.. Edit.Remove(body.Syntax[behind]), Edit.AsLine(body.Syntax[index], closer)]);
+                    [.. Edit.Remove(body.Syntax[later]), Edit.AsLine(body.Syntax[index], closer)]);
             yield return PathEdits.Correct(body, $"Insert [{closer}]", Edit.AsLine(body.Syntax[index], closer));
         }
     }
@@ -98,13 +98,13 @@ public sealed class StructureFix : TextFix
     private static IEnumerable<Correction> Misplaced(Body body, int index)
     {
         int end = body.Uses[index].Name == Vocabulary.Auxiliary ? Closer(body, index) : index;
-        // What the network alone can have moves behind the section in which it stands.
+        // What only the network can have moves after the section that it is in.
         for (int k = end + 1; k < body.Uses.Count && end == index; k++)
         {
             if (Closers.IsCloser(body.Uses[k]))
                 yield return PathEdits.Correct(
                     body,
-                    $"Move [{body.Uses[index].SimpleName}] behind [{body.Uses[k].SimpleName}]",
+                    $"Move [{body.Uses[index].SimpleName}] after [{body.Uses[k].SimpleName}]",
                     [.. Edit.Remove(body.Syntax[index]), Edit.After(body.Syntax[k], body.Syntax[index].ToString())]);
         }
 

@@ -6,7 +6,7 @@ namespace NetGen.CodeFixes.Uses;
 
 /// <summary>
 /// Makes a tensor and the network that it is passed to agree (NETGEN5001 to NETGEN5004):
-/// <c>.unsqueeze(0)</c> and the like behind the argument, another call in place of its last one, a resized or converted image,
+/// <c>.unsqueeze(0)</c> and the like after the argument, another call in place of its last one, a resized or converted image,
 /// or a network declared for it.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InputFix)), Shared]
@@ -30,7 +30,7 @@ public sealed class InputFix : TextFix
                     new TextChange(TextSpan.FromBounds(access.OperatorToken.SpanStart, argument.Span.End), instead)));
         }
 
-        if (Property(place, UseAnalyzer.AppendProperty) is { } append) found.Add(place.Correct($"Add {append}", Behind(argument, append)));
+        if (Property(place, UseAnalyzer.AppendProperty) is { } append) found.Add(place.Correct($"Add {append}", After(argument, append)));
         if (Property(place, UseAnalyzer.SizeProperty) is { } size
             && await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is { } model)
         {
@@ -49,7 +49,7 @@ public sealed class InputFix : TextFix
         return found;
     }
 
-    private static TextChange[] Behind(ExpressionSyntax argument, string call)
+    private static TextChange[] After(ExpressionSyntax argument, string call)
     {
         // x / 255 needs parentheses before a member of it can be called.
         bool isPrimary =

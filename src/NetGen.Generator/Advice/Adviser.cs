@@ -54,7 +54,7 @@ internal static class Adviser
     /// </summary>
     /// <param name="inferred">The network with its costs.</param>
     /// <param name="network">What its source says.</param>
-    /// <param name="isOwn">Whether a class, by its full name, stands in this compilation.</param>
+    /// <param name="isOwn">Whether a class, by its full name, is in this compilation.</param>
     /// <param name="wants">Whether anybody sees a rule; all where it isn't given.</param>
     public static IEnumerable<Problem> Find(
         InferredGraph inferred,

@@ -61,7 +61,7 @@ internal static class HeavyHeads
     }
 
     /// <summary>
-    /// The attributes to replace, where all stand on one class: those of the head, and of pooling to a fixed size before it.
+    /// The attributes to replace, where all are on one class: those of the head, and of pooling to a fixed size before it.
     /// </summary>
     private static IReadOnlyList<int> Attributes(AdvisedNetwork network, Step flatten, IEnumerable<Step> head)
     {

@@ -16,7 +16,7 @@ internal sealed record Hint(Rule Rule, Origin Origin, EquatableArray<string> Tex
     public string? Decides { get; init; }
 
     /// <summary>
-    /// Whether it is about the whole network or its input, which are the user's even where the layer stands in somebody else's block.
+    /// Whether it is about the whole network or its input, which are the user's even where the layer is in another author's block.
     /// </summary>
     public bool ConcernsNetwork { get; init; }
 

@@ -22,7 +22,7 @@ internal static class MissingShortcuts
         var longest = default(Run);
         foreach (var step in network.Steps)
         {
-            // Where paths meet the shortest counts: what the others have more stands beside a shortcut.
+            // Where paths meet the shortest counts: what the others have more is in parallel with a shortcut.
             var run = step.Inputs.Select(v => runs[v]).Aggregate((a, b) => b.Length < a.Length ? b : a);
             if (step.Node is MergeNode merge && IsShortcut(merge.Kind, step.Inputs.Select(v => runs[v].Length)))
             {

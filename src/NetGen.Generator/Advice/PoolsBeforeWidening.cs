@@ -28,10 +28,10 @@ internal static class PoolsBeforeWidening
         // A window on the whole image is a fully connected layer.
         if (next.Node.Output.Height * next.Node.Output.Width == Dim.Known(1)) return null;
         var (before, after) = (pool.InputShapes[0], pool.Node.Output);
-        if (Beside(window, before, after) is not var (kernel, padding)) return null;
+        if (Parallel(window, before, after) is not var (kernel, padding)) return null;
         long more = conv.Out - conv.In;
         var positions = after.Height * after.Width;
-        var beside = new ParallelProposal(more, kernel, window.StrideH, padding, Followers.Of(network, next));
+        var parallel = new ParallelProposal(more, kernel, window.StrideH, padding, Followers.Of(network, next));
         return new(
             Rules.PoolBeforeWidening,
             pool.Node.Origin,
@@ -41,14 +41,14 @@ internal static class PoolsBeforeWidening
                 $"'{next.Path}'",
                 Write.Number(conv.In),
                 Write.Number(conv.Out),
-                $"[{LayerTable.Conv.With(beside.Arguments)}]",
+                $"[{LayerTable.Conv.With(parallel.Arguments)}]",
                 Write.Number(positions * conv.Out),
                 $"{Write.Product(kernel * kernel, conv.In, more)} x {Write.Size(after)} "
                     + $"= {Write.Number(positions * checked(kernel * kernel * conv.In * more))}",
             ])
         {
             Decides = "kernel",
-            Proposal = beside,
+            Proposal = parallel,
         };
     }
 
@@ -56,7 +56,7 @@ internal static class PoolsBeforeWidening
     /// Kernel and padding of a convolution with the pool's stride and output size: 3x3 where one comes out so, else the pool's own window;
     /// null where none does.
     /// </summary>
-    private static (long Kernel, long Padding)? Beside(Window window, Shape before, Shape after)
+    private static (long Kernel, long Padding)? Parallel(Window window, Shape before, Shape after)
     {
         if (window.StrideH != window.StrideW) return null;
         foreach (var (kernel, padding) in new[] { (3L, 1L), (3L, 0L), (window.Height, window.PaddingH) })
@@ -67,7 +67,7 @@ internal static class PoolsBeforeWidening
         return null;
     }
 
-    /// <summary>The convolution that alone reads the pooled maps, behind layers that leave their number.</summary>
+    /// <summary>The convolution that alone reads the pooled maps, after layers that keep their number.</summary>
     private static Step? Wider(AdvisedNetwork network, Step pool)
     {
         var next = network.OnlyReader(pool);

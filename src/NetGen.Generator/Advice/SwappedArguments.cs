@@ -9,7 +9,7 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Advice;
 
 /// <summary>
-/// Numbers by position that are valid as they stand, but look as in other libraries: the input's channels first,
+/// Numbers by position that are valid as they are, but look as in other libraries: the input's channels first,
 /// as PyTorch's modules have them; the kernel before the channels; an image as height, width and channels.
 /// </summary>
 internal static class SwappedArguments

@@ -16,7 +16,7 @@ internal static class UnusedResults
     public static IEnumerable<Hint> Find(AdvisedNetwork network) =>
         Taps(network).Concat(Copies(network)).Concat(Results(network)).Concat(Dropouts(network));
 
-    // Of inline blocks, which offer theirs to whoever uses them; elsewhere it is an error.
+    // Of inline blocks, which offer theirs to their users; elsewhere it is an error.
     // Where names are put together from expressions, or a condition leaves the joining attribute out, the tap has its use in another case.
     private static IEnumerable<Hint> Taps(AdvisedNetwork network)
     {

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Advice;
 /// </summary>
 internal static class UselessBiases
 {
-    /// <summary>The batch norm's attribute, where it stands on the same class as the layer's.</summary>
+    /// <summary>The batch norm's attribute, where it is on the same class as the layer's.</summary>
     private static int? IndexBeside(Step step, Step norm) =>
         (step.Node.Origin.Links, norm.Node.Origin.Links) is var (own, other) && own[own.Count - 1].Owner == other[other.Count - 1].Owner
             ? other[other.Count - 1].Attribute

@@ -21,7 +21,7 @@ namespace NetGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UseAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The property of a diagnostic that says what to write behind the argument.</summary>
+    /// <summary>The property of a diagnostic that says what to write after the argument.</summary>
     public const string AppendProperty = "append";
 
     /// <summary>The property that says what to write in place of the argument's last call.</summary>

@@ -4,8 +4,8 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.CallSites;
 
-/// <summary>What is wrong with an input: the rule, its message's arguments, and the edits that may mend it.</summary>
-/// <param name="Append">Calls to write behind the argument, or null.</param>
+/// <summary>What is wrong with an input: the rule, its message's arguments, and the edits that may correct it.</summary>
+/// <param name="Append">Calls to write after the argument, or null.</param>
 /// <param name="Instead">What to write in place of the argument's last call: other calls, or nothing; null where that doesn't help.</param>
 /// <param name="Size">The height and width to resize the image to, <c>32, 32</c>; or null.</param>
 /// <param name="Declare">The network that could be declared for this tensor's size, and that size; or null.</param>
@@ -18,7 +18,7 @@ internal sealed record InputProblem(
     (string Network, string Size)? Declare = null);
 
 /// <summary>
-/// Holds a tensor against a module's input. A tensor of another size than the declared one is wrong only where running the module on it
+/// Compares a tensor with a module's input. A tensor of another size than the declared one is wrong only where running the module on it
 /// would fail: its layers are gone through on that size.
 /// </summary>
 /// <param name="last">What the last call that changed the tensor's dimensions was made on, and the text of that call; or null.</param>
@@ -44,7 +44,7 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
         new InputCheck(module, found, last).Find();
 
     /// <summary>
-    /// A tensor whose elements aren't of the type that a module computes in; null where nothing is wrong, or nobody knows.
+    /// A tensor whose elements aren't of the type that a module computes in; null where nothing is wrong, or nothing is known.
     /// </summary>
     public static InputProblem? FindType(UsedModule module, TensorSize found) =>
         found.Type is { } type && s_whole.Contains(type) && module.ComputesAtOnce
@@ -85,7 +85,7 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
         if (Actual(module, found) is not { } actual || actual.Equals(_expected)) return null;
         bool isOtherChannels = !actual.Channels.Equals(_expected.Channels);
         if (!isOtherChannels && module.DependsOnSize) return null;
-        // As many values, but in another order than the weights behind [Flatten] are for.
+        // As many values, but in another order than the weights after [Flatten] are for.
         bool isExchanged =
             !isOtherChannels
             && !_expected.Height.Equals(_expected.Width)
@@ -95,7 +95,7 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
         string? why = module.On(actual).Why;
         if (why is null && !isExchanged) return null;
         if (isOtherChannels || isExchanged)
-            return Mended()
+            return Corrected()
                 ?? (isOtherChannels ? OtherChannels(found.Dims[1]!.Value) : Wrong("height and width are exchanged: height comes first"));
         if (!_expected.Height.IsKnown || !_expected.Width.IsKnown) return NotValid(actual, why!);
         var problem = Wrong($"the image has another height or width, and then {why}: resize it{OrDeclare("for that size")}", declare: true);
@@ -146,24 +146,24 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
             || _expected.Channels.Equals(Dim.Known(features))
             || module.On(Shape.Vector(features)).Why is null)
             return null;
-        return Mended() ?? Other(features, "feature", $"pass vectors of {Text.Invariant(_expected.Channels.Value)}", null);
+        return Corrected() ?? Other(features, "feature", $"pass vectors of {Text.Invariant(_expected.Channels.Value)}", null);
     }
 
     // Images for a layer on vectors, as they come before the global pooling.
     private InputProblem WrongRank(string expected) =>
-        Mended()
+        Corrected()
         ?? (
             _expected.IsVector && found.Rank == 4 && found.Dims[1] == _expected.Channels.Value
                 ? Wrong($"its samples are images, not vectors: take the mean of each channel with {Means}", append: Means)
                 : null)
         ?? Wrong($"it has {Text.Plural(found.Rank, "dimension")} instead of {expected}");
 
-    // What stands otherwise than it should, or is missing, and can be mended where it is passed:
-    // by another last call, or by calls behind it.
-    private InputProblem? Mended()
+    // What is in another order than it should be, or is missing, and can be corrected where it is passed:
+    // by another last call, or by calls after it.
+    private InputProblem? Corrected()
     {
         var here = Remedy.Of(found, _expected);
-        // A call that took away what is missing, or brought it into a wrong order: not one more behind it.
+        // A call that removed what is missing, or brought it into a wrong order: not one more after it.
         if (last is var (before, call))
         {
             string? instead =
@@ -192,7 +192,7 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
         found.Rank != _expected.Rank + 1 ? $"it has {Text.Plural(found.Rank, "dimension")} instead of {_expected.Rank + 1}"
         : found.Dims[1] is { } size && _expected.Channels.IsKnown && size != _expected.Channels.Value
             ? $"{Text.Plural(size, _expected.IsVector ? "feature" : "channel")} instead of {Text.Invariant(_expected.Channels.Value)}"
-        : "its dimensions stand in another order";
+        : "its dimensions are in another order";
 
     private string OrDeclare(string what) => module.Declared is null ? "" : $", or declare [Network] {what}";
 

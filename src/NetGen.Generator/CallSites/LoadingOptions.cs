@@ -7,7 +7,7 @@ namespace NetGen.Generator.CallSites;
 /// <summary>The options of a call of LoadWeights that say which keys go where, as NetGen.WeightsOptions has them.</summary>
 internal sealed record LoadingOptions(string Prefix, IReadOnlyList<string> Only, IReadOnlyList<string> Except, bool IsStrict)
 {
-    /// <summary>Whether the file's types are converted to the network's; true where nobody knows.</summary>
+    /// <summary>Whether the file's types are converted to the network's; true where that isn't known.</summary>
     public bool Converts { get; init; }
 
     private static readonly LoadingOptions s_none = new("", [], [], true);

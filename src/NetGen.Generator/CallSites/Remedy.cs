@@ -3,7 +3,7 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.CallSites;
 
-/// <summary>Calls behind a tensor that bring it into the shape of an input: <c>.permute(2, 0, 1).unsqueeze(0)</c>.</summary>
+/// <summary>Calls after a tensor that bring it into the shape of an input: <c>.permute(2, 0, 1).unsqueeze(0)</c>.</summary>
 internal sealed record Remedy(EquatableArray<(string Method, EquatableArray<long> Arguments)> Calls)
 {
     /// <summary>What makes a tensor fit.</summary>
@@ -70,7 +70,7 @@ internal sealed record Remedy(EquatableArray<(string Method, EquatableArray<long
             case 4 when channels is { } count:
                 string found = size.Dims[1] is { } other ? $"{Text.Plural(other, "channel")} instead of {Text.Invariant(count)}" : "";
                 if (size.Dims[3] == count && size.Dims[1] != count)
-                    yield return Wrong("the channels stand last: bring them to the front with {0}", ("permute", [0, 3, 1, 2]));
+                    yield return Wrong("the channels are last: bring them to the front with {0}", ("permute", [0, 3, 1, 2]));
                 if (size.Dims[1] == 1 && count != 1)
                     yield return Wrong($"{found}: repeat a grey image with {{0}}", ("expand", [-1, count, -1, -1])) with
                     {
@@ -78,7 +78,7 @@ internal sealed record Remedy(EquatableArray<(string Method, EquatableArray<long
                     };
                 if (count > 1 && size.Dims[0] == count && size.Dims[1] is > 1 && size.Dims[1] != count)
                     yield return Wrong(
-                        $"{found}: the batch stands first, then the channels; exchange them with {{0}}",
+                        $"{found}: the batch is first, then the channels; exchange them with {{0}}",
                         ("transpose", [0, 1]));
                 if (size.Dims[2] is { } height && size.Dims[3] is { } width && height != width && size.Dims[1] == count)
                     yield return Wrong(

@@ -7,7 +7,7 @@ namespace NetGen.Generator.CallSites;
 
 /// <summary>
 /// What running layers on another input than the one they were made for would meet: an output, or why one of them fails.
-/// Neither where nobody knows.
+/// Neither where that isn't known.
 /// </summary>
 internal readonly record struct Rerun(Shape? Output, string? Why)
 {

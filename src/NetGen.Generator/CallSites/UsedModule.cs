@@ -23,7 +23,7 @@ internal abstract class UsedModule
     /// <summary>What running it on an input would meet.</summary>
     public abstract Rerun On(Shape input);
 
-    /// <summary>The other results beside the main one, by the names of the output record; empty where the result is one tensor.</summary>
+    /// <summary>The results other than the main one, by the names of the output record; empty where the result is one tensor.</summary>
     public virtual IReadOnlyList<NetworkOutput> Outputs => [];
 
     /// <summary>Whether it counts the values of its input, whatever their dimensions are.</summary>
@@ -35,7 +35,7 @@ internal abstract class UsedModule
     /// <summary>Whether its input meets weights before anything that makes other elements of it: whole numbers fail there.</summary>
     public abstract bool ComputesAtOnce { get; }
 
-    /// <summary>Whether layers were chosen by the input's size, so that nobody knows what another size would do.</summary>
+    /// <summary>Whether layers were chosen by the input's size, so that it isn't known what another size would do.</summary>
     public virtual bool DependsOnSize => false;
 
     /// <summary>The input sizes that a network is valid for, in words; null where they aren't worked out.</summary>

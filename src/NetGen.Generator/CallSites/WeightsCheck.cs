@@ -34,7 +34,7 @@ internal static class WeightsCheck
                 ? state.Where(k => sources.ContainsKey(k.Name) && TypeOf(k) is { } type && type != k.ScalarType).ToList()
                 : [];
         bool fitsNothing = missing.Count > 0 && missing.Count + different.Count == state.Count;
-        // Files from before PyTorch 0.4.1 have no counters of batch normalisation; LoadWeights loads them.
+        // Files from before PyTorch 0.4.1 have no counters of batch normalization; LoadWeights loads them.
         if (!fitsNothing) missing = options.IsStrict ? missing.FindAll(k => !IsCounter(k)) : [];
         if (!options.IsStrict && !fitsNothing) unexpected = [];
         if (missing.Count + different.Count + unexpected.Count + converted.Count == 0) return null;
@@ -61,7 +61,7 @@ internal static class WeightsCheck
         return new(string.Join("; ", parts.Where(p => p is not null)) + advice, option);
     }
 
-    // The first thing to do: what it mends may leave more to say.
+    // The first thing to do: what it corrects may leave more to say.
     private static (string Advice, string? Option) Advice(
         UsedModule module,
         LoadingOptions options,

@@ -66,7 +66,7 @@ internal sealed class BlockChecker
         if (!isBroken && !_isInline) Taps();
     }
 
-    // A tap and what joins it stand in one block, with the inline blocks that it uses.
+    // A tap and what joins it are in one block, with the inline blocks that it uses.
     private void Taps()
     {
         var inlined = new Dictionary<string, EquatableArray<AttributeUse>>(StringComparer.Ordinal);
@@ -159,7 +159,7 @@ internal sealed class BlockChecker
         {
             var target = argument.IsProperty || argument.Name is not null ? targets.FirstOrDefault(t => t.Name == argument.Name)
                 : targets.Count == s_properties.Length ? null : targets[Math.Min(position++, targets.Count - s_properties.Length - 1)];
-            // A name in its place: positions go on behind it.
+            // A name in its place: positions go on after it.
             if (argument is { IsProperty: false, Name: not null }) position++;
             if (target is null || argument.Value is null or NullValue) continue;
             Attempt(() => Argument(item, argument, target, evaluation));

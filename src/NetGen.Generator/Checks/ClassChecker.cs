@@ -21,7 +21,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
     private readonly ProblemReporter _reporter = new(source);
     private readonly ConcurrentDictionary<string, IReadOnlyList<Problem>> _blocks = new(StringComparer.Ordinal);
 
-    /// <summary>What networks are held against; null without a lock file.</summary>
+    /// <summary>What networks are compared with; null without a lock file.</summary>
     public LockReporter? Lock { get; init; }
 
     /// <summary>Full names of all networks.</summary>

@@ -9,7 +9,7 @@ using NetGen.Generator.Locking;
 
 namespace NetGen.Generator.Checks;
 
-/// <summary>Holds networks against the lock file of their project, if it has one and isn't being written anew.</summary>
+/// <summary>Compares networks with the lock file of their project, if it has one and isn't being written.</summary>
 internal sealed class LockReporter
 {
     private readonly AdditionalText _file;
@@ -18,7 +18,7 @@ internal sealed class LockReporter
 
     private LockReporter(AdditionalText file, SourceText text) => (_file, _text, _lock) = (file, text, LockFile.Of(text));
 
-    /// <summary>For a project's additional files and options; null where there is nothing to hold anything against.</summary>
+    /// <summary>For a project's additional files and options; null where there is nothing to compare with.</summary>
     public static LockReporter? Of(AnalyzerOptions options, CancellationToken cancel)
     {
         if (options.AdditionalFiles.FirstOrDefault(f => IsLock(f.Path)) is not { } file) return null;
@@ -71,7 +71,7 @@ internal sealed class LockReporter
             report(Diagnostic.Create(Descriptors.Of(Rules.StaleLock), LineOf(network.Line), network.Name));
     }
 
-    /// <summary>Whether a file is the one that is held against.</summary>
+    /// <summary>Whether a file is the one to compare with.</summary>
     public bool Is(AdditionalText file) => file.Path == _file.Path;
 
     private Location LineOf(int line)

@@ -63,7 +63,7 @@ internal static class CostReporter
 
         public override string ToString() => _text ??= Make();
 
-        // Totals of absurd networks, beside those that the analysis itself has found.
+        // Totals of absurd networks, in addition to those that the analysis itself has found.
         private string Make()
         {
             try

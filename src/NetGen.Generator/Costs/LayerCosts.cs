@@ -8,7 +8,7 @@ namespace NetGen.Generator.Costs;
 /// <summary>What one attribute of a network costs: a layer, or all that a block or a repetition stands for.</summary>
 /// <param name="Attribute">Its index on the network's class.</param>
 /// <param name="Label">What a person calls it.</param>
-/// <param name="Times">How often it stands there; 1 where that isn't to be told (a block whose members join the network's).</param>
+/// <param name="Times">How often it is there; 1 where that isn't known (a block whose members join the network's).</param>
 internal sealed record LayerCosts(int Attribute, string Label, int Times, Shape Input, Shape Output, IReadOnlyList<LayerRow> Rows)
 {
     public string Name => Times > 1 ? $"{Label}, {Text.Invariant(Times)} times" : Label;

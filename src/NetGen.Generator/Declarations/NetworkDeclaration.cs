@@ -22,7 +22,7 @@ internal sealed record NetworkDeclaration
 /// <param name="ContainingTypes">Outermost first, as declared: <c>partial class Zoo</c>.</param>
 /// <param name="Name">The class's name.</param>
 /// <param name="Modifiers">Accessibility and others as written, without partial: <c>public sealed</c>.</param>
-/// <param name="Members">Names of the members declared beside the attributes, methods with their number of parameters:
+/// <param name="Members">Names of the members declared in addition to the attributes, methods with their number of parameters:
 /// <c>forward/1</c>, <c>.ctor/0</c>.</param>
 internal sealed record ClassHeader(
     string Namespace,
@@ -49,7 +49,7 @@ internal sealed record ClassHeader(
     public int Arity { get; init; }
 
     /// <summary>
-    /// Whether a generated member of this name would collide with one declared beside the attributes; methods of other numbers of
+    /// Whether a generated member of this name would collide with one declared in addition to the attributes; methods of other numbers of
     /// parameters are overloads.
     /// </summary>
     /// <param name="name">The generated member's name, <c>.ctor</c> for a constructor.</param>

@@ -2,7 +2,7 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Declarations;
 
-/// <summary>The full names of NetGen's own attributes, by what they do. Layers stand in <see cref="LayerTable"/>.</summary>
+/// <summary>The full names of NetGen's own attributes, by what they do. Layers are in <see cref="LayerTable"/>.</summary>
 internal static class Vocabulary
 {
     public const string Namespace = "NetGen";

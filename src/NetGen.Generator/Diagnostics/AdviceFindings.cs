@@ -25,7 +25,7 @@ internal sealed record AdviceTarget(string Owner, int Attribute, string? Paramet
 internal abstract record Proposal;
 
 /// <summary>Leave out a bias.</summary>
-/// <param name="Norm">The index of the batch norm's attribute where it stands on the class of the layer's.</param>
+/// <param name="Norm">The index of the batch norm's attribute where it is on the class of the layer's.</param>
 internal sealed record BiasProposal(int? Norm) : Proposal;
 
 /// <summary>Round channels up.</summary>

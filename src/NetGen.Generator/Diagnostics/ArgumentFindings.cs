@@ -8,7 +8,7 @@ namespace NetGen.Generator.Diagnostics;
 /// <param name="Kind">What it takes.</param>
 /// <param name="Choice">The members of its enumeration, in words; null for other kinds.</param>
 /// <param name="Found">What was found, in words.</param>
-/// <param name="IsFraction">A number with decimals stands where a whole one is needed.</param>
+/// <param name="IsFraction">A number with decimals where a whole one is needed.</param>
 internal sealed record BadArgument(string Parameter, ParameterKind Kind, string? Choice, string Found, bool IsFraction = false)
     : Finding(Rules.BadArgument)
 {
@@ -87,7 +87,7 @@ internal sealed record ValueRange(string Words, EquatableArray<double> Bounds)
     public static IEnumerable<double> SizesOf(Shape shape) => shape.Dims.Where(d => d.IsKnown).Select(d => (double)d.Value);
 }
 
-/// <summary>A training attribute that can't be used as it stands.</summary>
+/// <summary>A training attribute that can't be used as it is.</summary>
 /// <param name="Attribute">Its name.</param>
 /// <param name="Why">Why, in words.</param>
 internal sealed record BadTraining(string Attribute, string Why) : Finding(Rules.BadTraining)

@@ -49,8 +49,8 @@ internal sealed record UnknownVariable(UnknownName Variable, string Expression, 
         [MissingReason.NoClasses] = _ => "give the network's classes: [Network(..., Classes = 1000)]",
         [MissingReason.Vector] = _ => "the current tensor is a vector",
         [MissingReason.NotRepeated] = _ => "'i' exists only where something is repeated",
-        [MissingReason.DefinedHere] = _ => "this is what defines it: a [Let] can use what stands before it",
-        [MissingReason.DefinedLater] = name => $"[Let(\"{name}\", ...)] stands behind: move it before this",
+        [MissingReason.DefinedHere] = _ => "this is what defines it: a [Let] can only use what comes before it",
+        [MissingReason.DefinedLater] = name => $"[Let(\"{name}\", ...)] comes later: move it above this attribute",
     };
 
     public override string Name => Variable.Name;

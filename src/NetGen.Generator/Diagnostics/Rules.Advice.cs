@@ -24,7 +24,7 @@ internal static partial class Rules
     public static readonly Rule PoolBeforeWidening = new(
         "NETGEN3004",
         "Pooling before widening is a representational bottleneck",
-        "{0} leaves {1} of {2} values, and only then {3} widens {4} channels to {5}; {6} beside the pooling, concatenated, "
+        "{0} leaves {1} of {2} values, and only then {3} widens {4} channels to {5}; {6} in parallel with the pooling, concatenated, "
             + "keeps {7} for {8} MACs (Szegedy et al. 2015, sec. 5){9}",
         RuleSeverity.Info);
     public static readonly Rule ExpensiveConvolution = new(

@@ -19,7 +19,7 @@ internal static partial class Rules
         "A budget can't be checked",
         "{0}: {1} can't be checked, because {2} depend on the input's size: give [Network] a height and a width, or leave {1} out");
 
-    // The lock file. What to type stands in every message: the one way out if the change is meant.
+    // The lock file. What to type is in every message: the one way out if the change is meant.
     public static readonly Rule LockedShapeChanged = new(
         "NETGEN4010",
         "A network's shape differs from netgen.lock",
@@ -40,12 +40,12 @@ internal static partial class Rules
     public static readonly Rule StaleLock = new(
         "NETGEN4014",
         "netgen.lock has a network that isn't there",
-        "netgen.lock has {0}, which is no network of this project any more: write it anew by " + UpdateLock,
+        "netgen.lock has {0}, which is no network of this project any more: regenerate it with " + UpdateLock,
         RuleSeverity.Warning);
     public static readonly Rule BadLock = new(
         "NETGEN4015",
         "netgen.lock can't be read",
-        "{0} can't be read, line {1}: {2}. Write it anew by " + UpdateLock);
+        "{0} can't be read, line {1}: {2}. Regenerate it with " + UpdateLock);
 
     private static IReadOnlyList<Rule> BudgetRules =>
         [

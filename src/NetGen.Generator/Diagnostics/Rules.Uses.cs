@@ -25,7 +25,7 @@ internal static partial class Rules
     public static readonly Rule BadWeights = new(
         "NETGEN5011",
         "A file of weights can't be read",
-        "{0} can't be read as safetensors: {1}. Write it anew, or load another file");
+        "{0} can't be read as safetensors: {1}. Write it again, or load another file");
     public static readonly Rule WrongScaling = new(
         "NETGEN5020",
         "Coefficients of compound scaling don't double the cost",

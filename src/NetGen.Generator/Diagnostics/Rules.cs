@@ -11,8 +11,8 @@ internal static partial class Rules
     public static readonly Rule BadClass = new("NETGEN1002", "This class can't be a network", "{0} can't be a network: {1}");
     public static readonly Rule SeveralParts = new(
         "NETGEN1003",
-        "Layers must stand on one part of a class",
-        "The layers of {0} stand on {1} of its parts, and their order between files isn't defined: put them all on one part");
+        "Layers must be on one part of a class",
+        "The layers of {0} are on {1} of its parts, and their order between files isn't defined: put them all on one part");
     public static readonly Rule NoLayers = new(
         "NETGEN1004",
         "A network needs at least one layer",
@@ -46,7 +46,7 @@ internal static partial class Rules
     public static readonly Rule LayerOutsideBranch = new(
         "NETGEN1012",
         "A layer between [Split] and its first [Branch]",
-        "{0}: [{1}] stands between [Split] and the first [Branch]: begin a branch with [Branch] first");
+        "{0}: [{1}] is between [Split] and the first [Branch]: begin a branch with [Branch] first");
     public static readonly Rule TooFewBranches = new(
         "NETGEN1013",
         "A split needs two paths",
@@ -66,8 +66,8 @@ internal static partial class Rules
         "{0}: '{1}' is already the name of another tap or output");
     public static readonly Rule MisplacedAttribute = new(
         "NETGEN1018",
-        "An attribute stands where it has no meaning",
-        "{0}: [{1}] can't stand here: {2}");
+        "An attribute isn't allowed here",
+        "{0}: [{1}] isn't allowed here: {2}");
     public static readonly Rule EmptySection = new(
         "NETGEN1019",
         "A section is empty",
@@ -165,7 +165,7 @@ internal static partial class Rules
     public static readonly Rule UnjoinedTap = new(
         "NETGEN1061",
         "A tap that nothing joins",
-        "{0}: the tap '{1}' is never joined: join it behind with [Concat(\"{1}\")], [Add(\"{1}\")] or [Multiply(\"{1}\")], "
+        "{0}: the tap '{1}' is never joined: join it later with [Concat(\"{1}\")], [Add(\"{1}\")] or [Multiply(\"{1}\")], "
             + "or leave it out");
     public static readonly Rule ClassesMismatch = new(
         "NETGEN1060",

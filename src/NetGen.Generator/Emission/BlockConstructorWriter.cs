@@ -31,7 +31,7 @@ internal static class BlockConstructorWriter
     private static void WriteExpressions(CSharpWriter writer, string name, EquatableArray<BlockParameter> parameters)
     {
         writer.Summary(
-            "The same with expressions: a string is an expression over the variables of the block that it stands on, "
+            "The same with expressions: a string is an expression over the variables of the block that it is on, "
                 + "another constant is itself, null is the default.");
         foreach (var p in parameters)
             writer.Line(
@@ -100,7 +100,7 @@ internal static class BlockConstructorWriter
         type.EndsWith("[]", StringComparison.Ordinal) || type.TrimEnd('?') is "string" or "object";
 
     /// <summary>
-    /// Enumerations with <c>global::</c>, keywords as they are; <c>string?</c> can't stand in default(...) with its question mark.
+    /// Enumerations with <c>global::</c>, keywords as they are; <c>string?</c> can't be in default(...) with its question mark.
     /// </summary>
     private static string Qualified(string type)
     {

@@ -61,7 +61,7 @@ internal sealed class Flow
     public bool IsInPlace(int node) => _inPlace[node];
 
     /// <summary>
-    /// Nobody but the given number of users in this container ever reads the value again: it isn't the input, isn't returned,
+    /// Only the given number of users in this container read the value again: it isn't the input, isn't returned,
     /// its producer's backward pass doesn't read it, and no other living value shares its storage.
     /// </summary>
     private bool IsOverwritable(int value, int users)

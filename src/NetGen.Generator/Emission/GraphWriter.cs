@@ -7,7 +7,7 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// Writes the description of the graph as a table of text: readable where it stands, one constant however large the network,
+/// Writes the description of the graph as a table of text: readable where it is, one constant however large the network,
 /// and read only when somebody asks. NetGen.NetworkGraph.Parse is its counterpart.
 /// </summary>
 internal static class GraphWriter

@@ -23,7 +23,7 @@ internal sealed record NetworkModel(InferredGraph Inferred, ModuleClasses Classe
 
     public string OutputType => HasSeveralOutputs ? OutputRecord : "torch.Tensor";
 
-    /// <summary>Accessibility of the class, for what stands beside it.</summary>
+    /// <summary>Accessibility of the class, for what is declared next to it.</summary>
     public string Accessibility =>
         string.Concat(
             Header.Modifiers.Split(' ').Where(m => m is "public" or "internal" or "private" or "protected" or "file").Select(m => m + " "));

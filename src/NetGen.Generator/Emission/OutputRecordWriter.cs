@@ -4,7 +4,7 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>Writes the record of a network's results beside the network.</summary>
+/// <summary>Writes the record of a network's results next to the network.</summary>
 internal static class OutputRecordWriter
 {
     public static void Write(CSharpWriter writer, NetworkModel model)

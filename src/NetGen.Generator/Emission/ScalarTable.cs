@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emission;
 /// <remarks>
 /// A number that TorchSharp takes as a Scalar becomes an object with a finalizer, whose handle TorchSharp reads before it calls libtorch.
 /// Where nothing else holds that object, a collection during the call frees what libtorch is reading.
-/// The class is nested because fields of the network's own would load libtorch for whoever reads its graph.
+/// The class is nested because fields of the network's own would load libtorch for a program that only reads its graph.
 /// </remarks>
 /// <param name="taken">Names that the nested class can't have.</param>
 internal sealed class ScalarTable(IEnumerable<string> taken)

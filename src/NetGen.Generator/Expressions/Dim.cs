@@ -8,7 +8,7 @@ namespace NetGen.Generator.Expressions;
 /// form are equal, and equal dimensions are equal for every H and W. (Not the other way round: two forms may agree
 /// everywhere and still differ.) Known numbers take a path of their own, without polynomials.
 /// All arithmetic is checked and throws <see cref="OverflowException"/> beyond 64 bits, and <see cref="LongFormulaException"/> for
-/// formulas that nobody would read.
+/// formulas that are too long to read.
 /// </remarks>
 internal sealed class Dim : IEquatable<Dim>
 {
@@ -26,7 +26,7 @@ internal sealed class Dim : IEquatable<Dim>
         if (Size > MaxSize) throw new LongFormulaException();
     }
 
-    /// <summary>How many H, W and floors stand in it, those inside of floors included.</summary>
+    /// <summary>How many H, W and floors are in it, those inside of floors included.</summary>
     public int Size { get; }
 
     /// <summary>The input's height.</summary>
@@ -51,7 +51,7 @@ internal sealed class Dim : IEquatable<Dim>
     /// <exception cref="InvalidOperationException">It depends on H or W.</exception>
     public long Value => IsKnown ? Constant : throw new InvalidOperationException($"{this} depends on the input's size.");
 
-    /// <summary>What stands beside the terms that depend on H and W.</summary>
+    /// <summary>What is added to the terms that depend on H and W.</summary>
     public long Constant { get; }
 
     /// <summary>The terms that depend on H or W, in canonical order.</summary>

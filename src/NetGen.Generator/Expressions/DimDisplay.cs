@@ -125,7 +125,7 @@ internal static class DimDisplay
         return isSum || text[0] == '-' ? $"({text})" : text;
     }
 
-    /// <summary>The text without what stands in parentheses.</summary>
+    /// <summary>The text without what is in parentheses.</summary>
     private static string Depthless(string text)
     {
         var result = new StringBuilder();

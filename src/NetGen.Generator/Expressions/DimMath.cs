@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Expressions;
 
-/// <summary>Division of dimensions, and the whole-number arithmetic behind it.</summary>
+/// <summary>Division of dimensions, and the whole-number arithmetic that it needs.</summary>
 internal static class DimMath
 {
     public static long FloorDiv(long dividend, long divisor)

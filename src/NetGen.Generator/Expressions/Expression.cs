@@ -12,7 +12,7 @@ internal abstract record Expression(int Position)
     /// <summary>It and every expression in it.</summary>
     public IEnumerable<Expression> All => Operands.SelectMany(o => o.All).Prepend(this);
 
-    /// <summary>Where the character behind its text stands.</summary>
+    /// <summary>Where the character after its text is.</summary>
     public int End { get; init; } = Position;
 
     /// <summary>How deep expressions may nest: far beyond what a person writes, far below what the stack holds.</summary>
@@ -26,7 +26,7 @@ internal abstract record Expression(int Position)
     /// </summary>
     public IReadOnlyList<string> Variables => [.. Names().Distinct()];
 
-    /// <summary>Where a name that it uses stands first.</summary>
+    /// <summary>Where a name that it uses is first.</summary>
     public int PositionOf(string name) =>
         this is NameExpression own && own.Name == name
             ? Position

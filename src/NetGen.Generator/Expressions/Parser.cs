@@ -166,7 +166,7 @@ internal sealed class Parser
         return Make(new CallExpression(name.Position, name.Text, arguments.Select(a => a.Expression).ToEquatableArray()), [.. arguments]);
     }
 
-    /// <summary>What stands between parentheses, the closing one included.</summary>
+    /// <summary>What is between parentheses, the closing one included.</summary>
     private List<Tree>? Items()
     {
         var items = new List<Tree>();

@@ -13,7 +13,7 @@ internal sealed record Solutions(long From, long Period, IReadOnlyList<long> Res
     /// <summary>The longest period that is tried.</summary>
     private const long Limit = 1 << 14;
 
-    /// <summary>So many terms are evaluated at most (three times each).</summary>
+    /// <summary>At most this many terms are evaluated (three times each).</summary>
     private const long MaxWork = 1 << 20;
 
     /// <summary>Where all these are 0, from a size on; null where they repeat too late to be told.</summary>
@@ -98,8 +98,8 @@ internal sealed record Solutions(long From, long Period, IReadOnlyList<long> Res
         .Aggregate(1L, (period, a) => Lcm(period, Math.Min(Limit + 1, a.Divisor > Limit ? Limit + 1 : a.Divisor * PeriodOf(a.Numerator!))));
 
     /// <summary>
-    /// So many periods after n all are 0: (0, null) for always, (k, k) for one, (null, null) for never; null where a dimension has no
-    /// slope.
+    /// From this many periods after n on all are 0: (0, null) for always, (k, k) for one, (null, null) for never; null where a
+    /// dimension has no slope.
     /// </summary>
     private static (long? Least, long? Most)? Steps(IReadOnlyList<Dim> dims, long n, long period)
     {

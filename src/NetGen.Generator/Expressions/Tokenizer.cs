@@ -16,7 +16,7 @@ internal enum TokenKind
 /// <summary>A word of an expression.</summary>
 /// <param name="Text">As written; a string's without quotes.</param>
 /// <param name="Position">Where it begins, from 0.</param>
-/// <param name="End">Where the next character stands.</param>
+/// <param name="End">Where the next character is.</param>
 internal readonly record struct Token(TokenKind Kind, string Text, int Position, int End, Value? Value = null)
 {
     /// <summary>As error messages name it.</summary>

@@ -52,7 +52,7 @@ internal sealed record TextValue(string Text) : Value
     public override string Display => $"\"{Text}\"";
 }
 
-/// <summary>A member of an enumeration: its type's full name, the member's name and the constant behind it.</summary>
+/// <summary>A member of an enumeration: its type's full name, the member's name and its constant.</summary>
 internal sealed record EnumValue(string Type, string Member, long Number) : Value
 {
     public override string Kind => $"a member of {Type.Substring(Type.LastIndexOf('.') + 1)}";

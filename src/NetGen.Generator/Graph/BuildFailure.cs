@@ -4,7 +4,7 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Graph;
 
 /// <summary>
-/// Leaves the attribute that is being expanded; <see cref="Expander"/> and <see cref="GraphBuilder"/> note it and go on behind it.
+/// Leaves the attribute that is being expanded; <see cref="Expander"/> and <see cref="GraphBuilder"/> note it and go on after it.
 /// <see cref="Problem"/> is null where the mistake is reported elsewhere: by the compiler, or by an earlier problem.
 /// </summary>
 internal sealed class BuildFailure(Problem? problem) : Exception(problem?.Rule.Title)

@@ -5,7 +5,7 @@ using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Graph;
 
-/// <summary>Finds arguments of a layer that are out of range wherever the layer stands.</summary>
+/// <summary>Finds arguments of a layer that are out of range wherever the layer is.</summary>
 internal static class ConstantArguments
 {
     /// <summary>Rules about one argument alone, and rules about several arguments that don't ask for the layer's input.</summary>

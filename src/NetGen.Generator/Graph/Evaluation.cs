@@ -15,7 +15,7 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
     /// <param name="argument">The parameter's name.</param>
     /// <param name="whole">The string that the expression is a part of, where it is.</param>
     /// <param name="offset">Where it begins there.</param>
-    /// <param name="members">What can stand here where an enumeration is asked for, in words.</param>
+    /// <param name="members">What can be here where an enumeration is asked for, in words.</param>
     public Value Expression(string text, string argument, string? whole = null, int offset = 0, string? members = null)
     {
         whole ??= text;
@@ -74,7 +74,7 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         }
     }
 
-    // What stands where the parser stopped: a word, a sign, or all of it where it stopped at the end.
+    // What is where the parser stopped: a word, a sign, or all of it where it stopped at the end.
     private static (int Start, int Length) Word(string text, int position)
     {
         if (position >= text.Length) return (0, text.Length);

@@ -21,7 +21,7 @@ internal sealed partial class Expander
     private void AddAuxiliary(SectionItem item, Frame frame, ContainerBuilder target)
     {
         bool isRoot = target.Kind == ContainerKind.Network;
-        // Its layers are checked wherever it stands.
+        // Its layers are checked wherever it is.
         if (!isRoot)
             problems.Note(Misplaced(item, frame, $"an auxiliary head belongs to the network itself or an [Inline] block{Inside(target)}"));
         string name = Name(item, frame, target, "aux", hasState: true, isMember: false, positional: First(item));
@@ -99,14 +99,14 @@ internal sealed partial class Expander
     // Where it isn't the network itself.
     private static string Inside(ContainerBuilder target) => target.Kind switch
     {
-        ContainerKind.Auxiliary => $"; this one stands in [Auxiliary(\"{target.TypeStem}\")]",
-        ContainerKind.Sequential => $"; this one stands in [Sequential{(target.TypeStem.Length > 0 ? $"(\"{target.TypeStem}\")" : "")}]",
-        _ => $"; this one stands in the block [{target.TypeStem}]",
+        ContainerKind.Auxiliary => $"; this one is in [Auxiliary(\"{target.TypeStem}\")]",
+        ContainerKind.Sequential => $"; this one is in [Sequential{(target.TypeStem.Length > 0 ? $"(\"{target.TypeStem}\")" : "")}]",
+        _ => $"; this one is in the block [{target.TypeStem}]",
     };
 
     private void AddTap(Item item, Frame frame, ContainerBuilder target)
     {
-        // C# says that its name is missing; whoever joins it isn't to blame.
+        // C# says that its name is missing; what joins it isn't to blame.
         if (!item.Use.Arguments.Any(a => !a.IsProperty && a.Value is not null)) _hasNamelessTap = true;
         foreach (string name in Texts(item, frame, target))
         {
@@ -117,14 +117,14 @@ internal sealed partial class Expander
         }
     }
 
-    /// <summary>What is known where a tap isn't: the others, or that it stands where nothing can leave.</summary>
+    /// <summary>What is known where a tap isn't: the others, or that it is where nothing can leave.</summary>
     private string Known(string tap, Item item, Frame frame, ContainerBuilder target) =>
         (target.Taps.Count == 0 ? "none" : string.Join(", ", target.Taps.Keys))
         + (
             frame.Attributes.Skip(item.Index + 1).Any(a => a.Name == Vocabulary.Tap && TapRules.Texts(a).Contains(tap))
-                ? $"; [Tap(\"{tap}\")] stands behind: a tensor can be joined only after it was made"
+                ? $"; [Tap(\"{tap}\")] comes later: a tap can only be joined after it"
             : _allTaps.Contains(tap)
-                ? $"; '{tap}' stands in another block or [Sequential], which a tap can't leave: leave the container out, "
+                ? $"; '{tap}' is in another block or [Sequential], which a tap can't leave: leave the container out, "
                     + "or write its layers as an [Inline] block"
             : target.Taps.Count == 0 ? $"; write [Tap(\"{tap}\")] where the tensor is"
             : "");

@@ -6,8 +6,8 @@ namespace NetGen.Generator.Graph;
 
 /// <summary>Expands attributes into nodes: repeats, conditions, splits, sequentials, blocks.</summary>
 /// <remarks>
-/// A mistake is noted and the expansion goes on behind it with what can still be known of the tensor (<see cref="Recovery"/>), so that all
-/// mistakes of a network are found, and none that merely follows from another.
+/// A mistake is noted and the expansion goes on after it with what is still known of the tensor (<see cref="Recovery"/>), so that all
+/// mistakes of a network are found, and none that only follows from another.
 /// </remarks>
 /// <param name="unresolved">Indices of the network's attributes whose names C# can't resolve: they may have been layers.</param>
 /// <param name="opaque">Indices of the network's attributes of which nothing is to be known.</param>
@@ -22,7 +22,7 @@ internal sealed partial class Expander(
     private const int MaxLayers = 4_000;
 
     /// <summary>
-    /// Of a network with mistakes so many are looked at: those in more of them are the same ones, repeated,
+    /// Of a network with mistakes at most this many are looked at: those in more of them are the same ones, repeated,
     /// and each costs a search for what can still be known.
     /// </summary>
     private const int MaxUnsoundLayers = 2_000;
@@ -37,7 +37,7 @@ internal sealed partial class Expander(
     private readonly HashSet<string> _allTaps = new(StringComparer.Ordinal);
     private bool _hasNamelessTap;
 
-    // Conditions around that can't be decided: what stands there may stand there in place of something else.
+    // Conditions around that can't be decided: what is there may replace something else.
     private int _doubts;
     private int _layers;
     private int _steps;
@@ -49,7 +49,7 @@ internal sealed partial class Expander(
 
     public void Expand(Frame frame, ContainerBuilder target) => Expand(Parse(frame).Items, frame, target);
 
-    // Behind the first section that isn't balanced, no tensor is known.
+    // After the first section that isn't balanced, no tensor is known.
     private (IReadOnlyList<Item> Items, int BrokenFrom) Parse(Frame frame)
     {
         if (_parsed.TryGetValue(frame.Owner, out var known)) return known;
@@ -88,7 +88,7 @@ internal sealed partial class Expander(
         else if (frame.Parent is null && unresolved.Contains(item.Index)) throw BuildFailure.Consequence();
     }
 
-    /// <summary>Does what may fail; behind a failure the tensor isn't known, unless the attribute never changes it.</summary>
+    /// <summary>Does what may fail; after a failure the tensor isn't known, unless the attribute never changes it.</summary>
     private void Attempt(Item item, Frame frame, ContainerBuilder target, Action action)
     {
         int before = target.Current;
@@ -104,7 +104,7 @@ internal sealed partial class Expander(
         }
     }
 
-    /// <summary>Attributes behind which the tensor is the same.</summary>
+    /// <summary>Attributes that don't change the tensor.</summary>
     private static readonly HashSet<string> s_transparent = [Vocabulary.Output, Vocabulary.Tap, Vocabulary.Let, Vocabulary.Auxiliary];
 
     /// <summary>Counts work; beyond the limit the expansion ends.</summary>

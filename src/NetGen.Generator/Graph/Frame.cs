@@ -5,7 +5,7 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Graph;
 
-/// <summary>The expansion of one network or block: its variables, and where it stands in the chain of attributes.</summary>
+/// <summary>The expansion of one network or block: its variables, and where it is in the chain of attributes.</summary>
 /// <param name="Owner">Full name of the class that carries the attributes.</param>
 /// <param name="Attributes">All attributes of that class.</param>
 /// <param name="Chain">Links from the network's attribute to the one that this frame expands; empty for the network.</param>
@@ -51,7 +51,7 @@ internal sealed record Frame(
     private string Ordinal(int before, AttributeUse use) =>
         _counts[use.Name] == 1 ? use.SimpleName : $"{Text.Ordinal(before)} {use.SimpleName}";
 
-    // How many of its name stand before each attribute, and how many there are: counted once, since every node asks.
+    // How many of its name come before each attribute, and how many there are: counted once, since every node asks.
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private int[]? _before;
 

@@ -36,7 +36,7 @@ internal static class LayerTexts
         ? $": [Network({Need.Text(channels)}, {Need.Text(side)}, {Need.Text(side)})]"
         : "";
 
-    /// <summary>The square image, grey or of three colours, that has so many values; null where none has.</summary>
+    /// <summary>The square image, grey or of three colours, that has this many values; null where none has.</summary>
     public static (long Channels, long Side)? ImageOf(long features)
     {
         foreach (long channels in new[] { 1L, 3L })

@@ -26,7 +26,7 @@ internal sealed record MergeNode(string Name, Origin Origin, MergeKind Kind, Equ
 /// <summary>A block, a sequential or an auxiliary head applied to one value.</summary>
 internal sealed record ContainerNode(string Name, Origin Origin, Container Container, int Input) : Node(Name, Origin, Container.Output);
 
-/// <summary>Stands where an error is reported, so that what follows can be checked; never part of a finished graph.</summary>
+/// <summary>Takes the place where an error is reported, so that what follows can be checked; never part of a finished graph.</summary>
 internal sealed record BrokenNode(string Name, Origin Origin, Shape Output) : Node(Name, Origin, Output);
 
 /// <summary>A module with members: data flows from one input through <see cref="Nodes"/> to one output.</summary>
@@ -74,5 +74,5 @@ internal sealed record Origin(EquatableArray<OriginLink> Links)
 /// <param name="Attribute">Index of the attribute on it.</param>
 /// <param name="Label">What a person calls it: its name, or <c>2nd Conv</c>.</param>
 /// <param name="Name">Full name of the attribute, without "Attribute".</param>
-/// <param name="Ordinal">How many attributes of that name stand before it on the class.</param>
+/// <param name="Ordinal">How many attributes of that name come before it on the class.</param>
 internal sealed record OriginLink(string Owner, int Attribute, string Label, string Name, int Ordinal);

@@ -51,8 +51,8 @@ internal static class OutputRules
     }
 
     /// <summary>
-    /// The layer whose argument decides how many channels a value has, where nothing but pooling and the like stands behind it.
-    /// Features that were normalised or activated aren't scores yet: behind those the head is missing.
+    /// The layer whose argument decides how many channels a value has, where only pooling and the like come after it.
+    /// Features that were normalized or activated aren't scores yet: after those the head is missing.
     /// A 1x1 convolution with an activation may be one (Lin et al. 2013).
     /// </summary>
     private static Node? Head(IReadOnlyList<Node> nodes, int value)

@@ -33,6 +33,6 @@ internal sealed record Problem(Finding Finding, Origin Origin, string? Argument)
     public EquatableArray<Origin> Makers { get; init; } = [];
 }
 
-/// <summary>A part of a string that stands in an attribute.</summary>
+/// <summary>A part of a string in an attribute.</summary>
 /// <param name="Text">The whole string's value.</param>
 internal sealed record Characters(string Text, int Start, int Length);

@@ -7,13 +7,13 @@ namespace NetGen.Generator.Graph;
 /// <summary>The problems of one network: each mistake once, however often repetitions and blocks meet it.</summary>
 internal sealed class ProblemList
 {
-    /// <summary>Who has so many problems reads the first ones.</summary>
+    /// <summary>Beyond this, only the first problems are useful.</summary>
     private const int Most = 100;
 
     private readonly List<Problem> _problems = [];
     private readonly HashSet<(Rule, string, string?, string?)> _known = [];
 
-    /// <summary>Whether there is a graph to be had: nothing was noted, not even a consequence.</summary>
+    /// <summary>True if no problem, not even a derived one, was noted.</summary>
     public bool IsSound { get; private set; } = true;
 
     /// <summary>Whether names and structure may differ from what is meant, so that what asks for names can't be judged.</summary>
@@ -27,7 +27,7 @@ internal sealed class ProblemList
     public EquatableArray<Problem> ToArray()
     {
         bool isUnbalanced = _problems.Exists(p => SectionParser.Unbalanced.Contains(p.Rule));
-        // Where layers stand on another part too, it isn't known what follows this one's.
+        // Where layers are on another part too, it isn't known what follows this one's.
         bool isPart = _problems.Exists(p => p.Rule == Rules.SeveralParts);
         return _problems
             .Where(p =>
@@ -36,7 +36,7 @@ internal sealed class ProblemList
             .ToEquatableArray();
     }
 
-    // Where a section lacks its beginning or end, it isn't known what stands in which, and what is repeated.
+    // Where a section lacks its beginning or end, it isn't known what is in which, and what is repeated.
     private static bool IsOfPlace(Problem problem) =>
         s_ofPlace.Contains(problem.Rule) || (problem.Finding is UnknownVariable { Name: Language.Index });
 

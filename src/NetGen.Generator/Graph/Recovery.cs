@@ -13,7 +13,7 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
 {
     /// <summary>
     /// Channels and sizes that are tried: divisible by all that a person divides by, and seen in no network,
-    /// so that they stand out in a finding.
+    /// so that a finding shows them.
     /// </summary>
     private static readonly (long Channels, long Size)[] s_inputs = [(40320, 3360), (80640, 6720)];
 
@@ -39,7 +39,7 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
     {
         if (problem?.Argument is { } wrong && values.ContainsKey(wrong))
             values[wrong] = UnknownValue.Of(definition.Parameters.First(p => p.Name == wrong).Kind);
-        // A vector where an image is needed was flattened too early: whoever needs a vector behind it will get one.
+        // A vector where an image is needed was flattened too early: what needs a vector after it will get one.
         if (problem?.Rule == Rules.WrongRank && input.IsVector) return (Shape.Unknown, null);
         // What no window fits is too small already: that the next one doesn't fit either follows from that.
         if (problem?.Rule == Rules.WindowTooLarge && input.IsImage) input = With(input, input.Channels, Dim.Unknown);

@@ -3,7 +3,7 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Graph;
 
-/// <summary>Finds the sections of an attribute list: what is opened, what is closed, what stands inside.</summary>
+/// <summary>Finds the sections of an attribute list: what is opened, what is closed, what is inside.</summary>
 internal sealed class SectionParser
 {
     private readonly IReadOnlyList<AttributeUse> _attributes;
@@ -115,7 +115,7 @@ internal sealed class SectionParser
         return items;
     }
 
-    // A closer of a kind of which nothing is open, in a section that has its own behind.
+    // A closer of a kind of which nothing is open, in a section that has its own later.
     private bool IsStray(string opener) =>
         opener != Vocabulary.Branch && !_open.Any(o => Closing[o].Closers.Contains(Current.Name)) && IsClosedLater(opener);
 
@@ -134,7 +134,7 @@ internal sealed class SectionParser
         return new SectionItem(index, use, items);
     }
 
-    // Leaves the wrong closer for whoever it belongs to.
+    // Leaves the wrong closer for the section that it belongs to.
     private SingleItem? Close(int index, AttributeUse use, (string[] Closers, string Advice) closing)
     {
         if (!AtEnd && closing.Closers.Contains(Current.Name)) return new SingleItem(_next, _attributes[_next++]);
@@ -155,7 +155,7 @@ internal sealed class SectionParser
     // Of the openers around the current attribute, what each is called.
     private readonly Stack<string> _open = new();
 
-    // Behind the closer of another kind, which stands by itself, the right one may follow.
+    // After the closer of another kind, which belongs to nothing, the right one may follow.
     private bool IsClosedLater(string opener)
     {
         int depth = 0;

@@ -56,7 +56,7 @@ internal static class Drops
         return unless.Length + 3 < when.Length ? $"{lost} unless {unless}" : $"{lost} when {when}";
     }
 
-    // "H even" stands in lists; in a sentence it has a verb.
+    // "H even" is for lists; in a sentence it has a verb.
     private static string Sentence(char symbol, string sizes) =>
         sizes.Length > 2
         && char.IsLetter(sizes[2])

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Inference;
 
 /// <summary>
 /// Memory of activations: bytes of float32 tensors for one sample, the input included, parameters not; of what layers need
-/// beside input and output only what their definitions state (<see cref="Layer.Saved"/>, <see cref="Layer.Scratch"/>),
+/// in addition to input and output only what their definitions state (<see cref="Layer.Saved"/>, <see cref="Layer.Scratch"/>),
 /// not a library's workspaces.
 /// </summary>
 /// <remarks>

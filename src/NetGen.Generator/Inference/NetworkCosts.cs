@@ -7,7 +7,7 @@ namespace NetGen.Generator.Inference;
 /// <summary>A network's costs in words; those of a symbolic network as a formula where it is short, and at an example size.</summary>
 internal sealed class NetworkCosts(InferredGraph inferred)
 {
-    /// <summary>A longer formula tells nobody anything.</summary>
+    /// <summary>A longer formula says nothing to a reader.</summary>
     private const int LongestFormula = 48;
 
     private const long BytesPerParameter = 4;
@@ -42,7 +42,7 @@ internal sealed class NetworkCosts(InferredGraph inferred)
                 training = inferred.PeakTrainingBytes ?? Inference.Memory.PeakTraining(_steps.Value, size);
             string at = inferred.PeakInferenceBytes is null ? $" of {size}" : "";
             return $"one sample{at} takes {Text.Bytes(inference)} in inference and {Text.Bytes(training)} in training at the peak, "
-                + $"beside {Text.Bytes(ParameterBytes)} of parameters";
+                + $"in addition to {Text.Bytes(ParameterBytes)} of parameters";
         }
     }
 

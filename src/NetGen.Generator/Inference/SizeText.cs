@@ -8,7 +8,7 @@ namespace NetGen.Generator.Inference;
 /// </summary>
 internal static class SizeText
 {
-    /// <summary>More numbers than these nobody reads.</summary>
+    /// <summary>More numbers than these aren't useful.</summary>
     private const int Listed = 6;
 
     /// <summary>The sizes of a solution, null where it is every size.</summary>

@@ -19,7 +19,7 @@ internal sealed record Step(
     public Layer? Layer => (Node as LayerNode)?.Layer;
 }
 
-/// <summary>A stretch of steps during which a value is kept for whoever passed it: a container's input belongs to its caller.</summary>
+/// <summary>A stretch of steps during which a value is kept for its caller: a container's input belongs to its caller.</summary>
 internal readonly record struct Hold(int Value, int LastStep, bool IsAuxiliary);
 
 /// <summary>A network's containers laid out as one straight line of steps.</summary>

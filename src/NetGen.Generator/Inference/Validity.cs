@@ -13,7 +13,7 @@ internal static class Validity
     /// <summary>The largest size that is searched for.</summary>
     private const long MaxSize = 1L << 24;
 
-    /// <summary>So many equations are written out.</summary>
+    /// <summary>At most this many equations are listed.</summary>
     private const int MostTexts = 8;
 
     /// <summary>The conditions in words, or the first problem that no size avoids.</summary>
@@ -71,7 +71,7 @@ internal static class Validity
             sizes);
     }
 
-    // Formulas take long to write: those of hundreds of paths nobody reads.
+    // Formulas take long to write: those of hundreds of paths aren't useful.
     private static IEnumerable<string> Listing(IEnumerable<(Step Step, Dim Difference, Dim Size, Dim Dim)> equalities)
     {
         var distinct = equalities.Select(e => (e.Size, e.Dim)).Distinct().ToList();

@@ -5,7 +5,7 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>[ChannelsLast] and [ChannelsFirst]: where the channels of an image stand (PyTorch's Permute).</summary>
+/// <summary>[ChannelsLast] and [ChannelsFirst]: where the channels of an image are (PyTorch's Permute).</summary>
 internal sealed class ChannelOrderLayer(bool last) : LayerDefinition
 {
     public override string Name => last ? "ChannelsLast" : "ChannelsFirst";

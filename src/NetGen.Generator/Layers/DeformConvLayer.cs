@@ -45,7 +45,7 @@ internal sealed class DeformConvLayer : LayerDefinition
         if (problem is not null) return problem;
         var (kernel, stride, dilation) = (arguments.Pair("kernel"), arguments.Pair("stride"), arguments.Pair("dilation"));
         var window = SlidingWindow.Of(kernel, stride, arguments.Pair("padding"), dilation);
-        // Offsets have no side on which one row more could stand.
+        // Offsets have no side on which there could be one more row.
         if (window.IsUneven) return Need.OutOfRange(arguments, "padding", "a number where the kernel (or the dilation) is even");
         var output = window.Output(input, channels);
         if (window.Fits(arguments, input, output) is { } tooLarge) return tooLarge;

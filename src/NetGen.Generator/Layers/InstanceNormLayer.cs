@@ -27,7 +27,7 @@ internal sealed class InstanceNormLayer : LayerDefinition
     {
         if ((Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.Epsilon(arguments)) is { } problem) return problem;
         var (eps, affine, channels) = (arguments.Number("eps"), arguments.Boolean("affine"), input.Channels.Value);
-        // Between them stands the momentum of the running statistics, which there are none of.
+        // Between them is the momentum of the running statistics, which there are none of.
         var rest = Emit.If(!eps.Equals(Eps) || affine, $", {Code.Number(eps)}{Emit.If(affine, $", 0.1, true")}");
         return new Layer
         {

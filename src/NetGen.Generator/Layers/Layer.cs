@@ -72,13 +72,13 @@ internal sealed record Layer
     public double? DropProbability { get; init; }
 
     /// <summary>
-    /// Numbers of 4 bytes for one sample that the backward pass reads beside input and output:
+    /// Numbers of 4 bytes for one sample that the backward pass reads in addition to input and output:
     /// masks, pooling indices (of 8 bytes), intermediate results.
     /// </summary>
     public Dim Saved { get; init; } = Dim.Known(0);
 
     /// <summary>
-    /// Numbers of 4 bytes for one sample that live beside input and output while the layer computes, forward or backward.
+    /// Numbers of 4 bytes for one sample that live in addition to input and output while the layer computes, forward or backward.
     /// </summary>
     public Dim Scratch { get; init; } = Dim.Known(0);
 

@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Layers;
 
 /// <summary>
-/// Every primitive layer. A new layer is a line here, a definition beside it, an attribute in NetGen.Runtime and a row in docs/layers.md.
+/// Every primitive layer. A new layer is a line here, a definition next to it, an attribute in NetGen.Runtime and a row in docs/layers.md.
 /// </summary>
 internal static partial class LayerTable
 {
@@ -14,7 +14,7 @@ internal static partial class LayerTable
         new SparseConvLayer(),
         new DeformConvLayer(),
 
-        // Normalisation.
+        // Normalization.
         new BatchNormLayer(),
         new GroupNormLayer(),
         new LayerNormLayer(),
@@ -39,7 +39,7 @@ internal static partial class LayerTable
         new RadialBasisLayer(),
         new FlattenLayer(),
 
-        // Regularisation.
+        // Regularization.
         new DropoutLayer(),
         new Dropout2dLayer(),
         new StochasticDepthLayer(),

@@ -4,7 +4,7 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>[LocalResponseNorm]: PyTorch's local_response_norm, AlexNet's normalisation across channels.</summary>
+/// <summary>[LocalResponseNorm]: PyTorch's local_response_norm, AlexNet's normalization across channels.</summary>
 internal sealed class LocalResponseNormLayer : LayerDefinition
 {
     public override string Name => "LocalResponseNorm";

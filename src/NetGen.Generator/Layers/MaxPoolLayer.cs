@@ -56,7 +56,7 @@ internal sealed class MaxPoolLayer : LayerDefinition
             Window = Pooling.Window(window, output),
             Forward = Code.Of($"torch.nn.functional.max_pool2d({Code.Input}, {pairs[0]}, {pairs[1]}, {pairs[2]}{last})"),
             SavesInput = true,
-            // Where each maximum stood, in 8 bytes.
+            // Where each maximum was, in 8 bytes.
             Saved = output.Elements * 2,
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),

@@ -46,7 +46,7 @@ internal sealed class SlidingWindow
     public Shape Output(Shape input, Dim channels) =>
         Shape.Image(channels, _height.Output(input.Height, _ceil), _width.Output(input.Width, _ceil));
 
-    /// <summary>The problem with an input on which the window can't stand even once.</summary>
+    /// <summary>The problem with an input on which the window doesn't fit even once.</summary>
     public LayerProblem? Fits(LayerArguments arguments, Shape input, Shape output) =>
         IsPositive(output.Height) && IsPositive(output.Width)
             ? null
@@ -123,7 +123,7 @@ internal sealed class SlidingWindow
             if (tolerated >= Stride - 1) return null;
             Dim dropped;
             if (steps.IsKnown) dropped = Math.Max(0, steps.Mod(Stride).Value - tolerated);
-            // Without a tolerance the sum is the remainder itself; a long sum is left to whoever evaluates it.
+            // Without a tolerance the sum is the remainder itself; a long sum is left to the caller that evaluates it.
             else if (tolerated == 0) dropped = steps.Mod(Stride);
             else if (Stride - tolerated > LongestSum) return new(Name, steps.Mod(Stride), size, tolerated);
             else dropped = Sum(tolerated + 1, Stride - 1, j => (steps + (Stride - j)).FloorDiv(Stride) - steps.FloorDiv(Stride));

@@ -8,10 +8,10 @@ namespace NetGen.Generator.Layers;
 /// </summary>
 internal static class WindowAdvice
 {
-    /// <summary>Images have so many channels at most, and a width of so few pixels is none.</summary>
+    /// <summary>Images have at most this many channels; a smaller "width" is really a channel count.</summary>
     public const long MostColours = 4;
 
-    /// <summary>So many channels are rare, and such a kernel common.</summary>
+    /// <summary>This many channels are rare, and such a kernel is common.</summary>
     private const long MostlyKernel = 15;
 
     public static string Of(LayerArguments arguments, Shape input, bool isDilated)

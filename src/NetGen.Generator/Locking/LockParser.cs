@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Generator.Locking;
 
-/// <summary>Reads a lock file, which people merge and edit: whatever stands in it is a file or an error with its line.</summary>
+/// <summary>Reads a lock file, which people merge and edit: whatever is in it is a file or an error with its line.</summary>
 internal sealed class LockParser
 {
     /// <summary>More keys than any network that can be generated has.</summary>
@@ -47,18 +47,18 @@ internal sealed class LockParser
             _hasVersion = text == LockText.Version;
             return _hasVersion
                 ? null
-                : $"'{Brief(text)}' stands where '{LockText.Version}' is expected: it is no lock file, or one of another version of NetGen";
+                : $"'{Brief(text)}' is where '{LockText.Version}' is expected: it is no lock file, or one of another version of NetGen";
         }
 
         if (line.StartsWith(LockText.Network, StringComparison.Ordinal))
             return EndNetwork() ?? Begin(text.Substring(LockText.Network.Length).Trim(), number);
-        if (_network is null) return $"'{Brief(text)}' stands before any network";
+        if (_network is null) return $"'{Brief(text)}' comes before any network";
         return _expected is null ? Value(text, number) : Key(text);
     }
 
     private string? Begin(string name, int number)
     {
-        if (_networks.ContainsKey(name)) return $"{name} stands in it twice";
+        if (_networks.ContainsKey(name)) return $"{name} is in it twice";
         (_network, _expected, _values, _keys) = ((name, number), null, new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         return null;
     }
@@ -80,7 +80,7 @@ internal sealed class LockParser
             && !name.StartsWith(LockText.Output, StringComparison.Ordinal)
             && !LockText.Costs.Any(c => c.Name == name))
             return $"'{Brief(name)}' is nothing that a lock file says of a network";
-        if (_values.ContainsKey(name)) return $"'{Brief(name)}' stands in {_network!.Value.Name} twice";
+        if (_values.ContainsKey(name)) return $"'{Brief(name)}' is in {_network!.Value.Name} twice";
         _values.Add(name, value);
         return null;
     }
@@ -93,7 +93,7 @@ internal sealed class LockParser
         string shape = text.Substring(space + 1);
         foreach (string name in names)
         {
-            if (_keys.ContainsKey(name)) return $"the key {name} stands in {_network!.Value.Name} twice";
+            if (_keys.ContainsKey(name)) return $"the key {name} is in {_network!.Value.Name} twice";
             _keys.Add(name, shape);
         }
 

@@ -50,7 +50,7 @@ internal static class MemberCollisions
     }
 
     private static string Remedy(string name) => name.EndsWith("()", StringComparison.Ordinal)
-        ? "remove yours; what it does can stand in a method that you call behind 'new'"
+        ? "remove yours; put what it does in a method that you call after 'new'"
         : IsOfLayer(name) ? "rename yours, or give the layer another Name"
         : "rename yours";
 

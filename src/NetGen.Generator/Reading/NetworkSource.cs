@@ -9,7 +9,7 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Reading;
 
-/// <summary>One part of a class as it was read, and where it stands.</summary>
+/// <summary>One part of a class as it was read, and where it is.</summary>
 internal sealed record SourcePart(DeclaredClass Class, TypeDeclarationSyntax Syntax);
 
 /// <summary>

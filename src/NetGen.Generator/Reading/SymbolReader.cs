@@ -40,7 +40,7 @@ internal static class SymbolReader
 
     private static readonly ConditionalWeakTable<MetadataReference, object> Torches = new();
 
-    /// <summary>Whether the compilation refers to TorchSharp, or to what stands in for it.</summary>
+    /// <summary>Whether the compilation refers to TorchSharp, or to a replacement of it.</summary>
     public static bool HasTorch(Compilation compilation) => compilation.References.Any(r =>
     {
         if (Torches.TryGetValue(r, out object known)) return (bool)known;

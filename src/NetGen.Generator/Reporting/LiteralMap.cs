@@ -7,10 +7,10 @@ using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Reporting;
 
-/// <summary>Finds the characters of a string's value in the source: behind quotation marks and escapes.</summary>
+/// <summary>Finds the characters of a string's value in the source: after quotation marks and escapes.</summary>
 internal static class LiteralMap
 {
-    /// <summary>Letters behind a backslash that stand for a character with so many (or at most so many) hexadecimal digits.</summary>
+    /// <summary>Letters after a backslash that stand for a character with this many (or at most this many) hexadecimal digits.</summary>
     private static readonly Dictionary<char, (int Most, bool IsExact)> s_hexadecimal = new()
     {
         ['u'] = (4, true),
@@ -19,7 +19,7 @@ internal static class LiteralMap
     };
 
     /// <summary>
-    /// Where a part of a text stands in the string literal of that text within a node; null where the text isn't written as one literal.
+    /// Where a part of a text is in the string literal of that text within a node; null where the text isn't written as one literal.
     /// </summary>
     public static TextSpan? Find(SyntaxNode node, Characters part)
     {
@@ -37,7 +37,7 @@ internal static class LiteralMap
     }
 
     /// <summary>
-    /// For each character of the value, and its end, where it stands in the token's text; null for forms that aren't mapped.
+    /// For each character of the value, and its end, where it is in the token's text; null for forms that aren't mapped.
     /// </summary>
     private static List<int>? Offsets(SyntaxToken token)
     {

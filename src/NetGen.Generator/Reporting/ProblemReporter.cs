@@ -41,7 +41,7 @@ internal sealed class ProblemReporter(NetworkSource source)
             ProblemIdentity.Of(problem), arguments);
     }
 
-    /// <summary>Of a text of any length, what a message can show: its beginning, and its end, where guesses stand.</summary>
+    /// <summary>Of a text of any length, what a message can show: its beginning, and its end, where guesses are.</summary>
     private static string Shortened(string text)
     {
         const int most = 600, end = 150;

@@ -14,7 +14,7 @@ internal sealed class RecentlyUsed<TKey, TResult>(int capacity, Func<TKey, TResu
     private readonly LinkedList<(TKey Key, TResult Result, int Size)> _order = new();
     private int _used;
 
-    /// <summary>The result for a key, computed anew only where it isn't kept.</summary>
+    /// <summary>The result for a key, computed again only where it isn't kept.</summary>
     public TResult this[TKey key]
     {
         get

@@ -12,7 +12,7 @@ internal static class TrainingChecks
 {
     private delegate TrainingProblem? Check(TrainingUse use, TrainingSettings training, Container root);
 
-    /// <summary>The checks of each attribute; those of augmentation stand in <see cref="AugmentationChecks"/>.</summary>
+    /// <summary>The checks of each attribute; those of augmentation are in <see cref="AugmentationChecks"/>.</summary>
     private static readonly Dictionary<string, Check[]> s_checks = new(StringComparer.Ordinal)
     {
         ["SGD"] =

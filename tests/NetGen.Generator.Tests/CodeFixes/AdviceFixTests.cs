@@ -66,13 +66,13 @@ public class AdviceFixTests
         "[Conv(96, 5, Name = \"wide\"), ReLU, Conv(8, 1, Name = \"conv1\")]",
         "[Conv(80, 3, Name = \"wide_1\"), ReLU, Conv(96, 3, Name = \"wide\"), ReLU, Conv(8, 1, Name = \"conv1\")]")]
     public void Factorizes_a_5x5(string layers, string after) =>
-        Check("NETGEN3002", "Factorise into two 3x3 convolutions", layers, after, "64, 40, 40");
+        Check("NETGEN3002", "Factorize into two 3x3 convolutions", layers, after, "64, 40, 40");
 
     [Fact]
     public void Factorizes_a_7x7() =>
         Check(
             "NETGEN3002",
-            "Factorise into three 3x3 convolutions",
+            "Factorize into three 3x3 convolutions",
             "[Conv(64, 7, padding: 3), ReLU]",
             "[Conv(64, 3, padding: 1), ReLU, Conv(64, 3, padding: 1), ReLU, Conv(64, 3, padding: 1), ReLU]",
             "64, 40, 40");
@@ -90,7 +90,7 @@ public class AdviceFixTests
     public void Factorizes_on_medium_maps(string layers, string after) =>
         Check(
             "NETGEN3003",
-            $"Factorise into 1x{(layers.Contains('7') ? 7 : 5)} and {(layers.Contains('7') ? 7 : 5)}x1",
+            $"Factorize into 1x{(layers.Contains('7') ? 7 : 5)} and {(layers.Contains('7') ? 7 : 5)}x1",
             layers,
             after,
             "64, 17, 17");
@@ -98,7 +98,7 @@ public class AdviceFixTests
     [Fact]
     public void Factorizes_in_a_block_of_this_project() =>
         CodeFixTests.Check(
-            "Factorise into two 3x3 convolutions",
+            "Factorize into two 3x3 convolutions",
             "[Conv(nameof(n), kernel: 5, padding: 2), ReLU] public sealed partial class StepAttribute(int n) : BlockAttribute; "
                 + "[Network(64, 40, 40), Step(64), Step(64)] public sealed partial class Net;",
             "[Conv(nameof(n), kernel: 3, padding: 1), ReLU, Conv(nameof(n), kernel: 3, padding: 1), ReLU] public sealed partial class "
@@ -152,7 +152,7 @@ public class AdviceFixTests
     [InlineData(
         "[Dropout(0.1)]\n[BatchNorm, ReLU]\n[Conv(8, 1), ReLU, BatchNorm]\n[Conv(8, 1)]",
         "[BatchNorm, ReLU]\n[Conv(8, 1), ReLU, BatchNorm, Dropout(0.1)]\n[Conv(8, 1)]")]
-    public void Moves_dropout(string layers, string after) => Check("NETGEN3009", "Move [Dropout] behind the batch norm", layers, after);
+    public void Moves_dropout(string layers, string after) => Check("NETGEN3009", "Move [Dropout] after the batch norm", layers, after);
 
     [Theory]
     [InlineData("[Conv(90, 3), Conv(10, 1)]", "[Conv(96, 3), Conv(10, 1)]")]

@@ -24,13 +24,13 @@ public class InputFixTests
         "Resize the image to 16 x 16",
         "torch.nn.functional.interpolate(torch.randn(8, 3, 20, 16), new long[] { 16, 16 }, mode: torch.InterpolationMode.Bilinear)")]
     [InlineData("torch.zeros(8, 3, 16, 16, torch.int64)", "Add .@float()", "torch.zeros(8, 3, 16, 16, torch.int64).@float()")]
-    public void Brings_a_tensor_into_shape(string argument, string title, string mended) =>
+    public void Brings_a_tensor_into_shape(string argument, string title, string repaired) =>
         Check(
             title,
             "using TorchSharp; [Network(3, 16, 16), Conv(8, 3), Flatten, Linear(10)] public sealed partial class Net; "
                 + $"public static class Program {{ public static void Run(Net net) => net.call({argument}); }}",
             "using TorchSharp; [Network(3, 16, 16), Conv(8, 3), Flatten, Linear(10)] public sealed partial class Net; "
-                + $"public static class Program {{ public static void Run(Net net) => net.call({mended}); }}");
+                + $"public static class Program {{ public static void Run(Net net) => net.call({repaired}); }}");
 
     [Fact]
     public void Resizes_to_the_next_size_that_works() =>

@@ -108,8 +108,8 @@ public class MergeFixTests
         "[Add(\"x\")]",
         "[Conv(16, kernel: 1), Add(\"x\")]",
         "Conv(16, kernel: 1)")]
-    public void Inserts_what_a_join_lacks(string before, string join, string mended, string layer) =>
-        Check($"Insert [{layer}]", before, before.Replace(join, mended));
+    public void Inserts_what_a_join_lacks(string before, string join, string repaired, string layer) =>
+        Check($"Insert [{layer}]", before, before.Replace(join, repaired));
 
     [Fact]
     public void Gives_the_layer_before_a_join_the_taps_channels() => Check("Change the channels of 2nd Conv to 16",

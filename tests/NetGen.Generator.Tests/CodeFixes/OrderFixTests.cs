@@ -75,7 +75,7 @@ public class OrderFixTests
     [Theory]
     [InlineData("Change Repeat of MaxPool to 5", "MaxPool(2, Repeat = 7)", "MaxPool(2, Repeat = 5)")]
     [InlineData(
-        "Move [ChannelsLast] behind [BatchNorm]",
+        "Move [ChannelsLast] after [BatchNorm]",
         "ChannelsLast, BatchNorm, Linear(64), ChannelsFirst",
         "BatchNorm, ChannelsLast, Linear(64), ChannelsFirst")]
     [InlineData("Remove [ChannelsLast]", "ChannelsLast, ChannelsLast, Linear(64)", "ChannelsLast, Linear(64)")]

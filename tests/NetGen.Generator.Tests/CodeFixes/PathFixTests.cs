@@ -51,11 +51,11 @@ public class PathFixTests
     [Theory]
     [InlineData("Change the stride of MaxPool to 1", "MaxPool(3, padding: 1)", "MaxPool(3, padding: 1, stride: 1)")]
     [InlineData("Change the stride of MaxPool to 1 and its padding to 1", "MaxPool(3)", "MaxPool(3, stride: 1, padding: 1)")]
-    public void Gives_a_pool_the_stride_that_is_not_its_kernel(string title, string pool, string mended) =>
+    public void Gives_a_pool_the_stride_that_is_not_its_kernel(string title, string pool, string repaired) =>
         Check(
             title,
             $"[Split]\n[Branch, Conv(8, 1)]\n[Branch, {pool}]\n[Concat]\n",
-            $"[Split]\n[Branch, Conv(8, 1)]\n[Branch, {mended}]\n[Concat]\n");
+            $"[Split]\n[Branch, Conv(8, 1)]\n[Branch, {repaired}]\n[Concat]\n");
 
     [Theory]
     [InlineData(
@@ -73,11 +73,11 @@ public class PathFixTests
         "Conv(8, [1, 1], stride: [1, 2])",
         "Conv(8, [1, 1], stride: [2, 1])",
         "Conv(8, [3, 3], stride: [2, 1], padding: [1, 1])")]
-    public void Rounds_and_steps_like_the_other_path(string title, string layer, string mended, string other) =>
+    public void Rounds_and_steps_like_the_other_path(string title, string layer, string repaired, string other) =>
         Check(
             title,
             $"[Split]\n[Branch, {other}]\n[Branch, {layer}]\n[Concat]\n",
-            $"[Split]\n[Branch, {other}]\n[Branch, {mended}]\n[Concat]\n");
+            $"[Split]\n[Branch, {other}]\n[Branch, {repaired}]\n[Concat]\n");
 
     [Theory]
     [InlineData("Change the scale of Upsample to 2", "MaxPool(2), Upsample(32)", "MaxPool(2), Upsample(2)")]
@@ -93,8 +93,8 @@ public class PathFixTests
         "Change the padding of ConvTranspose to 1",
         "MaxPool(2), ConvTranspose(8, 4, stride: 2)",
         "MaxPool(2), ConvTranspose(8, 4, stride: 2, padding: 1)")]
-    public void Enlarges_to_the_size_of_the_tap(string title, string layers, string mended) =>
-        Check(title, $"[Tap(\"x\"), {layers}, Concat(\"x\")]\n", $"[Tap(\"x\"), {mended}, Concat(\"x\")]\n");
+    public void Enlarges_to_the_size_of_the_tap(string title, string layers, string repaired) =>
+        Check(title, $"[Tap(\"x\"), {layers}, Concat(\"x\")]\n", $"[Tap(\"x\"), {repaired}, Concat(\"x\")]\n");
 
     [Fact]
     public void Enlarges_everywhere_alike()

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Tests;
 /// </summary>
 public class ReductionFixTests
 {
-    private const string Parallel = "Put a convolution beside the pooling and concatenate";
+    private const string Parallel = "Add a parallel convolution and concatenate";
 
     private static string Of(string layers, string input) => $"[Network({input})]\n{layers} // the end\npublic sealed partial class Net;\n";
 
@@ -60,7 +60,7 @@ public class ReductionFixTests
     [Fact]
     public void The_advice_names_a_convolution_of_the_same_size() =>
         Assert.Contains(
-            "[Conv(128, kernel: 3, stride: 2)] beside the pooling, concatenated, keeps 139,968 for 9 x 64 x 128 x 27 x 27 = "
+            "[Conv(128, kernel: 3, stride: 2)] in parallel with the pooling, concatenated, keeps 139,968 for 9 x 64 x 128 x 27 x 27 = "
                 + "53,747,712 MACs",
             AdviceOn.Layers("64, 55, 55", "[{|NETGEN3004:MaxPool(3, stride: 2)|}, Conv(192, 3)]"),
             StringComparison.Ordinal);

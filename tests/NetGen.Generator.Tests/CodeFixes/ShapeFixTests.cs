@@ -31,7 +31,7 @@ public class ShapeFixTests
     [Fact]
     public void Moves_flatten_behind_the_layer_that_needs_an_image() =>
         Check(
-            "Move [Flatten] behind [GlobalAvgPool]",
+            "Move [Flatten] after [GlobalAvgPool]",
             "[Conv(8, 1), Flatten, GlobalAvgPool, Linear(10)]",
             "[Conv(8, 1), GlobalAvgPool, Flatten, Linear(10)]");
 
@@ -98,8 +98,8 @@ public class ShapeFixTests
     [InlineData("MaxPool(3, padding: 2)", "MaxPool(3, padding: 1)", "1")]
     [InlineData("AvgPool(2, padding: 2)", "AvgPool(2, padding: 1)", "1")]
     [InlineData("MaxPool([3, 5], padding: [2, 2])", "MaxPool([3, 5], padding: [1, 2])", "[1, 2]")]
-    public void Gives_a_pool_at_most_half_of_its_kernel(string pool, string mended, string padding) =>
-        Check($"Change the padding to {padding}", $"[{pool}]", $"[{mended}]");
+    public void Gives_a_pool_at_most_half_of_its_kernel(string pool, string repaired, string padding) =>
+        Check($"Change the padding to {padding}", $"[{pool}]", $"[{repaired}]");
 
     [Theory]
     [InlineData("Change the features of Linear to \"classes\"", "[Flatten, Linear(100)]", "[Flatten, Linear(\"classes\")]")]

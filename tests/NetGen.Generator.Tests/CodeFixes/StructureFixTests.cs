@@ -67,7 +67,7 @@ public class StructureFixTests
         "[Conv(3, 1)]\n[ReLU]")]
     [InlineData("Remove [Sequential] and [EndSequential]", "[Conv(3, 1), Sequential(\"x\"), EndSequential, ReLU]", "[Conv(3, 1), ReLU]")]
     [InlineData(
-        "Move [Output] behind [EndSequential]",
+        "Move [Output] after [EndSequential]",
         "[Sequential(\"f\")]\n[Conv(3, 1), Output(\"c1\")]\n[EndSequential]\n[ReLU]",
         "[Sequential(\"f\")]\n[Conv(3, 1)]\n[EndSequential, Output(\"c1\")]\n[ReLU]")]
     [InlineData("Remove [Output]", "[Output(\"c1\")]\n[Conv(3, 1)]", "[Conv(3, 1)]")]

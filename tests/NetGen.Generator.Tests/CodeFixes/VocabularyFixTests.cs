@@ -22,7 +22,7 @@ public class VocabularyFixTests
     [InlineData("Remove '3072': the channels that come in are known", "[Flatten, Linear(3072, 10)]", "[Flatten, Linear(10)]")]
     [InlineData("Remove '64'", "[Conv(64, 3, bias: false), BatchNorm(64)]", "[Conv(64, 3, bias: false), BatchNorm]")]
     [InlineData("Remove 'kernel: 3'", "[Conv(16, 3, kernel: 3)]", "[Conv(16, 3)]")]
-    [InlineData("Write [ReLU] behind it", "[Conv(8, 3, activation: \"relu\")]", "[Conv(8, 3), ReLU]")]
+    [InlineData("Add [ReLU] after it", "[Conv(8, 3, activation: \"relu\")]", "[Conv(8, 3), ReLU]")]
     [InlineData("Write 3", "[Conv(8, kernel: (3, 3))]", "[Conv(8, kernel: 3)]")]
     [InlineData("Write \"(1, 7)\"", "[Conv(8, kernel: (1, 7))]", "[Conv(8, kernel: \"(1, 7)\")]")]
     [InlineData("Write false", "[Conv(8, 3, bias: 0)]", "[Conv(8, 3, bias: false)]")]

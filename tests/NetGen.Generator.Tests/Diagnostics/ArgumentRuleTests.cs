@@ -88,7 +88,7 @@ public class ArgumentRuleTests
     [InlineData(
         "[Conv(8, 1), Upsample(2, \"{|NETGEN1024:bilinear|}\")]",
         "'mode' is Interpolation.Nearest or Interpolation.Bilinear; did you mean 'Bilinear'?")]
-    [InlineData("[Conv(\"{|NETGEN1024:n|}\", 1), Let(\"n\", \"8\")]", "[Let(\"n\", ...)] stands behind: move it before this")]
+    [InlineData("[Conv(\"{|NETGEN1024:n|}\", 1), Let(\"n\", \"8\")]", "[Let(\"n\", ...)] comes later: move it above this attribute")]
     [InlineData("[Let(\"n\", \"{|NETGEN1024:n|} + 1\"), Conv(8, 1)]", "this is what defines it")]
     [InlineData(
         "[Conv(8, 1), BatchNorm({|NETGEN1027:64|})]",

@@ -83,7 +83,7 @@ public class BudgetRuleTests
         "Budget: 'MaxMacs' must be 0 or more, but is -1")]
     [InlineData(
         "[{|NETGEN1018:Budget(MaxParameters = 10)|}, Conv(8, 3)] public sealed partial class StepAttribute : BlockAttribute;",
-        "[Budget] can't stand here: it belongs to the network, not to its blocks")]
+        "[Budget] isn't allowed here: it belongs to the network, not to its blocks")]
     [InlineData(
         "[Budget(MaxParameters = 10)] public sealed partial class {|NETGEN1006:Net|};",
         "Net has attributes of a network but no [Network]")]

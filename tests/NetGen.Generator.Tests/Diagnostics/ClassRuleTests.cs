@@ -40,7 +40,7 @@ public class ClassRuleTests
                 $"[Network(1, 8, 8)] {Layers} public sealed partial class {{|NETGEN1003:Net|}};",
                 "[ReLU] public sealed partial class Net;"));
         Assert.Equal("Test1.cs", Assert.Single(found.AdditionalLocations).SourceTree!.FilePath);
-        Assert.Contains("stand on 2 of its parts", found.GetMessage());
+        Assert.Contains("are on 2 of its parts", found.GetMessage());
     }
 
     [Fact]

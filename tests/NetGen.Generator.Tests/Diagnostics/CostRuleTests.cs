@@ -27,7 +27,7 @@ public class CostRuleTests
             training = ((768 + 3 * 1568) * 4 / 1024.0).ToString("0.0", CultureInfo.InvariantCulture);
         Assert.Equal(
             $"Net: one sample takes {inference} KiB in inference and {training} KiB in training at the peak, "
-                + "beside 62.2 KiB of parameters; receptive field 3 x 3, stride 1",
+                + "in addition to 62.2 KiB of parameters; receptive field 3 x 3, stride 1",
             found[5]);
     }
 

@@ -38,7 +38,7 @@ public class StructureRuleTests
     [Fact]
     public void A_layer_before_the_first_branch() =>
         Assert.Contains(
-            "1st Conv: [Conv] stands between [Split] and the first [Branch]",
+            "1st Conv: [Conv] is between [Split] and the first [Branch]",
             Verify("[Split, {|NETGEN1012:Conv(8, 1)|}] [Branch, Conv(8, 1)] [Branch, Conv(8, 1)] [Concat]"));
 
     [Theory]
@@ -73,7 +73,7 @@ public class StructureRuleTests
     [Fact]
     public void A_tap_that_stands_in_another_container() =>
         Assert.EndsWith(
-            "known here: none; 'x' stands in another block or [Sequential], which a tap can't leave: leave the container out, "
+            "known here: none; 'x' is in another block or [Sequential], which a tap can't leave: leave the container out, "
                 + "or write its layers as an [Inline] block",
             Verify("[Sequential(\"encoder\"), Conv(8, 1), Tap(\"x\"), ReLU, EndSequential, Conv(8, 1), Add({|NETGEN1016:\"x\"|})]"));
 
@@ -99,7 +99,7 @@ public class StructureRuleTests
         "an output belongs to the network itself")]
     [InlineData(
         "[Conv(8, 1), Auxiliary(\"a\"), {|NETGEN1018:Auxiliary(\"b\")|}, Flatten, EndAuxiliary, Flatten, EndAuxiliary]",
-        "this one stands in [Auxiliary(\"a\")]")]
+        "this one is in [Auxiliary(\"a\")]")]
     [InlineData(
         "[Sequential(\"s\")] [Conv(8, 1), {|NETGEN1018:Auxiliary(\"a\")|}, ReLU, EndAuxiliary] [EndSequential]",
         "an auxiliary head belongs to the network itself")]

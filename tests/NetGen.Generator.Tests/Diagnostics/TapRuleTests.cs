@@ -13,7 +13,7 @@ public class TapRuleTests
     [InlineData("[Conv(3, 1), Tap(\"x\"), ReLU, {|NETGEN1061:Tap(\"y\")|}, ReLU, Add(\"x\")]")]
     [InlineData("[Conv(3, 1), {|NETGEN1061:Tap(\"x\")|}, Split, Branch, Branch, Conv(3, 1), Add]")] // merges paths, joins nothing
     public void A_tap_that_nothing_joins(string attributes) =>
-        Assert.Contains("is never joined: join it behind with [Concat(", Assert.Single(Verify(attributes)).GetMessage());
+        Assert.Contains("is never joined: join it later with [Concat(", Assert.Single(Verify(attributes)).GetMessage());
 
     [Theory]
     [InlineData("[Conv(3, 1), Tap(\"x\"), ReLU, Add(\"x\")]")]

@@ -7,7 +7,7 @@ using global::TorchSharp;
 
 /// <summary>N x 1 x 8 x 8 to N x 3: 414 parameters, 12,475 MACs.</summary>
 /// <remarks>
-/// <para>One sample takes 5.3 KiB in inference and 12.2 KiB in training at the peak, beside 1.6 KiB of parameters; receptive field 10 x 10, stride 2.</para>
+/// <para>One sample takes 5.3 KiB in inference and 12.2 KiB in training at the peak, in addition to 1.6 KiB of parameters; receptive field 10 x 10, stride 2.</para>
 /// <list type="table">
 /// <listheader><term>Layer</term><description>Output, parameters, multiply-accumulates</description></listheader>
 /// <item><term>conv1 (Conv 3x3, 4, padding 1)</term><description>N x 4 x 8 x 8, 40 parameters, 2,304 MACs</description></item>

@@ -143,7 +143,7 @@ public class LockRuleTests
             (found.Id, text.Substring(found.Location.SourceSpan.Start, found.Location.SourceSpan.Length)));
         Assert.Equal(
             "netgen.lock has Shop.Other, which is no network of this project any more: "
-                + "write it anew by dotnet build -p:NetGenUpdateLock=true",
+                + "regenerate it with dotnet build -p:NetGenUpdateLock=true",
             found.GetMessage());
     }
 

@@ -39,7 +39,7 @@ public class InputRuleTests
             + "channels")]
     [InlineData(
         "new Fixed().forward({|NETGEN5001:randn(8, 16, 24, 3)|});",
-        "Fixed takes N x 3 x 16 x 24, but gets 8 x 16 x 24 x 3: the channels stand last: bring them to the front with .permute(0, "
+        "Fixed takes N x 3 x 16 x 24, but gets 8 x 16 x 24 x 3: the channels are last: bring them to the front with .permute(0, "
             + "3, 1, 2)")]
     [InlineData(
         "new Fixed().call({|NETGEN5001:torch.rand(8, 3, 24, 16)|});",
@@ -97,7 +97,7 @@ public class InputRuleTests
             + "bring it into shape with .permute(2, 0, 1).unsqueeze(0)")]
     [InlineData(
         "new Fixed().call({|NETGEN5001:torch.randn(3, 8, 16, 24)|});",
-        "Fixed takes N x 3 x 16 x 24, but gets 3 x 8 x 16 x 24: 8 channels instead of 3: the batch stands first, then the channels; "
+        "Fixed takes N x 3 x 16 x 24, but gets 3 x 8 x 16 x 24: 8 channels instead of 3: the batch is first, then the channels; "
             + "exchange them with .transpose(0, 1)")]
     [InlineData(
         "new Fixed().call({|NETGEN5001:torch.randn(new long[] { 2, 4, 3, 16, 24 })|});",
@@ -342,7 +342,7 @@ public class InputRuleTests
         """);
 
     /// <summary>
-    /// Metadata gives the same networks as their sources did: all of NetGen.Models, held against the constants in the assembly.
+    /// Metadata gives the same networks as their sources did: all of NetGen.Models, compared with the constants in the assembly.
     /// </summary>
     [Fact]
     public void Every_network_of_a_reference_is_read_as_it_was_generated()

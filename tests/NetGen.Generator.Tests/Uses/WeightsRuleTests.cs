@@ -214,7 +214,7 @@ public class WeightsRuleTests
         "Load with Strict = false",
         ", new WeightsOptions() { Strict = false }")]
     [InlineData("fc.weight", 10L, "BF16", "", "Load with ConvertTypes = true", ", new() { ConvertTypes = true }")]
-    public void A_fix_writes_the_option(string key, long rows, string type, string options, string title, string mended)
+    public void A_fix_writes_the_option(string key, long rows, string type, string options, string title, string repaired)
     {
         var state = State();
         state[key] = [rows, 8];
@@ -223,8 +223,8 @@ public class WeightsRuleTests
             "[Network(3, 16, 16), Conv(8, 3, bias: false, Name = \"conv\"), BatchNorm(Name = \"bn\"), ReLU, GlobalAvgPool, Flatten, "
                 + "Linear(10, Name = \"fc\")] public sealed partial class Net;\n"
             + $"public static class Program {{ public static void Run() => new Net().LoadWeights(\"net.safetensors\"{given}); }}";
-        Assert.Equal(Source(mended), Assert.Single(FixHarness.Fix(title, ("0.safetensors-header", header), [Source(options)])));
-        Assert.Empty(Marked.Verify(Options(header), Source(mended)));
+        Assert.Equal(Source(repaired), Assert.Single(FixHarness.Fix(title, ("0.safetensors-header", header), [Source(options)])));
+        Assert.Empty(Marked.Verify(Options(header), Source(repaired)));
     }
 
     [Fact]
@@ -257,16 +257,16 @@ public class WeightsRuleTests
     [Theory]
     [InlineData(
         "!it has fewer than 8 bytes",
-        "net.safetensors can't be read as safetensors: it has fewer than 8 bytes. Write it anew, or load another file")]
+        "net.safetensors can't be read as safetensors: it has fewer than 8 bytes. Write it again, or load another file")]
     [InlineData(
         "{ \"a\": ",
-        "net.safetensors can't be read as safetensors: its header is no JSON object. Write it anew, or load another file")]
+        "net.safetensors can't be read as safetensors: its header is no JSON object. Write it again, or load another file")]
     [InlineData(
         "{ \"a\": { \"dtype\": \"F32\" } }",
-        "net.safetensors can't be read as safetensors: its header has no shape for 'a'. Write it anew, or load another file")]
+        "net.safetensors can't be read as safetensors: its header has no shape for 'a'. Write it again, or load another file")]
     [InlineData(
         "{ \"a\": { \"shape\": [-1] } }",
-        "net.safetensors can't be read as safetensors: its header has no shape for 'a'. Write it anew, or load another file")]
+        "net.safetensors can't be read as safetensors: its header has no shape for 'a'. Write it again, or load another file")]
     public void A_damaged_file_is_an_error_where_it_is_loaded(string header, string message) =>
         Assert.Equal(
             message,

@@ -9,7 +9,7 @@ public class OrderAdviceTests
     public void Pooling_before_widening() =>
         Assert.Equal(
             "MaxPool leaves 16,384 of 65,536 values, and only then 'conv1' widens 64 channels to 128; [Conv(64, kernel: 3, stride: "
-                + "2, padding: 1)] beside the pooling, concatenated, keeps 32,768 for "
+                + "2, padding: 1)] in parallel with the pooling, concatenated, keeps 32,768 for "
                 + "9 x 64 x 64 x 16 x 16 = 9,437,184 MACs (Szegedy et al. 2015, sec. 5)",
             AdviceOn.Layers("64, 32, 32", "[{|NETGEN3004:MaxPool(2)|}, BatchNorm, ReLU, Conv(128, 3, padding: 1)]"));
 

@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace NetGen.Generator.Tests.Mending;
+namespace NetGen.Generator.Tests.Repairs;
 
 /// <summary>
 /// A kind of mistake: what it looks for in a source, and what becomes of each place. Where the result is still valid, it is no mistake.
 /// </summary>
 /// <param name="Name">What it is called.</param>
-/// <param name="Mended">Of the mistakes planted, the share that some fix must mend altogether.</param>
-internal sealed record Fault(string Name, double Mended, string Pattern, MatchEvaluator Change)
+/// <param name="Repaired">Of the mistakes planted, the share that some fix must repair altogether.</param>
+internal sealed record Fault(string Name, double Repaired, string Pattern, MatchEvaluator Change)
 {
-    public Fault(string name, double mended, string pattern, string change) : this(name, mended, pattern, m => m.Result(change)) { }
+    public Fault(string name, double repaired, string pattern, string change) : this(name, repaired, pattern, m => m.Result(change)) { }
 
     public override string ToString() => Name;
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace NetGen.Generator.Tests.Mending;
+namespace NetGen.Generator.Tests.Repairs;
 
 /// <summary>What a fix of attributes must leave alone.</summary>
 internal static class Outside

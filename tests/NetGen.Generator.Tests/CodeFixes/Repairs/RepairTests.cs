@@ -2,15 +2,15 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace NetGen.Generator.Tests.Mending;
+namespace NetGen.Generator.Tests.Repairs;
 
 /// <summary>
 /// One mistake of every kind, planted wherever it can be in healthy networks: after any fix that is offered there are fewer errors,
-/// every comment is where it was, and of each kind so many are mended altogether.
+/// every comment is where it was, and of each kind at least the stated share is repaired altogether.
 /// </summary>
-public class MendingTests
+public class RepairTests
 {
-    /// <summary>So many places of a network, and networks of those that have such places, are tried; which, the seed says.</summary>
+    /// <summary>At most this many places of a network, and networks of those that have such places, are tried; the seed chooses.</summary>
     private const int Places = 1, Networks = 5, Seed = 20;
 
     // Most fixes give back what was there before.
@@ -22,11 +22,11 @@ public class MendingTests
     public void The_networks_are_healthy() => Assert.All(Healthy.All, n => Assert.Empty(Marked.Verify(n.Source)));
 
     [Theory, MemberData(nameof(Faults))]
-    public void Every_fix_mends(string name)
+    public void Every_fix_repairs(string name)
     {
         var fault = Fault.All.Single(f => f.Name == name);
         var random = new Random(Seed);
-        int planted = 0, mended = 0;
+        int planted = 0, repaired = 0;
         var complaints = new List<string>();
         foreach (var (network, source) in Healthy.All.OrderBy(_ => random.Next()))
         {
@@ -54,20 +54,20 @@ public class MendingTests
 
                 if (isMended)
                 {
-                    mended++;
+                    repaired++;
                 }
                 else
                 {
                     string tried = fixes.Count == 0 ? "any fix" : string.Join(", ", fixes.Select(f => f.Title));
-                    complaints.Add($"{network} isn't mended by {tried}:\n{string.Join('\n', errors)}\n{broken}");
+                    complaints.Add($"{network} isn't repaired by {tried}:\n{string.Join('\n', errors)}\n{broken}");
                 }
             }
         }
 
         Assert.True(planted > 0, "no such mistake was planted");
         Assert.True(
-            mended >= fault.Mended * planted && complaints.TrueForAll(c => c.Contains("isn't mended")),
-            $"{mended} of {planted} mended\n{string.Join("\n\n", complaints)}");
+            repaired >= fault.Repaired * planted && complaints.TrueForAll(c => c.Contains("isn't repaired")),
+            $"{repaired} of {planted} repaired\n{string.Join("\n\n", complaints)}");
     }
 
     private static IEnumerable<string> Comments(string source) =>

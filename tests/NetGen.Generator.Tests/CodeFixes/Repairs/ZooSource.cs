@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace NetGen.Generator.Tests.Mending;
+namespace NetGen.Generator.Tests.Repairs;
 
 /// <summary>A network of the zoo as src/NetGen.Models has it, in one file with every block, enum and constant that it needs.</summary>
 internal sealed record ZooSource(string Name, string Source)

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 
-namespace NetGen.Generator.Tests.Mending;
+namespace NetGen.Generator.Tests.Repairs;
 
 /// <summary>
 /// The zoo's own sources with a slip at a random place, drawn by a seed: after any fix that is offered there are strictly fewer errors or
 /// none, and nothing but attributes has changed.
 /// </summary>
-public class ZooMendingTests
+public class ZooRepairTests
 {
     /// <summary>
     /// Networks of more source than this, or of hundreds of layers, take long to compile:

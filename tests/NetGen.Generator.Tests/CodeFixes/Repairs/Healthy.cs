@@ -1,4 +1,4 @@
-namespace NetGen.Generator.Tests.Mending;
+namespace NetGen.Generator.Tests.Repairs;
 
 /// <summary>Valid networks as users write them, in the manner of the zoo, with comments wherever C# allows one.</summary>
 internal static class Healthy

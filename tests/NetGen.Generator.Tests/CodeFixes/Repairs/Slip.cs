@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace NetGen.Generator.Tests.Mending;
+namespace NetGen.Generator.Tests.Repairs;
 
 /// <summary>A slip that can happen on any attribute of any network: where it can be made, and what becomes of the text there.</summary>
 internal sealed record Slip(string Name, Func<Slip.Place, TextChange?> Make)
