@@ -15,10 +15,12 @@ internal static class AdvicePage
 
             <!-- Written by `netgen docs`: do not edit. -->
 
-            NetGen gives [advice](rules/README.md#advice) as suggestions: the arithmetic is that of your network, the reason a paper's, the decision yours. The networks of the [zoo](zoo.md) are copies of published ones
-            and must stay what was published, so some advice is given on them and not followed. Here is all of it, with the reason; on every other network of the zoo there is none.
+            NetGen gives [advice](rules/README.md#advice) as suggestions: the arithmetic is that of your network, the reason a paper's, the
+            decision yours. The networks of the [zoo](zoo.md) are copies of published ones and must stay what was published, so some advice
+            is given on them and not followed. Here is all of it, with the reason; on every other network of the zoo there is none.
 
-            A test compiles the zoo's sources and compares: advice that isn't listed here fails it, and so does a row that no longer applies.
+            A test compiles the zoo's sources and compares: advice that isn't listed here fails it, and so does a row that no longer
+            applies.
 
             To hide a rule, say so in `.editorconfig`:
 

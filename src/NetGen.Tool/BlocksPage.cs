@@ -17,8 +17,9 @@ internal static class BlocksPage
 
             <!-- Written by `netgen docs`: do not edit. -->
 
-            The blocks that come with NetGen, in the assembly `NetGen.Models`: each is an attribute written in the [language](language.md), as [one of your own](your-own-block.md) would be. Where a
-            number is asked for, an expression will do. The members of an *inline* block join those of its user; others are named below the block's own name.
+            The blocks that come with NetGen, in the assembly `NetGen.Models`: each is an attribute written in the [language](language.md),
+            as [one of your own](your-own-block.md) would be. Where a number is asked for, an expression will do. The members of an
+            *inline* block join those of its user; others are named below the block's own name.
 
 
             """

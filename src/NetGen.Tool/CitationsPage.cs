@@ -18,10 +18,10 @@ internal static class CitationsPage
 
             <!-- Written by `netgen docs`: do not edit. -->
 
-            What the networks, blocks, layers and figures are taken from: every work and program that is cited in `NetGen.Models`, in the layers'
-            documentation, in the zoo and in the pages of this documentation. Each place says how it was checked: its text was read, in copies of
-            the works; the authors' program was read at that path; another text that reprints the place was read; or nothing was seen. What wasn't
-            seen is listed at the end: such a citation is taken over from others.
+            What the networks, blocks, layers and figures are taken from: every work and program that is cited in `NetGen.Models`, in the
+            layers' documentation, in the zoo and in the pages of this documentation. Each place says how it was checked: its text was
+            read, in copies of the works; the authors' program was read at that path; another text that reprints the place was read; or
+            nothing was seen. What wasn't seen is listed at the end: such a citation is taken over from others.
 
 
             """

@@ -15,9 +15,10 @@ internal static partial class ConceptsPage
 
             <!-- Written by `netgen docs`: do not edit. -->
 
-            The techniques of the lineage, each in three sentences: what it does, what it costs on a network of the [zoo](zoo.md), and
-            what its paper found. The numbers of the second sentence are computed from the networks when this page is written; those of
-            the third are the papers', and [citations.md](citations.md#findings) says how each was checked. [experiments.md](experiments.md) tries some of them on a small scale.
+            The techniques of the lineage, each in three sentences: what it does, what it costs on a network of the [zoo](zoo.md), and what
+            its paper found. The numbers of the second sentence are computed from the networks when this page is written; those of the
+            third are the papers', and [citations.md](citations.md#findings) says how each was checked. [experiments.md](experiments.md)
+            tries some of them on a small scale.
 
 
             """

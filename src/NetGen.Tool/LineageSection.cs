@@ -30,9 +30,9 @@ internal static class LineageSection
             ## The lineage
 
             One table over all families, and what was published for each network. Costs are NetGen's, as below. Errors are those that the
-            papers print. They aren't measured here; [citations.md](citations.md#published-errors) says how each was checked. Errors of different sources can't be compared to the last
-            digit, because the papers look at a different number of crops and scales. [zoo.csv](zoo.csv) has the same table with exact
-            numbers, and this is its picture:
+            papers print. They aren't measured here; [citations.md](citations.md#published-errors) says how each was checked. Errors of
+            different sources can't be compared to the last digit, because the papers look at a different number of crops and scales.
+            [zoo.csv](zoo.csv) has the same table with exact numbers, and this is its picture:
 
             ![Accuracy against multiply-accumulates](zoo.svg)
 

@@ -17,14 +17,16 @@ internal static class ZooPage
 
             <!-- Written by `netgen docs`: do not edit. -->
 
-            Every network of `NetGen.Models` with the counts that NetGen infers at compile time. Parameters include auxiliary heads; multiply-accumulates (of
-            convolutions and linear layers, for one sample) don't. Activations are the elements of all convolution outputs; the receptive field is that of
-            the last image-shaped tensor, with its total stride; peak memory is for one sample in float32, in evaluation and in training, without parameters.
+            Every network of `NetGen.Models` with the counts that NetGen infers at compile time. Parameters include auxiliary heads;
+            multiply-accumulates (of convolutions and linear layers, for one sample) don't. Activations are the elements of all convolution
+            outputs; the receptive field is that of the last image-shaped tensor, with its total stride; peak memory is for one sample in
+            float32, in evaluation and in training, without parameters.
 
-            `./build.sh zoo` builds and runs all of them and compares each with what is said below it. An *oracle* is what another program, PyTorch with
-            torchvision, measured on the same weights and input: keys and shapes of the state dict, parameters, multiply-accumulates, every leaf module's type,
-            output and costs, the logits, gradient norms, and the training-mode outputs where there are auxiliary heads. Figures are published ones, or
-            arithmetic on the paper's table; a rounded figure agrees when the exact number rounds to it.
+            `./build.sh zoo` builds and runs all of them and compares each with what is said below it. An *oracle* is what another program,
+            PyTorch with torchvision, measured on the same weights and input: keys and shapes of the state dict, parameters,
+            multiply-accumulates, every leaf module's type, output and costs, the logits, gradient norms, and the training-mode outputs
+            where there are auxiliary heads. Figures are published ones, or arithmetic on the paper's table; a rounded figure agrees when
+            the exact number rounds to it.
 
 
             """

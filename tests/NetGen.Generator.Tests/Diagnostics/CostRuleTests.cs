@@ -136,7 +136,8 @@ public class CostRuleTests
         var found = Marked
             .Verify(
                 """
-                [Network("3xHxW"), {|NETGEN2004:Conv(16, 3, stride: 2, padding: 1, bias: false)|}, {|NETGEN2004:GlobalAvgPool|}, {|NETGEN2004:Flatten|}, {|NETGEN2004:Linear(10)|}]
+                [Network("3xHxW"), {|NETGEN2004:Conv(16, 3, stride: 2, padding: 1, bias: false)|}]
+                [{|NETGEN2004:GlobalAvgPool|}, {|NETGEN2004:Flatten|}, {|NETGEN2004:Linear(10)|}]
                 public sealed partial class {|NETGEN2005:{|NETGEN2001:Net|}|};
                 """
             )

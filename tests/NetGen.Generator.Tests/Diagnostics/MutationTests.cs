@@ -16,7 +16,8 @@ public class MutationTests
     private static readonly string[] s_sources =
     [
         """
-            [Conv(nameof(channels), nameof(kernel), stride: nameof(stride), padding: "floor(kernel / 2)", bias: false, Name = "conv"), BatchNorm(Name = "bn"), ReLU]
+            [Conv(nameof(channels), nameof(kernel), stride: nameof(stride), padding: "floor(kernel / 2)", bias: false, Name = "conv")]
+            [BatchNorm(Name = "bn"), ReLU]
             public sealed partial class StepAttribute(int channels, int kernel = 3, int stride = 1) : BlockAttribute;
 
             [Let("inner", "2 * width")]

@@ -38,10 +38,17 @@ internal static class EmittedNetworks
         /// <summary>Names that clash.</summary>
         [Network(3, 8, 8, Classes = 4)]
         [Conv(8, 3, padding: 1, Name = "clashing"), BatchNorm(Name = "switch"), ReLU(Name = "torch")]
-        [Conv(8, 1, Name = "torch1"), Conv(8, 1, Name = "dispose"), Conv(8, 1, Name = "macs"), Conv(8, 1, Name = "training"), Conv(8, 1, Name = "forward")]
-        [Conv(8, 1, Name = "input"), Conv(8, 1, Name = "call"), Conv(8, 1, Name = "to_string"), Conv(8, 1, Name = "ToString"), Conv(8, 1, Name = "tensor")]
-        [Conv(8, 1, Name = "system"), Conv(8, 1, Name = "net_gen"), Conv(8, 1, Name = "global"), Conv(8, 1, Name = "graph_text"), Conv(8, 1, Name = "loss")]
-        [Conv(8, 1, Name = "tiny_block"), Tiny(8, Name = "tinyblock"), Tiny(9, Name = "get_hash_code"), Conv(8, 1, Name = "register_components")]
+        [Conv(8, 1, Name = "torch1"), Conv(8, 1, Name = "dispose")]
+        [Conv(8, 1, Name = "macs"), Conv(8, 1, Name = "training")]
+        [Conv(8, 1, Name = "forward")]
+        [Conv(8, 1, Name = "input"), Conv(8, 1, Name = "call")]
+        [Conv(8, 1, Name = "to_string"), Conv(8, 1, Name = "ToString")]
+        [Conv(8, 1, Name = "tensor")]
+        [Conv(8, 1, Name = "system"), Conv(8, 1, Name = "net_gen")]
+        [Conv(8, 1, Name = "global"), Conv(8, 1, Name = "graph_text")]
+        [Conv(8, 1, Name = "loss")]
+        [Conv(8, 1, Name = "tiny_block"), Tiny(8, Name = "tinyblock")]
+        [Tiny(9, Name = "get_hash_code"), Conv(8, 1, Name = "register_components")]
         [GlobalAvgPool, Flatten, Linear("classes", Name = "nn")]
         public sealed partial class Clashing;
         """;
@@ -53,7 +60,8 @@ internal static class EmittedNetworks
     public const string Unusual = """
         /// <summary>Symbolic.</summary>
         [Network("3xHxW")]
-        [Conv(8, 3, stride: 2), ReLU, Tap("x1"), Conv(8, 3, padding: 1), Add("x1"), ReLU, Output("c3"), Conv(16, 3, stride: 2), BatchNorm, ReLU, MaxPool(2)]
+        [Conv(8, 3, stride: 2), ReLU, Tap("x1"), Conv(8, 3, padding: 1), Add("x1"), ReLU]
+        [Output("c3"), Conv(16, 3, stride: 2), BatchNorm, ReLU, MaxPool(2)]
         [Split, Branch, Conv(16, 3, padding: 1), Sigmoid, Branch, Multiply]
         [Split, Branch("a"), Conv(4, 1), Branch("b"), Conv(4, 1), Branch, Conv(4, 1), Branch, Conv(4, 1), Add]
         [Output("c4"), Auxiliary("aux", LossWeight = 0.25), GlobalAvgPool, Flatten, Linear(10), EndAuxiliary]
@@ -82,8 +90,10 @@ internal static class EmittedNetworks
         [Conv(4, 3, Name = "recipe"), ReLU, Conv(8, 3, Name = "conv2"), ReLU, Flatten, Linear("classes", Name = "fc")]
         [Recipe(epochs: 90, batch: 128), StepDecay(every: 30, factor: 0.1), WarmUp(5, start: 0)]
         [SGD(0.1, momentum: 0.9, weightDecay: 1e-4), GradientClipping(2), WeightAveraging(0.99)]
-        [Initialize(Initialization.Normal, std: 0.01), InitializeBias(1, "conv2"), InitializeWeights(Initialization.TruncatedNormal, 0.1, "fc", "conv2")]
-        [RandomCrop(8, padding: 1), RandomHorizontalFlip, PcaLighting(0.1), Normalize(new[] { 0.485, 0.456, 0.406 }, new[] { 0.229, 0.224, 0.225 })]
+        [Initialize(Initialization.Normal, std: 0.01), InitializeBias(1, "conv2")]
+        [InitializeWeights(Initialization.TruncatedNormal, 0.1, "fc", "conv2")]
+        [RandomCrop(8, padding: 1), RandomHorizontalFlip, PcaLighting(0.1)]
+        [Normalize(new[] { 0.485, 0.456, 0.406 }, new[] { 0.229, 0.224, 0.225 })]
         public sealed partial class Epochs;
 
         /// <summary>Counts steps.</summary>

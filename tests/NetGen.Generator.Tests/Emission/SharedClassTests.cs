@@ -59,7 +59,8 @@ public class SharedClassTests
         var blocks = Classes(
             Network
                 + """
-                [Sequential("stage1"), Conv(8, 3), EndSequential, Sequential("stage2"), Conv(9, 3), ReLU, EndSequential, Sequential("stage3"), Conv(10, 3), ReLU, EndSequential]
+                [Sequential("stage1"), Conv(8, 3), EndSequential, Sequential("stage2"), Conv(9, 3), ReLU]
+                [EndSequential, Sequential("stage3"), Conv(10, 3), ReLU, EndSequential]
                 public sealed partial class Net;
                 """
         );

@@ -28,7 +28,8 @@ internal static class Networks
             [Conv(nameof(width), kernel: 3, stride: "{{(strideIn1x1 ? "1" : "stride")}}", padding: 1, bias: false), BatchNorm, ReLU]
             [Conv("4 * width", kernel: 1, bias: false), BatchNorm]
             [Branch]
-            [Conv("4 * width", kernel: 1, stride: nameof(stride), bias: false, When = "stride != 1 || in != 4 * width"), BatchNorm(When = "stride != 1 || in != 4 * width")]
+            [Conv("4 * width", kernel: 1, stride: nameof(stride), bias: false, When = "stride != 1 || in != 4 * width")]
+            [BatchNorm(When = "stride != 1 || in != 4 * width")]
             [Add, ReLU]
             public sealed partial class BottleneckBlockAttribute(int width, int stride = 1) : BlockAttribute;
 
@@ -71,7 +72,9 @@ internal static class Networks
             [Split]
             [Branch, Conv(1, kernel: 1)]
             [Branch, Conv(1, kernel: 1), Conv(1, [1, 7], padding: [0, 3]), Conv(1, [7, 1], padding: [3, 0])]
-            [Branch, Conv(1, kernel: 1), Conv(1, [7, 1], padding: [3, 0]), Conv(1, [1, 7], padding: [0, 3]), Conv(1, [7, 1], padding: [3, 0]), Conv(1, [1, 7], padding: [0, 3])]
+            [Branch, Conv(1, kernel: 1), Conv(1, [7, 1], padding: [3, 0])]
+            [Conv(1, [1, 7], padding: [0, 3]), Conv(1, [7, 1], padding: [3, 0])]
+            [Conv(1, [1, 7], padding: [0, 3])]
             [Branch, AvgPool(3, stride: 1, padding: 1), Conv(1, kernel: 1)]
             [Concat]
             public sealed class CAttribute : BlockAttribute;
@@ -86,7 +89,8 @@ internal static class Networks
             [Split]
             [Branch, Conv(1, kernel: 1)]
             [Branch, Conv(1, kernel: 1), Split, Branch, Conv(1, [1, 3], padding: [0, 1]), Branch, Conv(1, [3, 1], padding: [1, 0]), Concat]
-            [Branch, Conv(1, kernel: 1), Conv(1, kernel: 3, padding: 1), Split, Branch, Conv(1, [1, 3], padding: [0, 1]), Branch, Conv(1, [3, 1], padding: [1, 0]), Concat]
+            [Branch, Conv(1, kernel: 1), Conv(1, kernel: 3, padding: 1), Split, Branch]
+            [Conv(1, [1, 3], padding: [0, 1]), Branch, Conv(1, [3, 1], padding: [1, 0]), Concat]
             [Branch, AvgPool(3, stride: 1, padding: 1), Conv(1, kernel: 1)]
             [Concat]
             public sealed class EAttribute : BlockAttribute;

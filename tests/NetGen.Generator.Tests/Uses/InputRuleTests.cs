@@ -289,9 +289,17 @@ public class InputRuleTests
                     Marked.Verify(
                         """
                         using TorchSharp;
-                        [Network(3, 32, 32), Conv(8, 3, stride: 2), Output("c1"), GlobalAvgPool, Flatten, Linear(2)] public sealed partial class Two;
+                        [Network(3, 32, 32), Conv(8, 3, stride: 2), Output("c1"), GlobalAvgPool, Flatten, Linear(2)]
+                        public sealed partial class Two;
                         [Network(16, 15, 15), Conv(4, 1)] public sealed partial class Head;
-                        public static class Program { public static void Run(Two two, Head head) { var result = two.call(torch.randn(2, 3, 32, 32)); head.call({|NETGEN5001:result.C1|}); } }
+                        public static class Program
+                        {
+                            public static void Run(Two two, Head head)
+                            {
+                                var result = two.call(torch.randn(2, 3, 32, 32));
+                                head.call({|NETGEN5001:result.C1|});
+                            }
+                        }
                         """
                     )
                 )
@@ -323,7 +331,11 @@ public class InputRuleTests
             """
             using TorchSharp;
             [Network(784), Linear(10), SGD(0.1)] public sealed partial class Net;
-            public static class Program { public static void Run(Net net, torch.optim.Optimizer optimizer, torch.Tensor target) => net.TrainingStep(optimizer, {|NETGEN5001:torch.randn(8, 783)|}, target); }
+            public static class Program
+            {
+                public static void Run(Net net, torch.optim.Optimizer optimizer, torch.Tensor target) =>
+                    net.TrainingStep(optimizer, {|NETGEN5001:torch.randn(8, 783)|}, target);
+            }
             """
         );
 

@@ -7,7 +7,8 @@ namespace NetGen.Generator.Tests;
 public class WeightsRuleTests
 {
     private const string Net = """
-        [Network(3, 16, 16), Conv(8, 3, bias: false, Name = "conv"), BatchNorm(Name = "bn"), ReLU, GlobalAvgPool, Flatten, Linear(10, Name = "fc")]
+        [Network(3, 16, 16), Conv(8, 3, bias: false, Name = "conv")]
+        [BatchNorm(Name = "bn"), ReLU, GlobalAvgPool, Flatten, Linear(10, Name = "fc")]
         public sealed partial class Net;
 
         """;

@@ -9,7 +9,8 @@ public sealed class PythonFiles : IDisposable
         Python.Safetensors
         + """
             import argparse, collections, io, os, zipfile
-            types = [torch.bool, torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64, torch.float16, torch.bfloat16, torch.float32, torch.float64, torch.complex64, torch.complex128]
+            types = [torch.bool, torch.uint8, torch.int8, torch.int16, torch.int32, torch.int64, torch.float16, torch.bfloat16,
+                     torch.float32, torch.float64, torch.complex64, torch.complex128]
             all_types = {str(t)[6:]: torch.tensor([1, 0, 1, 1]).to(t).reshape(2, 2) for t in types}
             torch.save(all_types, 'types.pth')
             save_file({k: v for k, v in all_types.items() if k != 'complex128'}, 'types.safetensors', {'by': 'python'})
@@ -24,7 +25,9 @@ public sealed class PythonFiles : IDisposable
             for protocol in (2, 3, 4, 5): torch.save(state, f'tiny{protocol}.pth', pickle_protocol=protocol)
             save_file(state, 'tiny.safetensors')
             torch.save(dict(net.named_parameters()) | dict(net.named_buffers()), 'parameters.pth')
-            torch.save({'epoch': 3, 'best': 0.5, 'args': ['a', ('b', None, True, 2**70, -1)], 'outer': {'state_dict': state}, 'optimizer': torch.optim.SGD(net.parameters(), 0.1, momentum=0.9).state_dict()}, 'checkpoint.pth')
+            optimizer = torch.optim.SGD(net.parameters(), 0.1, momentum=0.9)
+            torch.save({'epoch': 3, 'best': 0.5, 'args': ['a', ('b', None, True, 2**70, -1)], 'outer': {'state_dict': state},
+                        'optimizer': optimizer.state_dict()}, 'checkpoint.pth')
             torch.save(state, 'legacy.pth', _use_new_zipfile_serialization=False)
             torch.save({'x': torch.zeros(1), 'args': argparse.Namespace(lr=1)}, 'namespace.pth')
             torch.save(net, 'module.pth')
@@ -39,8 +42,9 @@ public sealed class PythonFiles : IDisposable
 
             # Views: all of one storage of 0 ... 23.
             base = torch.arange(24.)
-            torch.save({'base': base, 'offset': base[5:9], 'transposed': base.reshape(4, 6).t(), 'steps': base[1::5], 'expanded': base[3:4].expand(2, 3),
-                        'block': base.reshape(2, 3, 4)[:, 1:, ::2], 'scalar': base[7], 'none': base[4:4], 'permuted': base.reshape(2, 3, 4).permute(2, 0, 1)}, 'views.pth')
+            torch.save({'base': base, 'offset': base[5:9], 'transposed': base.reshape(4, 6).t(), 'steps': base[1::5],
+                        'expanded': base[3:4].expand(2, 3), 'block': base.reshape(2, 3, 4)[:, 1:, ::2], 'scalar': base[7],
+                        'none': base[4:4], 'permuted': base.reshape(2, 3, 4).permute(2, 0, 1)}, 'views.pth')
 
             # What a zip program makes of it: compressed, other alignment, one more file.
             def rezip(source, target, method, change=lambda name, data: data):
@@ -52,7 +56,8 @@ public sealed class PythonFiles : IDisposable
             rezip('tiny2.pth', 'bzip2.pth', zipfile.ZIP_BZIP2)
 
             # The same from a machine of the other byte order.
-            widths = {f'types/data/{i}': (t.element_size() // 2 if name.startswith('complex') else t.element_size()) for i, (name, t) in enumerate(all_types.items())}
+            def width_of(name, t): return t.element_size() // 2 if name.startswith('complex') else t.element_size()
+            widths = {f'types/data/{i}': width_of(name, t) for i, (name, t) in enumerate(all_types.items())}
             def turn(name, data):
                 width = widths.get(name, 1)
                 return b''.join(data[i:i + width][::-1] for i in range(0, len(data), width))
