@@ -1,5 +1,6 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Advice;
 
@@ -18,7 +19,7 @@ public sealed class ChannelsFix : AdviceFix
         if (advised is { Proposal: WidthProposal { Now: var channels } width, Parameter: { } parameter }
             && advised.Body.Pair(advised.Index, parameter) == (channels, channels))
         {
-            string better = Edit.Text(width.Better);
+            string better = Text.Invariant(width.Better);
             yield return advised.Correct($"Change to {better}", Edit.Set(advised.Body, advised.Index, parameter, better));
             // A sum needs all of its paths.
             if (Everywhere(advised.Body, channels).ToList() is not { Count: > 1 } places) yield break;

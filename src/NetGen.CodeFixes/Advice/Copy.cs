@@ -1,6 +1,7 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Advice;
 
@@ -14,7 +15,7 @@ internal sealed class Copy
     private Copy(Body body, int index) => (_body, _index) = (body, index);
 
     /// <summary>The copy.</summary>
-    public string Text =>
+    public string Written =>
         SourceText
             .From(Syntax.ToString())
             .WithChanges(
@@ -84,7 +85,7 @@ internal sealed class Copy
                     and not ArrayCreationExpressionSyntax
                     and not ImplicitArrayCreationExpressionSyntax;
         string text =
-            isOne && !IsPairText(parameter) ? Edit.Text(value.Height)
+            isOne && !IsPairText(parameter) ? Text.Invariant(value.Height)
             : TakesExpressions ? $"\"({value.Height}, {value.Width})\""
             : $"[{value.Height}, {value.Width}]";
         _changes.Add(Edit.Set(_body, _index, parameter, text));

@@ -1,5 +1,6 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Advice;
 
@@ -15,10 +16,10 @@ public sealed class EdgeFix : AdviceFix
     private protected override IEnumerable<Correction> Propose(Advised advised)
     {
         if (advised.Proposal is not EdgeProposal edge) yield break;
-        if (edge.CanCeil) yield return advised.Correct("Round up: ceil: true", Edit.Set(advised.Body, advised.Index, "ceil", "true"));
+        if (edge.CanCeil) yield return advised.Correct("Set ceil: true", Edit.Set(advised.Body, advised.Index, "ceil", "true"));
         if (edge.Padding is not { } padding) yield break;
         yield return advised.Correct(
             $"Change the padding to {padding}",
-            Edit.Set(advised.Body, advised.Index, "padding", Edit.Text(padding)));
+            Edit.Set(advised.Body, advised.Index, "padding", Text.Invariant(padding)));
     }
 }

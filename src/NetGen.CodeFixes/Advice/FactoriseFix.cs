@@ -2,6 +2,7 @@ using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Advice;
 
@@ -42,8 +43,8 @@ public sealed class FactoriseFix : AdviceFix
                     is not { } copy)
                     yield break;
                 if (!copy.SetPair(kernel, windows[k], windows[0]) || !SetPadding(copy, kernel, padding, pads[k], windows[0])) yield break;
-                if (k < windows.Count - 1 && channels is not null) copy.SetNumber(channels, Edit.Text(between[k]));
-                written.Add(copy.Text);
+                if (k < windows.Count - 1 && channels is not null) copy.SetNumber(channels, Text.Invariant(between[k]));
+                written.Add(copy.Written);
                 if (k < windows.Count - 1) written.AddRange(Following(body, advised.Index));
             }
 
@@ -67,7 +68,7 @@ public sealed class FactoriseFix : AdviceFix
             bool isActivation = layer.Family == LayerFamily.Activation;
             if (!isActivation && !layer.NormalizesOverBatch) break;
             if (body.Written(k, "When") is not null || body.Written(k, "Repeat") is not null) break;
-            if (Copy.Of(body, k, "") is { } copy) following.Add(copy.Text);
+            if (Copy.Of(body, k, "") is { } copy) following.Add(copy.Written);
             if (isActivation) return following;
         }
 

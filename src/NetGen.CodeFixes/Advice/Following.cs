@@ -25,6 +25,6 @@ internal static class Following
     private static string Text(Advised advised, Follower follower) =>
         follower.Owner == advised.Target.Owner && advised.Body.Uses[follower.Attribute].SimpleName == follower.Layer
         && advised.Body.Written(follower.Attribute, "When") is null
-            ? Copy.Of(advised.Body, follower.Attribute, "")?.Text ?? follower.Layer
+            ? Copy.Of(advised.Body, follower.Attribute, "")?.Written ?? follower.Layer
             : follower.Layer;
 }

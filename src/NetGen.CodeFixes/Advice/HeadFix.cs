@@ -23,7 +23,7 @@ public sealed class HeadFix : AdviceFix
         string linear = body.Syntax[last].ToString();
         var span = TextSpan.FromBounds(body.Syntax[start].SpanStart, body.Syntax[end].Span.End);
         string pooled = $"{LayerTable.GlobalAvgPool}, {LayerTable.Flatten}, {linear}";
-        yield return advised.Correct("Replace the head by global average pooling", new TextChange(span, pooled));
+        yield return advised.Correct("Replace the head with global average pooling", new TextChange(span, pooled));
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Advice;
 
@@ -21,7 +22,7 @@ public sealed class ReductionFix : AdviceFix
         if (!isConvolution && (reduction.IsShared || !advised.IsSingle || !body.Parameters(advised.Index).Contains("kernel"))) yield break;
         if (body.Written(advised.Index, "When") is not null || body.Written(advised.Index, "Repeat") is not null) yield break;
         // Other uses of a block may have other channels.
-        string channels = body.IsBlock ? "\"channels / 4\"" : Edit.Text(reduction.Channels);
+        string channels = body.IsBlock ? "\"channels / 4\"" : Text.Invariant(reduction.Channels);
         string arguments = $"{channels}, kernel: 1";
         foreach (string? name in new[] { null, "reduce" })
         {

@@ -17,7 +17,7 @@ public sealed class ResponseNormFix : AdviceFix
             advised.Attribute.ArgumentList?.Arguments.Where(a => a.NameEquals is not null).Select(a => a.ToString()).ToList() ?? [];
         var norm = LayerTable.BatchNorm;
         string text = properties.Count == 0 ? norm.Name : norm.With(string.Join(", ", properties));
-        yield return advised.Correct($"Replace it by [{norm}]", new TextChange(advised.Attribute.Span, text));
+        yield return advised.Correct($"Replace with [{norm}]", new TextChange(advised.Attribute.Span, text));
         yield return advised.Correct($"Remove [{LayerTable.LocalResponseNorm}]", [.. Edit.Remove(advised.Attribute)]);
     }
 }

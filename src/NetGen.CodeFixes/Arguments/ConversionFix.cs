@@ -105,7 +105,7 @@ public sealed class ConversionFix : TextFix
         OurTypes.IsOfNetGen(type) && LayerTable.Find(ArgumentReader.WithoutSuffix(type.Name))?.TakesInputChannelsElsewhere == true;
 
     private static Correction WithoutInput(Place place, AttributeArgumentSyntax first) =>
-        place.Correct($"Remove '{first}': the channels that come in are known", [.. Edit.Remove(first)]);
+        place.Correct($"Remove '{first}' (input channels are inferred)", [.. Edit.Remove(first)]);
 
     // [Linear(512, 10)], [Conv(16, 3, bias: 0)].
     private static async Task<IReadOnlyList<Correction>> KindAsync(

@@ -2,6 +2,7 @@ using System.Globalization;
 using NetGen.CodeFixes.Editing;
 using NetGen.CodeFixes.Naming;
 using NetGen.Generator.Reading;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Arguments;
 
@@ -48,7 +49,7 @@ public sealed class LiteralFix : TextFix
         if (!OurTypes.TypesOf(written, type).Any(t => s_numbers.Contains(t.SpecialType))) return None;
         // A point in an integer is a slip, and both of its neighbours may be meant.
         var corrections = Numbers(literal.Token.Value)
-            .Select(n => n.ToString(CultureInfo.InvariantCulture))
+            .Select(n => Text.Invariant(n))
             .Select(n => place.Correct($"Change {literal} to {n}", new TextChange(literal.Span, n)))
             .ToList();
         return await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { IsBroken: true } subject

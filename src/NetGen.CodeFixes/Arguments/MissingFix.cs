@@ -4,6 +4,7 @@ using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Reading;
+using NetGen.Generator.Support;
 using NetGen.Generator.Training;
 
 namespace NetGen.CodeFixes.Arguments;
@@ -47,7 +48,7 @@ public sealed class MissingFix : TextFix
             return None;
         if (name is "Tap" or "Output" && given.Count == 0) return Names(place, attribute, name);
         if (name == "Network" && given is [_, { Expression: LiteralExpressionSyntax { Token.Value: int height } }])
-            return [place.Correct($"Add {height}", Edit.Add(attribute, Edit.Text(height), isProperty: false))];
+            return [place.Correct($"Add {height}", Edit.Add(attribute, Text.Invariant(height), isProperty: false))];
         // C# speaks of one constructor of several, or of a number of arguments.
         var (argument, values) = Begin(name, given);
         if (values.Count == 0) values = OfBlock(type, given);

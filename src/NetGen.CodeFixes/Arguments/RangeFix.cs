@@ -4,6 +4,7 @@ using NetGen.CodeFixes.Shapes;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
 using NetGen.Generator.Training;
 
 namespace NetGen.CodeFixes.Arguments;
@@ -46,7 +47,7 @@ public sealed class RangeFix : TextFix
         if (found.Range.Least is { } least && subject.Wrong is var (block, at) && block.IsBlock
             && block.Written(at, name) is { Expression: LiteralExpressionSyntax { Token.Value: string } literal })
         {
-            string call = $"max({Edit.Text(least)}, ";
+            string call = $"max({Text.Invariant(least)}, ";
             candidates.Insert(0, RoundingFix.Around(block, literal, call, ")", $"Write {call}...)"));
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using NetGen.CodeFixes.Editing;
 using NetGen.CodeFixes.Shapes;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Arguments;
 

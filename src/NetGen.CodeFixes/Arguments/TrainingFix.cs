@@ -3,6 +3,7 @@ using NetGen.CodeFixes.Shapes;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
 using NetGen.Generator.Training;
 
 namespace NetGen.CodeFixes.Arguments;
@@ -77,7 +78,7 @@ public sealed class TrainingFix : TextFix
     {
         if (subject.Finding is BadTraining { Input: { } input } && Layers.Size.Of(input) is { Height: { } height, Width: { } width })
         {
-            string size = height == width ? Edit.Text(height) : $"[{height}, {width}]";
+            string size = height == width ? Text.Invariant(height) : $"[{height}, {width}]";
             yield return PathEdits.Correct(body, $"Change 'size' to {size}", Edit.Set(body, index, "size", size));
         }
     }
@@ -94,7 +95,7 @@ public sealed class TrainingFix : TextFix
         yield return PathEdits.Correct(
             body,
             $"Sort the milestones: {string.Join(", ", sorted)}",
-            [.. numbers.Zip(sorted, (n, s) => new TextChange(n.Expression.Span, Edit.Text(s)))]);
+            [.. numbers.Zip(sorted, (n, s) => new TextChange(n.Expression.Span, Text.Invariant(s)))]);
     }
 
     /// <summary>Attributes of the same role: of two losses one can stay.</summary>

@@ -5,8 +5,6 @@ namespace NetGen.CodeFixes.Editing;
 /// <summary>Edits of attributes that leave every comment and every other character where it is.</summary>
 internal static class Edit
 {
-    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
-
     public static TextChange Insert(int position, string text) => new(new TextSpan(position, 0), text);
 
     /// <summary>Writes attributes before another one, in its list.</summary>

@@ -1,6 +1,7 @@
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Editing;
 
@@ -89,9 +90,10 @@ internal static class Layers
                 ? "Same"
                 : null;
         var (rows, columns) = (down * (height - 1) / 2, across * (width - 1) / 2);
-        if (rows == columns && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax) return Edit.Text(rows);
-        return body.Written(index, "kernel")?.Expression is CollectionExpressionSyntax ? $"[{Edit.Text(rows)}, {Edit.Text(columns)}]"
-            : body.Constant(index, "kernel") is ListValue ? $"\"({Edit.Text(rows)}, {Edit.Text(columns)})\""
+        if (rows == columns && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax) return Text.Invariant(rows);
+        return body.Written(index, "kernel")?.Expression is CollectionExpressionSyntax
+                ? $"[{Text.Invariant(rows)}, {Text.Invariant(columns)}]"
+            : body.Constant(index, "kernel") is ListValue ? $"\"({Text.Invariant(rows)}, {Text.Invariant(columns)})\""
             : null;
     }
 
@@ -108,6 +110,6 @@ internal static class Layers
     /// <summary>A number as the pair of its kernel must be written.</summary>
     public static string Like(Body body, int index, string parameter, long number) =>
         body.Written(index, parameter)?.Expression is CollectionExpressionSyntax
-            ? $"[{Edit.Text(number)}, {Edit.Text(number)}]"
-            : Edit.Text(number);
+            ? $"[{Text.Invariant(number)}, {Text.Invariant(number)}]"
+            : Text.Invariant(number);
 }

@@ -87,7 +87,7 @@ public sealed class CompilerNameFix : TextFix
         return Suggest(place, written.Identifier, Synonyms.Attribute(ArgumentReader.WithoutSuffix(written.Identifier.ValueText), known));
     }
 
-    // Another library's misspelt attribute is none of ours to guess.
+    // Not our attribute: don't guess.
     private static bool Concerns(AttributeSyntax attribute, SemanticModel model, CancellationToken cancel)
     {
         var type = (TypeDeclarationSyntax)attribute.Parent!.Parent!;

@@ -4,6 +4,7 @@ using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Naming;
 
@@ -73,7 +74,7 @@ public sealed class NameFix : TextFix
 
         for (int k = number + 1; k < number + MaxNumber; k++)
         {
-            string free = stem + Edit.Text(k);
+            string free = stem + Text.Invariant(k);
             if (!taken.Contains(free))
                 yield return PathEdits.Correct(
                     body,
@@ -113,7 +114,7 @@ public sealed class NameFix : TextFix
     private static string Clean(string name)
     {
         int depth = 0;
-        // An accent goes, its letter stays.
+        // Strip accents, keep letters.
         return string.Concat(
             name.Normalize(System.Text.NormalizationForm.FormD)
                 .Where(c =>

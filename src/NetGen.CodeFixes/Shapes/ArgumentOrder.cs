@@ -33,12 +33,12 @@ internal static class ArgumentOrder
         if (canExchange && !areChannels) yield return Write(body, index, exchanged);
         yield return Write(body, index, First(body.Syntax[index]));
         if (canExchange && areChannels) yield return Write(body, index, exchanged);
-        // Who has the habit has it everywhere.
+        // Users who do this once do it throughout.
         var all = Enumerable.Range(0, body.Syntax.Count).Where(k => HasInputs(body, k)).ToList();
         if (all.Count > 1)
             yield return PathEdits.Correct(
                 body,
-                "Leave out the input's channels in every layer",
+                "Remove the input-channel argument from every layer",
                 [.. all.Select(k => First(body.Syntax[k]))]);
     }
 

@@ -1,4 +1,5 @@
 using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -27,7 +28,7 @@ internal static class ArgumentSearch
                 yield return PathEdits.Correct(
                     body,
                     $"Change '{name}' of {body.Label(index)} to {value}",
-                    new TextChange(arguments[k].Expression.Span, Edit.Text(value)));
+                    new TextChange(arguments[k].Expression.Span, Text.Invariant(value)));
         }
     }
 

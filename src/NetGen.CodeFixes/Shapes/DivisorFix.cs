@@ -1,5 +1,6 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -39,7 +40,7 @@ public sealed class DivisorFix : TextFix
     }
 
     private static Correction Set(Body body, int index, string parameter, long value, string title) =>
-        PathEdits.Correct(body, title, Edit.Set(body, index, parameter, Edit.Text(value)));
+        PathEdits.Correct(body, title, Edit.Set(body, index, parameter, Text.Invariant(value)));
 
     /// <summary>Divisors of a number, those nearest to the one given first.</summary>
     private static IEnumerable<long> Divisors(long number, long near)

@@ -3,6 +3,7 @@ using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -72,8 +73,8 @@ internal static class InputSizes
         if (LayerTexts.ImageOf(features) is var (channels, side))
             yield return PathEdits.Correct(
                 body,
-                $"Change the input to {Text(channels, side, side)}",
-                new TextChange(vector.Span, Text(channels, side, side)));
+                $"Change the input to {Joined(channels, side, side)}",
+                new TextChange(vector.Span, Joined(channels, side, side)));
     }
 
     private static (Body Body, (long Channels, long Height, long Width) Input, IReadOnlyList<AttributeArgumentSyntax> Written)? Find(
@@ -102,10 +103,10 @@ internal static class InputSizes
     private static Correction Change(Body body, IReadOnlyList<AttributeArgumentSyntax> written, params long[] sizes) =>
         PathEdits.Correct(
             body,
-            $"Change the input to {Text(sizes)}",
+            $"Change the input to {Joined(sizes)}",
             written.Count == 1
-                ? [new TextChange(written[0].Expression.Span, Text(sizes))]
-                : [.. written.Select((a, k) => new TextChange(a.Expression.Span, Edit.Text(sizes[k])))]);
+                ? [new TextChange(written[0].Expression.Span, Joined(sizes))]
+                : [.. written.Select((a, k) => new TextChange(a.Expression.Span, Text.Invariant(sizes[k])))]);
 
-    private static string Text(params long[] sizes) => string.Join(", ", sizes.Select(Edit.Text));
+    private static string Joined(params long[] sizes) => string.Join(", ", sizes.Select(Text.Invariant));
 }

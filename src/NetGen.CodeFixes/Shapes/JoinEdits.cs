@@ -2,6 +2,7 @@ using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -53,7 +54,7 @@ internal static class JoinEdits
                 var (down, across) = (rows + now, columns + nowColumns);
                 bool isPair = body.Written(index, "kernel")?.Expression is CollectionExpressionSyntax;
                 if (!isPair && down != across) continue;
-                string padding = isPair ? $"[{Edit.Text(down)}, {Edit.Text(across)}]" : Edit.Text(down);
+                string padding = isPair ? $"[{Text.Invariant(down)}, {Text.Invariant(across)}]" : Text.Invariant(down);
                 yield return PathEdits.Correct(
                     body,
                     $"Change the outputPadding of {body.Label(index)} to {padding}",
@@ -73,7 +74,7 @@ internal static class JoinEdits
                     + $"to {changes[0].Value}{(changes.Count > 1 ? $" and its {changes[1].Parameter} to {changes[1].Value}" : "")}",
                 [.. Edit.Set(body, index, [.. changes])]);
         if (all.Count < 2) yield break;
-        yield return PathEdits.Correct(body, $"Let every [{LayerTable.ConvTranspose}] enlarge exactly by its stride",
+        yield return PathEdits.Correct(body, $"Make every [{LayerTable.ConvTranspose}] upsample by exactly its stride",
             [.. all.SelectMany(c => Edit.Set(body, c.Index, [.. c.Changes]))]);
     }
 
@@ -115,7 +116,7 @@ internal static class JoinEdits
             if (Layers.LastChannels(body, body.Before(tap.Index)) is not var (at, parameter)
                 || body.Pair(at, parameter) is not var (channels, _))
                 continue;
-            changes.Add(Edit.Before(body.Syntax[join.Index], LayerTable.Conv.With($"{Edit.Text(channels)}, kernel: 1")));
+            changes.Add(Edit.Before(body.Syntax[join.Index], LayerTable.Conv.With($"{Text.Invariant(channels)}, kernel: 1")));
         }
 
         if (changes.Count > 1)
@@ -136,7 +137,7 @@ internal static class JoinEdits
                     yield return PathEdits.Correct(
                         body,
                         $"Change the scale of {body.Label(index)} to {scale * wanted / height}",
-                        Edit.Set(body, index, "scale", Edit.Text(scale * wanted / height)));
+                        Edit.Set(body, index, "scale", Text.Invariant(scale * wanted / height)));
                 }
             }
     }

@@ -1,5 +1,6 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -27,7 +28,7 @@ public sealed class PaddingFix : TextFix
                 string half =
                     body.Written(index, "padding")?.Expression is CollectionExpressionSyntax
                         ? $"[{height / 2}, {width / 2}]"
-                        : Edit.Text(Math.Min(height, width) / 2);
+                        : Text.Invariant(Math.Min(height, width) / 2);
                 candidates.Add(PathEdits.Correct(body, $"Change the padding to {half}", Edit.Set(body, index, "padding", half)));
             }
             else if (!body.IsBlock)

@@ -3,6 +3,7 @@ using NetGen.Generator.Declarations;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Reading;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -25,7 +26,7 @@ internal static class PathEdits
                         ? body.Written(at, name)?.Expression.ToString()
                         : null;
                 if (body.IsBlock && other.IsIdentity) written = "\"in\"";
-                if (other.Size is { } size && size.Channels != path.Size?.Channels) written ??= Edit.Text(size.Channels);
+                if (other.Size is { } size && size.Channels != path.Size?.Channels) written ??= Text.Invariant(size.Channels);
                 if (written is { } value)
                     yield return Correct(
                         body,
@@ -120,13 +121,13 @@ internal static class PathEdits
             && more > height
             && more % height == 0
             && more / height == other.Width / size.Width)
-            yield return (LayerTable.Upsample, Edit.Text(more / height));
+            yield return (LayerTable.Upsample, Text.Invariant(more / height));
         if (size.Height is { } tall && other.Height is { } less && less > 0 && tall > less && tall / less == size.Width / other.Width)
-            yield return (LayerTable.MaxPool, Edit.Text(tall / less));
+            yield return (LayerTable.MaxPool, Text.Invariant(tall / less));
         if (size.Channels != other.Channels && (size.Height, size.Width) == (other.Height, other.Width))
             yield return size.Height is null
-                ? (LayerTable.Linear, Edit.Text(other.Channels))
-                : (LayerTable.Conv, $"{Edit.Text(other.Channels)}, kernel: 1");
+                ? (LayerTable.Linear, Text.Invariant(other.Channels))
+                : (LayerTable.Conv, $"{Text.Invariant(other.Channels)}, kernel: 1");
     }
 
     private static string Where(Body body, MergePath path, bool isJoin) => isJoin ? "" : $" at the end of {body.Label(path.Branch!.Value)}";

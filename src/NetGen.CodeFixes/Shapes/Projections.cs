@@ -3,6 +3,7 @@ using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -34,20 +35,20 @@ internal static class Projections
     private static (string Channels, string? Stride, string? When)? Numeric(Body body, MergePath path, MergePath other)
     {
         if (other.Size?.Height is { } less && path.Size?.Height is { } height)
-            return less > 0 ? (Edit.Text(other.Size.Channels), Stride((height + less - 1) / less), null) : null;
+            return less > 0 ? (Text.Invariant(other.Size.Channels), Stride((height + less - 1) / less), null) : null;
         // Sizes that aren't known: the product of the other path's strides.
         var channels =
             other.Size?.Channels
             ?? (Layers.LastChannels(body, other.Items) is var (last, parameter) ? body.Pair(last, parameter)?.Height : null);
         return channels is { } known
             ? (
-                Edit.Text(known),
+                Text.Invariant(known),
                 Stride(Layers.Windows(body, other.Items).Aggregate(1L, (s, k) => s * Math.Max(1, body.Pair(k, "stride")?.Height ?? 1))),
                 null)
             : null;
     }
 
-    private static string? Stride(long stride) => stride > 1 ? Edit.Text(stride) : null;
+    private static string? Stride(long stride) => stride > 1 ? Text.Invariant(stride) : null;
 
     // In a block the projection is where some user needs it, and only there.
     private static (string Channels, string? Stride, string? When)? Symbolic(Body body, MergePath other)
@@ -76,7 +77,7 @@ internal static class Projections
     {
         string? text = argument switch
         {
-            LiteralExpressionSyntax { Token.Value: int n } => Edit.Text(n),
+            LiteralExpressionSyntax { Token.Value: int n } => Text.Invariant(n),
             LiteralExpressionSyntax { Token.Value: string s } => s,
             InvocationExpressionSyntax
             {

@@ -1,4 +1,5 @@
 using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -16,6 +17,6 @@ internal static class Repeats
             yield return PathEdits.Correct(
                 body,
                 $"Change Repeat of {body.Label(index)} to {n}",
-                new TextChange(literal.Span, Edit.Text(n)));
+                new TextChange(literal.Span, Text.Invariant(n)));
     }
 }

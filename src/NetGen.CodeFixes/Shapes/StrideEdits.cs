@@ -1,5 +1,6 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -51,8 +52,8 @@ internal static class StrideEdits
                 && body.Written(index, "stride")?.Expression is CollectionExpressionSyntax)
                 yield return PathEdits.Correct(
                     body,
-                    $"Change the stride of {body.Label(index)} to [{Edit.Text(width)}, {Edit.Text(height)}]",
-                    Edit.Set(body, index, "stride", $"[{Edit.Text(width)}, {Edit.Text(height)}]"));
+                    $"Change the stride of {body.Label(index)} to [{Text.Invariant(width)}, {Text.Invariant(height)}]",
+                    Edit.Set(body, index, "stride", $"[{Text.Invariant(width)}, {Text.Invariant(height)}]"));
             if (!body.Parameters(index).Contains("ceil") || body.Constant(index, "ceil") is not BooleanValue { Boolean: var rounds })
                 continue;
             string other = rounds ? "false" : "true";

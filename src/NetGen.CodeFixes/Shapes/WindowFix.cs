@@ -2,6 +2,7 @@ using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Shapes;
 
@@ -61,7 +62,7 @@ public sealed class WindowFix : TextFix
             && (numbers[1] > LargestUsual || numbers[0] == input?.Channels))
             yield return PathEdits.Correct(
                 body,
-                $"Remove '{positional[0]}': the channels that come in are known",
+                $"Remove '{positional[0]}' (input channels are inferred)",
                 [.. Edit.Remove(positional[0])]);
     }
 
@@ -89,15 +90,15 @@ public sealed class WindowFix : TextFix
             LiteralExpressionSyntax { Token.Value: int } => tall != wide && others?.All(p => body.Written(index, p.Name) is null) == true,
             _ => false,
         };
-        string text = isPair ? $"[{tall}, {wide}]" : Edit.Text(Math.Min(tall, wide));
+        string text = isPair ? $"[{tall}, {wide}]" : Text.Invariant(Math.Min(tall, wide));
         yield return PathEdits.Correct(body, $"Change the kernel to {text}", Edit.Set(body, index, "kernel", text));
     }
 
     private static IEnumerable<Correction> Dilations(Body body, int index, Layers.Size? input)
     {
         if (input is not { Height: { } height, Width: { } width }
-            || body.Pair(index, "kernel") is not ( > 1 and var rows, > 1 and var columns)
-            || body.Pair(index, "dilation") is not ( > 1, > 1))
+            || body.Pair(index, "kernel") is not var (rows, columns) || Math.Min(rows, columns) <= 1
+            || body.Pair(index, "dilation") is not var (down, across) || Math.Min(down, across) <= 1)
             yield break;
         var (above, left) = body.Pair(index, "padding") ?? (0, 0);
         long most = Math.Min((height + 2 * Math.Max(0, above) - 1) / (rows - 1), (width + 2 * Math.Max(0, left) - 1) / (columns - 1));

@@ -1,6 +1,7 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Inference;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -71,15 +72,16 @@ internal static class DroppedEdges
 
         /// <summary><c>the last 2 rows of 15</c>.</summary>
         public string Lost(string name) =>
-            $"the last {(Dropped == 1 ? name : $"{Write.Plain(Dropped)} {name.Replace(" and", "s and")}s")} of {Write.Plain(Size)}";
+            $"the last {(Dropped == 1 ? name : $"{Text.Invariant(Dropped)} {name.Replace(" and", "s and")}s")} of {Text.Invariant(Size)}";
 
         /// <summary><c>7 windows of 2 with stride 2 reach 14</c>.</summary>
         public string Why =>
-            $"{Write.Plain(Windows)} windows of {Write.Plain(Extent)} with "
-                + $"stride {Write.Plain(Stride)}{(Pad == 0 ? "" : $" and padding {Write.Plain(Pad)}")} reach {Write.Plain(Size - Dropped)}";
+            $"{Text.Invariant(Windows)} windows of {Text.Invariant(Extent)} with "
+            + $"stride {Text.Invariant(Stride)}{(Pad == 0 ? "" : $" and padding {Text.Invariant(Pad)}")} "
+            + $"reach {Text.Invariant(Size - Dropped)}";
 
         /// <summary><c>14 or 16 rows</c>.</summary>
-        public string Sizes(string names) => $"{Write.Plain(Size - Dropped)} or {Write.Plain(Larger)} {names}";
+        public string Sizes(string names) => $"{Text.Invariant(Size - Dropped)} or {Text.Invariant(Larger)} {names}";
 
         /// <summary>Rows dropped for a size and padding, as <see cref="SlidingWindow"/> counts them.</summary>
         public long DroppedOf(long size, long padding) =>

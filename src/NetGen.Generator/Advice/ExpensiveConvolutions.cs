@@ -1,6 +1,7 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -35,14 +36,14 @@ internal static class ExpensiveConvolutions
             step.Node.Origin,
             [
                 $"{conv.Kernel.Height}x{conv.Kernel.Width}",
-                Write.Number(conv.In),
-                Write.Number(conv.Out),
-                Write.Number(step.Layer!.Macs),
+                Text.Count(conv.In),
+                Text.Count(conv.Out),
+                DimDisplay.Grouped(step.Layer!.Macs),
                 Write.Percent(share),
-                Write.Plain(reduced),
+                Text.Invariant(reduced),
                 $"{Write.Product(conv.In, reduced)} x {Write.Size(input)} "
                     + $"+ {Write.Product(conv.Kernel.Height * conv.Kernel.Width, reduced, conv.Out)} x {Write.Size(output)} "
-                    + $"= {Write.Number(after)}",
+                    + $"= {DimDisplay.Grouped(after)}",
             ])
         {
             Decides = "channels",

@@ -44,7 +44,7 @@ internal sealed record Factorization(ConvFacts Before, EquatableArray<(long Heig
     /// <summary><c>25 x 64 x 96 = 153,600</c>.</summary>
     public string TextBefore =>
         $"{Write.Product(Before.Kernel.Height * Before.Kernel.Width, Before.In / Before.Groups, Before.Out)} "
-            + $"= {Write.Number(WeightsBefore)}";
+            + $"= {Text.Count(WeightsBefore)}";
 
     /// <summary><c>9 x 64 x 80 + 9 x 80 x 96 = 115,200</c>.</summary>
     public string TextAfter
@@ -53,7 +53,7 @@ internal sealed record Factorization(ConvFacts Before, EquatableArray<(long Heig
         {
             var products = Enumerable.Range(0, Kernels.Count)
                 .Select(k => Write.Product(Kernels[k].Height * Kernels[k].Width, Channels[k] / Before.Groups, Channels[k + 1]));
-            return $"{string.Join(" + ", products)} = {Write.Number(WeightsAfter)}";
+            return $"{string.Join(" + ", products)} = {Text.Count(WeightsAfter)}";
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed record Factorization(ConvFacts Before, EquatableArray<(long Heig
             if (k < Kernels.Count - 1) kept = checked(kept + Channels[k + 1] * height * width);
         }
 
-        return $" ({Write.Number(after)} MACs instead of {Write.Number(before)}; training keeps {Write.Number(kept)} values more)";
+        return $" ({Text.Count(after)} MACs instead of {Text.Count(before)}; training keeps {Text.Count(kept)} values more)";
     }
 
     private static long Out(long size, long kernel, long padding) => size + 2 * padding - kernel + 1;

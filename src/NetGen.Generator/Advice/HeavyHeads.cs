@@ -37,12 +37,12 @@ internal static class HeavyHeads
             linear[0].Node.Origin,
             [
                 string.Join(", ", linear.Select(s => s.Path)),
-                Write.Number(held),
-                Write.Number(total),
+                Text.Count(held),
+                Text.Count(total),
                 Write.Percent((double)held / total),
-                Write.Plain(classes),
-                $"{Write.Product(channels, classes)}{(bias ? $" + {Write.Number(classes)}" : "")} = {Write.Number(after)}",
-                Write.Number(total - held + after),
+                Text.Invariant(classes),
+                $"{Write.Product(channels, classes)}{(bias ? $" + {Text.Count(classes)}" : "")} = {Text.Count(after)}",
+                Text.Count(total - held + after),
             ])
         {
             Proposal = new HeadProposal(

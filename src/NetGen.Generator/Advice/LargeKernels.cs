@@ -35,7 +35,7 @@ internal static class LargeKernels
         if (Factorization.Of(conv, [.. Enumerable.Repeat((3L, 3L), size.Count)]) is not { } smaller || smaller.Saved < Factorization.Worth)
             return null;
         (long, long)[] paddings = [.. Enumerable.Range(0, size.Count).Select(k => k < conv.Window.PaddingH ? (1L, 1L) : (0L, 0L))];
-        string between = $"{size.Words} with {string.Join(" and ", smaller.Between.Select(Write.Number))} channels between them";
+        string between = $"{size.Words} with {string.Join(" and ", smaller.Between.Select(Text.Count))} channels between them";
         return new(
             Rules.LargeKernel,
             step.Node.Origin,

@@ -2,6 +2,7 @@ using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -39,7 +40,7 @@ internal static class MissingShortcuts
         if (longest.Length <= Most) return [];
         return
         [
-            new(Rules.NoShortcuts, new([]), [Write.Plain(longest.Length), longest.First!.Path, longest.Last!.Path])
+            new(Rules.NoShortcuts, new([]), [Text.Invariant(longest.Length), longest.First!.Path, longest.Last!.Path])
             {
                 ConcernsNetwork = true,
             },

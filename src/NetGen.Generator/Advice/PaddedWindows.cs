@@ -2,6 +2,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Inference;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -31,7 +32,7 @@ internal static class PaddedWindows
             * Seen(input.Width.Value, output.Width.Value, weight[3], window.Width, window.StrideW, window.PaddingW);
         if (seen >= Least) return null;
         var field = network.Maker(step.Inputs[0]) is { } maker ? network.RowOf(maker).ReceptiveField : null;
-        string reach = field is null ? $"its {Write.Number(network.RowOf(step).Parameters)} parameters mostly multiply zeros"
+        string reach = field is null ? $"its {Text.Count(network.RowOf(step).Parameters)} parameters mostly multiply zeros"
             : $"each of these values has seen {field.Height} x {field.Width} pixels of the network's {Write.Size(network.Input)} already";
         return new(Rules.MostlyPadding, step.Node.Origin, [Write.Percent(1 - seen), $"{weight[2]}x{weight[3]}", Write.Size(input), reach])
         {

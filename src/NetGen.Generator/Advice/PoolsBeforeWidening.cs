@@ -2,6 +2,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Inference;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -36,15 +37,15 @@ internal static class PoolsBeforeWidening
             Rules.PoolBeforeWidening,
             pool.Node.Origin,
             [
-                Write.Number(after.Elements),
-                Write.Number(before.Elements),
+                DimDisplay.Grouped(after.Elements),
+                DimDisplay.Grouped(before.Elements),
                 $"'{next.Path}'",
-                Write.Number(conv.In),
-                Write.Number(conv.Out),
+                Text.Count(conv.In),
+                Text.Count(conv.Out),
                 $"[{LayerTable.Conv.With(parallel.Arguments)}]",
-                Write.Number(positions * conv.Out),
+                DimDisplay.Grouped(positions * conv.Out),
                 $"{Write.Product(kernel * kernel, conv.In, more)} x {Write.Size(after)} "
-                    + $"= {Write.Number(positions * checked(kernel * kernel * conv.In * more))}",
+                    + $"= {DimDisplay.Grouped(positions * checked(kernel * kernel * conv.In * more))}",
             ])
         {
             Decides = "kernel",

@@ -1,6 +1,8 @@
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Inference;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -18,7 +20,12 @@ internal static class ResponseNormalizations
             yield return new(
                 Rules.ResponseNormalization,
                 step.Node.Origin,
-                [Write.Number(kept), Write.Number(kept * sizeof(float)), Write.Number(channels), Write.Number(channels * 2)]);
+                [
+                    DimDisplay.Grouped(kept),
+                    DimDisplay.Grouped(kept * sizeof(float)),
+                    DimDisplay.Grouped(channels),
+                    DimDisplay.Grouped(channels * 2),
+                ]);
         }
     }
 }

@@ -37,7 +37,7 @@ internal static class SquareKernels
                 Write.Size(step.InputShapes[0]),
                 Write.Article(n),
                 smaller.TextBefore,
-                $"1x{n} and {n}x1 with {Write.Number(smaller.Channels[1])} channels between them",
+                $"1x{n} and {n}x1 with {Text.Count(smaller.Channels[1])} channels between them",
                 smaller.TextAfter,
                 Write.Percent(smaller.Saved),
                 smaller.TextOfMacs(step.InputShapes[0], paddings),

@@ -59,7 +59,7 @@ internal static class SwappedArguments
                 ? (
                     $"a {channels}x{channels} kernel",
                     "channels aren't given, and the kernel comes first: "
-                        + $"[{use.SimpleName}({(given.Length > 1 ? Write.Plain(given[1]) : "3")})]")
+                        + $"[{use.SimpleName}({(given.Length > 1 ? Text.Invariant(given[1]) : "3")})]")
                 : null;
         if (!layer.Definition.Has("kernel") || given.Length < 2) return null;
         string means = $"{given[0]} channels of a {given[1]}x{given[1]} kernel{(given.Length > 2 ? $" with stride {given[2]}" : "")}";

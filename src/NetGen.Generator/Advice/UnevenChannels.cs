@@ -1,5 +1,7 @@
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -30,12 +32,12 @@ internal static class UnevenChannels
                 Rules.UnevenChannels,
                 step.Node.Origin,
                 [
-                    Write.Number(channels),
-                    Write.Number(up),
+                    Text.Count(channels),
+                    Text.Count(up),
                     Write.Percent((double)(up - channels) / channels),
-                    Write.Number(layer.Macs),
+                    DimDisplay.Grouped(layer.Macs),
                     Write.Percent(share),
-                    down > 0 ? $"{Write.Plain(down)} or {Write.Plain(up)}" : Write.Plain(up),
+                    down > 0 ? $"{Text.Invariant(down)} or {Text.Invariant(up)}" : Text.Invariant(up),
                 ])
             {
                 Argument = argument,

@@ -89,8 +89,10 @@ internal static class UnusedResults
             .Select(s => new Hint(
                 Rules.Unused,
                 s.Node.Origin,
-                ["with p = 1 nothing passes in training, so that no layer before "
-                    + "it learns", "write a probability below 1, or leave it out"])
+                [
+                    "with p = 1 everything is dropped in training, so layers before it learn nothing",
+                    "write a probability below 1, or leave it out",
+                ])
             {
                 Argument = "p",
                 Proposal = new ValueProposal("p", "0.5", IsProperty: false),

@@ -1,6 +1,7 @@
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Inference;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Advice;
 
@@ -23,7 +24,7 @@ internal static class UselessBiases
             if (step.Layer is not { } layer || !layer.Definition.Has("bias")) continue;
             if (layer.State.FirstOrDefault(t => t.Name == "bias") is not { } bias
                 || network.OnlyReader(step) is not { Layer.Definition.NormalizesOverBatch: true } norm) continue;
-            yield return new(Rules.UselessBias, step.Node.Origin, [norm.Path, Write.Number(bias.Count)])
+            yield return new(Rules.UselessBias, step.Node.Origin, [norm.Path, Text.Count(bias.Count)])
             {
                 Argument = "bias",
                 Decides = "bias",

@@ -18,7 +18,7 @@ internal sealed record Code(EquatableArray<CodePart> Parts)
     /// <summary>Stands for the property that holds the layer's module.</summary>
     public static readonly CodePart Self = new CodePlaceholder("self");
 
-    public static CodePart Hole(string name, long value) => new CodeHole(name, value.ToString(CultureInfo.InvariantCulture), "long");
+    public static CodePart Hole(string name, long value) => new CodeHole(name, Text.Invariant(value), "long");
 
     public static CodePart Hole(string name, double value) => new CodeHole(name, Number(value), "double");
 

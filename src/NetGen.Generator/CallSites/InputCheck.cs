@@ -19,7 +19,7 @@ internal sealed record InputProblem(
 
 /// <summary>
 /// Compares a tensor with a module's input. A tensor of another size than the declared one is wrong only where running the module on it
-/// would fail: its layers are gone through on that size.
+/// would fail: its layers are inferred again for that size.
 /// </summary>
 /// <param name="last">What the last call that changed the tensor's dimensions was made on, and the text of that call; or null.</param>
 internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSize Before, string Call)? last)

@@ -5,6 +5,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Checks;
 
@@ -81,7 +82,7 @@ internal static class BudgetReporter
         if (use.Name == Vocabulary.Budget)
         {
             return found <= wanted ? null : new CostFinding(Rules.OverBudget, found,
-                [Number(found), cost.What, Number(found - wanted), Number(wanted), Largest(inferred, cost.Share, found)]);
+                [Text.Count(found), cost.What, Text.Count(found - wanted), Text.Count(wanted), Largest(inferred, cost.Share, found)]);
         }
 
         string published = use.Arguments.FirstOrDefault(a => !a.IsProperty)?.Value is TextValue text ? text.Text : "the published network";
@@ -96,11 +97,11 @@ internal static class BudgetReporter
                 Rules.NotReproduced,
                 found,
                 [
-                    Number(found),
+                    Text.Count(found),
                     cost.What,
                     published,
-                    Number(wanted),
-                    Number(Math.Abs(found - wanted)),
+                    Text.Count(wanted),
+                    Text.Count(Math.Abs(found - wanted)),
                     (found > wanted ? "more" : "fewer") + twice,
                 ]);
     }
@@ -113,10 +114,8 @@ internal static class BudgetReporter
         long part = share(largest) ?? 0;
         return part <= 0
             ? ""
-            : $"; '{largest.Path}' alone has {Number(part)}, {(100.0 * part / total).ToString("F0", CultureInfo.InvariantCulture)}%";
+            : $"; '{largest.Path}' alone has {Text.Count(part)}, {(100.0 * part / total).ToString("F0", CultureInfo.InvariantCulture)}%";
     }
 
     private static long? Known(Dim value) => value.IsKnown ? value.Value : null;
-
-    private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -6,6 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Inference;
 using NetGen.Generator.Locking;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Checks;
 
@@ -61,7 +61,7 @@ internal sealed class LockReporter
                     Descriptors.Of(Rules.BadLock),
                     LineOf(line),
                     LockText.FileName,
-                    (line + 1).ToString(CultureInfo.InvariantCulture),
+                    Text.Invariant(line + 1),
                     why));
             return;
         }

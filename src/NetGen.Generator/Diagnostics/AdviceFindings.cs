@@ -11,7 +11,7 @@ namespace NetGen.Generator.Diagnostics;
 internal sealed record AdviceFinding(Rule Rule, EquatableArray<string> Words, int Others, AdviceTarget? Target, Proposal? Proposal)
     : Finding(Rule)
 {
-    public override IReadOnlyList<string> Texts => [.. Words, Others == 0 ? "" : $" ({Number(Others)} more like it)"];
+    public override IReadOnlyList<string> Texts => [.. Words, Others == 0 ? "" : $" ({Text.Invariant(Others)} more like it)"];
 }
 
 /// <summary>The attribute that can follow a piece of advice.</summary>
@@ -58,7 +58,7 @@ internal sealed record PaddingProposal(long Height, long Width) : Proposal
 {
     /// <summary>As C# writes it.</summary>
     public override string ToString() =>
-        Height == Width ? Height.ToString(System.Globalization.CultureInfo.InvariantCulture) : $"[{Height}, {Width}]";
+        Height == Width ? Text.Invariant(Height) : $"[{Height}, {Width}]";
 }
 
 /// <summary>Put a convolution next to a pool.</summary>

@@ -71,14 +71,14 @@ internal sealed record ValueRange(string Words, EquatableArray<double> Bounds)
     /// <summary>The smallest value, where every larger one is taken, too.</summary>
     public long? Least { get; init; }
 
-    /// <summary>It is so small because what is written are the input's channels, which aren't given.</summary>
+    /// <summary>Whether the value is probably the input's channels, which other libraries ask for and NetGen infers.</summary>
     public bool AreChannelsWritten { get; init; }
 
     /// <summary>How many numbers are needed: one for each of the input's channels.</summary>
     public Dim? Count { get; init; }
 
     public static ValueRange AtLeast(long least) =>
-        new($"{least.ToString(System.Globalization.CultureInfo.InvariantCulture)} or more", [least]) { Least = least };
+        new($"{Text.Invariant(least)} or more", [least]) { Least = least };
 
     /// <summary>A range that only words describe.</summary>
     public static ValueRange Of(string words, params IEnumerable<double> bounds) => new(words, bounds.ToEquatableArray());

@@ -25,8 +25,6 @@ internal abstract record Finding(Rule Rule)
 
     private protected static Shape Sized(Shape shape, Func<Dim, Dim> size) =>
         shape with { Dims = shape.Dims.Select(size).ToEquatableArray() };
-
-    private protected static string Number(long value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
 /// <summary>A finding that nothing reads: the texts of its message are all there is.</summary>

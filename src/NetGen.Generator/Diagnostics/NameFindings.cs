@@ -77,7 +77,7 @@ internal sealed record UnknownLayer(string Layer, string Parameter, string? Sugg
 
     private string Advice => Suggestion is not null ? $"; did you mean '{Suggestion}'?"
         : Known.Count == 0 ? "; the network has none"
-        : $"; there are {string.Join(", ", Known)}{(Others > 0 ? $" and {Number(Others)} more" : "")}";
+        : $"; there are {string.Join(", ", Known)}{(Others > 0 ? $" and {Text.Invariant(Others)} more" : "")}";
 }
 
 /// <summary>An attribute's name that means several blocks.</summary>

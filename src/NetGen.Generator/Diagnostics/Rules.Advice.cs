@@ -62,7 +62,7 @@ internal static partial class Rules
     public static readonly Rule Unused = new("NETGEN3010", "A result that nothing uses", "{0}: {1}: {2}{3}", RuleSeverity.Info);
     public static readonly Rule MostlyPadding = new(
         "NETGEN3011",
-        "The receptive field is larger than the input: windows see mostly padding",
+        "Convolution windows read mostly padding",
         "{0}: {1}% of what its {2} windows read on maps of {3} is padding, and {4} (receptive field as in Araujo et al. "
             + "2019): leave out this layer, or a stride or pooling before it, or use a larger input{5}",
         RuleSeverity.Info);
@@ -84,7 +84,7 @@ internal static partial class Rules
         "{0} means {1}; {2}{3}",
         RuleSeverity.Warning);
     public static readonly Rule PaddingAlone = new("NETGEN3015", "Windows that see padding alone",
-        "{0}: the first and last {1} of the output see nothing but padding, for there {2}: write padding: {3}{4}", RuleSeverity.Info);
+        "{0}: the first and last {1} of the output see only padding, since there {2}: write padding: {3}{4}", RuleSeverity.Info);
 
     /// <summary>All advice.</summary>
     public static IReadOnlyList<Rule> Advice => AdviceRules;

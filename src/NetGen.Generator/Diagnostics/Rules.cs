@@ -41,7 +41,7 @@ internal static partial class Rules
     public static readonly Rule Unclosed = new("NETGEN1010", "A section isn't closed", "{0}: [{1}] is never closed: add {2}");
     public static readonly Rule Unopened = new(
         "NETGEN1011",
-        "A closing attribute without its opening",
+        "A closing attribute without a matching opening attribute",
         "{0}: [{1}] closes nothing here: {2}");
     public static readonly Rule LayerOutsideBranch = new(
         "NETGEN1012",
@@ -82,7 +82,10 @@ internal static partial class Rules
         "{0}: there is no argument '{1}'; there are {2}");
     public static readonly Rule BadExpression = new("NETGEN1023", "An expression can't be read", "{0}: \"{1}\" is not an expression: {2}");
     public static readonly Rule UnknownVariable = new("NETGEN1024", "An unknown variable", "{0}: unknown variable '{1}' in \"{2}\"; {3}");
-    public static readonly Rule EvaluationFailed = new("NETGEN1025", "An expression has no value", "{0}: \"{1}\" has no value: {2}");
+    public static readonly Rule EvaluationFailed = new(
+        "NETGEN1025",
+        "An expression can't be evaluated",
+        "{0}: \"{1}\" can't be evaluated: {2}");
     public static readonly Rule SymbolicValue = new(
         "NETGEN1026",
         "A value depends on the input's size",

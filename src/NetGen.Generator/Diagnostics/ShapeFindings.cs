@@ -53,7 +53,7 @@ internal sealed record WindowTooLarge(string Window, Shape Input, string Padding
 /// <param name="Divisor">The number that must divide it.</param>
 internal sealed record NotDivisible(string Dividend, string Divider, Dim Value, long Divisor) : Finding(Rules.NotDivisible)
 {
-    public override IReadOnlyList<string> Texts => [Dividend, Divider, Value.ToString(), Number(Divisor)];
+    public override IReadOnlyList<string> Texts => [Dividend, Divider, Value.ToString(), Text.Invariant(Divisor)];
 
     public override Finding With(Func<Dim, Dim> size) => this with { Value = size(Value) };
 }
@@ -109,5 +109,5 @@ internal sealed record MergeMismatch(string Merge, EquatableArray<MergedPath> Pa
 internal sealed record ClassesMismatch(Shape Shape, long Classes, string Advice, string Head) : Finding(Rules.ClassesMismatch)
 {
     public override IReadOnlyList<string> Texts =>
-        [Shape.ToString(), Shape.Channels.ToString(), Shape.IsVector ? "features" : "channels", Number(Classes), Advice, Head];
+        [Shape.ToString(), Shape.Channels.ToString(), Shape.IsVector ? "features" : "channels", Text.Invariant(Classes), Advice, Head];
 }

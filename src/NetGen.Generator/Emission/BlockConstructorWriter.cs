@@ -80,7 +80,7 @@ internal static class BlockConstructorWriter
         NumberValue number => Code.Number(number.Number),
         TextValue text => Emit.Literal(text.Text),
         EnumValue { Number: var number } =>
-            $"({Qualified(parameter.Type)})({number.ToString(System.Globalization.CultureInfo.InvariantCulture)})",
+            $"({Qualified(parameter.Type)})({Text.Invariant(number)})",
         NullValue or null => "default",
         var value => value.Display,
     };

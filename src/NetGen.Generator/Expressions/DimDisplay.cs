@@ -12,7 +12,7 @@ internal static class DimDisplay
 
     public static string Format(Dim dim)
     {
-        if (dim.IsKnown) return Number(dim.Constant);
+        if (dim.IsKnown) return Text.Invariant(dim.Constant);
         try
         {
             if (AsRemainder(dim) is { } remainder) return remainder;
@@ -34,7 +34,7 @@ internal static class DimDisplay
             if (term is not { Coefficient: < -1, Atoms: { Count: 1 } atoms } || atoms[0].Numerator is null) continue;
             var rest = dim - Dim.Sum(0, [term]);
             if (rest.FloorDiv(-term.Coefficient) == Dim.Sum(0, [new(1, [.. atoms])]))
-                return $"{Factor(rest)} mod {Number(-term.Coefficient)}";
+                return $"{Factor(rest)} mod {Text.Invariant(-term.Coefficient)}";
         }
 
         return null;
@@ -56,10 +56,10 @@ internal static class DimDisplay
         var column = Total(pieces.Where(p => Same(p.W, corner.W)).Select(p => (p.H, p.Coefficient)));
         var (h, w) = (Primitive(column), Primitive(row));
         if (h.IsKnown || w.IsKnown)
-            return Math.Abs(content) == 1 ? null : $"{Number(content)} * {Factor(Primitive(dim))}";
+            return Math.Abs(content) == 1 ? null : $"{Text.Invariant(content)} * {Factor(Primitive(dim))}";
         if (h * w * content != dim && h * w * -content != dim) return null;
         if (h * w * content != dim) content = -content;
-        return (content == 1 ? "" : content == -1 ? "-" : $"{Number(content)} * ") + $"{Factor(h)} * {Factor(w)}";
+        return (content == 1 ? "" : content == -1 ? "-" : $"{Text.Invariant(content)} * ") + $"{Factor(h)} * {Factor(w)}";
     }
 
     private static bool Same(DimAtom[] left, DimAtom[] right) => left.SequenceEqual(right);
@@ -98,14 +98,14 @@ internal static class DimDisplay
             else text.Append(term.Coefficient < 0 ? " - " : " + ").Append(Term(term.Coefficient < 0 ? term.Times(-1) : term));
         }
 
-        if (dim.Constant != 0) text.Append(dim.Constant < 0 ? " - " : " + ").Append(Number(dim.Constant).TrimStart('-'));
+        if (dim.Constant != 0) text.Append(dim.Constant < 0 ? " - " : " + ").Append(Text.Invariant(dim.Constant).TrimStart('-'));
         return text.ToString();
     }
 
     private static string Term(DimTerm term)
     {
         string product = string.Join(" * ", term.Atoms.Select(Atom));
-        return term.Coefficient switch { 1 => product, -1 => "-" + product, var c => $"{Number(c)} * {product}" };
+        return term.Coefficient switch { 1 => product, -1 => "-" + product, var c => $"{Text.Invariant(c)} * {product}" };
     }
 
     private static string Atom(DimAtom atom) =>
@@ -114,8 +114,8 @@ internal static class DimDisplay
         : "W";
 
     private static string Floor(Dim numerator, long divisor) => numerator.Constant == divisor - 1
-        ? $"ceil({Factor(numerator - numerator.Constant)} / {Number(divisor)})"
-        : $"floor({Factor(numerator)} / {Number(divisor)})";
+        ? $"ceil({Factor(numerator - numerator.Constant)} / {Text.Invariant(divisor)})"
+        : $"floor({Factor(numerator)} / {Text.Invariant(divisor)})";
 
     /// <summary>In parentheses where it is a sum.</summary>
     private static string Factor(Dim dim)
@@ -139,6 +139,4 @@ internal static class DimDisplay
 
         return result.ToString();
     }
-
-    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ internal static class ClassRules
             ? NotPartial(outer.Substring(outer.LastIndexOf(' ') + 1), $"the module of {header.Name}, which is nested in it,", outer)
             : NotPartial(header.Name, "its module", $"class {header.Name}"));
         if (network.Parts > 1)
-            problems.Note(Fail(network, Rules.SeveralParts, network.Parts.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            problems.Note(Fail(network, Rules.SeveralParts, Text.Invariant(network.Parts)));
     }
 
     private static BuildFailure NotPartial(string type, string module, string declaration) =>

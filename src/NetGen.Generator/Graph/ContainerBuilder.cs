@@ -62,13 +62,13 @@ internal sealed class ContainerBuilder(
     {
         int index = isMember ? _members++ : 0;
         if (given is not null) return given;
-        if (kind == ContainerKind.Sequential && isMember) return index.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (kind == ContainerKind.Sequential && isMember) return Text.Invariant(index);
         string name;
         do
         {
             _ordinals.TryGetValue(stem, out int ordinal);
             _ordinals[stem] = ++ordinal;
-            name = stem + ordinal.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            name = stem + Text.Invariant(ordinal);
         }
         while (_taken.ContainsKey(name) || _stateless.ContainsKey(name));
         return name;

@@ -1,6 +1,7 @@
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Graph;
 
@@ -124,8 +125,8 @@ internal sealed partial class Expander(
             item.Index,
             null,
             isDeep ? SectionParser.TooDeep
-                : isLayer ? $"{MaxLayers.ToString(System.Globalization.CultureInfo.InvariantCulture)} layers"
-                : $"{MaxSteps.ToString(System.Globalization.CultureInfo.InvariantCulture)} expanded attributes");
+                : isLayer ? $"{Text.Invariant(MaxLayers)} layers"
+                : $"{Text.Invariant(MaxSteps)} expanded attributes");
     }
 
     /// <summary>What each structural attribute does; every other name is a layer, a block or none of ours.</summary>

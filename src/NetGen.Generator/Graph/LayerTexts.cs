@@ -2,6 +2,7 @@ using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Graph;
 
@@ -33,7 +34,7 @@ internal static class LayerTexts
     };
 
     private static string Declaration(long features) => ImageOf(features) is var (channels, side)
-        ? $": [Network({Need.Text(channels)}, {Need.Text(side)}, {Need.Text(side)})]"
+        ? $": [Network({Text.Invariant(channels)}, {Text.Invariant(side)}, {Text.Invariant(side)})]"
         : "";
 
     /// <summary>The square image, grey or of three colours, that has this many values; null where none has.</summary>

@@ -26,7 +26,7 @@ internal sealed record MergeNode(string Name, Origin Origin, MergeKind Kind, Equ
 /// <summary>A block, a sequential or an auxiliary head applied to one value.</summary>
 internal sealed record ContainerNode(string Name, Origin Origin, Container Container, int Input) : Node(Name, Origin, Container.Output);
 
-/// <summary>Takes the place where an error is reported, so that what follows can be checked; never part of a finished graph.</summary>
+/// <summary>A placeholder where an error is reported, so that what follows can be checked; never part of a finished graph.</summary>
 internal sealed record BrokenNode(string Name, Origin Origin, Shape Output) : Node(Name, Origin, Output);
 
 /// <summary>A module with members: data flows from one input through <see cref="Nodes"/> to one output.</summary>

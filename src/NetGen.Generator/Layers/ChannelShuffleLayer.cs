@@ -22,7 +22,7 @@ internal sealed class ChannelShuffleLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = $"groups {Need.Text(groups)}",
+            Summary = $"groups {Text.Invariant(groups)}",
             Input = input,
             Output = input,
             Forward = Code.Of($"global::NetGen.Functional.ChannelShuffle({Code.Input}, {Code.Hole("groups", groups)})"),

@@ -1,11 +1,12 @@
 using System.Globalization;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Layers;
 
 /// <summary>Which input maps each output map of a [SparseConv] sees: <c>"0 1 2; 1 2 3"</c>.</summary>
-/// <param name="Text">The table with one space between numbers and <c>"; "</c> between output maps.</param>
+/// <param name="Written">The table with one space between numbers and <c>"; "</c> between output maps.</param>
 /// <param name="Connections">Pairs of an output and an input map.</param>
-internal sealed record ConnectionTable(string Text, long Connections)
+internal sealed record ConnectionTable(string Written, long Connections)
 {
     private static readonly char[] s_spaces = [' ', ',', '\t', '\r', '\n'];
 
@@ -18,7 +19,8 @@ internal sealed record ConnectionTable(string Text, long Connections)
         problem =
             groups.Length == outputs
                 ? null
-                : $"it has {Need.Text(groups.Length)} groups for {Need.Text(outputs)} output maps; write one group of input maps per "
+                : $"it has {Text.Invariant(groups.Length)} groups for {Text.Invariant(outputs)} output maps; "
+                    + "write one group of input maps per "
                     + "output map, separated by ';'";
         for (int map = 0; map < groups.Length && problem is null; map++)
         {
@@ -33,16 +35,17 @@ internal sealed record ConnectionTable(string Text, long Connections)
 
     private static string? Problem(int map, string[] numbers, long inputs)
     {
-        if (numbers.Length == 0) return $"output map {Need.Text(map)} has no input maps";
+        if (numbers.Length == 0) return $"output map {Text.Invariant(map)} has no input maps";
         var seen = new HashSet<long>();
         foreach (string number in numbers)
         {
             if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long input))
-                return $"'{number}' of output map {Need.Text(map)} is not the number of an input map";
+                return $"'{number}' of output map {Text.Invariant(map)} is not the number of an input map";
             if (input >= inputs)
-                return $"output map {Need.Text(map)} names input map {Need.Text(input)}, but the input has {Need.Text(inputs)} maps (0 "
-                    + $"to {Need.Text(inputs - 1)})";
-            if (!seen.Add(input)) return $"output map {Need.Text(map)} names input map {Need.Text(input)} twice";
+                return $"output map {Text.Invariant(map)} names input map {Text.Invariant(input)}, "
+                    + $"but the input has {Text.Invariant(inputs)} maps (0 "
+                    + $"to {Text.Invariant(inputs - 1)})";
+            if (!seen.Add(input)) return $"output map {Text.Invariant(map)} names input map {Text.Invariant(input)} twice";
         }
 
         return null;

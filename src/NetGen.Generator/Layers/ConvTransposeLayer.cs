@@ -68,7 +68,7 @@ internal sealed class ConvTransposeLayer : LayerDefinition
             Kind = Name,
             Summary = Brief.Join(
                 Brief.Extent(kernel),
-                Need.Text(channels),
+                Text.Invariant(channels),
                 Brief.Unless(1, "groups", groups),
                 Brief.Unless((1, 1), "stride", stride),
                 Brief.Unless((0, 0), "padding", padding),

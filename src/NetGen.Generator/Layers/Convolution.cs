@@ -1,6 +1,7 @@
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Layers;
 
@@ -24,7 +25,7 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
             Kind = definition.Name,
             Summary = Brief.Join(
                 Brief.Extent(kernel),
-                definition.ChannelsParameter is null ? null : Need.Text(channels),
+                definition.ChannelsParameter is null ? null : Text.Invariant(channels),
                 groupsSummary,
                 Brief.Unless((1, 1), "stride", stride),
                 arguments.Pair("padding").Height == SlidingWindow.Same ? "padding Same" : Brief.Unless((0, 0), "padding", window.Padding),

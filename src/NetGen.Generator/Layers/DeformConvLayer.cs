@@ -62,7 +62,7 @@ internal sealed class DeformConvLayer : LayerDefinition
             Kind = Name,
             Summary = Brief.Join(
                 Brief.Extent(kernel),
-                Need.Text(channels),
+                Text.Invariant(channels),
                 Brief.Unless(1, "groups", groups),
                 Brief.Unless((1, 1), "stride", stride),
                 arguments.Pair("padding").Height == SlidingWindow.Same ? "padding Same" : Brief.Unless((0, 0), "padding", window.Padding),

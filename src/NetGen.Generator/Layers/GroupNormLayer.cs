@@ -39,7 +39,7 @@ internal sealed class GroupNormLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join($"groups {Need.Text(groups)}", Brief.Unless(1e-5, "eps", eps), affine ? null : "not affine"),
+            Summary = Brief.Join($"groups {Text.Invariant(groups)}", Brief.Unless(1e-5, "eps", eps), affine ? null : "not affine"),
             Input = input,
             Output = input,
             State = affine ? [new("weight", [channels]), new("bias", [channels])] : [],

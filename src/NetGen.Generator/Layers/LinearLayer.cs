@@ -38,7 +38,7 @@ internal sealed class LinearLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Need.Text(features),
+            Summary = Text.Invariant(features),
             Input = input,
             Output = input.IsChannelsLast ? Shape.ChannelsLast(features, input.Height, input.Width) : Shape.Vector(features),
             State = bias ? [weight, new("bias", [features])] : [weight],

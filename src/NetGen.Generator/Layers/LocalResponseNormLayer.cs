@@ -38,7 +38,7 @@ internal sealed class LocalResponseNormLayer : LayerDefinition
         {
             Kind = Name,
             Summary = Brief.Join(
-                $"size {Need.Text(size)}",
+                $"size {Text.Invariant(size)}",
                 Brief.Unless(1e-4, "alpha", alpha),
                 Brief.Unless(0.75, "beta", beta),
                 Brief.Unless(1.0, "k", k)),

@@ -31,17 +31,17 @@ internal sealed class NarrowLayer : LayerDefinition
             return Need.OutOfRange(
                 arguments,
                 "start",
-                ValueRange.Of($"below {Need.Text(channels)}, the channels of {input}", [channels, .. sizes]));
+                ValueRange.Of($"below {Text.Invariant(channels)}, the channels of {input}", [channels, .. sizes]));
         if (length > channels - start)
         {
-            string most = $"at most {Need.Text(channels - start)}, the channels of {input} from {Need.Text(start)} on";
+            string most = $"at most {Text.Invariant(channels - start)}, the channels of {input} from {Text.Invariant(start)} on";
             return Need.OutOfRange(arguments, "length", ValueRange.Of(most, [channels - start, .. sizes, start]));
         }
 
         return new Layer
         {
             Kind = Name,
-            Summary = $"{Need.Text(start)} to {Need.Text(start + length - 1)}",
+            Summary = $"{Text.Invariant(start)} to {Text.Invariant(start + length - 1)}",
             Input = input,
             Output = input.IsVector ? Shape.Vector(length) : Shape.Image(length, input.Height, input.Width),
             Forward = Code.Of($"{Code.Input}.narrow(1, {Code.Hole("start", start)}, {Code.Hole("length", length)})"),

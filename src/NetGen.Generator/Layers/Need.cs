@@ -51,7 +51,7 @@ internal static class Need
             : OutOfRange(arguments, "eps", arguments.Number("eps") >= 1 ? s_channelsWritten : ValueRange.Fraction);
 
     private static readonly ValueRange s_channelsWritten =
-        ValueRange.Fraction with { Words = "above 0 and below 1 (the channels are known, and not given)", AreChannelsWritten = true };
+        ValueRange.Fraction with { Words = "above 0 and below 1 (channels are inferred: don't pass them)", AreChannelsWritten = true };
 
     public static LayerProblem? NotNegative(LayerArguments arguments, string name) =>
         arguments.Number(name) >= 0 ? null : OutOfRange(arguments, name, ValueRange.NotNegative);
@@ -79,6 +79,4 @@ internal static class Need
 
     private static bool IsSame(LayerArguments arguments, string name) =>
         arguments[name] is IntegerValue { Dim: { IsKnown: true, Value: SlidingWindow.Same } };
-
-    public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

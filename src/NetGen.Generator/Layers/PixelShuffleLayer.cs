@@ -25,7 +25,7 @@ internal sealed class PixelShuffleLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = $"{Need.Text(scale)}x",
+            Summary = $"{Text.Invariant(scale)}x",
             Input = input,
             Output = Shape.Image(input.Channels.Value / area, input.Height * scale, input.Width * scale),
             Forward = Code.Of($"torch.nn.functional.pixel_shuffle({Code.Input}, {Code.Hole("scale", scale)})"),

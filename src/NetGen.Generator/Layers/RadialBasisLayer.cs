@@ -38,15 +38,16 @@ internal sealed class RadialBasisLayer : LayerDefinition
                 "codes",
                 [
                     "codes",
-                    $"it has {Need.Text(codes.Length)} signs, but {Need.Text(features)} codes of {Need.Text(inFeatures)} features each "
-                        + $"need {Need.Text(features * inFeatures)}",
+                    $"it has {Text.Invariant(codes.Length)} signs, but {Text.Invariant(features)} codes of {Text.Invariant(inFeatures)} "
+                        + "features each "
+                        + $"need {Text.Invariant(features * inFeatures)}",
                 ]);
 
         var (ins, outs) = (Code.Hole("inFeatures", inFeatures), Code.Hole("features", features));
         return new Layer
         {
             Kind = Name,
-            Summary = Need.Text(features),
+            Summary = Text.Invariant(features),
             Input = input,
             Output = Shape.Vector(features),
             State = [new("codes", [features, inFeatures], IsParameter: false)],

@@ -46,15 +46,15 @@ internal sealed class SparseConvLayer : LayerDefinition
         var weight = new StateTensor("weight", [table.Connections, kernel.Height, kernel.Width]);
         var pairs = Emit.Pairs(("kernel", kernel), ("stride", stride), ("padding", padding));
         var sizes = Code.Of($"{Code.Hole("inChannels", inChannels)}, {Code.Hole("channels", channels)}, {pairs[0]}");
-        string connections = Emit.Literal(table.Text);
+        string connections = Emit.Literal(table.Written);
         var plain = Emit.If(!bias, $", false");
         return new Layer
         {
             Kind = Name,
             Summary = Brief.Join(
                 Brief.Extent(kernel),
-                Need.Text(channels),
-                $"{Need.Text(table.Connections)} connections",
+                Text.Invariant(channels),
+                $"{Text.Invariant(table.Connections)} connections",
                 Brief.Unless((1, 1), "stride", stride),
                 Brief.Unless((0, 0), "padding", padding)),
             Input = input,

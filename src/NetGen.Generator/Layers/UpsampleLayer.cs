@@ -35,7 +35,7 @@ internal sealed class UpsampleLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join($"{Need.Text(scale)}x", nearest ? "nearest" : "bilinear"),
+            Summary = Brief.Join($"{Text.Invariant(scale)}x", nearest ? "nearest" : "bilinear"),
             Input = input,
             Output = Shape.Image(input.Channels, input.Height * scale, input.Width * scale),
             // Between pixels a value comes from two rows and columns.

@@ -1,4 +1,5 @@
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Layers;
 
@@ -38,10 +39,10 @@ internal static class WindowAdvice
         var (channels, stride) = (arguments.Integer("channels"), arguments.Pair("stride").Height);
         // PyTorch's order is input's channels, output's channels, kernel.
         if (kernel > MostlyKernel && (stride > 2 || (input.Channels == Dim.Known(channels) && (stride > 1 || channels > MostlyKernel))))
-            return $"the input's channels aren't given: are {Need.Text(kernel)} channels with a {Brief.Extent((stride, stride))} "
+            return $"the input's channels aren't given: are {Text.Invariant(kernel)} channels with a {Brief.Extent((stride, stride))} "
                 + "kernel meant?";
         return channels <= MostlyKernel && kernel > MostlyKernel
-            ? $"channels come first, then the kernel: are {Need.Text(kernel)} channels with a {Brief.Extent((channels, channels))} "
+            ? $"channels come first, then the kernel: are {Text.Invariant(kernel)} channels with a {Brief.Extent((channels, channels))} "
                 + "kernel meant?"
             : null;
     }

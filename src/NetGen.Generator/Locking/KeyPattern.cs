@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Locking;
 
@@ -78,7 +79,7 @@ internal static class KeyPattern
         string digits = name.Substring(start);
         return
             int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            && digits == number.ToString(CultureInfo.InvariantCulture)
+            && digits == Text.Invariant(number)
             ? (name.Substring(0, start), number)
             : null;
     }
@@ -106,7 +107,7 @@ internal static class KeyPattern
                 || last < first
                 || (long)last - first + choices.Count >= limit)
                 return null;
-            for (int n = first; n <= last; n++) choices.Add(segment.Substring(0, open) + n.ToString(CultureInfo.InvariantCulture));
+            for (int n = first; n <= last; n++) choices.Add(segment.Substring(0, open) + Text.Invariant(n));
         }
 
         return choices;

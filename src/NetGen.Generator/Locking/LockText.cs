@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
@@ -54,7 +53,7 @@ internal static class LockText
         foreach (var (name, value) in Costs)
             if (value(network) is { } cost) text.Append($"\n  {name}: {cost}");
         var keys = StateKey.Of(network).ToList();
-        text.Append($"\n  {Keys}: {keys.Count.ToString(CultureInfo.InvariantCulture)}");
+        text.Append($"\n  {Keys}: {Text.Invariant(keys.Count)}");
         foreach (string line in KeyPattern.Fold(keys)) text.Append($"\n    {line}");
         return text.ToString();
     }

@@ -162,6 +162,6 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
         var members = ParameterReader.Members(enumeration);
         long number = Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture);
         return members.FirstOrDefault(m => m.Number == number)
-            ?? new EnumValue(enumeration.ToDisplayString(), number.ToString(System.Globalization.CultureInfo.InvariantCulture), number);
+            ?? new EnumValue(enumeration.ToDisplayString(), Text.Invariant(number), number);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Reporting;
 
@@ -49,9 +49,7 @@ internal static class ProblemIdentity
     private static string? Property(Diagnostic diagnostic, string name) =>
         diagnostic.Properties.TryGetValue(name, out string? value) ? value : null;
 
-    private static string Chain(Origin origin) => string.Join(";", origin.Links.Select(l => $"{l.Owner}:{Number(l.Attribute)}"));
+    private static string Chain(Origin origin) => string.Join(";", origin.Links.Select(l => $"{l.Owner}:{Text.Invariant(l.Attribute)}"));
 
-    private static string Span(Characters characters) => $"{Number(characters.Start)}+{Number(characters.Length)}";
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Span(Characters characters) => $"{Text.Invariant(characters.Start)}+{Text.Invariant(characters.Length)}";
 }

@@ -14,7 +14,8 @@ internal static class Text
     /// <summary>A number as people read it: <c>6,624,904</c>.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>A number as C# and file formats write it: <c>6624904</c>.</summary>
+    public static string Invariant(long number) => number.ToString("D", CultureInfo.InvariantCulture);
 
     /// <summary>Bytes in the largest binary unit that gives at least 1: <c>97.5 MiB</c>.</summary>
     public static string Bytes(long bytes)

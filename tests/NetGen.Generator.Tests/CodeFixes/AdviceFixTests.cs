@@ -121,7 +121,7 @@ public class AdviceFixTests
         "[Conv(64, 3), Flatten]\n[Linear(256)] // hidden\n[BatchNorm, ReLU]\n[Linear(10), Softmax]",
         "[Conv(64, 3), GlobalAvgPool, Flatten, Linear(10), Softmax]")]
     public void Replaces_a_head(string layers, string after) =>
-        Check("NETGEN3001", "Replace the head by global average pooling", layers, after, "3, 16, 16");
+        Check("NETGEN3001", "Replace the head with global average pooling", layers, after, "3, 16, 16");
 
     [Fact]
     public void Keeps_a_head_whose_layers_are_named_elsewhere() =>
@@ -129,9 +129,9 @@ public class AdviceFixTests
             Titles("[Conv(64, 3), Flatten, Linear(256, Name = \"fc6\"), ReLU, Linear(10), InitializeBias(1, \"fc6\")]", "3, 16, 16"));
 
     [Theory]
-    [InlineData("Replace it by [BatchNorm]", "[Conv(8, 3), ReLU, LocalResponseNorm(5, k: 2)]", "[Conv(8, 3), ReLU, BatchNorm]")]
+    [InlineData("Replace with [BatchNorm]", "[Conv(8, 3), ReLU, LocalResponseNorm(5, k: 2)]", "[Conv(8, 3), ReLU, BatchNorm]")]
     [InlineData(
-        "Replace it by [BatchNorm]",
+        "Replace with [BatchNorm]",
         "[Conv(8, 3), ReLU, LocalResponseNorm(5, Name = \"norm1\")]",
         "[Conv(8, 3), ReLU, BatchNorm(Name = \"norm1\")]")]
     [InlineData(
@@ -226,7 +226,7 @@ public class AdviceFixTests
 
     [Fact]
     public void Rounds_a_pool_up() =>
-        Check("NETGEN3012", "Round up: ceil: true", "[MaxPool(3, stride: 2)]", "[MaxPool(3, stride: 2, ceil: true)]");
+        Check("NETGEN3012", "Set ceil: true", "[MaxPool(3, stride: 2)]", "[MaxPool(3, stride: 2, ceil: true)]");
 
     [Fact]
     public void Pads_a_pool_to_its_last_row() =>

@@ -26,7 +26,7 @@ public class OrderFixTests
     [Fact]
     public void Writes_them_in_every_layer() =>
         Check(
-            "Leave out the input's channels in every layer",
+            "Remove the input-channel argument from every layer",
             "Conv(3, 64, 3), ReLU, Conv(64, 32, 3), ReLU, Flatten, Linear(400, 120), Linear(120, 10)",
             "Conv(64, 3), ReLU, Conv(32, 3), ReLU, Flatten, Linear(120), Linear(10)");
 
@@ -34,7 +34,7 @@ public class OrderFixTests
     [Fact]
     public void Writes_them_in_every_depthwise_convolution_too() =>
         Check(
-            "Leave out the input's channels in every layer",
+            "Remove the input-channel argument from every layer",
             "Conv(3, 32, 3), DepthwiseConv(32, 3), DepthwiseConv(3, 1), Conv(32, 64, 1), Flatten, Linear(10)",
             "Conv(32, 3), DepthwiseConv(3), DepthwiseConv(3, 1), Conv(64, 1), Flatten, Linear(10)");
 

@@ -103,7 +103,7 @@ public class PathFixTests
             "[Tap(\"a\"), MaxPool(2), Tap(\"b\"), MaxPool(2)]\n[ConvTranspose(8, 3, stride: 2, padding: 1), Concat(\"b\"), "
                 + "ConvTranspose(8, 3, stride: 2, padding: 1), Concat(\"a\")]\n";
         Check(
-            "Let every [ConvTranspose] enlarge exactly by its stride",
+            "Make every [ConvTranspose] upsample by exactly its stride",
             Before,
             Before.Replace("padding: 1", "padding: 1, outputPadding: 1"));
     }

@@ -14,12 +14,12 @@ public class VocabularyFixTests
     [InlineData("Remove 'inplace: true'", "[Conv(8, 3), ReLU(inplace: true)]", "[Conv(8, 3), ReLU]")]
     [InlineData("Remove '1'", "[Flatten(1), Linear(10)]", "[Flatten, Linear(10)]")]
     [InlineData("Write [Conv(64, 3, padding: 1)]", "[Conv(3, 64, 3, padding: 1)]", "[Conv(64, 3, padding: 1)]")]
-    [InlineData("Remove '3': the channels that come in are known", "[Conv(3, 16, kernel: 3)]", "[Conv(16, kernel: 3)]")]
+    [InlineData("Remove '3' (input channels are inferred)", "[Conv(3, 16, kernel: 3)]", "[Conv(16, kernel: 3)]")]
     [InlineData(
-        "Remove '8': the channels that come in are known",
+        "Remove '8' (input channels are inferred)",
         "[Conv(8, 3), DepthwiseConv(8, kernel: 3)]",
         "[Conv(8, 3), DepthwiseConv(kernel: 3)]")]
-    [InlineData("Remove '3072': the channels that come in are known", "[Flatten, Linear(3072, 10)]", "[Flatten, Linear(10)]")]
+    [InlineData("Remove '3072' (input channels are inferred)", "[Flatten, Linear(3072, 10)]", "[Flatten, Linear(10)]")]
     [InlineData("Remove '64'", "[Conv(64, 3, bias: false), BatchNorm(64)]", "[Conv(64, 3, bias: false), BatchNorm]")]
     [InlineData("Remove 'kernel: 3'", "[Conv(16, 3, kernel: 3)]", "[Conv(16, 3)]")]
     [InlineData("Add [ReLU] after it", "[Conv(8, 3, activation: \"relu\")]", "[Conv(8, 3), ReLU]")]

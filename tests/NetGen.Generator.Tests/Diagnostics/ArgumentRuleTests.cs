@@ -66,7 +66,7 @@ public class ArgumentRuleTests
     }
 
     [Theory]
-    [InlineData("1 / {|NETGEN1025:0|}", "\"1 / 0\" has no value: 1 is divided by 0")]
+    [InlineData("1 / {|NETGEN1025:0|}", "\"1 / 0\" can't be evaluated: 1 is divided by 0")]
     [InlineData("48 / ({|NETGEN1025:in - 3|})", "48 is divided by 0: 'in - 3' is 0 here")]
     [InlineData("{|NETGEN1025:true|} + 1", "true")]
     [InlineData("(1, 2)[{|NETGEN1025:channels|}]", "the index 3 is outside a list of 2 (0 to 1)")]
@@ -92,7 +92,7 @@ public class ArgumentRuleTests
     [InlineData("[Let(\"n\", \"{|NETGEN1024:n|} + 1\"), Conv(8, 1)]", "this is what defines it")]
     [InlineData(
         "[Conv(8, 1), BatchNorm({|NETGEN1027:64|})]",
-        "'eps' must be above 0 and below 1 (the channels are known, and not given), but is 64")]
+        "'eps' must be above 0 and below 1 (channels are inferred: don't pass them), but is 64")]
     [InlineData(
         "[Conv(8, 1), Residual({|NETGEN1020:VGGKind.Plain|}, 8)]",
         "'kind' must be ResidualKind.Basic or ResidualKind.Bottleneck, but is Plain, a member of VGGKind")]

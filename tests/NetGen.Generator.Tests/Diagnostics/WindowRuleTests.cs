@@ -53,10 +53,10 @@ public class WindowRuleTests
     [Theory]
     [InlineData(
         "Conv(32, 3, padding: 1), BatchNorm({|NETGEN1027:32|})",
-        "'eps' must be above 0 and below 1 (the channels are known, and not given), but is 32")]
-    [InlineData("Conv(32, 3, padding: 1), GroupNorm(8, {|NETGEN1027:32|})", "the channels are known, and not given")]
-    [InlineData("Conv(32, 3, padding: 1), InstanceNorm({|NETGEN1027:32|})", "the channels are known, and not given")]
-    [InlineData("Flatten, LayerNorm({|NETGEN1027:768|})", "the channels are known, and not given")]
+        "'eps' must be above 0 and below 1 (channels are inferred: don't pass them), but is 32")]
+    [InlineData("Conv(32, 3, padding: 1), GroupNorm(8, {|NETGEN1027:32|})", "channels are inferred: don't pass them")]
+    [InlineData("Conv(32, 3, padding: 1), InstanceNorm({|NETGEN1027:32|})", "channels are inferred: don't pass them")]
+    [InlineData("Flatten, LayerNorm({|NETGEN1027:768|})", "channels are inferred: don't pass them")]
     public void Channels_where_a_norm_has_its_epsilon(string layers, string message) => Assert.Contains(message, Verify(layers));
 
     [Fact]

@@ -39,11 +39,11 @@ public class LikelyMistakeTests
     [Theory]
     [InlineData(
         "Conv(8, [1, 7], padding: {|NETGEN3015:[3, 0]|})",
-        "Conv: the first and last 3 rows of the output see nothing but padding, for there are 3 rows of padding for a kernel of 1: "
+        "Conv: the first and last 3 rows of the output see only padding, since there are 3 rows of padding for a kernel of 1: "
             + "write padding: [0, 3]")]
     [InlineData(
         "Conv(8, 1, padding: {|NETGEN3015:1|})",
-        "the first and last row and column of the output see nothing but padding, for there is 1 row of padding for a kernel of 1: "
+        "the first and last row and column of the output see only padding, since there is 1 row of padding for a kernel of 1: "
             + "write padding: 0")]
     [InlineData("DepthwiseConv(3, stride: 2, padding: {|NETGEN3015:5|})", "the first and last 2 rows and 2 columns")]
     public void Windows_on_padding_alone(string layer, string message) =>

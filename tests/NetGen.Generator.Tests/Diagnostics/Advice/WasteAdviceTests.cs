@@ -15,7 +15,7 @@ public class WasteAdviceTests
         "Conv(8, 1), Auxiliary(\"aux\", LossWeight = {|NETGEN3010:0|}), GlobalAvgPool, Flatten, Linear(10), EndAuxiliary, "
             + "GlobalAvgPool, Flatten, Linear(10)",
         "the loss weight of 'Aux' is 0")]
-    [InlineData("Conv(8, 1), Dropout({|NETGEN3010:1|})", "with p = 1 nothing passes in training")]
+    [InlineData("Conv(8, 1), Dropout({|NETGEN3010:1|})", "with p = 1 everything is dropped in training")]
     public void What_nothing_uses(string layers, string what) =>
         Assert.Contains(what, AdviceOn.Layers("3, 8, 8", $"[{layers}]"), StringComparison.Ordinal);
 
