@@ -85,9 +85,11 @@ public sealed class NetGenGenerator : IIncrementalGenerator
         context.RegisterImplementationSourceOutput(locked, static (output, networks) =>
         {
             if (!networks.IsEmpty)
+            {
                 output.AddSource(
                     LockText.HintName,
                     SourceText.From(LockText.AsComments(LockText.File(networks.OfType<string>())), Encoding.UTF8));
+            }
         });
 
         // Nearly always without clashes, and then the same from one keystroke to the next.

@@ -112,7 +112,10 @@ internal sealed class Advised
             || source.Close(declared) is not { } network
             || Infer(network) is not { } inferred
             || BudgetReporter.Find(inferred, network).Any())
+        {
             return null;
+        }
+
         return Adviser.Hints(inferred, network).Count(h => h.Rule.Id == _rule.Id);
     }
 

@@ -17,11 +17,14 @@ public sealed class BiasFix : AdviceFix
         if (advised.Parameter is not { } parameter) yield break;
         string? value = "false";
         if (advised.Proposal is BiasProposal { Norm: { } index } && advised.Body.Written(index, "When") is { } when)
+        {
             value =
                 when.Expression is LiteralExpressionSyntax { Token: { RawKind: (int)SyntaxKind.StringLiteralToken, Text: var text } }
                 && text.StartsWith("\"", StringComparison.Ordinal)
                     ? $"\"!({text.Substring(1, text.Length - 2)})\""
                     : null;
+        }
+
         if (value is not null) yield return advised.Correct("Remove the bias", Edit.Set(advised.Body, advised.Index, parameter, value));
     }
 }

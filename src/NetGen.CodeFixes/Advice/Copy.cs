@@ -35,7 +35,10 @@ internal sealed class Copy
         if (suffix is null
             || body.Syntax[index].ArgumentList is not { Arguments: var arguments }
             || arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Name") is not { } name)
+        {
             return copy;
+        }
+
         if (suffix.Length > 0)
         {
             if (name.Expression is not LiteralExpressionSyntax { Token.ValueText: var given } || given.Contains('{')) return null;
@@ -69,7 +72,9 @@ internal sealed class Copy
             {
                 RawKind: (int)SyntaxKind.NumericLiteralExpression
             } literal)
+        {
             _changes.Add(new(literal.Span, number));
+        }
     }
 
     /// <summary>Writes a pair as the attribute's kernel must be written: one number, <c>[h, w]</c>, or in an expression.</summary>
@@ -92,7 +97,10 @@ internal sealed class Copy
         if (like.Height == like.Width || TakesExpressions) return true;
         foreach (string other in new[] { "stride", "dilation" }.Where(o =>
                 Has(o) && !_changes.Any(c => c.Span.OverlapsWith(_body.Written(_index, o)!.Expression.Span))))
+        {
             AsPair(other);
+        }
+
         return true;
     }
 

@@ -41,7 +41,10 @@ public sealed class FactoriseFix : AdviceFix
                             : k < windows.Count - 1 ? ""
                             : null)
                     is not { } copy)
+                {
                     yield break;
+                }
+
                 if (!copy.SetPair(kernel, windows[k], windows[0]) || !SetPadding(copy, kernel, padding, pads[k], windows[0])) yield break;
                 if (k < windows.Count - 1 && channels is not null) copy.SetNumber(channels, Text.Invariant(between[k]));
                 written.Add(copy.Written);

@@ -25,7 +25,10 @@ public sealed class ConversionFix : TextFix
     {
         if (place.Attribute is not { Parent.Parent: TypeDeclarationSyntax, ArgumentList: not null } attribute
             || await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model)
+        {
             return None;
+        }
+
         var info = model.GetSymbolInfo(attribute, cancel);
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType is not { } type || !OurTypes.IsOurs(type)) return None;
         if (place.Diagnostic.Id == OtherNumber) return TooMany(place, attribute, type);
@@ -70,14 +73,20 @@ public sealed class ConversionFix : TextFix
         if (model.GetSymbolInfo(argument.Expression, cancel).Symbol is not { } symbol
             || symbol.DeclaringSyntaxReferences is not [var reference]
             || place.Document.Project.Solution.GetDocument(reference.SyntaxTree) is not { } document)
+        {
             return None;
+        }
+
         if (reference.GetSyntax(cancel)
             is not VariableDeclaratorSyntax
             {
                 Initializer.Value: LiteralExpressionSyntax,
                 Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: FieldDeclarationSyntax field }
             })
+        {
             return None;
+        }
+
         var gone = field.Modifiers.Where(m => m.IsKind(SyntaxKind.StaticKeyword) || m.IsKind(SyntaxKind.ReadOnlyKeyword)).ToList();
         if (gone.Count == 0) return None;
         var span = TextSpan.FromBounds(gone[0].SpanStart, gone[gone.Count - 1].Span.End);
@@ -117,12 +126,17 @@ public sealed class ConversionFix : TextFix
         var corrections = new List<Correction>();
         var positional = attribute.ArgumentList!.Arguments.Where(a => a.NameColon is null && a.NameEquals is null).ToList();
         if (number > 1 && TakesInput(type) && positional.Count > 1 && positional.Contains(argument))
+        {
             corrections.Add(WithoutInput(place, positional[0]));
+        }
         else if (number is 0 or 1)
+        {
             corrections.Add(
                 place.Correct(
                     $"Write {(number == 1 ? "true" : "false")}",
                     new TextChange(argument.Expression.Span, number == 1 ? "true" : "false")));
+        }
+
         return await subject.HelpfulAsync(corrections).ConfigureAwait(false);
     }
 
@@ -138,10 +152,16 @@ public sealed class ConversionFix : TextFix
         if (type.Name == "NetworkAttribute"
             && given.Count == 4
             && attribute.ArgumentList.Arguments.All(a => a.NameEquals?.Name.Identifier.ValueText != "Classes"))
+        {
             return [place.Correct($"Write Classes = {given[3]}", new TextChange(given[3].Span, $"Classes = {given[3]}"))];
+        }
+
         if (type.Name == "AuxiliaryAttribute"
             && given is [_, { Expression: LiteralExpressionSyntax { Token.Value: double or int } } weight])
+        {
             return [place.Correct($"Write LossWeight = {weight}", new TextChange(weight.Span, $"LossWeight = {weight}"))];
+        }
+
         var extra = given.Skip(most).ToList();
         // With the comma before them, or with the parentheses.
         return

@@ -51,7 +51,7 @@ public sealed class ExpressionFix : TextFix
     ];
 
     /// <summary>How many of them, from the first, concern other languages.</summary>
-    private static readonly int Words = s_repairs.ToList().FindIndex(r => r.Right == "/") + 1;
+    private static readonly int s_words = s_repairs.ToList().FindIndex(r => r.Right == "/") + 1;
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.BadExpression.Id];
@@ -67,7 +67,7 @@ public sealed class ExpressionFix : TextFix
         if (wrong.Length == 0 || tokens.Count != 1) return None;
         var span = new TextSpan(tokens[0].SpanStart + tokens[0].Text.IndexOf(wrong, StringComparison.Ordinal), wrong.Length);
         // One mistake, or all of one language.
-        string all = s_repairs.Take(Words).Aggregate(wrong, (text, r) => r.Wrong.Replace(text, r.Right));
+        string all = s_repairs.Take(s_words).Aggregate(wrong, (text, r) => r.Wrong.Replace(text, r.Right));
         var better = s_repairs
             .Select(r => r.Wrong.Replace(wrong, r.Right))
             .Append(all)

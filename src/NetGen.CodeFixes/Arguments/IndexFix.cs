@@ -20,7 +20,10 @@ public sealed class IndexFix : TextFix
         if (found.Kind != EvaluationErrorKind.IndexOutOfRange
             || s_list.Match(found.Expression) is not { Success: true } list
             || subject.Wrong is not var (body, index))
+        {
             return None;
+        }
+
         string length = $"\"length({list.Groups[1].Value})\"";
         // Its own repetition, or the section's around it.
         var repeated = Enumerable.Range(0, index + 1).Reverse().Where(k => body.Written(k, "Repeat") is { NameEquals: not null });

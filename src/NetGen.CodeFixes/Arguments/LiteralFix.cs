@@ -30,20 +30,29 @@ public sealed class LiteralFix : TextFix
     {
         if (place.Attribute is not { Parent.Parent: TypeDeclarationSyntax } attribute
             || await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model)
+        {
             return None;
+        }
+
         var info = model.GetSymbolInfo(attribute, cancel);
         if ((
                 (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType
                 ?? model.GetTypeInfo(attribute, cancel).Type as INamedTypeSymbol)
                 is not { } type
             || !OurTypes.IsOurs(type))
+        {
             return None;
+        }
+
         if (place.Diagnostic.Id == AttributeTwice)
             return [place.Correct($"Remove [{ArgumentReader.WithoutSuffix(type.Name)}]", [.. Edit.Remove(attribute)])];
         if (place.Diagnostic.Id == GivenTwice)
+        {
             return place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameColon: not null } argument
                 ? [place.Correct($"Remove '{argument}'", [.. Edit.Remove(argument)])]
                 : None;
+        }
+
         if (place.Node.FirstAncestorOrSelf<LiteralExpressionSyntax>() is not { } literal) return None;
         if (literal.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { } written) return None;
         if (!OurTypes.TypesOf(written, type).Any(t => s_numbers.Contains(t.SpecialType))) return None;

@@ -36,7 +36,10 @@ public sealed class MissingFix : TextFix
     {
         if (place.Attribute is not { Parent.Parent: TypeDeclarationSyntax } attribute
             || await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model)
+        {
             return None;
+        }
+
         var info = model.GetSymbolInfo(attribute, cancel);
         if ((info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType is not { } type || !OurTypes.IsOurs(type)) return None;
         string name = ArgumentReader.WithoutSuffix(type.Name);
@@ -45,7 +48,10 @@ public sealed class MissingFix : TextFix
         if (attribute.ArgumentList?.Arguments.Any(a =>
                 a.NameEquals is { Name.Identifier.ValueText: var written }
                 && type.InstanceConstructors.Any(c => c.Parameters.Any(p => p.Name == written))) == true)
+        {
             return None;
+        }
+
         if (name is "Tap" or "Output" && given.Count == 0) return Names(place, attribute, name);
         if (name == "Network" && given is [_, { Expression: LiteralExpressionSyntax { Token.Value: int height } }])
             return [place.Correct($"Add {height}", Edit.Add(attribute, Text.Invariant(height), isProperty: false))];

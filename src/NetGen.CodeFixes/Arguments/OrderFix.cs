@@ -22,7 +22,10 @@ public sealed class OrderFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { IsOwn: true } subject
             || subject.Wrong is not var (body, index)
             || subject.Problem?.Argument is not { } wrong)
+        {
             return None;
+        }
+
         return Vocabulary.LayerOf(body.Uses[index].Name) is not { } layer || body.Written(index, wrong) is not { NameColon: null } written
             ? None
             : await subject

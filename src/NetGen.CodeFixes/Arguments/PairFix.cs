@@ -30,12 +30,14 @@ public sealed class PairFix : TextFix
         var lists = pairs.OfType<CollectionExpressionSyntax>().ToList();
         if (lists.Count == 0) return None;
         if (lists.TrueForAll(l => l.Elements.Count == 2) && pairs.TrueForAll(p => p is CollectionExpressionSyntax || IsNumber(p)))
+        {
             return
             [
                 place.Correct(
                     "Write (height, width) for each size",
                     [.. pairs.Where(IsNumber).Select(p => new TextChange(p.Span, $"[{p}, {p}]"))]),
             ];
+        }
         // Three equal numbers, or one in brackets.
         return lists.TrueForAll(l => l.Elements.Count > 0 && l.Elements.Select(e => e.ToString()).Distinct().Count() == 1)
             ? [place.Correct("Write one number for both axes", [.. lists.Select(l => new TextChange(l.Span, l.Elements[0].ToString()))])]

@@ -24,9 +24,12 @@ public sealed class RangeFix : TextFix
         string name = found.Parameter;
         // [BatchNorm(64)]: the channels, which are known.
         if (found.Range.AreChannelsWritten && subject.Wrong is var (norm, own) && norm.Written(own, name) is { } channels)
+        {
             return await subject
                 .HelpfulAsync([PathEdits.Correct(norm, $"Remove '{channels}'", [.. Edit.Remove(channels)])])
                 .ConfigureAwait(false);
+        }
+
         var numbers = name == "eps" ? [] : Numbers(found).ToList();
         // The other path may have been halved.
         if (name == "stride") numbers.Add(2);

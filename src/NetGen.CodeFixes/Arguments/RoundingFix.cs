@@ -44,9 +44,12 @@ public sealed class RoundingFix : TextFix
         foreach (string f in s_functions)
         {
             if (same.Count > 1)
+            {
                 yield return new(
                     Around(body, literal, f + "(", ")", $"Write {f}(...) in all {same.Count} places").Title,
                     [.. same.SelectMany(e => Around(body, e, f + "(", ")", "").Edits)]);
+            }
+
             yield return Around(body, literal, f + "(", ")", $"Write {f}(...)");
         }
     }

@@ -20,7 +20,10 @@ public sealed class SwapFix : TextFix
         if (place.Attribute is not { Parent.Parent: TypeDeclarationSyntax, ArgumentList.Arguments: var arguments } attribute
             || place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { } wrong
             || !IsPositional(wrong))
+        {
             return None;
+        }
+
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { IsBroken: true } subject) return None;
         var candidates = arguments
             .Where(a => a != wrong && IsPositional(a) && a.ToString() != wrong.ToString())
@@ -56,7 +59,10 @@ public sealed class SwapFix : TextFix
                 ?.AttributeLists.FirstOrDefault()
                 ?.Attributes.FirstOrDefault()
             is not { } after)
+        {
             return false;
+        }
+
         return model.TryGetSpeculativeSemanticModel(attribute.SpanStart, after, out var speculative)
             && speculative.GetSymbolInfo(after, cancel).Symbol is not null;
     }

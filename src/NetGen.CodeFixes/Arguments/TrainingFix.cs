@@ -90,7 +90,10 @@ public sealed class TrainingFix : TextFix
         if (numbers.Count < 2
             || numbers.Exists(n =>
                 n.NameEquals is not null || n.NameColon is not null || n.Expression is not LiteralExpressionSyntax { Token.Value: int }))
+        {
             yield break;
+        }
+
         var sorted = numbers.Select(n => (int)((LiteralExpressionSyntax)n.Expression).Token.Value!).OrderBy(n => n).ToList();
         yield return PathEdits.Correct(
             body,

@@ -55,14 +55,18 @@ public sealed class BlockFix : TextFix
         if (place.Diagnostic.Id == Rules.BadBlock.Id
             && !type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal)
             && place.Span == type.Identifier.Span)
+        {
             return
             [
                 place.Correct(
                     $"Rename '{type.Identifier.ValueText}' to '{type.Identifier.ValueText}Attribute'",
                     Edit.Insert(type.Identifier.Span.End, "Attribute")),
             ];
+        }
+
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         if (place.Diagnostic.Id == Rules.BadBlock.Id)
+        {
             return await subject
                 .HelpfulAsync(
                     (type.ParameterList?.Parameters ?? default)
@@ -72,6 +76,8 @@ public sealed class BlockFix : TextFix
                                 $"Declare {p.Identifier.ValueText} as {s_types[p.Type!.ToString()]}",
                                 [new TextChange(p.Type!.Span, s_types[p.Type.ToString()]), .. Default(p)])))
                 .ConfigureAwait(false);
+        }
+
         return subject.Wrong is var (body, index)
             ? await subject
                 .HelpfulAsync([PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])])])
@@ -92,7 +98,10 @@ public sealed class BlockFix : TextFix
         if (place.Attribute is not { } attribute
             || !attribute.Name.Span.Contains(place.Span)
             || await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model)
+        {
             return None;
+        }
+
         var info = model.GetSymbolInfo(attribute.Name, cancel);
         var types = info
             .CandidateSymbols.Select(s => s as INamedTypeSymbol ?? s.ContainingType)

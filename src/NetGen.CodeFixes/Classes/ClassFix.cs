@@ -18,6 +18,7 @@ public sealed class ClassFix : TextFix
         if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return None;
         // The class has another name without its type parameters: nothing to compare with.
         if (type.TypeParameterList is { } parameters)
+        {
             return
             [
                 place.Correct(
@@ -27,6 +28,8 @@ public sealed class ClassFix : TextFix
                         .. type.ConstraintClauses.Select(c => new TextChange(new TextSpan(c.SpanStart, c.Span.Length), "")),
                     ]),
             ];
+        }
+
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
         return await subject.HelpfulAsync(Candidates(place, type), 1).ConfigureAwait(false);
     }
@@ -36,15 +39,21 @@ public sealed class ClassFix : TextFix
         if (type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal)
             && type.BaseList?.Types.Any(t => t.Type.ToString().EndsWith("BlockAttribute", StringComparison.Ordinal)) == true
             && SyntaxReader.AttributesOf(type).FirstOrDefault(a => a.Name.ToString() is "Network" or "NetworkAttribute") is { } network)
+        {
             yield return place.Correct("Remove [Network]: a block has none", [.. Edit.Remove(network)]);
+        }
+
         foreach (var modifier in type.Modifiers.Where(m => s_modifiers.Contains(m.Kind())))
             yield return place.Correct($"Remove '{modifier.ValueText}'", Token(modifier));
         if (type is RecordDeclarationSyntax record)
+        {
             yield return place.Correct(
                 "Declare it as a class",
                 record.ClassOrStructKeyword.IsKind(SyntaxKind.ClassKeyword)
                     ? [Token(record.Keyword)]
                     : [new(record.Keyword.Span, "class")]);
+        }
+
         if (type.ParameterList is { } primary)
             yield return place.Correct("Remove the primary constructor", new TextChange(primary.Span, ""));
         if (type.BaseList is { } bases)

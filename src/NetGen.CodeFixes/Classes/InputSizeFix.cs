@@ -22,15 +22,21 @@ public sealed class InputSizeFix : TextFix
         // A window as large as the image is global pooling, which needs no size.
         if (subject.Wrong is var (wrong, at)
             && wrong.LayerOf(at)?.OverWholeImage is { Name: var global } && subject.Problem?.Argument == "kernel")
+        {
             corrections.Add(PathEdits.Correct(wrong, $"Write [{global}]", new TextChange(wrong.Syntax[at].Span, global)));
+        }
+
         if (Input(body) is { } input) corrections.Add(input);
         if (place.Diagnostic.Id == Rules.UncheckedBudget.Id
             && place.Attribute is { ArgumentList.Arguments.Count: var count } budget
             && place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { NameEquals.Name: var name } argument)
+        {
             corrections.Add(
                 count > 1
                     ? place.Correct($"Remove {name}", [.. Edit.Remove(argument)])
                     : place.Correct($"Remove [{budget.Name}]", [.. Edit.Remove(budget)]));
+        }
+
         return await subject.HelpfulAsync(corrections, 2).ConfigureAwait(false);
     }
 
@@ -40,7 +46,10 @@ public sealed class InputSizeFix : TextFix
         if (network < 0
             || body.Syntax[network].ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals is null)
                 is not { Expression: LiteralExpressionSyntax { Token.Value: string text } literal })
+        {
             return null;
+        }
+
         var parts = text.Split('x', 'X', '\u00d7').Select(p => p.Trim()).ToList();
         if (parts.Count != 3) return null;
         string input = string.Join(", ", parts.Select(p => p is "H" or "h" or "W" or "w" ? "224" : p));

@@ -26,7 +26,10 @@ public sealed class MemberFix : TextFix
     {
         if (await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model
             || await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject)
+        {
             return None;
+        }
+
         var token = place.Root.FindToken(place.Span.Start);
         if (token.Parent is ConstructorDeclarationSyntax constructor)
             return [place.Correct("Remove the constructor", new TextChange(Lines(constructor), ""))];
@@ -34,7 +37,10 @@ public sealed class MemberFix : TextFix
             || model.GetDeclaredSymbol(declaration, cancel) is not { } symbol
             || symbol is INamedTypeSymbol or IMethodSymbol { MethodKind: not MethodKind.Ordinary }
             || symbol.Name != token.ValueText)
+        {
             return None;
+        }
+
         string name = "Own" + char.ToUpperInvariant(symbol.Name[0]) + symbol.Name.Substring(1);
         var solution = place.Document.Project.Solution;
         var references = await SymbolFinder.FindReferencesAsync(symbol, solution, cancel).ConfigureAwait(false);
@@ -42,7 +48,7 @@ public sealed class MemberFix : TextFix
             .Where(r => SymbolEqualityComparer.Default.Equals(r.Definition, symbol))
             .SelectMany(r => r.Locations)
             .Where(l => !l.IsImplicit)
-            .Select(l => (Document: l.Document, Change: new TextChange(l.Location.SourceSpan, name)))
+            .Select(l => (l.Document, Change: new TextChange(l.Location.SourceSpan, name)))
             .Append((place.Document, new TextChange(token.Span, name)))
             .Distinct();
         return await subject.HelpfulAsync([new($"Rename '{symbol.Name}' to '{name}'", [.. edits])]).ConfigureAwait(false);

@@ -5,6 +5,7 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Reading;
+using NetGen.Generator.Support;
 
 namespace NetGen.CodeFixes.Classes;
 
@@ -28,9 +29,12 @@ public sealed class NetworkFix : TextFix
     {
         if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { AttributeLists.Count: > 0 } type) return None;
         if (place.Diagnostic.Id == Rules.NoNetwork.Id)
+        {
             return await place.Document.Project.GetCompilationAsync(cancel).ConfigureAwait(false) is { } compilation
                 ? Declared(place, type, NetworkSource.Read(compilation, cancel))
                 : None;
+        }
+
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } subject) return None;
         int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
         return network < 0
@@ -64,7 +68,10 @@ public sealed class NetworkFix : TextFix
         if (type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal)
             && type.BaseList is { Types: [var own, ..] }
             && s_attributeBases.Contains(own.Type.ToString()))
+        {
             return [place.Correct("Derive from BlockAttribute", new TextChange(own.Type.Span, "BlockAttribute"))];
+        }
+
         bool isVector =
             attributes.Count > 0
             && ArgumentReader
@@ -126,10 +133,10 @@ public sealed class NetworkFix : TextFix
         // Channels last, as other libraries have it.
         if (text is not null
             && parts is [var rows, var columns, var depth]
-            && long.TryParse(depth, out _)
-            && (!long.TryParse(rows, out _) || !long.TryParse(columns, out _)))
+            && Text.TryRead(depth, out _)
+            && (!Text.TryRead(rows, out _) || !Text.TryRead(columns, out _)))
         {
-            string first = string.Join("x", depth, long.TryParse(rows, out _) ? rows : "H", long.TryParse(columns, out _) ? columns : "W");
+            string first = string.Join("x", depth, Text.TryRead(rows, out _) ? rows : "H", Text.TryRead(columns, out _) ? columns : "W");
             yield return PathEdits.Correct(body, $"Change the input to \"{first}\"", new TextChange(span, $"\"{first}\""));
         }
 
@@ -137,15 +144,15 @@ public sealed class NetworkFix : TextFix
         {
             var usable = dims.Select(
                     (d, axis) =>
-                        long.TryParse(d, out long n) && n > 0 ? d
+                        Text.TryRead(d, out long n) && n > 0 ? d
                         : dims.Count == 3 && axis > 0 && text is not null
                             ? axis == 1 ? "H"
                                 : "W"
-                        : d.TrimStart('-') is var positive && long.TryParse(positive, out n) && n > 0 ? positive
+                        : d.TrimStart('-') is var positive && Text.TryRead(positive, out n) && n > 0 ? positive
                         : axis == 0 ? "3"
                         : "224")
                 .ToList();
-            string input = usable.All(d => long.TryParse(d, out _)) ? string.Join(", ", usable) : $"\"{string.Join("x", usable)}\"";
+            string input = usable.All(d => Text.TryRead(d, out _)) ? string.Join(", ", usable) : $"\"{string.Join("x", usable)}\"";
             yield return PathEdits.Correct(body, $"Change the input to {input}", new TextChange(span, input));
         }
     }

@@ -17,7 +17,9 @@ public sealed class PartialFix : TextFix
             return place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } network ? [Make(network, place.Document)] : None;
         if (place.Attribute is not { } attribute
             || await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model)
+        {
             return None;
+        }
         // With an expression that it can't take, the attribute binds to nothing: its constructors are candidates.
         var info = model.GetSymbolInfo(attribute, cancel);
         var block = (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType;

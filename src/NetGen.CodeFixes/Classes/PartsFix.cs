@@ -14,7 +14,10 @@ public sealed class PartsFix : TextFix
     {
         if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { AttributeLists.Count: > 0 } type
             || await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject)
+        {
             return None;
+        }
+
         var edits = ImmutableArray.CreateBuilder<(Document, TextChange)>();
         var last = type.AttributeLists[type.AttributeLists.Count - 1];
         string indent = Edit.IndentOf(last)?.Indent ?? "",
@@ -32,7 +35,10 @@ public sealed class PartsFix : TextFix
         {
             if (place.Document.Project.Solution.GetDocument(part.SyntaxTree) is not { } document
                 || part.AttributeLists.Any(l => l.ContainsDirectives))
+            {
                 return None;
+            }
+
             var span = TextSpan.FromBounds(part.AttributeLists[0].SpanStart, EndOf(part.AttributeLists[part.AttributeLists.Count - 1]));
             var text = await document.GetTextAsync(cancel).ConfigureAwait(false);
             string old = Edit.IndentOf(part.AttributeLists[0])?.Indent ?? "";

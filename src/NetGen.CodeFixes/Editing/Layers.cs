@@ -54,7 +54,10 @@ internal static class Layers
                     ?? block.Parameters.FirstOrDefault(p => s_blockChannels.Contains(p.Name));
                 return parameter is null ? null : (item.Index, parameter.Name);
             }
-            else if (Vocabulary.Merges.ContainsKey(item.Use.Name)) return null;
+            else if (Vocabulary.Merges.ContainsKey(item.Use.Name))
+            {
+                return null;
+            }
         }
 
         return null;
@@ -83,12 +86,15 @@ internal static class Layers
         if (height < 1 || width < 1) return null;
         // An even kernel needs a row more below than above, which only Same says.
         if (height % 2 == 0 || width % 2 == 0)
+        {
             return
                 body.LayerOf(index)?.PadsUnevenly == true
                 && body.Pair(index, "stride") == (1, 1)
                 && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax
                 ? "Same"
                 : null;
+        }
+
         var (rows, columns) = (down * (height - 1) / 2, across * (width - 1) / 2);
         if (rows == columns && body.Written(index, "kernel")?.Expression is not CollectionExpressionSyntax) return Text.Invariant(rows);
         return body.Written(index, "kernel")?.Expression is CollectionExpressionSyntax

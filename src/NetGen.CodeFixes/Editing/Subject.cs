@@ -148,7 +148,7 @@ internal sealed class Subject
         // What helps one user of a block must not break another, and what helps a block must help its users.
         int before = CountOthers(_source), after = CountOthers(source);
         return after < before ? (Errors == 0 ? after - before : errors)
-            : after == before && (IsBlock ? before == 0 : true) ? errors
+            : after == before && (!IsBlock || before == 0) ? errors
             : int.MaxValue;
     }
 
@@ -165,9 +165,12 @@ internal sealed class Subject
     {
         var part = source.PartsOf(name)[0];
         if (part.Class.IsBlock)
+        {
             return source.Catalogue.FindBlock(ArgumentReader.WithoutSuffix(name)) is { } block
                 ? BlockChecker.Check(block, source.Catalogue)
                 : [];
+        }
+
         return part.Class.IsNetwork && source.Close(part.Class) is { } network ? Problems(network) : [];
     }
 

@@ -42,15 +42,19 @@ public sealed class LockFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (await NetworkOfAsync(project, diagnostic, context.CancellationToken).ConfigureAwait(false) is { } name)
+            {
                 context.RegisterCodeFix(
                     CodeAction.Create(Title(diagnostic.Id, name), _ => Task.FromResult(project.Accept([name])), AcceptKey),
                     diagnostic);
+            }
         }
 
         if (project.CanUpdate)
+        {
             context.RegisterCodeFix(
                 CodeAction.Create(UpdateTitle, _ => Task.FromResult(project.Update()), UpdateTitle),
                 context.Diagnostics);
+        }
     }
 
     private static string Title(string id, string network)

@@ -22,11 +22,13 @@ internal sealed class LockParagraphs
         int[] starts = [.. networks.Select(l => WithComments(lines, l)), text.Length];
         _head = all.Substring(0, starts[0]);
         for (int k = 0; k < networks.Count; k++)
+        {
             _networks.Add(
                 new(
                     NameIn(networks[k].ToString())!,
                     all.Substring(starts[k], networks[k].Start - starts[k]),
                     all.Substring(networks[k].Start, starts[k + 1] - networks[k].Start)));
+        }
     }
 
     /// <summary>A network's lines with the blank ones after them, and the comments right above.</summary>
@@ -57,10 +59,13 @@ internal sealed class LockParagraphs
 
         at = _networks.FindIndex(n => string.CompareOrdinal(n.Name, name) > 0);
         if (at < 0 && _networks.Count > 0)
+        {
             _networks[_networks.Count - 1] = _networks[_networks.Count - 1] with
             {
                 Text = _networks[_networks.Count - 1].Text.TrimEnd() + _lineEnd + _lineEnd,
             };
+        }
+
         _networks.Insert(at < 0 ? _networks.Count : at, new(name, "", text + _lineEnd + _lineEnd));
     }
 

@@ -28,16 +28,25 @@ public sealed class CompilerNameFix : TextFix
     {
         if (place.Attribute is not { Parent.Parent: TypeDeclarationSyntax } attribute
             || await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model)
+        {
             return None;
+        }
+
         if (attribute.Name.Span.Contains(place.Span))
             return place.Diagnostic.Id is UnknownType or UnknownInNamespace ? AttributeName(place, attribute, model, cancel) : None;
         if (TypeOf(attribute, model, cancel) is not { } type
             || !OurTypes.IsOurs(type)
             || place.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { } argument)
+        {
             return None;
+        }
+
         if (argument.NameEquals is { Name: var property } && property.Span.Contains(place.Span))
+        {
             return AsParameter(place, argument, type)
                 ?? Suggest(place, property.Identifier, Synonyms.Argument(property.Identifier.ValueText, OurTypes.Properties(type)));
+        }
+
         if (argument.NameColon is { Name: var name } && name.Span.Contains(place.Span)) return Parameter(place, argument, type);
         return Value(place, argument, model, TypeOf(argument, type));
     }
@@ -83,7 +92,10 @@ public sealed class CompilerNameFix : TextFix
             && SyntaxReader.AttributesOf((TypeDeclarationSyntax)attribute.Parent!.Parent!).TakeWhile(a => a != attribute).LastOrDefault()
                 is var before
             && (written.Identifier.ValueText != "EndSplit" || before?.Name.ToString() is "Concat" or "Add" or "Multiply"))
+        {
             return [place.Correct($"Remove [{written.Identifier.ValueText}]", [.. Edit.Remove(attribute)])];
+        }
+
         return Suggest(place, written.Identifier, Synonyms.Attribute(ArgumentReader.WithoutSuffix(written.Identifier.ValueText), known));
     }
 
@@ -118,12 +130,15 @@ public sealed class CompilerNameFix : TextFix
             && argument.Expression is LiteralExpressionSyntax { Token.Value: string function }
             && Synonyms.Activation(function) is { } layer
             && !known.Contains(name))
+        {
             return
             [
                 place.Correct(
                     $"Add [{layer}] after it",
                     [.. Edit.Remove(argument), Edit.After((AttributeSyntax)argument.Parent!.Parent!, layer)]),
             ];
+        }
+
         if (Synonyms.Argument(name, known) is { } better) return Suggest(place, argument.NameColon.Name.Identifier, better);
         // Name: "x" for Name = "x".
         return Synonyms.Argument(name, OurTypes.Properties(type)) is { } property
@@ -144,16 +159,22 @@ public sealed class CompilerNameFix : TextFix
         if (argument.Expression == name && expected?.SpecialType == SpecialType.System_String)
             return [place.Correct($"Write \"{identifier.ValueText}\"", new TextChange(name.Span, $"\"{identifier.ValueText}\""))];
         if (name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+        {
             return model.GetSymbolInfo(access.Expression).Symbol is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration
                 ? Suggest(
                     place,
                     identifier,
                     Suggestion.For(identifier.ValueText, enumeration.GetMembers().OfType<IFieldSymbol>().Select(f => f.Name)))
                 : None;
+        }
+
         if (place.Diagnostic.Id is not (UnknownName or ParameterAsValue)) return None;
         if (name.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() is { } interpolated
             && interpolated.StringStartToken.ValueText == "$\"")
+        {
             return [place.Correct("Remove '$': the name's {} are NetGen's", new TextChange(interpolated.StringStartToken.Span, "\""))];
+        }
+
         var corrections = new List<Correction>();
         var constants = model
             .LookupSymbols(name.SpanStart)

@@ -31,9 +31,12 @@ public sealed class NameFix : TextFix
         var corrections = await subject.HelpfulAsync(candidates, 1).ConfigureAwait(false);
         // One name for two taps, of which one is joined.
         if (place.Diagnostic.Id == Rules.DuplicateTap.Id && body.Uses[index].Name == Vocabulary.Tap && corrections.Count == 0)
+        {
             return await subject
                 .HelpfulAsync([PathEdits.Correct(body, "Remove the tap", [.. Edit.Remove(body.Syntax[index])])])
                 .ConfigureAwait(false);
+        }
+
         if (place.Diagnostic.Id == Rules.DuplicateTap.Id || body.Written(index, "Name") is not { NameEquals: not null } name)
             return corrections;
         return
@@ -52,7 +55,7 @@ public sealed class NameFix : TextFix
         foreach (string wanted in Joined(body, index).Where(j => Tapped(body).All(t => t != j)))
             yield return PathEdits.Correct(body, $"Change '{name}' to '{wanted}'", Inside(token, name, wanted));
         string stem = name.TrimEnd("0123456789".ToCharArray());
-        int number = int.TryParse(name.Substring(stem.Length), out int given) && given < 1000 ? given : 1;
+        int number = Text.TryRead(name.Substring(stem.Length), out long given) && given is >= 0 and < 1000 ? (int)given : 1;
         // What joins a tap after its second use means the second.
         var joins =
             body.Uses[index].Name == Vocabulary.Tap
@@ -76,10 +79,12 @@ public sealed class NameFix : TextFix
         {
             string free = stem + Text.Invariant(k);
             if (!taken.Contains(free))
+            {
                 yield return PathEdits.Correct(
                     body,
                     $"Change '{name}' to '{free}'",
                     [.. joins.Prepend(token).Select(t => Inside(t, name, free))]);
+            }
         }
     }
 
@@ -97,8 +102,11 @@ public sealed class NameFix : TextFix
         // Nothing of it is a name: it goes, or gets one that says what it is.
         if (name.Length == 0
             && body.Uses.Any(u => u.Arguments.Any(a => a is { IsProperty: true, Name: "Name", Value: TextValue { Text: "" } })))
+        {
             return [];
-        var better = new[]
+        }
+
+        string[] better = new[]
         {
             name.Count(c => c == '{') > name.Count(c => c == '}') ? name + "}" : name,
             Clean(name),

@@ -29,11 +29,14 @@ internal static class OurTypes
     {
         var names = new List<string>();
         for (var t = type; t is not null && t.Name != "Attribute"; t = t.BaseType)
+        {
             names.AddRange(
                 t.GetMembers()
                     .OfType<IPropertySymbol>()
                     .Where(p => p.SetMethod is not null && p.DeclaredAccessibility == Accessibility.Public)
                     .Select(p => p.Name));
+        }
+
         return names;
     }
 

@@ -36,10 +36,12 @@ internal static class ArgumentOrder
         // Users who do this once do it throughout.
         var all = Enumerable.Range(0, body.Syntax.Count).Where(k => HasInputs(body, k)).ToList();
         if (all.Count > 1)
+        {
             yield return PathEdits.Correct(
                 body,
                 "Remove the input-channel argument from every layer",
                 [.. all.Select(k => First(body.Syntax[k]))]);
+        }
     }
 
     /// <summary>Layers with one number more in PyTorch than here, and all numbers of that.</summary>

@@ -25,10 +25,12 @@ internal static class ArgumentSearch
             if (arguments[k].NameEquals is not null || NumberOf(arguments[k].Expression) is not { } number) continue;
             string name = arguments[k].NameColon?.Name.Identifier.ValueText ?? body.Parameters(index).ElementAtOrDefault(k) ?? "argument";
             foreach (long value in values(number).Distinct().Where(v => v != number))
+            {
                 yield return PathEdits.Correct(
                     body,
                     $"Change '{name}' of {body.Label(index)} to {value}",
                     new TextChange(arguments[k].Expression.Span, Text.Invariant(value)));
+            }
         }
     }
 

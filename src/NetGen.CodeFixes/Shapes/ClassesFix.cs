@@ -26,11 +26,14 @@ public sealed class ClassesFix : TextFix
         if (subject.Own is not { IsBlock: false } body || subject.Outer is not var (_, index)) return None;
         var candidates = new List<Correction>();
         if (subject.IsOwn && subject.Problem?.Argument is { } argument)
+        {
             candidates.Add(
                 PathEdits.Correct(
                     body,
                     $"Change the {argument} of {body.Label(index)} to \"classes\"",
                     Edit.Set(body, index, argument, "\"classes\"")));
+        }
+
         candidates.AddRange(ArgumentSearch.Find(subject, [found.Classes]));
         int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
         int last = Last(body, index);
@@ -39,8 +42,11 @@ public sealed class ClassesFix : TextFix
         if (subject.Problem?.Argument is null) candidates.AddRange(heads);
         string channels = found.Shape.Channels.ToString();
         if (network >= 0)
+        {
             candidates.Add(
                 PathEdits.Correct(body, $"Change Classes to {channels}", Edit.Set(body, network, "Classes", channels, isProperty: true)));
+        }
+
         candidates.AddRange(heads);
         return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
     }

@@ -69,12 +69,17 @@ internal static class InputSizes
         if (subject.Own is not { IsBlock: false } body
             || Network(body) is not (>= 0 and var network)
             || Written(body, network) is not [{ Expression: LiteralExpressionSyntax { Token.Value: int features } } vector])
+        {
             yield break;
+        }
+
         if (LayerTexts.ImageOf(features) is var (channels, side))
+        {
             yield return PathEdits.Correct(
                 body,
                 $"Change the input to {Joined(channels, side, side)}",
                 new TextChange(vector.Span, Joined(channels, side, side)));
+        }
     }
 
     private static (Body Body, (long Channels, long Height, long Width) Input, IReadOnlyList<AttributeArgumentSyntax> Written)? Find(
@@ -84,10 +89,13 @@ internal static class InputSizes
         var written = Written(body, network);
         if (written is [{ Expression: LiteralExpressionSyntax { Token.Value: string text } }]
             && text.Split('x') is [var first, var second, var third]
-            && long.TryParse(first, out long channels)
-            && long.TryParse(second, out long height)
-            && long.TryParse(third, out long width))
+            && Text.TryRead(first, out long channels)
+            && Text.TryRead(second, out long height)
+            && Text.TryRead(third, out long width))
+        {
             return (body, (channels, height, width), written);
+        }
+
         long[] sizes =
         [
             .. written.Select(a => a is { NameColon: null, Expression: LiteralExpressionSyntax { Token.Value: int n } } ? (long)n : 0),

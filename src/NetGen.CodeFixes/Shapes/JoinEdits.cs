@@ -21,6 +21,7 @@ internal static class JoinEdits
             .Distinct()
             .ToList();
         foreach (var token in Tokens(body, join).Where(t => taps.Contains(t.ValueText)))
+        {
             foreach (string other in taps.Where(t => t != token.ValueText))
             {
                 var elsewhere = body
@@ -29,25 +30,33 @@ internal static class JoinEdits
                     .Where(t => t.ValueText == other)
                     .ToList();
                 if (elsewhere.Count == 1)
+                {
                     yield return PathEdits.Correct(
                         body,
                         $"Exchange the taps '{token.ValueText}' and '{other}'",
                         new TextChange(token.Span, elsewhere[0].Text),
                         new TextChange(elsewhere[0].Span, token.Text));
+                }
+
                 if (token.Text.StartsWith("\"", StringComparison.Ordinal))
                     yield return PathEdits.Correct(body, $"Join tap '{other}' instead", new TextChange(token.Span, $"\"{other}\""));
             }
+        }
     }
 
     /// <summary>A transposed convolution before a join makes the rows that halving an odd size has lost.</summary>
     public static IEnumerable<Correction> OutputPaddings(Body body, IReadOnlyList<MergePath> paths)
     {
         foreach (var path in paths)
+        {
             foreach (var other in paths)
             {
                 if (path.Size is not { Height: { } height, Width: { } width }
                     || other.Size is not { Height: { } wantedHeight, Width: { } wantedWidth })
+                {
                     continue;
+                }
+
                 if (Transposed(body, path.Items).LastOrDefault(_ => true, -1) is not (>= 0 and var index)) continue;
                 var (rows, columns) = (wantedHeight - height, wantedWidth - width);
                 if (rows < 0 || columns < 0 || body.Pair(index, "outputPadding") is not var (now, nowColumns)) continue;
@@ -60,6 +69,7 @@ internal static class JoinEdits
                     $"Change the outputPadding of {body.Label(index)} to {padding}",
                     Edit.Set(body, index, "outputPadding", padding));
             }
+        }
     }
 
     /// <summary>Transposed convolutions that enlarge exactly by their stride: before this join, and everywhere.</summary>
@@ -68,11 +78,14 @@ internal static class JoinEdits
         var all = Transposed(body, body.Items).Select(k => (Index: k, Changes: Exact(body, k))).Where(c => c.Changes.Count > 0).ToList();
         var last = paths.Select(p => Transposed(body, p.Items).LastOrDefault(_ => true, -1)).ToList();
         foreach (var (index, changes) in all.Where(c => last.Contains(c.Index)))
+        {
             yield return PathEdits.Correct(
                 body,
                 $"Change the {changes[0].Parameter} of {body.Label(index)} "
                     + $"to {changes[0].Value}{(changes.Count > 1 ? $" and its {changes[1].Parameter} to {changes[1].Value}" : "")}",
                 [.. Edit.Set(body, index, [.. changes])]);
+        }
+
         if (all.Count < 2) yield break;
         yield return PathEdits.Correct(body, $"Make every [{LayerTable.ConvTranspose}] upsample by exactly its stride",
             [.. all.SelectMany(c => Edit.Set(body, c.Index, [.. c.Changes]))]);
@@ -86,7 +99,10 @@ internal static class JoinEdits
             || kernel != columns
             || body.Pair(index, "dilation") != (1, 1)
             || kernel < stride)
+        {
             return [];
+        }
+
         long padding = (kernel - stride + 1) / 2, output = stride - kernel + 2 * padding;
         return
         [
@@ -112,10 +128,16 @@ internal static class JoinEdits
                 || body.All.LastOrDefault(i =>
                     i.Index < join.Index && i.Use.Name == Vocabulary.Tap && Names(body, i.Index).Contains(names[0]))
                     is not { } tap)
+            {
                 continue;
+            }
+
             if (Layers.LastChannels(body, body.Before(tap.Index)) is not var (at, parameter)
                 || body.Pair(at, parameter) is not var (channels, _))
+            {
                 continue;
+            }
+
             changes.Add(Edit.Before(body.Syntax[join.Index], LayerTable.Conv.With($"{Text.Invariant(channels)}, kernel: 1")));
         }
 
@@ -127,6 +149,7 @@ internal static class JoinEdits
     public static IEnumerable<Correction> Scales(Body body, IReadOnlyList<MergePath> paths)
     {
         foreach (var path in paths)
+        {
             foreach (var other in paths)
             {
                 if (path.Size?.Height is not (>= 1 and var height) || other.Size?.Height is not (>= 1 and var wanted)) continue;
@@ -140,6 +163,7 @@ internal static class JoinEdits
                         Edit.Set(body, index, "scale", Text.Invariant(scale * wanted / height)));
                 }
             }
+        }
     }
 
     /// <summary>The linear layers of a gate as 1x1 convolutions of the pooled image, which needs no [Flatten].</summary>

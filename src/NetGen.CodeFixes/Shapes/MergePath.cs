@@ -21,7 +21,7 @@ internal sealed record MergePath(IReadOnlyList<Item> Items, int? Branch, Layers.
         if (body.All.OfType<SplitItem>().FirstOrDefault(s => s.Merge.Index == merge) is { } split)
             return [.. split.Branches.Select(b => new MergePath(b.Items, b.Index, SizeOf(p => p.Branch == b.Index)))];
         var paths = new List<MergePath> { new(body.Before(merge), null, SizeOf(p => p.Branch is null && p.Tap is null)) };
-        foreach (var name in Texts(body.Uses[merge]))
+        foreach (string name in Texts(body.Uses[merge]))
         {
             if (body.All.LastOrDefault(i => i.Index < merge && i.Use.Name == Vocabulary.Tap && Texts(i.Use).Contains(name)) is { } tap)
                 paths.Add(new(body.Before(tap.Index), tap.Index, SizeOf(p => p.Tap == name)));

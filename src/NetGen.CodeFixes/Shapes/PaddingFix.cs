@@ -32,11 +32,13 @@ public sealed class PaddingFix : TextFix
                 candidates.Add(PathEdits.Correct(body, $"Change the padding to {half}", Edit.Set(body, index, "padding", half)));
             }
             else if (!body.IsBlock)
+            {
                 candidates.Add(
                     PathEdits.Correct(
                         body,
                         "Change the stride to 1",
                         Edit.Set(body, index, "stride", Layers.Like(body, index, "kernel", 1))));
+            }
         }
 
         return await subject.HelpfulAsync(candidates).ConfigureAwait(false);

@@ -15,12 +15,16 @@ internal static class PathEdits
     {
         // The later path is the shortcut as a rule, and the one before it what is meant.
         foreach (var path in paths.Reverse())
+        {
             foreach (var other in paths)
             {
                 if (path == other
                     || path.Items.Count == 0
                     || Layers.LastChannels(body, path.Items, path.Size?.Channels) is not var (index, parameter))
+                {
                     continue;
+                }
+
                 string? written =
                     body.IsBlock && Layers.LastChannels(body, other.Items, other.Size?.Channels) is var (at, name)
                         ? body.Written(at, name)?.Expression.ToString()
@@ -28,11 +32,14 @@ internal static class PathEdits
                 if (body.IsBlock && other.IsIdentity) written = "\"in\"";
                 if (other.Size is { } size && size.Channels != path.Size?.Channels) written ??= Text.Invariant(size.Channels);
                 if (written is { } value)
+                {
                     yield return Correct(
                         body,
                         $"Change the {parameter} of {body.Label(index)} to {value}",
                         Edit.Set(body, index, parameter, value));
+                }
             }
+        }
     }
 
     /// <summary>Windows get the padding that keeps the size: one of them, or all of a path.</summary>
@@ -40,7 +47,10 @@ internal static class PathEdits
     {
         if (paths.All(p => p.Size is { Height: not null, Width: not null })
             && paths.Select(p => (p.Size!.Height, p.Size.Width)).Distinct().Count() == 1)
+        {
             yield break;
+        }
+
         var (corrections, changes) = (new List<Correction>(), new List<TextChange>());
         foreach (var path in paths)
         {
@@ -48,7 +58,9 @@ internal static class PathEdits
             {
                 if (Layers.KeepingPadding(body, index) is not { } padding
                     || body.Written(index, "padding")?.Expression.ToString() == padding)
+                {
                     continue;
+                }
                 // A window of one row needs none, unless what is written is too much.
                 if (padding == "0" && body.Written(index, "padding") is null) continue;
                 // What comes before a tap is on the way to its join, too.
@@ -109,8 +121,10 @@ internal static class PathEdits
                 ? [LayerTable.ChannelsFirst.Name, LayerTable.Flatten.Name]
                 : [LayerTable.ChannelsFirst.Name, LayerTable.Flatten.Name, $"{LayerTable.GlobalAvgPool}, {LayerTable.Flatten}"];
             foreach (string layer in layers)
+            {
                 if (Append(body, merge, path, layer) is { } change)
                     yield return Correct(body, $"Insert [{layer}]{Where(body, path, isJoin)}", change);
+            }
         }
     }
 
@@ -121,13 +135,18 @@ internal static class PathEdits
             && more > height
             && more % height == 0
             && more / height == other.Width / size.Width)
+        {
             yield return (LayerTable.Upsample, Text.Invariant(more / height));
+        }
+
         if (size.Height is { } tall && other.Height is { } less && less > 0 && tall > less && tall / less == size.Width / other.Width)
             yield return (LayerTable.MaxPool, Text.Invariant(tall / less));
         if (size.Channels != other.Channels && (size.Height, size.Width) == (other.Height, other.Width))
+        {
             yield return size.Height is null
                 ? (LayerTable.Linear, Text.Invariant(other.Channels))
                 : (LayerTable.Conv, $"{Text.Invariant(other.Channels)}, kernel: 1");
+        }
     }
 
     private static string Where(Body body, MergePath path, bool isJoin) => isJoin ? "" : $" at the end of {body.Label(path.Branch!.Value)}";

@@ -17,6 +17,7 @@ internal static class Projections
     {
         if (body.Uses[merge].Name != Vocabulary.Add) yield break;
         foreach (var path in paths.Where(p => p.IsIdentity))
+        {
             foreach (var other in paths.Where(p => !p.IsIdentity))
             {
                 bool isNormalized = Layers.Singles(other.Items).Any(k => body.LayerOf(k) == LayerTable.BatchNorm);
@@ -30,6 +31,7 @@ internal static class Projections
                 string title = $"Insert the projection [{LayerTable.Conv.With(arguments)}] on the shortcut";
                 yield return PathEdits.Correct(body, title, Edit.After(body.Syntax[path.Branch!.Value], projection));
             }
+        }
     }
 
     private static (string Channels, string? Stride, string? When)? Numeric(Body body, MergePath path, MergePath other)
@@ -37,7 +39,7 @@ internal static class Projections
         if (other.Size?.Height is { } less && path.Size?.Height is { } height)
             return less > 0 ? (Text.Invariant(other.Size.Channels), Stride((height + less - 1) / less), null) : null;
         // Sizes that aren't known: the product of the other path's strides.
-        var channels =
+        long? channels =
             other.Size?.Channels
             ?? (Layers.LastChannels(body, other.Items) is var (last, parameter) ? body.Pair(last, parameter)?.Height : null);
         return channels is { } known
@@ -56,7 +58,10 @@ internal static class Projections
         if (Layers.LastChannels(body, other.Items) is not var (last, parameter)
             || body.Written(last, parameter)?.Expression is not { } channels
             || Expressed(body, channels) is not { } wanted)
+        {
             return null;
+        }
+
         var strides = Layers
             .Singles(other.Items)
             .Select(k => body.Parameters(k).Contains("stride") ? body.Written(k, "stride")?.Expression : null)

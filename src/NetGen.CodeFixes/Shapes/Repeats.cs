@@ -12,11 +12,16 @@ internal static class Repeats
     {
         if (subject.Outer is not var (body, index)
             || body.Written(index, "Repeat") is not { Expression: LiteralExpressionSyntax { Token.Value: int count } literal })
+        {
             yield break;
+        }
+
         for (int n = count - 1; n > 0 && count - n <= MostTried; n--)
+        {
             yield return PathEdits.Correct(
                 body,
                 $"Change Repeat of {body.Label(index)} to {n}",
                 new TextChange(literal.Span, Text.Invariant(n)));
+        }
     }
 }

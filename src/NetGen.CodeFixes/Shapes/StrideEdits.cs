@@ -17,6 +17,7 @@ internal static class StrideEdits
     {
         // The shortest path is the shortcut as a rule, which has to follow the others.
         foreach (var path in paths.OrderBy(p => Layers.Singles(p.Items).Count()))
+        {
             foreach (var other in paths)
             {
                 if (HeightOf(body, path) is not { } height || HeightOf(body, other) is not { } less || height == less) continue;
@@ -34,12 +35,15 @@ internal static class StrideEdits
                     if (wanted == 1
                         && Layers.KeepingPadding(body, index) is { } padding
                         && body.Written(index, "padding")?.Expression.ToString() != padding)
+                    {
                         yield return PathEdits.Correct(
                             body,
                             $"Change the stride of {body.Label(index)} to 1 and its padding to {padding}",
                             [.. Edit.Set(body, index, ("stride", stride), ("padding", padding))]);
+                    }
                 }
             }
+        }
     }
 
     /// <summary>The strides of a window's two axes exchanged; and a pool that rounds like the others.</summary>
@@ -50,10 +54,13 @@ internal static class StrideEdits
             if (body.Pair(index, "stride") is var (height, width)
                 && height != width
                 && body.Written(index, "stride")?.Expression is CollectionExpressionSyntax)
+            {
                 yield return PathEdits.Correct(
                     body,
                     $"Change the stride of {body.Label(index)} to [{Text.Invariant(width)}, {Text.Invariant(height)}]",
                     Edit.Set(body, index, "stride", $"[{Text.Invariant(width)}, {Text.Invariant(height)}]"));
+            }
+
             if (!body.Parameters(index).Contains("ceil") || body.Constant(index, "ceil") is not BooleanValue { Boolean: var rounds })
                 continue;
             string other = rounds ? "false" : "true";
@@ -65,6 +72,7 @@ internal static class StrideEdits
     public static IEnumerable<Correction> Copied(Body body, IReadOnlyList<MergePath> paths)
     {
         foreach (var path in paths)
+        {
             foreach (var other in paths.Where(p => p != path))
             {
                 var strides = Written(other).Select(w => w.Stride).Distinct().ToList();
@@ -72,11 +80,14 @@ internal static class StrideEdits
                 foreach (int index in Layers
                         .Windows(body, path.Items)
                         .Where(k => body.Parameters(k).Contains("stride") && body.Written(k, "stride") is null))
+                {
                     yield return PathEdits.Correct(
                         body,
                         $"Change the stride of {body.Label(index)} to {strides[0]}",
                         Edit.Set(body, index, "stride", strides[0]));
+                }
             }
+        }
 
         IEnumerable<(int Index, string Stride)> Written(MergePath path) =>
             Layers

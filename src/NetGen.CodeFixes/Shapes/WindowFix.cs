@@ -22,7 +22,10 @@ public sealed class WindowFix : TextFix
         // The fix of the input's order has the numbers.
         if (InputSizes.IsChannelsLast(subject)
             && (await subject.HelpfulAsync(InputSizes.ChannelsFirst(subject.Own!), 1).ConfigureAwait(false)).Count > 0)
+        {
             return None;
+        }
+
         var ordered = new List<Correction>();
         if (subject.Wrong is var (own, at) && subject.IsOwn && subject.Problem?.Argument == "kernel")
             ordered.AddRange(ArgumentOrder.Find(own, at));
@@ -36,11 +39,13 @@ public sealed class WindowFix : TextFix
             candidates.AddRange(InputFirst(body, index, input));
             candidates.AddRange(Paddings(body, index));
             if (!body.IsBlock)
+            {
                 candidates.AddRange(
                     Dilations(body, index, input)
                         .Concat(Kernels(body, index, input))
                         .Concat(Strides(body, index))
                         .Append(Without(body, index)));
+            }
         }
 
         candidates.AddRange(InputSizes.Larger(subject));
@@ -60,10 +65,12 @@ public sealed class WindowFix : TextFix
             && positional.TrueForAll(p => p.Expression is LiteralExpressionSyntax { Token.Value: int })
             && positional.Take(2).Select(p => (int)((LiteralExpressionSyntax)p.Expression).Token.Value!).ToList() is var numbers
             && (numbers[1] > LargestUsual || numbers[0] == input?.Channels))
+        {
             yield return PathEdits.Correct(
                 body,
                 $"Remove '{positional[0]}' (input channels are inferred)",
                 [.. Edit.Remove(positional[0])]);
+        }
     }
 
     private static IEnumerable<Correction> Paddings(Body body, int index)
@@ -99,14 +106,19 @@ public sealed class WindowFix : TextFix
         if (input is not { Height: { } height, Width: { } width }
             || body.Pair(index, "kernel") is not var (rows, columns) || Math.Min(rows, columns) <= 1
             || body.Pair(index, "dilation") is not var (down, across) || Math.Min(down, across) <= 1)
+        {
             yield break;
+        }
+
         var (above, left) = body.Pair(index, "padding") ?? (0, 0);
         long most = Math.Min((height + 2 * Math.Max(0, above) - 1) / (rows - 1), (width + 2 * Math.Max(0, left) - 1) / (columns - 1));
         if (most >= 1)
+        {
             yield return PathEdits.Correct(
                 body,
                 $"Change the dilation to {most}",
                 Edit.Set(body, index, "dilation", Layers.Like(body, index, "kernel", most)));
+        }
     }
 
     /// <summary>Of the kernels of the same parity the largest that fits, else the largest.</summary>
@@ -126,10 +138,12 @@ public sealed class WindowFix : TextFix
         foreach (int before in Layers.Windows(body, body.Before(index)).Reverse().Take(8))
         {
             if (body.Pair(before, "stride") is { Height: > 1 } && body.Written(before, "stride") is not null)
+            {
                 yield return PathEdits.Correct(
                     body,
                     $"Change the stride of {body.Label(before)} to 1",
                     Edit.Set(body, before, "stride", Layers.Like(body, before, "kernel", 1)));
+            }
         }
     }
 

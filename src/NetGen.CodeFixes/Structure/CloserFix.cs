@@ -17,7 +17,10 @@ public sealed class CloserFix : TextFix
         if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject
             || subject.Wrong is not var (body, opener)
             || !Closers.BySection.TryGetValue(body.Uses[opener].Name, out string[]? closers))
+        {
             return None;
+        }
+
         var places = Places(body, opener).ToList();
         return await subject
             .HelpfulAsync(

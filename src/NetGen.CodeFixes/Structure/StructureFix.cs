@@ -48,10 +48,12 @@ public sealed class StructureFix : TextFix
                 .Select(a => a.Value)
                 .OfType<TextValue>();
             foreach (var tap in taps.Reverse())
+            {
                 yield return PathEdits.Correct(
                     body,
                     $"Write [{use.SimpleName}(\"{tap.Text}\")]",
                     Edit.Add(body.Syntax[index], $"\"{tap.Text}\"", isProperty: false));
+            }
         }
 
         yield return Without(body, index);
@@ -68,19 +70,25 @@ public sealed class StructureFix : TextFix
             if (body.Uses[index].Name != Vocabulary.Branch)
             {
                 if (body.Uses[index].SimpleName != closer)
+                {
                     yield return PathEdits.Correct(
                         body,
                         $"Change [{body.Uses[index].SimpleName}] to [{closer}]",
                         new TextChange(body.Syntax[index].Name.Span, closer));
+                }
+
                 continue;
             }
 
             int later = body.Uses.ToList().FindIndex(index, u => u.SimpleName == closer);
             if (later > 0)
+            {
                 yield return PathEdits.Correct(
                     body,
                     $"Move [{closer}] before [Branch]",
                     [.. Edit.Remove(body.Syntax[later]), Edit.AsLine(body.Syntax[index], closer)]);
+            }
+
             yield return PathEdits.Correct(body, $"Insert [{closer}]", Edit.AsLine(body.Syntax[index], closer));
         }
     }
@@ -102,10 +110,12 @@ public sealed class StructureFix : TextFix
         for (int k = end + 1; k < body.Uses.Count && end == index; k++)
         {
             if (Closers.IsCloser(body.Uses[k]))
+            {
                 yield return PathEdits.Correct(
                     body,
                     $"Move [{body.Uses[index].SimpleName}] after [{body.Uses[k].SimpleName}]",
                     [.. Edit.Remove(body.Syntax[index]), Edit.After(body.Syntax[k], body.Syntax[index].ToString())]);
+            }
         }
 
         yield return end == index

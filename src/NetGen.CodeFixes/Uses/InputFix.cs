@@ -45,7 +45,10 @@ public sealed class InputFix : TextFix
         if (Property(place, UseAnalyzer.NetworkProperty) is { } network
             && Property(place, UseAnalyzer.DeclareProperty) is { } declared
             && await DeclareAsync(place.Document.Project, network, declared, cancel).ConfigureAwait(false) is { } declare)
+        {
             found.Add(declare);
+        }
+
         return found;
     }
 
@@ -77,7 +80,10 @@ public sealed class InputFix : TextFix
         if (await project.GetCompilationAsync(cancel).ConfigureAwait(false) is not { } compilation) return null;
         if (NetworkSource.Read(compilation, cancel).PartsOf(network) is not [{ Class: { IsNetwork: true } type } part, ..]
             || project.GetDocument(part.Syntax.SyntaxTree) is not { } document)
+        {
             return null;
+        }
+
         var attribute = SyntaxReader
             .AttributesOf(part.Syntax)
             .FirstOrDefault(a => a.Name.ToString().Split('.', ':').Last() is "Network" or "NetworkAttribute");

@@ -18,7 +18,10 @@ public sealed class WeightsFix : TextFix
         if (!place.Diagnostic.Properties.TryGetValue(UseAnalyzer.OptionProperty, out string? option)
             || option is null
             || place.Node.FirstAncestorOrSelf<ArgumentSyntax>() is not { Parent: ArgumentListSyntax { Arguments: var arguments } } path)
+        {
             return None;
+        }
+
         string title = $"Load with {option}", name = option.Substring(0, option.IndexOf(' '));
         int next = arguments.IndexOf(path) + 1;
         if (next == arguments.Count) return [place.Correct(title, Place.Insert(path.Span.End, $", new() {{ {option} }}"))];

@@ -48,7 +48,10 @@ internal sealed class AdvicePlace
         if (_finder.Find(use, argument) is not [var index]
             || use.Arguments[index].Value is not TextValue text
             || !Expression.Parse(text.Text).IsExpression(out var expression))
+        {
             return null;
+        }
+
         var used = expression.Variables.Where(v => block.Parameters.Any(p => p.Name == v)).ToList();
         return used.Count == 1 ? used[0] : null;
     }

@@ -21,8 +21,11 @@ internal sealed class AdvisedNetwork
         _readers = new List<Step>[_list.Shapes.Count];
         for (int value = 0; value < _readers.Length; value++) _readers[value] = [];
         foreach (var step in _list.Steps)
+        {
             foreach (int value in step.Inputs)
                 _readers[value].Add(step);
+        }
+
         _results = [.. _list.Results.Select(r => r.Value)];
         TotalMacs = Math.Max(1, inferred.Rows.Where(r => !r.IsAuxiliary).Sum(r => (double)Weigh(r.Macs)));
     }

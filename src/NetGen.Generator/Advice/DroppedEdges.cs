@@ -23,7 +23,7 @@ internal static class DroppedEdges
         var remedies = new List<string>();
         bool canCeil = layer.Definition.Has("ceil");
         if (canCeil) remedies.Add("write ceil: true");
-        var padding = layer.Definition.Has("padding") ? Padding(step, Kinds.IsWindowPool(layer), window) : null;
+        long? padding = layer.Definition.Has("padding") ? Padding(step, Kinds.IsWindowPool(layer), window) : null;
         if (padding is not null) remedies.Add($"{(canCeil ? "" : "write ")}padding: {padding}");
         bool isSquare = axes is [var first, var second] && first with { Name = second.Name } == second;
         string sizes = isSquare ? axes[0].Sizes("rows and columns") : string.Join(" and ", axes.Select(a => a.Sizes(a.Name + "s")));

@@ -70,7 +70,11 @@ internal static class HeavyHeads
         int last = steps.FindLastIndex(s => Kinds.IsOf(s, LayerFamily.Linear));
         steps.RemoveRange(last + 1, steps.Count - 1 - last);
         if (network.Maker(flatten.Inputs[0]) is { Layer.Definition: { Family: LayerFamily.Pooling, FixesSize: true } } pool
-            && network.OnlyReader(pool) == flatten) steps.Insert(0, pool);
+            && network.OnlyReader(pool) == flatten)
+        {
+            steps.Insert(0, pool);
+        }
+
         var links = steps.ConvertAll(s => s.Node.Origin.Links[s.Node.Origin.Links.Count - 1]);
         return links.TrueForAll(l => l.Owner == links[0].Owner) ? [.. links.Select(l => l.Attribute).Distinct()] : [];
     }

@@ -31,7 +31,10 @@ internal static class LargeKernels
         if (step.Node.Output.Height * step.Node.Output.Width == Dim.Known(1)
             || conv.Window.PaddingH != conv.Window.PaddingW
             || conv.Window.PaddingH > size.Count)
+        {
             return null;
+        }
+
         if (Factorization.Of(conv, [.. Enumerable.Repeat((3L, 3L), size.Count)]) is not { } smaller || smaller.Saved < Factorization.Worth)
             return null;
         (long, long)[] paddings = [.. Enumerable.Range(0, size.Count).Select(k => k < conv.Window.PaddingH ? (1L, 1L) : (0L, 0L))];

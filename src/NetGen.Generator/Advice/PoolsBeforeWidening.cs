@@ -25,7 +25,9 @@ internal static class PoolsBeforeWidening
             || ConvFacts.Of(next) is not { Groups: 1 } conv
             || conv.In < FewestChannels
             || conv.Out < 2 * conv.In)
+        {
             return null;
+        }
         // A window on the whole image is a fully connected layer.
         if (next.Node.Output.Height * next.Node.Output.Width == Dim.Known(1)) return null;
         var (before, after) = (pool.InputShapes[0], pool.Node.Output);
@@ -61,10 +63,15 @@ internal static class PoolsBeforeWidening
     {
         if (window.StrideH != window.StrideW) return null;
         foreach (var (kernel, padding) in new[] { (3L, 1L), (3L, 0L), (window.Height, window.PaddingH) })
+        {
             if (SlidingWindow
                     .Of((kernel, kernel), (window.StrideH, window.StrideW), (padding, padding), (1, 1))
                     .Output(before, before.Channels) == after)
+            {
                 return (kernel, padding);
+            }
+        }
+
         return null;
     }
 

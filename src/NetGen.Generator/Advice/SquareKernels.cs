@@ -20,11 +20,16 @@ internal static class SquareKernels
         if (ConvFacts.Of(step) is not { IsPlain: true, IsSquare: true } conv
             || conv.Kernel.Height < SmallestKernel
             || conv.Kernel.Height % 2 == 0)
+        {
             return null;
+        }
+
         if (!IsMedium(step.InputShapes[0].Height)
             || !IsMedium(step.InputShapes[0].Width)
             || conv.Kernel.Height > step.InputShapes[0].Height.Value)
+        {
             return null;
+        }
         // One window on the whole image is a fully connected layer.
         if (step.Node.Output.Height * step.Node.Output.Width == Dim.Known(1)) return null;
         long n = conv.Kernel.Height;

@@ -55,12 +55,15 @@ internal static class SwappedArguments
         if (layer.Input.Channels is not { IsKnown: true, Value: var channels }) return null;
         if (!layer.Definition.TakesInputChannelsElsewhere) return null;
         if (layer.Definition.ChannelsParameter is null)
+        {
             return given.Length > 0 && given[0] == channels && channels > LargestKernel
                 ? (
                     $"a {channels}x{channels} kernel",
                     "channels aren't given, and the kernel comes first: "
                         + $"[{use.SimpleName}({(given.Length > 1 ? Text.Invariant(given[1]) : "3")})]")
                 : null;
+        }
+
         if (!layer.Definition.Has("kernel") || given.Length < 2) return null;
         string means = $"{given[0]} channels of a {given[1]}x{given[1]} kernel{(given.Length > 2 ? $" with stride {given[2]}" : "")}";
         // (64, 4, 4) halves an image twice; (1, 6, 5) is LeNet's first layer in PyTorch.
@@ -68,7 +71,10 @@ internal static class SwappedArguments
             && given[0] == channels
             && given[1] != given[2]
             && (given[1] > LargestKernel || (given[2] > 2 && given[1] % 2 == 0)))
+        {
             return (means, $"if {given[0]} are the input's channels, leave them out: [{use.SimpleName}({given[1]}, kernel: {given[2]})]");
+        }
+
         return given[0] <= LargestKernel && given[0] % 2 == 1 && given[1] > LargestKernel
             ? (means, $"if {given[1]} are the channels, they come first: [{use.SimpleName}({given[1]}, kernel: {given[0]})]")
             : null;

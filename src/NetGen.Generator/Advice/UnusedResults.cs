@@ -29,10 +29,13 @@ internal static class UnusedResults
         if (joined.Any(t => t.Contains('{'))) yield break;
         var ways = new Lazy<Dictionary<string, IReadOnlyList<OriginLink>>>(() => Ways(network));
         foreach (var (owner, attributes) in classes)
+        {
             for (int k = 0; k < attributes.Count; k++)
+            {
                 if (attributes[k].Name == Vocabulary.Tap
                     && TapRules.Texts(attributes[k]).FirstOrDefault(t => !joined.Contains(t) && !t.Contains('{')) is { } tap
                     && ways.Value.TryGetValue(owner, out var way))
+                {
                     yield return new(
                         Rules.Unused,
                         new([.. way, LinkTo(owner, attributes, k)]),
@@ -40,6 +43,9 @@ internal static class UnusedResults
                     {
                         Proposal = new RemovalProposal(),
                     };
+                }
+            }
+        }
     }
 
     private static IEnumerable<Hint> Copies(AdvisedNetwork network)
@@ -62,6 +68,7 @@ internal static class UnusedResults
         foreach (var output in network.Inferred.Graph.Outputs)
         {
             if (output.IsAuxiliary && output.LossWeight.Equals(0.0))
+            {
                 yield return new(
                     Rules.Unused,
                     Named(network, Vocabulary.Auxiliary, output.Name),
@@ -73,13 +80,22 @@ internal static class UnusedResults
                     Argument = "LossWeight",
                     Proposal = new ValueProposal("LossWeight", "0.3", IsProperty: true),
                 };
-            else if (output.IsAuxiliary) continue;
+            }
+            else if (output.IsAuxiliary)
+            {
+                continue;
+            }
             else if (seen.TryGetValue(output.Value, out var first))
+            {
                 yield return new(
                     Rules.Unused,
                     Named(network, Vocabulary.Output, output.Name),
                     [$"the output '{output.Name}' is the same tensor as '{first.Name}'", "leave it out, or move it to another tensor"]);
-            else seen.Add(output.Value, output);
+            }
+            else
+            {
+                seen.Add(output.Value, output);
+            }
         }
     }
 
@@ -105,8 +121,11 @@ internal static class UnusedResults
     {
         var ways = new Dictionary<string, IReadOnlyList<OriginLink>>(StringComparer.Ordinal);
         foreach (var links in network.Steps.Select(s => s.Node.Origin.Links))
+        {
             for (int k = 0; k < links.Count; k++)
                 if (!ways.ContainsKey(links[k].Owner)) ways.Add(links[k].Owner, [.. links.Take(k)]);
+        }
+
         return ways;
     }
 

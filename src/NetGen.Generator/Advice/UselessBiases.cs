@@ -23,7 +23,11 @@ internal static class UselessBiases
         {
             if (step.Layer is not { } layer || !layer.Definition.Has("bias")) continue;
             if (layer.State.FirstOrDefault(t => t.Name == "bias") is not { } bias
-                || network.OnlyReader(step) is not { Layer.Definition.NormalizesOverBatch: true } norm) continue;
+                || network.OnlyReader(step) is not { Layer.Definition.NormalizesOverBatch: true } norm)
+            {
+                continue;
+            }
+
             yield return new(Rules.UselessBias, step.Node.Origin, [norm.Path, Text.Count(bias.Count)])
             {
                 Argument = "bias",

@@ -31,7 +31,9 @@ public sealed class BlockParameterSuppressor : DiagnosticSuppressor
                 && IsRead(type, name)
                 && context.GetSemanticModel(tree).GetDeclaredSymbol(type, context.CancellationToken) is { } symbol
                 && IsBlock(symbol))
+            {
                 context.ReportSuppression(Suppression.Create(s_unread, diagnostic));
+            }
         }
     }
 
@@ -60,7 +62,10 @@ public sealed class BlockParameterSuppressor : DiagnosticSuppressor
     {
         if (token.IsKind(SyntaxKind.IdentifierToken)
             && token.Parent is IdentifierNameSyntax { Parent: not (NameColonSyntax or NameEqualsSyntax or AttributeSyntax) })
+        {
             yield return token.ValueText;
+        }
+
         if (!s_strings.Contains(token.Kind())) yield break;
         string text = token.ValueText;
         for (int at = 0; at < text.Length; at++)
@@ -75,8 +80,11 @@ public sealed class BlockParameterSuppressor : DiagnosticSuppressor
     private static bool IsBlock(INamedTypeSymbol symbol)
     {
         for (var type = symbol.BaseType; type is not null; type = type.BaseType)
+        {
             if (type is { Name: "BlockAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } })
                 return true;
+        }
+
         return false;
     }
 }

@@ -27,7 +27,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName("NetGen.LayerAttribute") is null) return;
             var compilation = start.Compilation;
-            var gate = new object();
+            object gate = new();
             ClassChecker? checker = null;
             var locked = LockReporter.Of(start.Options, start.CancellationToken);
             start.RegisterSymbolAction(symbol => Check(symbol, Checker), SymbolKind.NamedType);
@@ -44,10 +44,12 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             ClassChecker Checker(CancellationToken cancel)
             {
                 lock (gate)
+                {
                     return checker ??= new(compilation, NetworkSource.Read(compilation, cancel), new(compilation, start.Options, minimum))
                     {
                         Lock = locked,
                     };
+                }
             }
         });
     }

@@ -80,7 +80,10 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         if (context.SemanticModel.GetOperation(syntax, context.CancellationToken) is not IInvocationOperation call) return;
         if (new ModuleReader(networks, context.SemanticModel, context.CancellationToken).Read(ReceiverOf(call))
             is not { Count: > 0 } modules)
+        {
             return;
+        }
+
         if (!isLoad) CheckInput(context, call, networks, modules);
         else if (modules is [var module]) CheckWeights(context, call, module, weights);
     }
@@ -102,13 +105,16 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         if (files is not [var file]) return;
         var at = call.Arguments.First(a => a.Parameter?.Name == "path").Value.Syntax.GetLocation();
         if (file.Error is { } error)
+        {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.Of(Rules.BadWeights), at, file.Name, error));
+        }
         else if (WeightsCheck.Find(
                 network,
                 file,
                 options,
                 new SingleAssignment(context.SemanticModel, context.CancellationToken).IsAsMade(ReceiverOf(call)))
             is var (why, option))
+        {
             context.ReportDiagnostic(
                 Diagnostic.Create(
                     Descriptors.Of(Rules.WrongWeights),
@@ -119,6 +125,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
                     file.Name,
                     network.Name,
                     why));
+        }
     }
 
     private static void CheckInput(
@@ -131,8 +138,11 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         var reader = new TensorReader(networks, context.SemanticModel, context.CancellationToken);
         var (value, size) = (argument.Value, reader.Read(argument.Value));
         if (size is not null && InputCheck.FindType(modules[0], size) is { } type)
+        {
             context.ReportDiagnostic(
                 Diagnostic.Create(Descriptors.Of(type.Rule), value.Syntax.GetLocation(), Properties(type), [.. type.Arguments]));
+        }
+
         bool isFirst = true;
         // The modules of a Sequential run one after another, each on what the one before it gives.
         foreach (var module in modules)

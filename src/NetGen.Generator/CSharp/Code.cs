@@ -53,6 +53,7 @@ internal sealed record Code(EquatableArray<CodePart> Parts)
         for (int k = 0; k < format.Length; k++)
         {
             if (format[k] is '{' or '}' && k + 1 < format.Length && format[k + 1] == format[k]) { k++; continue; }
+
             if (format[k] != '{') continue;
             Literal(k);
             k = format.IndexOf('}', k);

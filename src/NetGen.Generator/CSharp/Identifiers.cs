@@ -5,7 +5,7 @@ namespace NetGen.Generator.CSharp;
 /// <summary>Makes C# identifiers of state-dict names.</summary>
 internal static class Identifiers
 {
-    private static readonly HashSet<string> Keywords =
+    private static readonly HashSet<string> s_keywords =
     [
         .. (
             "abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum "
@@ -19,7 +19,7 @@ internal static class Identifiers
             + "await field nameof var value yield record scoped required file").Split(' '),
     ];
 
-    public static bool IsKeyword(string name) => Keywords.Contains(name);
+    public static bool IsKeyword(string name) => s_keywords.Contains(name);
 
     /// <summary><c>@switch</c> for a keyword, else the name itself.</summary>
     public static string Escape(string name) => IsKeyword(name) ? "@" + name : name;
@@ -77,7 +77,10 @@ internal sealed class NameScope(IEnumerable<string> taken)
     {
         string name = wish;
         if (!_taken.Contains(name)) { }
-        else if (suffix.Length > 0 && !_taken.Contains(wish + suffix)) name = wish + suffix;
+        else if (suffix.Length > 0 && !_taken.Contains(wish + suffix))
+        {
+            name = wish + suffix;
+        }
         else
         {
             // "Conv1" and 2 would read as "Conv12".

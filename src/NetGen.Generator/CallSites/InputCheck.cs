@@ -64,6 +64,7 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
     {
         // [Flatten] first: whatever the dimensions are, their product counts.
         if (module.FirstIsFlatten)
+        {
             return
                 found.Rank >= 2
                 && _expected.Elements is { IsKnown: true, Value: var values }
@@ -71,6 +72,8 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
                 && elements != values
                 ? Wrong($"that are {elements} values a sample instead of {values}")
                 : null;
+        }
+
         if (_expected.IsImage) return found.Rank == 4 ? Image() : WrongRank("4: batch, channels, height and width");
         if (!_expected.IsVector || !_expected.Channels.IsKnown) return null;
         if (found.Rank == 2) return Vector();
@@ -95,8 +98,11 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
         string? why = module.On(actual).Why;
         if (why is null && !isExchanged) return null;
         if (isOtherChannels || isExchanged)
+        {
             return Corrected()
                 ?? (isOtherChannels ? OtherChannels(found.Dims[1]!.Value) : Wrong("height and width are exchanged: height comes first"));
+        }
+
         if (!_expected.Height.IsKnown || !_expected.Width.IsKnown) return NotValid(actual, why!);
         var problem = Wrong($"the image has another height or width, and then {why}: resize it{OrDeclare("for that size")}", declare: true);
         return problem with { Size = $"{_expected.Height}, {_expected.Width}" };
@@ -145,7 +151,10 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
             || features <= 0
             || _expected.Channels.Equals(Dim.Known(features))
             || module.On(Shape.Vector(features)).Why is null)
+        {
             return null;
+        }
+
         return Corrected() ?? Other(features, "feature", $"pass vectors of {Text.Invariant(_expected.Channels.Value)}", null);
     }
 

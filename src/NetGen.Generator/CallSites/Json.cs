@@ -89,7 +89,10 @@ internal sealed class Json
         if (_text[_at] != 'u'
             || _at + 4 >= _text.Length
             || !int.TryParse(_text.Substring(_at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
+        {
             return null;
+        }
+
         _at += 4;
         return (char)code;
     }

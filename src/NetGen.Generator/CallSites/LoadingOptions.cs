@@ -21,7 +21,10 @@ internal sealed record LoadingOptions(string Prefix, IReadOnlyList<string> Only,
         var variables = new SingleAssignment(model, cancel);
         if (call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "path")?.Value is not { } path
             || PathOf(path, variables) is not { } text)
+        {
             return null;
+        }
+
         return Read(call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "options")?.Value, variables) is { } options
             ? (text, options)
             : null;
@@ -52,7 +55,10 @@ internal sealed record LoadingOptions(string Prefix, IReadOnlyList<string> Only,
         {
             if (member
                 is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name }, Value: var given })
+            {
                 return null;
+            }
+
             if (With(options, name, given) is not { } next) return null;
             options = next;
         }
@@ -92,7 +98,10 @@ internal sealed record LoadingOptions(string Prefix, IReadOnlyList<string> Only,
         while (value is IConversionOperation conversion) value = conversion.Operand;
         if (value is not ILocalReferenceOperation { ConstantValue.HasValue: false } local
             || variables.ValueOf(local.Local) is not { } assigned)
+        {
             return value;
+        }
+
         while (assigned is IConversionOperation conversion) assigned = conversion.Operand;
         return assigned;
     }

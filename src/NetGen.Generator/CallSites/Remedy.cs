@@ -46,23 +46,32 @@ internal sealed record Remedy(EquatableArray<(string Method, EquatableArray<long
             case 2:
                 if (channels == 1) yield return Lack("batch and channel dimensions are", ("unsqueeze", [0]), ("unsqueeze", [0]));
                 if (expected.Elements.IsKnown && size.Dims[1] == expected.Elements.Value)
+                {
                     yield return Wrong(
                         "its samples are vectors: make images of them with {0}",
                         ("reshape", [-1, .. expected.Dims.Select(d => d.Value)]));
+                }
+
                 break;
             case 3:
                 yield return Lack("batch dimension is", ("unsqueeze", [0]));
                 if (channels == 1) yield return Lack("channel dimension is", ("unsqueeze", [1]));
                 if (size.Dims[2] == channels)
+                {
                     yield return Wrong(
                         "it is one image with its channels last: bring it into shape with {0}",
                         ("permute", [2, 0, 1]),
                         ("unsqueeze", [0]));
+                }
+
                 if (channels is { } wanted and not 1)
+                {
                     yield return Wrong(
                         $"it has neither a channel dimension nor {wanted} channels: make both of grey images with {{0}}",
                         ("unsqueeze", [1]),
                         ("expand", [-1, wanted, -1, -1]));
+                }
+
                 break;
             case 5:
                 yield return Wrong("its samples are batches themselves: join them with {0}", ("flatten", [0, 1]));
@@ -72,21 +81,30 @@ internal sealed record Remedy(EquatableArray<(string Method, EquatableArray<long
                 if (size.Dims[3] == count && size.Dims[1] != count)
                     yield return Wrong("the channels are last: bring them to the front with {0}", ("permute", [0, 3, 1, 2]));
                 if (size.Dims[1] == 1 && count != 1)
+                {
                     yield return Wrong($"{found}: repeat a grey image with {{0}}", ("expand", [-1, count, -1, -1])) with
                     {
                         Declare = "for 1 channel",
                     };
+                }
+
                 if (count > 1 && size.Dims[0] == count && size.Dims[1] is > 1 && size.Dims[1] != count)
+                {
                     yield return Wrong(
                         $"{found}: the batch is first, then the channels; exchange them with {{0}}",
                         ("transpose", [0, 1]));
+                }
+
                 if (size.Dims[2] is { } height && size.Dims[3] is { } width && height != width && size.Dims[1] == count)
+                {
                     yield return Wrong(
                         "height and width are exchanged: height comes first; exchange them with {0}",
                         ("transpose", [2, 3])) with
                     {
                         Declare = "for that size",
                     };
+                }
+
                 break;
         }
     }
@@ -97,11 +115,13 @@ internal sealed record Remedy(EquatableArray<(string Method, EquatableArray<long
         if (size.Rank > 2) yield return Wrong("its samples aren't vectors yet: add {0}", ("flatten", [1]));
         // One image for a network on vectors, or samples one after another.
         if (size.ElementsFrom(0) is { } all && (all == features || (size.Rank == 1 && all > 0 && all % features == 0)))
+        {
             yield return Wrong(
                 all == features
                     ? "it is one sample that isn't a vector yet: add {0}"
                     : "it has 1 dimension instead of 2, batch and features: cut it into samples with {0}",
                 ("reshape", [-1, features]));
+        }
     }
 
     private static Found Lack(string what, params (string, EquatableArray<long>)[] calls) => new(new(calls.ToEquatableArray()), what, "");

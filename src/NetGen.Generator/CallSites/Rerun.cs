@@ -72,10 +72,12 @@ internal readonly record struct Rerun(Shape? Output, string? Why)
         for (int k = 0; k < layer.State.Count; k++)
         {
             if (!other.State[k].Shape.Equals(layer.State[k].Shape))
+            {
                 return new(
                     null,
                     $"{(path.Length == 0 ? "" : path + ".")}{layer.State[k].Name} would have to "
                         + $"be {string.Join("x", other.State[k].Shape)}, but is {string.Join("x", layer.State[k].Shape)}");
+            }
         }
 
         return new(other.Output, null);

@@ -98,7 +98,10 @@ internal sealed class SingleAssignment(SemanticModel model, CancellationToken ca
             is not (
                 ExpressionStatementSyntax { Parent: BlockSyntax { Parent: ConstructorDeclarationSyntax } }
                 or ArrowExpressionClauseSyntax { Parent: ConstructorDeclarationSyntax }))
+        {
             return null;
+        }
+
         var constructor = assignment.FirstAncestorOrSelf<ConstructorDeclarationSyntax>()!;
         bool isStatic = constructor.Modifiers.Any(SyntaxKind.StaticKeyword);
         return

@@ -177,7 +177,10 @@ internal static class TensorMethods
             || Axis(from, size.Rank) is not { } first
             || Axis(to, size.Rank) is not { } last
             || last < first)
+        {
             return null;
+        }
+
         return TensorSize.Of([
             .. size.Dims.Take(first),
             TensorSize.Of(size.Dims.Skip(first).Take(last - first + 1)).ElementsFrom(0),

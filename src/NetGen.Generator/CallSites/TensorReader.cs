@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -90,7 +91,10 @@ internal sealed class TensorReader(UsedNetworks networks, SemanticModel model, C
                 || module.Outputs.Count > 0
                 || InputCheck.Actual(module, size) is not { } actual
                 || module.On(actual).Output is not { } output)
+            {
                 return null;
+            }
+
             size = TensorSize.Of(size.Dims[0], output);
         }
 
@@ -115,13 +119,19 @@ internal sealed class TensorReader(UsedNetworks networks, SemanticModel model, C
         if (s_runs.Contains(method.Name)
             && call is { Instance: { } module, Arguments: [var input, ..] }
             && _modules.Read(module) is { Count: > 0 } modules)
+        {
             return Read(input.Value, depth) is { } found ? Run(modules, found) : null;
+        }
+
         if (method.ContainingNamespace is not { Name: "TorchSharp" }) return null;
         var arguments = call.Arguments.OrderBy(a => a.Parameter?.Ordinal ?? 0).ToList();
         if (call.Instance is { } instance)
+        {
             return IsTensor(instance.Type) && TensorMethods.Knows(method.Name)
                 ? Apply(method.Name, Read(instance, depth), arguments)
                 : null;
+        }
+
         if (method.ContainingType is { Name: "torch" } && s_creations.Contains(method.Name))
             return Created(arguments) is { } created ? created with { Type = TensorTypes.OfCreated(method.Name, arguments) } : null;
         if (method.ContainingType is { Name: "torch" or "functional" } && Joined(method.Name, arguments, depth) is { } joined)
@@ -240,7 +250,7 @@ internal sealed class TensorReader(UsedNetworks networks, SemanticModel model, C
         value = Unconverted(value);
         if (!value.ConstantValue.HasValue && _variables.ValueOf(value) is { } assigned) value = Unconverted(assigned);
         return value.ConstantValue is { HasValue: true, Value: int or long or short or byte } constant
-            ? Convert.ToInt64(constant.Value)
+            ? Convert.ToInt64(constant.Value, CultureInfo.InvariantCulture)
             : null;
     }
 

@@ -121,11 +121,16 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
         foreach (var use in attributes)
         {
             foreach (var argument in use.Arguments)
+            {
                 if (Texts(argument.Value)
                         .Any(t =>
                             t.IndexOf(HeightVariable, StringComparison.Ordinal) >= 0 && !names.Contains(HeightVariable)
                             || t.IndexOf(WidthVariable, StringComparison.Ordinal) >= 0 && !names.Contains(WidthVariable)))
+                {
                     return true;
+                }
+            }
+
             if (use.Name == Vocabulary.Let && use.Arguments.FirstOrDefault()?.Value is TextValue { Text: var variable })
                 names.Add(variable);
         }
@@ -149,7 +154,10 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
             if (auxiliary == 0
                 && use.Name is not (Vocabulary.Budget or Vocabulary.Reproduces)
                 && TrainingTable.Find(use.Name) is null or { Role: TrainingRole.Loss })
+            {
                 yield return use;
+            }
+
             if (use.Name == Vocabulary.EndAuxiliary) auxiliary--;
         }
     }

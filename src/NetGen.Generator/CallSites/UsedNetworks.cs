@@ -38,11 +38,14 @@ internal sealed class UsedNetworks(Compilation compilation)
     {
         var source = Source(cancel);
         if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+        {
             return
                 source.PartsOf(type.ToDisplayString()).FirstOrDefault(p => p.Class.IsNetwork) is { } part
                 && source.Close(part.Class) is { } own
                 ? UsedNetwork.Of(own)
                 : null;
+        }
+
         var (header, attributes) = SymbolReader.ReadNetwork(type);
         return UsedNetwork.Of(source.Catalogue.Close(header, attributes));
     }

@@ -39,7 +39,7 @@ internal static class WeightsCheck
         if (!options.IsStrict && !fitsNothing) unexpected = [];
         if (missing.Count + different.Count + unexpected.Count + converted.Count == 0) return null;
 
-        var parts = new[]
+        string?[] parts = new[]
         {
             List(
                 different.ConvertAll(k => $"{k.Name}: {sources[k.Name]} in the file, {Dimensions(k)} in the network"),
@@ -86,12 +86,15 @@ internal static class WeightsCheck
 
         if (different.Count > 0) return (". Is it the file of another network?", null);
         if (fitsNothing)
+        {
             return missing.Count == unexpected.Count && missing.Select(Dimensions).SequenceEqual(unexpected.Select(k => sources[k]))
                 ? (
                     ". Their shapes agree in this order: give the layers the file's names (Name = ...), or the file's keys those of "
                         + "the network",
                     null)
                 : (". Is it the file of another network?", null);
+        }
+
         if (missing.Count + unexpected.Count > 0) return Option("To load what both have:", "Strict = false");
         return types.TrueForAll(t => t.Contains("Float")) ? Option("To convert them:", "ConvertTypes = true") : ("", null);
 

@@ -71,7 +71,10 @@ internal sealed record WeightsHeader(string Path, IReadOnlyDictionary<string, st
                 || !tensor.TryGetValue("shape", out object? value)
                 || value is not List<object> dims
                 || !dims.TrueForAll(IsSize))
+            {
                 return Broken(path, $"its header has no shape for '{entry.Key}'");
+            }
+
             shapes.Add(entry.Key, dims.Count == 0 ? "scalar" : string.Join("x", dims));
             if (tensor.TryGetValue("dtype", out object? type) && type is string code && s_types.TryGetValue(code, out string? name))
                 types.Add(entry.Key, name);

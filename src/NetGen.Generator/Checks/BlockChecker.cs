@@ -59,7 +59,9 @@ internal sealed class BlockChecker
         foreach (int at in Enumerable
                 .Range(0, _block.Attributes.Count)
                 .Where(k => _block.Attributes[k].Name is Vocabulary.Budget or Vocabulary.Reproduces))
+        {
             Fail(Rules.MisplacedAttribute, at, null, _block.Attributes[at].SimpleName, "it belongs to the network, not to its blocks");
+        }
         // What is inside of what isn't known then: a repetition may be missing.
         bool isBroken = problems.Exists(p => SectionParser.Unbalanced.Contains(p.Rule));
         Check(items, isRepeated: isBroken, isRoot: _isInline || isBroken);
@@ -104,7 +106,10 @@ internal sealed class BlockChecker
             if (found.ContainsKey(use.Name)
                 || _catalogue.FindBlock(use.Name) is not { } block
                 || block.Attributes.All(a => a.Name != Vocabulary.Inline))
+            {
                 continue;
+            }
+
             found.Add(use.Name, block.Attributes);
             Inlined(block.Attributes, found);
         }
@@ -189,7 +194,10 @@ internal sealed class BlockChecker
             && texts.Any()
             && _catalogue.FindBlock(item.Use.Name) is { TakesExpressions: false } block
             && !argument.IsProperty)
+        {
             throw evaluation.Fail(Rules.NoExpressionConstructor, target.Name, block.Name, target.Name);
+        }
+
         bool isConstant = true;
         foreach (var text in texts)
         {
@@ -213,7 +221,9 @@ internal sealed class BlockChecker
             && item.Use.Name != Vocabulary.Let
             && argument.Value is TextValue { Text: var name }
             && StateNames.Obstacle(name) is { } obstacle)
+        {
             throw evaluation.FailName(Rules.BadName, target.Name, name, obstacle);
+        }
         // Let takes any value; an unclosed brace, a wrong kind and a failing constant are reported by evaluating.
         if (isConstant && item.Use.Name != Vocabulary.Let) evaluation.Argument(target.Name, target.Kind, argument.Value, target.Choice);
     }

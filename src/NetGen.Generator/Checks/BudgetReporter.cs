@@ -58,7 +58,10 @@ internal static class BudgetReporter
                 if (argument.Name is not { } name
                     || !s_costs.TryGetValue(name, out var cost)
                     || argument.Value is not IntegerValue { Dim: { IsKnown: true, Value: var wanted } })
+                {
                     continue;
+                }
+
                 if (wanted < 0)
                 {
                     var negative = new OutOfRange(name, ValueRange.NotNegative, new IntegerValue(wanted));

@@ -37,11 +37,19 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         CancellationToken cancel)
     {
         var own = parts.Select(source.NameOf).FirstOrDefault(n => n is not null) is { } name ? source.PartsOf(name) : [];
-        if (own.Count > 0 && own[0].Class.IsNetwork) CheckNetwork(own, report, cancel);
-        else if (own.FirstOrDefault(p => p.Class.IsBlock) is { } block) CheckBlock(block, report, cancel);
+        if (own.Count > 0 && own[0].Class.IsNetwork)
+        {
+            CheckNetwork(own, report, cancel);
+        }
+        else if (own.FirstOrDefault(p => p.Class.IsBlock) is { } block)
+        {
+            CheckBlock(block, report, cancel);
+        }
         else if (StrayLayers.Find(type, parts, source.Catalogue) is var (rule, arguments))
+        {
             report(
                 Diagnostic.Create(Descriptors.Of(rule), parts.First(p => p.AttributeLists.Count > 0).Identifier.GetLocation(), arguments));
+        }
     }
 
     private void CheckNetwork(IReadOnlyList<SourcePart> parts, Action<Diagnostic> report, CancellationToken cancel)
@@ -68,7 +76,10 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
                     network,
                     name => source.Owner(name) is not null,
                     rule => costs.Wants(rule, part.Syntax.SyntaxTree)))
+            {
                 report(_reporter.Make(part, network.Attributes, problem));
+            }
+
             return;
         }
 
@@ -84,12 +95,14 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             StringComparer.Ordinal);
         if (broken.Count > 0) problems = WithoutConsequences(problems, network, errors, broken);
         foreach (var problem in _reporter.Distinct([.. problems.Where(p => !errors.Explain(p) && !IsOfBlock(p, network, broken))]))
+        {
             report(
                 _reporter.Make(
                     part,
                     network.Attributes,
                     problem,
                     problem.Rule == Rules.SeveralParts ? parts.Skip(1).Select(ProblemReporter.NameOf) : null));
+        }
     }
 
     private static Problem OfClass(SourcePart part, Rule rule, params string[] texts) =>
@@ -108,7 +121,10 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         var affected = new HashSet<string>(broken, StringComparer.Ordinal);
         while (network.Blocks.Where(b => !affected.Contains(b.FullName) && b.Attributes.Any(a => affected.Contains(a.Name))).ToList()
                 is { Count: > 0 } users)
+        {
             affected.UnionWith(users.Select(b => b.FullName));
+        }
+
         var opaque = new HashSet<int>(
             Enumerable.Range(0, network.Attributes.Count).Where(k => affected.Contains(network.Attributes[k].Name)));
         if (opaque.Count == 0) return problems;

@@ -24,7 +24,10 @@ internal sealed class LockReporter
         if (options.AdditionalFiles.FirstOrDefault(f => IsLock(f.Path)) is not { } file) return null;
         if (options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(LockText.UpdateProperty, out string? update)
             && LockText.IsYes(update))
+        {
             return null;
+        }
+
         return file.GetText(cancel) is { } text ? new(file, text) : null;
     }
 

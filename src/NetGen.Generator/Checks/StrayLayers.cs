@@ -22,7 +22,10 @@ internal static class StrayLayers
         if (!isBlock && !parts.SelectMany(SyntaxReader.AttributesOf).Any(a => catalogue.Knows(SimpleName(a)))) return null;
         if (!type.GetAttributes()
                 .Any(a => Derives(a.AttributeClass, "LayerAttribute") || (!isBlock && s_ofNetworks.Any(n => Derives(a.AttributeClass, n)))))
+        {
             return null;
+        }
+
         if (!isBlock) return (Rules.NoNetwork, [type.Name]);
         string why = type.Name.EndsWith("Attribute", StringComparison.Ordinal)
             ? "it must derive from BlockAttribute itself, not from another block"
@@ -39,8 +42,11 @@ internal static class StrayLayers
     private static bool Derives(INamedTypeSymbol? type, string name)
     {
         for (; type is not null; type = type.BaseType)
+        {
             if (type.Name == name && type.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true })
                 return true;
+        }
+
         return false;
     }
 }

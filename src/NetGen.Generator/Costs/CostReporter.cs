@@ -44,6 +44,7 @@ internal static class CostReporter
         if (inferred.ValidSizes.Count > 0)
             Add(Rules.ValidSizes, attributes[input].GetLocation(), () => name, () => string.Join(", ", inferred.ValidSizes));
         foreach (var layer in LayerCosts.Of(inferred))
+        {
             Add(
                 Rules.LayerCosts,
                 attributes[layer.Attribute].GetLocation(),
@@ -51,6 +52,7 @@ internal static class CostReporter
                 () => layer.Input.ToString(),
                 () => layer.Output.ToString(),
                 () => layer.Costs(network));
+        }
         // Of known sizes NETGEN3012 tells, with what to do.
         foreach (var dropped in inferred.Dropped.Where(d => !d.IsKnown).GroupBy(d => d.Origin.Links[0].Attribute))
             Add(Rules.DroppedRows, attributes[dropped.Key].GetLocation(), () => DropText.Of(dropped));

@@ -37,9 +37,12 @@ internal static class DropText
     private static string Join(IReadOnlyList<string> axes)
     {
         if (axes is [var rows, var columns] && Turned(rows) == columns)
+        {
             return rows.Contains('H')
                 ? $"{rows} (columns and W alike)"
                 : rows.Replace("row ", "row and column ").Replace("rows ", "rows and columns ");
+        }
+
         return string.Join(
             " and ",
             axes.Select((text, k) => k > 0 && text.StartsWith(Verb, StringComparison.Ordinal) ? text.Substring(Verb.Length) : text));

@@ -30,7 +30,7 @@ internal sealed class PageDescription(string id) : LocalizableString
         return line;
     }
 
-    protected override int GetHash() => Id.GetHashCode();
+    protected override int GetHash() => StringComparer.Ordinal.GetHashCode(Id);
 
     protected override bool AreEqual(object? other) => other is PageDescription page && page.Id == Id;
 }

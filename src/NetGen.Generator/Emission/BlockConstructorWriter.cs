@@ -34,9 +34,12 @@ internal static class BlockConstructorWriter
             "The same with expressions: a string is an expression over the variables of the block that it is on, "
                 + "another constant is itself, null is the default.");
         foreach (var p in parameters)
+        {
             writer.Line(
                 $"/// <param name=\"{p.Name}\">A value or an expression for "
                     + $"<c>{Text.Xml(p.Name)}</c>{WhereOmitted(p)}.</param>");
+        }
+
         writer.Line(Text.GeneratedCode);
         var list = parameters.Select(p => p switch
         {
@@ -58,9 +61,12 @@ internal static class BlockConstructorWriter
         writer.Line();
         writer.Summary("The same with (height, width) pairs, such as <c>[1, 7]</c>.");
         foreach (var p in parameters)
+        {
             writer.Line(
                 $"/// <param name=\"{p.Name}\">{(p.IsPerAxis ? "Height and width" : "A value")} for "
                     + $"<c>{Text.Xml(p.Name)}</c>{WhereOmitted(p)}.</param>");
+        }
+
         writer.Line(Text.GeneratedCode);
         var list = parameters.Select((p, k) => (p.IsParams ? "params " : "") + (p, k > first && p.Default is not null) switch
         {

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emission;
 /// <summary>Names the nested classes: <c>InceptionBlock</c>, <c>Layer1Sequence</c>, <c>AuxHead</c>.</summary>
 internal static class ClassNames
 {
-    private static readonly Dictionary<ContainerKind, (string Suffix, string Default)> Words = new()
+    private static readonly Dictionary<ContainerKind, (string Suffix, string Default)> s_words = new()
     {
         [ContainerKind.Network] = ("Block", "Network"),
         [ContainerKind.Block] = ("Block", "Inner"),
@@ -42,7 +42,7 @@ internal static class ClassNames
     /// <summary>The plain name: what all instances' stems begin with, and what the class is.</summary>
     private static string Wish(ModuleClass c)
     {
-        var (suffix, otherwise) = Words[c.Sample.Kind];
+        var (suffix, otherwise) = s_words[c.Sample.Kind];
         string stem = CommonStem([.. c.Instances.Select(i => PropertyNames.Stem(i.TypeStem)).Distinct()]);
         if (stem.Length == 0) stem = otherwise;
         return stem.EndsWith(suffix, StringComparison.Ordinal) && stem.Length > suffix.Length ? stem : stem + suffix;

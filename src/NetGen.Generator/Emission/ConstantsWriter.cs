@@ -16,12 +16,15 @@ internal static class ConstantsWriter
             model.Inferred.ParameterCount,
             $"Number of trained parameters{(heads ? ", auxiliary heads included" : "")}.");
         if (model.Inferred.Macs.IsKnown)
+        {
             Write(
                 writer,
                 GeneratedMembers.Macs,
                 model.Inferred.Macs.Value,
                 $"Multiply-accumulates of one sample in evaluation mode{(heads ? ", so without auxiliary heads" : "")}; "
                     + "convolutions and linear layers.");
+        }
+
         if (model.Graph.Classes > 0) Write(writer, GeneratedMembers.Classes, model.Graph.Classes, "Number of classes.");
     }
 
@@ -37,12 +40,14 @@ internal static class ConstantsWriter
     {
         // Sizes are ints, as users compute with them; one that no int holds is written as what it is.
         foreach (var (name, unit, value) in Known(shape))
+        {
             Write(
                 writer,
                 value <= int.MaxValue ? "int" : "long",
                 prefix + name,
                 value,
                 $"{unit} of the {what}, {Text.Xml(shape.ToString())}.");
+        }
     }
 
     private static IEnumerable<(string Name, string Unit, long Value)> Known(Shape shape)

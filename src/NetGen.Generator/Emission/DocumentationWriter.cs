@@ -45,6 +45,7 @@ internal static class DocumentationWriter
     private static IReadOnlyList<TableRow> Rows(InferredGraph inferred)
     {
         if (inferred.Rows.Count <= LongestTable)
+        {
             return
             [
                 .. inferred.Rows.Select(r => new TableRow(
@@ -54,6 +55,7 @@ internal static class DocumentationWriter
                     r.Parameters,
                     r.Macs)),
             ];
+        }
 
         // Neighbours of one top-level container are one row; its output is the last one's.
         var rows = new List<TableRow>();
@@ -63,15 +65,19 @@ internal static class DocumentationWriter
             string top = dot < 0 ? r.Path : r.Path.Substring(0, dot);
             var last = rows.Count > 0 ? rows[rows.Count - 1] : null;
             if (last is not null && last.Name == top && dot >= 0)
+            {
                 rows[rows.Count - 1] = last with
                 {
                     Output = r.Output,
                     Parameters = last.Parameters + r.Parameters,
                     Macs = last.Macs + r.Macs,
                 };
+            }
             else
+            {
                 rows.Add(
                     new(top, dot < 0 ? (r.Summary.Length > 0 ? $"{r.Kind} {r.Summary}" : r.Kind) : "", r.Output, r.Parameters, r.Macs));
+            }
         }
 
         return rows;

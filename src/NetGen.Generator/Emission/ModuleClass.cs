@@ -81,7 +81,7 @@ internal sealed class ModuleParameter(string name, string type, EquatableArray<s
 
     /// <summary>All fields that keep it, with their types.</summary>
     public IEnumerable<(string Type, string Name)> Fields =>
-        new[] { (Type, Field), (ScalarTable.Type, ScalarField) }.Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!));
+        new[] { (Type, Field), (ScalarTable.Type, ScalarField) }.Where(f => f.Item2 is not null).Select(f => (f.Type, f.Item2!));
 }
 
 /// <summary>Where a hole is: the node, the place in it, and the hole's (or the child's parameter's) index there.</summary>

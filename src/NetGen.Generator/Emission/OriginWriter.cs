@@ -30,9 +30,11 @@ internal sealed class OriginWriter(NetworkModel model)
     public void Write(CSharpWriter writer, IEnumerable<OriginLink> links)
     {
         foreach (var link in links)
+        {
             writer.Line(
                 $"[global::NetGen.GeneratedFrom(typeof({TypeOf(link.Owner)}), "
                     + $"typeof({AttributeOf(link.Name)}), {Text.Invariant(link.Ordinal)})]");
+        }
     }
 
     /// <summary>Writes the attribute of the class of a block.</summary>

@@ -78,12 +78,14 @@ internal static class ParameterUnifier
                     for (int p = 0; p < codes[0].Count; p++)
                     {
                         if (codes[0][p] is CodeHole hole)
+                        {
                             yield return new(
                                 new(k, place, p),
                                 hole.Name,
                                 hole.Type,
                                 codes.Select(parts => ((CodeHole)parts[p]).Literal).ToEquatableArray(),
                                 hole.IsScalar);
+                        }
                     }
                 }
             }

@@ -9,9 +9,12 @@ internal static class Comparison
     {
         if (Arithmetic.IsNumeric(left) && Arithmetic.IsNumeric(right)) return Numbers(symbol, left, right);
         if (symbol is not ("==" or "!="))
+        {
             return Outcome.WrongType(
                 $"{symbol} compares numbers, but found {(Arithmetic.IsNumeric(left) ? right : left).Kind} "
                     + $"({(Arithmetic.IsNumeric(left) ? right : left).Display})");
+        }
+
         bool comparable =
             left is NullValue
             || right is NullValue

@@ -14,7 +14,7 @@ internal sealed class DimTerm(long coefficient, DimAtom[] atoms) : IEquatable<Di
     public DimTerm Times(DimTerm other)
     {
         DimAtom[] product = [.. atoms, .. other.Atoms];
-        Array.Sort(product);
+        Array.Sort(product, DimAtom.CompareAtoms);
         return new(checked(Coefficient * other.Coefficient), product);
     }
 
@@ -53,13 +53,13 @@ internal sealed class DimTerm(long coefficient, DimAtom[] atoms) : IEquatable<Di
     public static int CompareMonomials(DimTerm left, DimTerm right)
     {
         int order = right.Atoms.Count.CompareTo(left.Atoms.Count);
-        for (int k = 0; order == 0 && k < left.Atoms.Count; k++) order = left.Atoms[k].CompareTo(right.Atoms[k]);
+        for (int k = 0; order == 0 && k < left.Atoms.Count; k++) order = DimAtom.CompareAtoms(left.Atoms[k], right.Atoms[k]);
         return order;
     }
 }
 
 /// <summary>H, W, or the floor of a polynomial over a number: what dimensions are polynomials of.</summary>
-internal sealed class DimAtom : IComparable<DimAtom>, IEquatable<DimAtom>
+internal sealed class DimAtom : IEquatable<DimAtom>
 {
     private readonly char _symbol;
 
@@ -90,15 +90,15 @@ internal sealed class DimAtom : IComparable<DimAtom>, IEquatable<DimAtom>
         _ => DimMath.FloorDiv(Numerator!.Evaluate(h, w), Divisor),
     };
 
-    public int CompareTo(DimAtom? other)
+    /// <summary>By symbol, then divisor, then numerator: any fixed order makes equal products equal values.</summary>
+    public static int CompareAtoms(DimAtom left, DimAtom right)
     {
-        if (other is null) return 1;
-        int order = _symbol.CompareTo(other._symbol);
-        if (order == 0) order = Divisor.CompareTo(other.Divisor);
-        return order != 0 || Numerator is null ? order : Compare(Numerator, other.Numerator!);
+        int order = left._symbol.CompareTo(right._symbol);
+        if (order == 0) order = left.Divisor.CompareTo(right.Divisor);
+        return order != 0 || left.Numerator is null ? order : Compare(left.Numerator, right.Numerator!);
     }
 
-    public bool Equals(DimAtom? other) => CompareTo(other) == 0;
+    public bool Equals(DimAtom? other) => other is not null && CompareAtoms(this, other) == 0;
 
     public override bool Equals(object? obj) => obj is DimAtom other && Equals(other);
 

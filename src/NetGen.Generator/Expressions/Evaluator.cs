@@ -100,16 +100,22 @@ internal sealed class Evaluator
         if (list is not ListValue { Items: var items })
             return Fail(EvaluationErrorKind.WrongType, expression, $"[ ] needs a list before it, but found {list.Kind} ({list.Display})");
         if (index is not IntegerValue { Dim: var dim })
+        {
             return Fail(
                 EvaluationErrorKind.WrongType,
                 expression.Index,
                 $"an index must be an integer, but is {index.Kind} ({index.Display})");
+        }
+
         if (!dim.IsKnown) return Fail(EvaluationErrorKind.DependsOnInputSize, expression.Index, dim.ToString());
         if (dim.Value < 0 || dim.Value >= items.Count)
+        {
             return Fail(
                 EvaluationErrorKind.IndexOutOfRange,
                 expression.Index,
                 $"the index {dim} is outside a list of {items.Count}{(items.Count == 0 ? "" : $" (0 to {items.Count - 1})")}");
+        }
+
         return items[(int)dim.Value];
     }
 

@@ -121,10 +121,13 @@ internal static class Functions
         {
             // Beyond 64 factors of at least 2 the result has overflowed already, so that this ends soon.
             if (b.IsKnown && b.Value is 0 or 1 or -1)
+            {
                 return new IntegerValue(
                     b.Value == -1 ? 1 - 2 * (e.Value % 2)
                     : e.Value == 0 ? 1
                     : b.Value);
+            }
+
             if (e.Value > 64) throw new OverflowException();
             if (!b.IsKnown && e.Value > 8) return Arithmetic.Symbolic(new IntegerValue(b));
             Dim power = 1;
@@ -148,14 +151,20 @@ internal static class Functions
         if (arguments.FirstOrDefault(a => !Arithmetic.IsNumeric(a)) is { } other) return NeedsNumber("divisible", other);
         if (Arithmetic.Number(arguments[0]) is not { } v) return Arithmetic.Symbolic(arguments[0]);
         if (arguments[1] is not IntegerValue { Dim: var divisor })
+        {
             return Outcome.WrongType(
                 $"divisible(v, by) needs an integer to divide by, but found {arguments[1].Kind} ({arguments[1].Display})");
+        }
+
         if (!divisor.IsKnown) return Arithmetic.Symbolic(arguments[1]);
         long by = divisor.Value;
         if (by <= 0)
+        {
             return Outcome.Fail(
                 by == 0 ? EvaluationErrorKind.DivisionByZero : EvaluationErrorKind.WrongType,
                 $"divisible(v, by) needs a positive number to divide by, but found {by}");
+        }
+
         double multiple = Math.Max(by, Math.Floor(Math.Truncate(v + by / 2.0) / by) * by);
         return Whole(multiple < 0.9 * v ? multiple + by : multiple);
     }

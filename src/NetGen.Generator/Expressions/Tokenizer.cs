@@ -86,13 +86,20 @@ internal static class Tokenizer
         }
 
         if (isInteger && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long integer))
+        {
             tokens.Add(new(TokenKind.Integer, digits, start, at, new IntegerValue(integer)));
+        }
         else if (!isInteger
             && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
             && !double.IsInfinity(number))
+        {
             tokens.Add(new(TokenKind.Number, digits, start, at, new NumberValue(number)));
+        }
         else
+        {
             return new(start, $"the number {digits} at character {start + 1} is too large");
+        }
+
         return null;
     }
 
@@ -103,7 +110,11 @@ internal static class Tokenizer
     {
         int start = at;
         while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_'
-            || (text[at] == '.' && at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] == '_')))) at++;
+            || (text[at] == '.' && at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] == '_'))))
+        {
+            at++;
+        }
+
         tokens.Add(new(TokenKind.Name, text.Substring(start, at - start), start, at));
         return null;
     }

@@ -75,8 +75,14 @@ internal static class ArgumentBinder
         foreach (var target in targets)
         {
             if (values.ContainsKey(target.Name)) continue;
-            if (target.IsParams) values[target.Name] = new ListValue([]);
-            else if (target.Default is { } standard) values[target.Name] = standard;
+            if (target.IsParams)
+            {
+                values[target.Name] = new ListValue([]);
+            }
+            else if (target.Default is { } standard)
+            {
+                values[target.Name] = standard;
+            }
             else
             {
                 values[target.Name] = UnknownValue.Of(target.Kind);
@@ -119,7 +125,7 @@ internal static class ArgumentBinder
                             $"its parameter '{p.Name}' is [PerAxis] and has the type {p.Type}; such a parameter is declared int or long")
                     : p.Members.Count > 0
                         ? ParameterKind.Enum
-                        : Kinds.TryGetValue(
+                        : s_kinds.TryGetValue(
                             p.Type.EndsWith("?", StringComparison.Ordinal) && s_nullable.Contains(p.Type.TrimEnd('?'))
                                 ? p.Type.TrimEnd('?')
                                 : p.Type,
@@ -136,7 +142,7 @@ internal static class ArgumentBinder
     // Of the others, what may be null is another type, which no attribute takes.
     private static readonly HashSet<string> s_nullable = ["string", "int[]", "long[]"];
 
-    private static readonly Dictionary<string, ParameterKind> Kinds = new()
+    private static readonly Dictionary<string, ParameterKind> s_kinds = new()
     {
         ["int"] = ParameterKind.Integer,
         ["long"] = ParameterKind.Integer,

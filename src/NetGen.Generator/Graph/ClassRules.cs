@@ -11,9 +11,13 @@ internal static class ClassRules
     {
         var header = network.Class;
         if (header.Obstacle is { } obstacle) problems.Note(Fail(network, Rules.BadClass, obstacle));
-        if (!header.IsPartial) problems.Note(header is { IsPartialItself: true, NotPartial: { } outer }
+        if (!header.IsPartial)
+        {
+            problems.Note(header is { IsPartialItself: true, NotPartial: { } outer }
             ? NotPartial(outer.Substring(outer.LastIndexOf(' ') + 1), $"the module of {header.Name}, which is nested in it,", outer)
             : NotPartial(header.Name, "its module", $"class {header.Name}"));
+        }
+
         if (network.Parts > 1)
             problems.Note(Fail(network, Rules.SeveralParts, Text.Invariant(network.Parts)));
     }

@@ -67,7 +67,10 @@ internal static class ConstantArguments
         if (written is null
             || (written is ListValue list && list.Items.Any(i => i is TextValue))
             || (written is TextValue && parameter.Kind != ParameterKind.Text))
+        {
             return null;
+        }
+
         try
         {
             return evaluation.Argument(parameter.Name, parameter.Kind, written);

@@ -32,7 +32,10 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
         // What is computed from a value that an error left open says nothing new.
         if (error.Kind != EvaluationErrorKind.UnknownVariable
             && expression.Variables.Any(v => scope.TryGet(v, out var used) && used is { IsUnknown: true }))
+        {
             throw BuildFailure.Consequence();
+        }
+
         var failure = error.Kind switch
         {
             EvaluationErrorKind.UnknownVariable =>
@@ -113,6 +116,7 @@ internal sealed class Evaluation(Frame frame, int attribute, IScope scope)
             if (text[k] == '{' && end < 0)
                 throw FailName(Rules.BadName, argument, text, "a '{' isn't closed by '}'").At(text, k, text.Length - k);
             if (end < 0) { result.Append(text[k]); continue; }
+
             var value = Expression(text.Substring(k + 1, end - k - 1), argument, text, k + 1);
             if (value.IsUnknown) throw BuildFailure.Consequence();
             result.Append(value is TextValue t ? t.Text : value.Display);

@@ -59,7 +59,10 @@ internal sealed partial class Expander
             problem = result.Problem;
         }
 
-        else problem = ConstantArguments.Problem(definition, item.Use, Evaluate(item, frame, target));
+        else
+        {
+            problem = ConstantArguments.Problem(definition, item.Use, Evaluate(item, frame, target));
+        }
 
         var maker = target.MakerOf(target.Current, problem?.Rule == Rules.NotDivisible);
         void Note(LayerProblem found)
@@ -106,7 +109,9 @@ internal sealed partial class Expander
     {
         var block = _blocks[item.Use.Name];
         for (var outer = frame; outer is not null; outer = outer.Parent)
+        {
             if (outer.Owner == block.FullName)
+            {
                 throw frame.Fail(
                     Rules.RecursiveBlock,
                     item.Index,
@@ -120,6 +125,9 @@ internal sealed partial class Expander
                             .Append(block.Name)
                             .Distinct()
                             .Append(block.Name)));
+            }
+        }
+
         CheckProperties(item, frame);
         var targets = ArgumentBinder.TargetsOf(block, why => frame.Fail(Rules.BadBlock, item.Index, null, block.Name, why));
         CheckTakesExpressions(item, frame, block, targets);

@@ -29,8 +29,11 @@ internal sealed partial class Expander
         string name = target.NameFor(given, stem, isMember);
         if (target.Holder(name, hasState) is not { } holder) return name;
         if (_doubts > 0)
+        {
             problems.Note(BuildFailure.Consequence());
+        }
         else
+        {
             problems.Note(
                 frame
                     .FailName(
@@ -42,6 +45,8 @@ internal sealed partial class Expander
                             ? "an earlier repetition of the same attribute, whose name must contain {i}"
                             : frame.Describe(holder, name))
                     .About(holder));
+        }
+
         return name;
     }
 

@@ -36,6 +36,7 @@ internal sealed partial class Expander
         var count = (IntegerValue)Evaluate(item, frame, target).Argument("Repeat", ParameterKind.Integer, repeat);
         if (count.IsUnknown) throw BuildFailure.Consequence();
         if (!count.Dim.IsKnown)
+        {
             throw frame.Fail(
                 Rules.SymbolicValue,
                 item.Index,
@@ -43,11 +44,15 @@ internal sealed partial class Expander
                 "Repeat",
                 count.Display,
                 "a network's layers can't depend on its input's size");
+        }
+
         if (count.Dim.Value is < 0 or > MaxLayers)
+        {
             throw frame.Fail(
                 new OutOfRange("Repeat", ValueRange.Of($"between 0 and {MaxLayers}", 0, MaxLayers), count),
                 item.Index,
                 "Repeat");
+        }
 
         return count.Dim.Value;
     }

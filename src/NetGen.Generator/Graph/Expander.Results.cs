@@ -55,12 +55,15 @@ internal sealed partial class Expander
         if (target.Kind != ContainerKind.Network)
             throw Misplaced(item, frame, $"an output belongs to the network itself or an [Inline] block{Inside(target)}");
         if (target.Current == Container.InputValue)
+        {
             throw frame.Fail(
                 Rules.MisplacedAttribute,
                 item.Index,
                 null,
                 item.Use.SimpleName,
                 "there is no layer before it; the network's input can't be its output");
+        }
+
         foreach (string name in Texts(item, frame, target))
             AddResult(item, frame, name, new NetworkOutput(StateNames.Pascal(name), target.Current, target.CurrentShape));
     }
@@ -68,6 +71,7 @@ internal sealed partial class Expander
     private void AddResult(Item item, Frame frame, string name, NetworkOutput output)
     {
         if (!StateNames.IsIdentifier(output.Name))
+        {
             problems.Note(
                 frame.FailName(
                     Rules.BadName,
@@ -75,6 +79,7 @@ internal sealed partial class Expander
                     null,
                     name,
                     "it names a property: begin with a letter, and use letters, digits and '_'"));
+        }
         // Of two heads the name is taken, which is said.
         else if (_doubts > 0
             || (
@@ -86,11 +91,17 @@ internal sealed partial class Expander
                     && item.Use.Name == Vocabulary.Auxiliary
                     && !problems.IsSound
                     && problems.Noted.Any(p => p.Rule == Rules.DuplicateName && p.Origin == frame.OriginOf(item.Index)))))
+        {
             problems.Note(BuildFailure.Consequence());
+        }
         else if (_outputs.Any(o => o.Name == output.Name))
+        {
             problems.Note(frame.FailName(Rules.DuplicateTap, item.Index, null, name));
+        }
         else
+        {
             _outputs.Add(output);
+        }
     }
 
     private static BuildFailure Misplaced(Item item, Frame frame, string why) =>

@@ -34,12 +34,15 @@ internal sealed partial class Expander
         if (item.Merge.Index >= Parse(frame).BrokenFrom) throw BuildFailure.Consequence();
         if (ends.Count == 0 && item.Branches.Count == 0) throw BuildFailure.Consequence();
         if (ends.Count == 0)
+        {
             throw frame.Fail(
                 Rules.TooFewBranches,
                 item.Merge.Index,
                 null,
                 item.Merge.Use.SimpleName,
                 "no paths, because every When is false");
+        }
+
         if (ends.Count == 1) target.Current = ends[0].Value;
         else Merge(item.Merge, frame, target, ends);
     }
@@ -76,7 +79,10 @@ internal sealed partial class Expander
         bool isOpen = false;
         foreach (string tap in Texts(item, frame, target))
         {
-            if (target.Taps.TryGetValue(tap, out int value)) ends.Add(new(value, $"tap '{tap}'", Tap: tap));
+            if (target.Taps.TryGetValue(tap, out int value))
+            {
+                ends.Add(new(value, $"tap '{tap}'", Tap: tap));
+            }
             else if (_hasNamelessTap)
             {
                 problems.Note(BuildFailure.Consequence());

@@ -83,8 +83,8 @@ internal sealed partial class Expander(
     {
         if (frame.Parent is null && opaque.Contains(item.Index)) throw BuildFailure.Consequence();
         if (item.Use.Ambiguous.Count > 0) throw frame.Fail(new AmbiguousBlock(item.Use.SimpleName, item.Use.Ambiguous), item.Index, null);
-        if (!Steps.TryGetValue(item.Use.Name, out var step))
-            step = Vocabulary.LayerOf(item.Use.Name) is not null ? AddLayer : _blocks.ContainsKey(item.Use.Name) ? AddBlock : null;
+        if (!s_steps.TryGetValue(item.Use.Name, out var step))
+            step = Vocabulary.LayerOf(item.Use.Name) is not null ? s_addLayer : _blocks.ContainsKey(item.Use.Name) ? s_addBlock : null;
         if (step is not null) Repeated(item, frame, target, () => step(this, item, frame, target));
         else if (frame.Parent is null && unresolved.Contains(item.Index)) throw BuildFailure.Consequence();
     }
@@ -130,7 +130,7 @@ internal sealed partial class Expander(
     }
 
     /// <summary>What each structural attribute does; every other name is a layer, a block or none of ours.</summary>
-    private static readonly Dictionary<string, Action<Expander, Item, Frame, ContainerBuilder>> Steps = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Action<Expander, Item, Frame, ContainerBuilder>> s_steps = new(StringComparer.Ordinal)
     {
         [Vocabulary.Split] = (x, item, frame, target) => x.AddSplit((SplitItem)item, frame, target),
         [Vocabulary.Sequential] = (x, item, frame, target) => x.AddSequential((SectionItem)item, frame, target),
@@ -143,10 +143,10 @@ internal sealed partial class Expander(
         [Vocabulary.Let] = (x, item, frame, target) => x.AddVariable(item, frame, target),
     };
 
-    private static readonly Action<Expander, Item, Frame, ContainerBuilder> AddLayer = (x, item, frame, target) =>
+    private static readonly Action<Expander, Item, Frame, ContainerBuilder> s_addLayer = (x, item, frame, target) =>
         x.Layer(item, frame, target);
 
-    private static readonly Action<Expander, Item, Frame, ContainerBuilder> AddBlock = (x, item, frame, target) =>
+    private static readonly Action<Expander, Item, Frame, ContainerBuilder> s_addBlock = (x, item, frame, target) =>
         x.Block(item, frame, target);
 
     /// <summary>A value, or what stands for it where it can't be had, which is noted.</summary>

@@ -52,7 +52,10 @@ internal static class MergeDifference
             && shapes.Any(IsPixel)
             && shapes.Where(s => !IsPixel(s)).Select(s => (s.Height, s.Width)).Distinct().ToList() is [var (height, width)]
             && height == width)
+        {
             return $"[{LayerTable.Upsample}({height})] brings a path of one pixel to the size of the others";
+        }
+
         long most = shapes.Max(s => s.Height.Value), least = shapes.Min(s => s.Height.Value);
         if (most == least) (most, least) = (shapes.Max(s => s.Width.Value), shapes.Min(s => s.Width.Value));
         return most - least == 1

@@ -12,7 +12,7 @@ internal static class Merging
     /// <summary>
     /// Sizes at which symbolic dimensions are compared: they may differ in general and agree for some inputs (even heights, say).
     /// </summary>
-    private static readonly long[] Samples =
+    private static readonly long[] s_samples =
     [
         .. Enumerable.Range(1, 64).Select(k => (long)k),
         96,
@@ -124,7 +124,7 @@ internal static class Merging
         if (a == b || a.IsUnknown || b.IsUnknown) return true;
         if (a.IsKnown && b.IsKnown) return false;
         var difference = a - b;
-        return Samples.Any(n => difference.Evaluate(n, n) == 0)
+        return s_samples.Any(n => difference.Evaluate(n, n) == 0)
             || (difference.Uses('H') != difference.Uses('W') && Solutions.HasZero(difference) == true);
     }
 }

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Graph;
 /// <summary>Reads the input's shape and the number of classes from <c>[Network]</c>.</summary>
 internal static class NetworkInput
 {
-    private static readonly string[] Axes = ["channels", "height", "width"];
+    private static readonly string[] s_axes = ["channels", "height", "width"];
 
     // The compiler has said why.
     private const long Unreadable = long.MinValue;
@@ -33,7 +33,10 @@ internal static class NetworkInput
             use.Arguments.FirstOrDefault(a => a.IsProperty && a.Name == "Classes") is not { } written ? 0
             : written.Value is IntegerValue c ? c.Dim.Value
             : Unreadable;
-        if (classes == Unreadable) problems.Note(BuildFailure.Consequence());
+        if (classes == Unreadable)
+        {
+            problems.Note(BuildFailure.Consequence());
+        }
         else if (classes < 0 || (classes == 0 && use.Arguments.Any(a => a.IsProperty && a.Name == "Classes")))
         {
             problems.Note(frame.Fail(new OutOfRange("Classes", ValueRange.Of("positive"), new IntegerValue(classes)), index, "Classes"));
@@ -59,7 +62,7 @@ internal static class NetworkInput
             return Shape.Unknown;
         }
 
-        var written = use.Arguments.Where(a => !a.IsProperty).OrderBy(a => Math.Max(0, Array.IndexOf(Axes, a.Name))).ToList();
+        var written = use.Arguments.Where(a => !a.IsProperty).OrderBy(a => Math.Max(0, Array.IndexOf(s_axes, a.Name))).ToList();
         var parts = written is [{ Value: TextValue { Text: var text } }]
             ? text.Split('x', 'X', '\u00d7').Select(p => p.Trim()).ToList()
             : written.ConvertAll(a => a.Value!.Display);
@@ -76,12 +79,15 @@ internal static class NetworkInput
             var dim = Dimension(parts[axis], axis, parts.Count);
             // In the one string that says all, the part; of several arguments, the one.
             if (dim is null)
+            {
                 note(
                     (
                         found,
                         $"'{parts[axis]}' is not {Expected(axis, parts.Count)}",
                         written.Count == 1 && parts.Count == 3 ? (parts.Take(axis).Sum(p => p.Length + 1), parts[axis].Length) : default,
-                        written.Count == 3 ? Axes[axis] : null));
+                        written.Count == 3 ? s_axes[axis] : null));
+            }
+
             dims.Add(dim ?? Dim.Unknown);
         }
 

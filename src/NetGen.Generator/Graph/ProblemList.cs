@@ -80,7 +80,10 @@ internal sealed class ProblemList
 
     public void Note(BuildFailure failure)
     {
-        if (failure.Problem is { } problem) Note(problem);
+        if (failure.Problem is { } problem)
+        {
+            Note(problem);
+        }
         else
         {
             IsSound = false;

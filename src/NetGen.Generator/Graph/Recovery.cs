@@ -52,7 +52,9 @@ internal sealed class Recovery(LayerDefinition definition, Dictionary<string, Va
                 return (outputs.Count == 1 && values.Keys.Any(IsOpen) ? Common(outputs[0], relaxed) : outputs.Aggregate(Common), null);
             if (problem is null
                 && Certain(relaxed.IsUnknown ? tried.FindAll(t => t.Problem?.Rule != Rules.WrongRank) : tried) is { } certain)
+            {
                 return (Shape.Unknown, certain);
+            }
         }
 
         return (Shape.Unknown, null);

@@ -35,7 +35,7 @@ internal sealed class SectionParser
         int depth = 0;
         for (int k = 0; k < attributes.Count; k++)
         {
-            if (Closing.ContainsKey(attributes[k].Name) && ++depth > MaxDepth) return k;
+            if (s_closing.ContainsKey(attributes[k].Name) && ++depth > MaxDepth) return k;
             if (IsCloser(attributes[k])) depth = Math.Max(0, depth - 1);
         }
 
@@ -43,7 +43,7 @@ internal sealed class SectionParser
     }
 
     /// <summary>What closes each opening attribute, and how to say so.</summary>
-    private static readonly Dictionary<string, (string[] Closers, string Advice)> Closing = new()
+    private static readonly Dictionary<string, (string[] Closers, string Advice)> s_closing = new()
     {
         [Vocabulary.Split] = (
             [Vocabulary.Concat, Vocabulary.Add, Vocabulary.Multiply],
@@ -65,7 +65,7 @@ internal sealed class SectionParser
     // A merge with names joins taps and closes nothing.
     private static bool IsJoin(AttributeUse use) => Vocabulary.Merges.ContainsKey(use.Name) && use.Arguments.Any(a => !a.IsProperty);
 
-    private static bool IsCloser(AttributeUse use) => Closing.Values.Any(c => c.Closers.Contains(use.Name)) && !IsJoin(use);
+    private static bool IsCloser(AttributeUse use) => s_closing.Values.Any(c => c.Closers.Contains(use.Name)) && !IsJoin(use);
 
     private List<Item> Items(string? opener)
     {
@@ -77,6 +77,7 @@ internal sealed class SectionParser
                 if (opener is not null && !IsStray(opener)) return items;
                 bool isMerge = Vocabulary.Merges.ContainsKey(Current.Name);
                 if (!(isMerge && _lacksSplit))
+                {
                     _report(
                         Rules.Unopened,
                         _next,
@@ -86,6 +87,8 @@ internal sealed class SectionParser
                                 ? $"open the paths with [Split] and [Branch] first, or name a tap: [{Current.SimpleName}(\"tap\")]"
                                 : $"there is no open [{Current.SimpleName.Substring("End".Length)}]",
                         ]);
+                }
+
                 if (isMerge) _lacksSplit = false;
                 _next++;
                 continue;
@@ -95,6 +98,7 @@ internal sealed class SectionParser
             {
                 if (opener == Vocabulary.Branch) return items;
                 if (!_lacksSplit)
+                {
                     _report(
                         Rules.Unopened,
                         _next,
@@ -102,8 +106,11 @@ internal sealed class SectionParser
                             "Branch",
                             opener is null
                                 ? "open the paths with [Split] first"
-                                : $"[{Simple(opener)}] is still open: write [{Simple(Closing[opener].Closers[0])}] before the next branch",
+                                : $"[{Simple(opener)}] is still open: "
+                                + $"write [{Simple(s_closing[opener].Closers[0])}] before the next branch",
                         ]);
+                }
+
                 _lacksSplit = true;
                 _next++;
                 continue;
@@ -117,7 +124,7 @@ internal sealed class SectionParser
 
     // A closer of a kind of which nothing is open, in a section that has its own later.
     private bool IsStray(string opener) =>
-        opener != Vocabulary.Branch && !_open.Any(o => Closing[o].Closers.Contains(Current.Name)) && IsClosedLater(opener);
+        opener != Vocabulary.Branch && !_open.Any(o => s_closing[o].Closers.Contains(Current.Name)) && IsClosedLater(opener);
 
     private static string Simple(string name) => name.Substring(name.LastIndexOf('.') + 1);
 
@@ -126,7 +133,7 @@ internal sealed class SectionParser
         int index = _next++;
         var use = _attributes[index];
         if (use.Name == Vocabulary.Split) return Split(index, use);
-        if (!Closing.TryGetValue(use.Name, out var closing)) return new SingleItem(index, use);
+        if (!s_closing.TryGetValue(use.Name, out var closing)) return new SingleItem(index, use);
         _open.Push(use.Name);
         var items = Items(use.Name);
         _open.Pop();
@@ -138,7 +145,7 @@ internal sealed class SectionParser
     private SingleItem? Close(int index, AttributeUse use, (string[] Closers, string Advice) closing)
     {
         if (!AtEnd && closing.Closers.Contains(Current.Name)) return new SingleItem(_next, _attributes[_next++]);
-        if (!AtEnd && IsCloser(Current) && !_open.Any(o => Closing[o].Closers.Contains(Current.Name)) && use.Name != Vocabulary.Split)
+        if (!AtEnd && IsCloser(Current) && !_open.Any(o => s_closing[o].Closers.Contains(Current.Name)) && use.Name != Vocabulary.Split)
         {
             // The closer of another kind, of which nothing is open: it was to close this one.
             _report(
@@ -162,7 +169,7 @@ internal sealed class SectionParser
         for (int k = _next + 1; k < _attributes.Count; k++)
         {
             if (_attributes[k].Name == opener) depth++;
-            else if (Closing[opener].Closers.Contains(_attributes[k].Name) && !IsJoin(_attributes[k]) && depth-- == 0) return true;
+            else if (s_closing[opener].Closers.Contains(_attributes[k].Name) && !IsJoin(_attributes[k]) && depth-- == 0) return true;
         }
 
         return false;
@@ -188,7 +195,7 @@ internal sealed class SectionParser
         }
 
         _open.Pop();
-        var closer = Close(index, use, Closing[Vocabulary.Split]);
+        var closer = Close(index, use, s_closing[Vocabulary.Split]);
         var merge = closer ?? new SingleItem(index, use with { Name = Vocabulary.Concat });
         // A branch that repeats is several paths: how many, its expression says.
         bool isRepeated = branches.Exists(b => b.Use.Arguments.Any(a => a is { IsProperty: true, Name: "Repeat" }));

@@ -6,7 +6,7 @@ internal static class StateNames
     /// <summary><c>inception3a</c> as <c>Inception3a</c>, <c>conv_1x1</c> as <c>Conv1x1</c>.</summary>
     public static string Pascal(string name)
     {
-        var parts = name.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);
+        string[] parts = name.Split(['_', '-'], StringSplitOptions.RemoveEmptyEntries);
         return string.Concat(parts.Select(p => char.ToUpperInvariant(p[0]) + p.Substring(1)));
     }
 

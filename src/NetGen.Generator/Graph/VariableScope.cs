@@ -15,7 +15,7 @@ namespace NetGen.Generator.Graph;
 internal sealed class VariableScope(Frame frame, Shape current, long classes, IReadOnlyDictionary<string, EnumValue> members) : IScope
 {
     /// <summary>The language's own variables; null where one has no value here.</summary>
-    private static readonly Dictionary<string, Func<Frame, Shape, long, Value?>> BuiltIn = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Frame, Shape, long, Value?>> s_builtIn = new(StringComparer.Ordinal)
     {
         [Language.In] = (frame, _, _) => new IntegerValue(frame.Entering.Channels),
         [Language.Channels] = (_, current, _) => new IntegerValue(current.Channels),
@@ -31,7 +31,7 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
     public IEnumerable<string> Names =>
         frame
             .Variables.Keys.Concat(
-                BuiltIn.Where(b => b.Key != Language.Same && b.Value(frame, current, classes) is not null).Select(b => b.Key))
+                s_builtIn.Where(b => b.Key != Language.Same && b.Value(frame, current, classes) is not null).Select(b => b.Key))
             .Distinct();
 
     public IEnumerable<string> Others => members.Keys.Concat(Language.Constants);
@@ -62,7 +62,7 @@ internal sealed class VariableScope(Frame frame, Shape current, long classes, IR
     public bool TryGet(string name, [NotNullWhen(true)] out Value? value)
     {
         if (frame.Variables.TryGetValue(name, out value)) return true;
-        value = BuiltIn.TryGetValue(name, out var variable) ? variable(frame, current, classes) : null;
+        value = s_builtIn.TryGetValue(name, out var variable) ? variable(frame, current, classes) : null;
         return value is not null;
     }
 

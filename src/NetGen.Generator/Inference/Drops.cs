@@ -18,8 +18,10 @@ internal static class Drops
         {
             if (step.Layer is null) continue;
             foreach (var remainder in step.Layer.Remainders)
+            {
                 if (Describe(remainder, valid) is { } text)
                     yield return new(step.Path, step.Node.Origin, text) { IsKnown = remainder.Of.IsKnown };
+            }
         }
     }
 
@@ -40,7 +42,9 @@ internal static class Drops
         if (usesH == usesW
             || !valid.TryGetValue(symbol, out var sizes)
             || Solutions.Where(n => remainder.At(n, n) > 0, remainder.Count, sizes.From) is not { } dropping)
+        {
             return $"may drop {what}s{of}: as many as {remainder.Count}";
+        }
 
         // Sizes of one period beyond the least say it all; of a network for a few sizes alone, those.
         var tried = sizes.Sample(dropping.Period).Select(n => remainder.At(n, n)).ToList();

@@ -98,7 +98,7 @@ internal sealed class NetworkCosts(InferredGraph inferred)
         System.Text.RegularExpressions.Regex.Replace(
             formula,
             @"\d{5,}",
-            m => long.TryParse(m.Value, out long number) ? Text.Count(number) : m.Value);
+            m => Text.TryRead(m.Value, out long number) ? Text.Count(number) : m.Value);
 
     /// <summary>A known number, or a formula with its value at the example size.</summary>
     public string Show(Dim cost, string unit)

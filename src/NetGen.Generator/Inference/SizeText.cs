@@ -55,9 +55,12 @@ internal static class SizeText
 
         var runs = Runs(residues);
         if (runs is [var run] && residues.Count > 2)
+        {
             return run.Last == modulus - 1 ? $"{of} >= {Text.Invariant(run.First)}"
                 : run.First == 0 ? $"{of} <= {Text.Invariant(run.Last)}"
                 : $"{of} from {Text.Invariant(run.First)} to {Text.Invariant(run.Last)}";
+        }
+
         if (residues.Count > Listed && modulus - residues.Count <= Listed)
             return $"{of} not {List(Enumerable.Range(0, (int)modulus).Select(r => (long)r).Except(residues).Select(Text.Invariant))}";
         return $"{of} = {List(residues.Count <= Listed ? residues.Select(Text.Invariant) : runs.Select(r => Range(r.First, r.Last)))}";

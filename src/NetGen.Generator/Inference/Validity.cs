@@ -26,7 +26,10 @@ internal static class Validity
             .ToList();
         if (requirements.FirstOrDefault(r => r.Requirement.Dim.IsKnown && r.Requirement.Dim.Value < r.Requirement.Minimum) is
             { Step: { } step, Requirement: { } broken })
+        {
             return ([], TooSmall(step, Why(broken, broken.Dim.ToString())), sizes);
+        }
+
         if (list.Shapes[0].Dims.All(d => d.IsKnown)) return ([], null, sizes);
 
         var equalities = list.Steps.SelectMany(Equalities).ToList();
@@ -51,12 +54,15 @@ internal static class Validity
             }
 
             if (solutions.Least is not { } first)
+            {
                 return (
                     [],
                     TooSmall(
                         mine[0].Step,
                         $"the merged paths are {mine[0].Size} and {mine[0].Dim}, which differ for every {symbol} of at least {least}"),
                     sizes);
+            }
+
             sizes[symbol] = solutions;
             string? text = SizeText.Of(symbol, solutions);
             // A network for a few sizes says so in its text alone.
@@ -118,8 +124,10 @@ internal static class Validity
         {
             var size = merge.Output.Dims[axis];
             foreach (var dim in step.InputShapes.Select(s => s.Dims[axis]).Distinct())
+            {
                 if (dim != size && !(merge.Kind == MergeKind.Multiply && dim == Dim.Known(1)))
                     yield return (step, dim - size, size, dim);
+            }
         }
     }
 

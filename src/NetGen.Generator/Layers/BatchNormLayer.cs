@@ -35,7 +35,10 @@ internal sealed class BatchNormLayer : LayerDefinition
                 ?? Need.Epsilon(arguments)
                 ?? Need.Probability(arguments, "momentum")) is
             { } problem)
+        {
             return problem;
+        }
+
         var (eps, momentum, affine, channels) = (
             arguments.Number("eps"),
             arguments.Number("momentum"),

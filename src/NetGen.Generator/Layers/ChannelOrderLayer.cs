@@ -18,11 +18,14 @@ internal sealed class ChannelOrderLayer(bool last) : LayerDefinition
     {
         if (last && Need.Image(this, input) is { } problem) return problem;
         if (!last && !input.IsChannelsLast)
+        {
             return Need.WrongRank(
                 this,
                 TensorKind.ChannelsLast,
                 input,
                 "leave it out, or put [ChannelsLast] before the layers that need it");
+        }
+
         return new Layer
         {
             Kind = Name,

@@ -42,9 +42,12 @@ internal sealed record ConnectionTable(string Written, long Connections)
             if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out long input))
                 return $"'{number}' of output map {Text.Invariant(map)} is not the number of an input map";
             if (input >= inputs)
+            {
                 return $"output map {Text.Invariant(map)} names input map {Text.Invariant(input)}, "
                     + $"but the input has {Text.Invariant(inputs)} maps (0 "
                     + $"to {Text.Invariant(inputs - 1)})";
+            }
+
             if (!seen.Add(input)) return $"output map {Text.Invariant(map)} names input map {Text.Invariant(input)} twice";
         }
 

@@ -43,6 +43,7 @@ internal sealed class ConvTransposeLayer : LayerDefinition
             Size(input.Height, kernel.Height, stride.Height, padding.Height, outputPadding.Height, dilation.Height),
             Size(input.Width, kernel.Width, stride.Width, padding.Width, outputPadding.Width, dilation.Width));
         if (output.Height is { IsKnown: true, Value: < 1 } || output.Width is { IsKnown: true, Value: < 1 })
+        {
             return new LayerProblem(
                 new WindowTooLarge(
                     $"the {Brief.Extent(kernel)} kernel",
@@ -51,6 +52,7 @@ internal sealed class ConvTransposeLayer : LayerDefinition
                     output,
                     "padding is cut from the output here: use less of it"),
                 "padding");
+        }
 
         var weight = new StateTensor("weight", [input.Channels.Value, channels / groups, kernel.Height, kernel.Width]);
         var pairs = Emit.Pairs(
@@ -105,8 +107,8 @@ internal sealed class ConvTransposeLayer : LayerDefinition
     {
         get
         {
-            Code weights = Code.Of($"{Code.Self}.weight, {Code.Self}.bias");
-            Code sizes = Code.Of($"{Code.Self}.stride, {Code.Self}.padding, {Code.Self}.output_padding, {Code.Self}.dilation");
+            var weights = Code.Of($"{Code.Self}.weight, {Code.Self}.bias");
+            var sizes = Code.Of($"{Code.Self}.stride, {Code.Self}.padding, {Code.Self}.output_padding, {Code.Self}.dilation");
             return Code.Of($"torch.nn.functional.conv_transpose2d({Code.Input}, {weights}, {sizes}, {Code.Self}.groups)");
         }
     }

@@ -61,9 +61,12 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
     {
         var (height, width) = arguments.Pair("padding");
         if (height != SlidingWindow.Same && width != SlidingWindow.Same)
+        {
             return Math.Min(height, width) >= 0
                 ? null
                 : Need.OutOfRange(arguments, "padding", ValueRange.NotNegative with { Words = "0 or more, or Same" });
+        }
+
         if (height != width) return Need.OutOfRange(arguments, "padding", "Same for both axes, or two numbers");
         return arguments.Pair("stride") == (1, 1) ? null : new(Rules.SamePaddingStride, "padding", [Brief.Pair(arguments.Pair("stride"))]);
     }

@@ -28,7 +28,9 @@ internal abstract partial class LayerDefinition
         {
             if (arguments[parameter.Name] is NumberValue { Number: var number } value
                 && (double.IsNaN(number) || double.IsInfinity(number)))
+            {
                 return new LayerProblem(new OutOfRange(parameter.Name, ValueRange.Finite, value), parameter.Name);
+            }
         }
 
         try

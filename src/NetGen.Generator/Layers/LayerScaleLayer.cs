@@ -17,7 +17,7 @@ internal sealed class LayerScaleLayer : LayerDefinition
     {
         if ((Need.Image(this, input) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
         var (initial, channels) = (arguments.Number("initial"), input.Channels.Value);
-        Code values = Code.Of($"torch.full(new long[] {{ {Code.Hole("channels", channels)}, 1, 1 }}, {Code.Scalar("initial", initial)})");
+        var values = Code.Of($"torch.full(new long[] {{ {Code.Hole("channels", channels)}, 1, 1 }}, {Code.Scalar("initial", initial)})");
         return new Layer
         {
             Kind = Name,

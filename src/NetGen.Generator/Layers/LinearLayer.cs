@@ -32,7 +32,10 @@ internal sealed class LinearLayer : LayerDefinition
                 ?? (input.IsChannelsLast ? null : Need.Vector(this, input))
                 ?? Need.KnownChannels(this, input)) is
             { } problem)
+        {
             return problem;
+        }
+
         var (features, inFeatures, bias) = (arguments.Integer("features"), input.Channels.Value, arguments.Boolean("bias"));
         var weight = new StateTensor("weight", [features, inFeatures]);
         return new Layer

@@ -28,10 +28,13 @@ internal sealed class NarrowLayer : LayerDefinition
         var (start, length, channels) = (arguments.Integer("start"), arguments.Integer("length"), input.Channels.Value);
         var sizes = ValueRange.SizesOf(input);
         if (start >= channels)
+        {
             return Need.OutOfRange(
                 arguments,
                 "start",
                 ValueRange.Of($"below {Text.Invariant(channels)}, the channels of {input}", [channels, .. sizes]));
+        }
+
         if (length > channels - start)
         {
             string most = $"at most {Text.Invariant(channels - start)}, the channels of {input} from {Text.Invariant(start)} on";

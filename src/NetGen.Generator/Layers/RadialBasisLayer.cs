@@ -33,6 +33,7 @@ internal sealed class RadialBasisLayer : LayerDefinition
         if (codes.FirstOrDefault(c => Signs.IndexOf(c) < 0) is var stranger and not '\0')
             return new LayerProblem(Rules.BadTable, "codes", ["codes", $"'{stranger}' is neither +1 (#, + or 1) nor -1 (., - or 0)"]);
         if (codes.Length != checked(features * inFeatures))
+        {
             return new LayerProblem(
                 Rules.BadTable,
                 "codes",
@@ -42,6 +43,7 @@ internal sealed class RadialBasisLayer : LayerDefinition
                         + "features each "
                         + $"need {Text.Invariant(features * inFeatures)}",
                 ]);
+        }
 
         var (ins, outs) = (Code.Hole("inFeatures", inFeatures), Code.Hole("features", features));
         return new Layer

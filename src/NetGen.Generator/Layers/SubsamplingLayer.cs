@@ -27,7 +27,10 @@ internal sealed class SubsamplingLayer : LayerDefinition
                 ?? Need.AtLeast(arguments, "kernel", 1)
                 ?? Need.AtLeast(arguments, "stride", 0)) is
             { } problem)
+        {
             return problem;
+        }
+
         var (kernel, stride, channels) = (arguments.Pair("kernel"), Pooling.Stride(arguments), input.Channels.Value);
         var window = SlidingWindow.Of(kernel, stride, (0, 0), (1, 1));
         var output = window.Output(input, input.Channels);

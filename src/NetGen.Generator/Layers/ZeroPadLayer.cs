@@ -22,7 +22,10 @@ internal sealed class ZeroPadLayer : LayerDefinition
     {
         if ((Need.Image(this, input) ?? s_sides.Select(s => Need.AtLeast(arguments, s, 0)).FirstOrDefault(p => p is not null)) is
             { } problem)
+        {
             return problem;
+        }
+
         var (left, right, top, bottom) = (
             arguments.Integer("left"),
             arguments.Integer("right"),

@@ -88,12 +88,15 @@ internal static class KeyPattern
     {
         if (segment.Length == 0) return null;
         if (segment[0] == '{')
+        {
             return
                 segment[segment.Length - 1] == '}'
                 && segment.Substring(1, segment.Length - 2).Split(',') is var names
                 && names.All(n => n.Length > 0)
                 ? names
                 : null;
+        }
+
         int open = segment.IndexOf('[');
         if (open < 0) return segment.IndexOfAny([']', '}', ',', ' ']) < 0 ? [segment] : null;
         if (segment[segment.Length - 1] != ']') return null;
@@ -106,7 +109,10 @@ internal static class KeyPattern
                 || !Number(ends[ends.Length - 1], out int last)
                 || last < first
                 || (long)last - first + choices.Count >= limit)
+            {
                 return null;
+            }
+
             for (int n = first; n <= last; n++) choices.Add(segment.Substring(0, open) + Text.Invariant(n));
         }
 

@@ -79,7 +79,10 @@ internal sealed class LockParser
         if (name != LockText.Input
             && !name.StartsWith(LockText.Output, StringComparison.Ordinal)
             && !LockText.Costs.Any(c => c.Name == name))
+        {
             return $"'{Brief(name)}' is nothing that a lock file says of a network";
+        }
+
         if (_values.ContainsKey(name)) return $"'{Brief(name)}' is in {_network!.Value.Name} twice";
         _values.Add(name, value);
         return null;

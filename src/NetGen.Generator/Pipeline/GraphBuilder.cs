@@ -29,7 +29,10 @@ internal static class GraphBuilder
         var root = new ContainerBuilder(ContainerKind.Network, network.Class.Name, [], input);
         var expander = new Expander(network, classes, problems, unresolved ?? [], opaque ?? []);
         expander.Expand(frame, root);
-        if (root.Nodes.Count == 0 || root.Current == Container.InputValue) problems.NoteUnlessAny(ClassRules.Fail(network, Rules.NoLayers));
+        if (root.Nodes.Count == 0 || root.Current == Container.InputValue)
+        {
+            problems.NoteUnlessAny(ClassRules.Fail(network, Rules.NoLayers));
+        }
         else
         {
             OutputRules.Check(frame, root, expander.Outputs, classes, problems);

@@ -46,7 +46,9 @@ internal static class MemberCollisions
                 .Where(m => header.Declares(m.Name, m.Parameters))
                 .Select(m => m == GeneratedMembers.Constructor ? header.Name + "()" : m.Name)
                 .Distinct())
+        {
             problems.Note(ClassRules.Fail(network, new NameFinding(Rules.MemberCollision, name, [Remedy(name)])));
+        }
     }
 
     private static string Remedy(string name) => name.EndsWith("()", StringComparison.Ordinal)
@@ -84,10 +86,13 @@ internal static class MemberCollisions
         if (ScheduleWriter.HasSchedule(training)) yield return GeneratedMembers.CreateScheduler;
         if (training.Averaging is not null) yield return GeneratedMembers.CreateWeightAverage;
         if (AugmentationWriter.Parameters(training) is > 0 and var parameters)
+        {
             yield return GeneratedMembers.CreateAugmentation with
             {
                 Parameters = parameters,
             };
+        }
+
         if (RecipeWriter.HasRecipe(training)) yield return GeneratedMembers.Recipe;
     }
 }

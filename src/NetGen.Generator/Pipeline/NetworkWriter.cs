@@ -10,7 +10,7 @@ namespace NetGen.Generator.Pipeline;
 internal static class NetworkWriter
 {
     /// <summary>Every member of the class, in the order of the file.</summary>
-    private static readonly IReadOnlyList<Action<CSharpWriter, NetworkModel>> Members =
+    private static readonly IReadOnlyList<Action<CSharpWriter, NetworkModel>> s_members =
     [
         ConstantsWriter.WriteCosts,
         ConstantsWriter.WriteInput,
@@ -43,7 +43,7 @@ internal static class NetworkWriter
             string modifiers = model.Header.Modifiers.Length > 0 ? model.Header.Modifiers + " " : "";
             using (writer.Block($"{modifiers}partial class {model.ClassName} : torch.nn.Module<torch.Tensor, {model.OutputType}>"))
             {
-                foreach (var write in Members)
+                foreach (var write in s_members)
                 {
                     writer.Gap();
                     write(writer, model);

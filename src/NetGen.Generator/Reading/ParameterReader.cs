@@ -12,7 +12,7 @@ namespace NetGen.Generator.Reading;
 internal static class ParameterReader
 {
     /// <summary>C# types of parameters whose meaning needs no symbol.</summary>
-    private static readonly HashSet<string> Plain =
+    private static readonly HashSet<string> s_plain =
     [
         "int",
         "long",
@@ -47,11 +47,14 @@ internal static class ParameterReader
     {
         string name = parameter.Identifier.ValueText, written = parameter.Type?.ToString() ?? "";
         bool isParams = parameter.Modifiers.Any(SyntaxKind.ParamsKeyword);
-        if (Plain.Contains(written.TrimEnd('?')))
+        if (s_plain.Contains(written.TrimEnd('?')))
+        {
             return new(name, written, parameter.Default is { } d ? arguments.Read(d.Value) : null, isParams)
             {
                 IsPerAxis = parameter.AttributeLists.SelectMany(l => l.Attributes).Any(IsPerAxis),
             };
+        }
+
         var symbol = model().GetDeclaredSymbol(parameter, cancel);
         return symbol is null ? new(name, written, null, isParams) : Read(symbol);
     }

@@ -14,7 +14,7 @@ internal static class SymbolReader
     private const string RuntimeAssembly = "NetGen.Runtime";
 
     // A metadata reference is the same object from one keystroke to the next, and what it refers to doesn't change.
-    private static readonly ConditionalWeakTable<MetadataReference, object> Known = new();
+    private static readonly ConditionalWeakTable<MetadataReference, object> s_known = new();
 
     /// <summary>Blocks of every referenced assembly, in the order of the references.</summary>
     public static EquatableArray<BlockDeclaration> ReadReferences(Compilation compilation, CancellationToken cancel)
@@ -23,13 +23,13 @@ internal static class SymbolReader
         foreach (var reference in compilation.References)
         {
             cancel.ThrowIfCancellationRequested();
-            if (!Known.TryGetValue(reference, out var known))
+            if (!s_known.TryGetValue(reference, out object? known))
             {
                 known = compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly
                     ? ReadAssembly(assembly)
                     : EquatableArray<BlockDeclaration>.Empty;
                 // A reference to a compilation is a new object whenever that compilation changes.
-                Known.GetValue(reference, _ => known);
+                s_known.GetValue(reference, _ => known);
             }
 
             blocks.AddRange((EquatableArray<BlockDeclaration>)known);
@@ -38,16 +38,16 @@ internal static class SymbolReader
         return blocks.ToEquatableArray();
     }
 
-    private static readonly ConditionalWeakTable<MetadataReference, object> Torches = new();
+    private static readonly ConditionalWeakTable<MetadataReference, object> s_torches = new();
 
     /// <summary>Whether the compilation refers to TorchSharp, or to a replacement of it.</summary>
     public static bool HasTorch(Compilation compilation) => compilation.References.Any(r =>
     {
-        if (Torches.TryGetValue(r, out object known)) return (bool)known;
+        if (s_torches.TryGetValue(r, out object known)) return (bool)known;
         bool has =
             compilation.GetAssemblyOrModuleSymbol(r) is IAssemblySymbol assembly
             && assembly.GetTypeByMetadataName("TorchSharp.torch") is not null;
-        return (bool)Torches.GetValue(r, _ => has);
+        return (bool)s_torches.GetValue(r, _ => has);
     });
 
     public static EquatableArray<BlockDeclaration> ReadAssembly(IAssemblySymbol assembly) =>
@@ -100,8 +100,11 @@ internal static class SymbolReader
     private static bool IsOurs(AttributeData attribute)
     {
         for (var type = attribute.AttributeClass?.BaseType; type is not null; type = type.BaseType)
+        {
             if (type is { Name: "LayerAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } })
                 return true;
+        }
+
         return attribute.AttributeClass?.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true };
     }
 

@@ -88,7 +88,10 @@ internal sealed class ArgumentFinder(Func<string, BlockDeclaration?> blocks)
                         a.Name == Vocabulary.Let && a.Arguments is [{ Value: TextValue { Text: var name } }, ..] && name == variable);
             if (let?.Arguments.ElementAtOrDefault(1)?.Value is not TextValue { Text: var text }
                 || !Expression.Parse(text).IsExpression(out var value))
+            {
                 continue;
+            }
+
             foreach (string parameter in Parameters(block, value, depth + 1)) yield return parameter;
         }
     }

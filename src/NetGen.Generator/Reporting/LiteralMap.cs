@@ -31,7 +31,10 @@ internal static class LiteralMap
             || Offsets(literals[0].Token) is not { } offsets
             || part.Start < 0
             || part.Start + part.Length >= offsets.Count)
+        {
             return null;
+        }
+
         int start = literals[0].Token.SpanStart;
         return TextSpan.FromBounds(start + offsets[part.Start], start + offsets[part.Start + part.Length]);
     }

@@ -94,7 +94,10 @@ internal sealed class ProblemReporter(NetworkSource source)
         if (problem.Origin.Links.Count == 1
             && problem.Characters is { } characters
             && LiteralMap.Find(found.Count > 0 ? syntax.ArgumentList!.Arguments[found[0]] : syntax, characters) is { } span)
+        {
             return Location.Create(syntax.SyntaxTree, span);
+        }
+
         return syntax.ArgumentList is { Arguments: var arguments } && found.Count > 0
             ? Location.Create(
                 syntax.SyntaxTree,

@@ -6,16 +6,20 @@ namespace NetGen.Generator.Support;
 /// <summary>Texts that generated files share: literals, numbers, XML and the attribute that says who wrote them.</summary>
 internal static class Text
 {
-    private static readonly string Version =
+    private static readonly string s_version =
         typeof(Text).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
 
-    public static string GeneratedCode { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{Version}\")]";
+    public static string GeneratedCode { get; } = $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{s_version}\")]";
 
     /// <summary>A number as people read it: <c>6,624,904</c>.</summary>
     public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A number as C# and file formats write it: <c>6624904</c>.</summary>
     public static string Invariant(long number) => number.ToString("D", CultureInfo.InvariantCulture);
+
+    /// <summary>Reads a whole number, as <see cref="Invariant"/> writes it.</summary>
+    public static bool TryRead(string text, out long number) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
 
     /// <summary>Bytes in the largest binary unit that gives at least 1: <c>97.5 MiB</c>.</summary>
     public static string Bytes(long bytes)

@@ -26,9 +26,12 @@ internal static class AugmentationWriter
         writer.Summary($"Makes the declared augmentation: {Text.Xml(string.Join(", ", uses.Select(Describe)))}.");
         writer.Line("/// <param name=\"seed\">The same seed, epoch and batch give the same images.</param>");
         if (hasColors)
+        {
             writer.Line(
                 "/// <param name=\"colors\">The colours of the training set (<c>PcaColors.Of</c>); null takes those of ImageNet, "
                     + "for values from 0 to 1.</param>");
+        }
+
         writer.Line("/// <returns>The augmentation of whole batches, N x C x H x W.</returns>");
         string parameters = hasColors ? $"long seed, {Training}PcaColors? colors = null" : "long seed";
         using (

@@ -14,7 +14,9 @@ internal static class LossWriter
     private const string ClassIndices = "class indices, N";
 
     /// <summary>Every loss: what documentation says, what the target is, and the call.</summary>
-    private static readonly Dictionary<string, (string Description, string Target, Func<TrainingUse?, string, string> Call)> Losses = new()
+    private static readonly Dictionary<
+        string,
+        (string Description, string Target, Func<TrainingUse?, string, string> Call)> s_losses = new()
     {
         ["MeanPenalty"] = (
             "Mean penalty of the right class",
@@ -36,12 +38,12 @@ internal static class LossWriter
     };
 
     /// <summary>What the loss compares the output with, in words.</summary>
-    public static string Target(NetworkModel model) => Losses[model.Graph.Training.Loss?.Name ?? Default].Target;
+    public static string Target(NetworkModel model) => s_losses[model.Graph.Training.Loss?.Name ?? Default].Target;
 
     public static void Write(CSharpWriter writer, NetworkModel model)
     {
         var use = model.Graph.Training.Loss;
-        var (description, target, call) = Losses[use?.Name ?? Default];
+        var (description, target, call) = s_losses[use?.Name ?? Default];
         var heads = model
             .Graph.Outputs.Select((o, k) => (Name: model.OutputNames[k], Output: o))
             .Where(h => h.Output is { IsAuxiliary: true, LossWeight: not 0 })

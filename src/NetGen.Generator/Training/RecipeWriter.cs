@@ -18,8 +18,11 @@ internal static class RecipeWriter
         using (writer.Block($"public static class {GeneratedMembers.Recipe}"))
         {
             foreach (var (name, argument, summary) in s_counts)
+            {
                 if (training.Recipe is { } recipe && recipe.IsGiven(argument))
                     Constant(writer, "int", name, recipe[argument].Display, summary);
+            }
+
             if (training.Optimizer is { } optimizer)
                 Constant(writer, "double", "LearningRate", OptimizerWriter.Literal(optimizer["learningRate"]), "The first learning rate.");
             if (ScheduleWriter.HasFunction(training)) WriteFunctions(writer, training);

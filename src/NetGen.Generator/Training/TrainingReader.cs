@@ -39,7 +39,10 @@ internal static class TrainingReader
             if (!IsKnown(use)
                 || (use.Role == TrainingRole.Augmentation && root.Input.HasUnknown)
                 || (training.Recipe is { } recipe && !IsKnown(recipe)))
+            {
                 continue;
+            }
+
             if (TrainingChecks.Find(use, training, root) is { } problem && !(problem.Finding is UnknownLayer && problems.IsIncomplete))
                 problems.Note(frame.Fail(problem.Finding, index, problem.Argument));
         }
@@ -70,6 +73,7 @@ internal static class TrainingReader
         }
 
         foreach (var parameter in definition.Parameters)
+        {
             foreach (var value in values[parameter.Name] is ListValue list ? list.Items : [values[parameter.Name]])
             {
                 if (parameter.Range is { } range
@@ -80,6 +84,7 @@ internal static class TrainingReader
                     values[parameter.Name] = new UnknownValue();
                 }
             }
+        }
 
         return new(definition.Name, definition.Role, definition.Parameters.Select(p => (p.Name, values[p.Name])).ToEquatableArray());
     }

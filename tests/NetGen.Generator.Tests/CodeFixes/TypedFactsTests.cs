@@ -32,7 +32,7 @@ public class TypedFactsTests
     [Fact]
     public void No_fix_reads_a_message_or_an_argument_by_its_position()
     {
-        var files = Directory.GetFiles(Repository.PathOf("src/NetGen.CodeFixes"), "*.cs", SearchOption.AllDirectories);
+        string[] files = Directory.GetFiles(Repository.PathOf("src/NetGen.CodeFixes"), "*.cs", SearchOption.AllDirectories);
         Assert.NotEmpty(files);
         Assert.Empty(files.SelectMany(f => File.ReadLines(f).Where(l => s_forbidden.IsMatch(l)).Select(l => $"{f}: {l.Trim()}")));
     }
@@ -40,7 +40,7 @@ public class TypedFactsTests
     [Fact]
     public void One_place_writes_messages()
     {
-        var files = Directory.GetFiles(Repository.PathOf("src/NetGen.Generator"), "*.cs", SearchOption.AllDirectories);
+        string[] files = Directory.GetFiles(Repository.PathOf("src/NetGen.Generator"), "*.cs", SearchOption.AllDirectories);
         var readers = files.Where(f => File.ReadAllText(f).Contains("MessageFormat", StringComparison.Ordinal)).Select(Path.GetFileName);
         Assert.Equal(["Descriptors.cs", "Messages.cs", "Rule.cs"], readers.Order(StringComparer.Ordinal));
     }

@@ -44,12 +44,14 @@ internal static class Pipeline
             double time = ThreadClock.Milliseconds - start;
             bytes = GC.GetAllocatedBytesForCurrentThread() - bytes;
             if (best is null || time < best.Milliseconds)
+            {
                 best = new(
                     network.Header.Name,
                     time,
                     bytes,
                     [.. problems.Select(p => p.Rule.Id)],
                     [.. problems.Select(p => $"{p.Rule.Id}: {p.Message}")]);
+            }
         }
 
         return best;

@@ -162,17 +162,23 @@ internal static class FixHarness
                     models || !r.Display!.EndsWith("NetGen.Models.dll", StringComparison.Ordinal))));
         var solution = project.Solution.AddDocument(DocumentId.CreateNewId(project.Id), "Usings.cs", GeneratorHarness.ImplicitUsings);
         for (int k = 0; k < sources.Length; k++)
+        {
             solution = solution.AddDocument(
                 DocumentId.CreateNewId(project.Id),
                 $"Test{k}.cs",
                 SourceText.From(sources[k]),
                 filePath: $"Test{k}.cs");
+        }
+
         foreach (var (name, text) in files)
+        {
             solution = solution.AddAdditionalDocument(
                 DocumentId.CreateNewId(project.Id),
                 name,
                 SourceText.From(text),
                 filePath: $"/project/{name}");
+        }
+
         return solution.GetProject(project.Id)!;
     }
 
@@ -205,8 +211,12 @@ internal static class FixHarness
                     project.GetDocument(diagnostic.Location.SourceTree)
                     ?? project.AdditionalDocuments.FirstOrDefault(d => d.FilePath == diagnostic.Location.GetLineSpan().Path))
                 is not { } document)
+            {
                 continue;
+            }
+
             foreach (var provider in Providers.Where(p => p.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
                 provider
                     .RegisterCodeFixesAsync(
                         new CodeFixContext(
@@ -217,6 +227,7 @@ internal static class FixHarness
                             default))
                     .GetAwaiter()
                     .GetResult();
+            }
         }
 
         return actions;
