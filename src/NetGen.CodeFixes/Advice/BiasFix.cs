@@ -12,7 +12,7 @@ public sealed class BiasFix : AdviceFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.UselessBias.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised)
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised)
     {
         if (advised.Parameter is not { } parameter) yield break;
         string? value = "false";

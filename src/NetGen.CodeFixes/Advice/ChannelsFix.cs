@@ -13,7 +13,7 @@ public sealed class ChannelsFix : AdviceFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.UnevenChannels.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised)
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised)
     {
         // Only where the number is written, and nothing is computed from it.
         if (advised is { Proposal: WidthProposal { Now: var channels } width, Parameter: { } parameter }

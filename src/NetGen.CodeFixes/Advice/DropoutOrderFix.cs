@@ -13,7 +13,7 @@ public sealed class DropoutOrderFix : AdviceFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.DropoutBeforeNorm.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised)
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised)
     {
         // Dropout and the first norm that it reaches, both on this class.
         if (advised.Proposal is not DropoutProposal { Norm: var norm } || norm < advised.Index) yield break;

@@ -13,7 +13,7 @@ public sealed class EdgeFix : AdviceFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.DroppedPixels.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised)
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised)
     {
         if (advised.Proposal is not EdgeProposal edge) yield break;
         if (edge.CanCeil) yield return advised.Correct("Set ceil: true", Edit.Set(advised.Body, advised.Index, "ceil", "true"));

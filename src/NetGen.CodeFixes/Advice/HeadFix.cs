@@ -12,7 +12,7 @@ public sealed class HeadFix : AdviceFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.HeavyHead.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised)
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised)
     {
         // The attributes of the head in order, and its last linear layer.
         if (advised.Proposal is not HeadProposal { Last: var last } head) yield break;

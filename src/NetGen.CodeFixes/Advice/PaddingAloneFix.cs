@@ -10,7 +10,7 @@ public sealed class PaddingAloneFix : AdviceFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.PaddingAlone.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised)
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised)
     {
         if (advised is not { Proposal: PaddingProposal padding, Parameter: { } parameter }) yield break;
         var change = Edit.Set(advised.Body, advised.Index, parameter, padding.ToString());

@@ -11,7 +11,7 @@ public sealed class ParallelReductionFix : AdviceFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.PoolBeforeWidening.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised)
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised)
     {
         // The number of channels is right for one place.
         if (advised.Proposal is not ParallelProposal parallel || (advised.Body.IsBlock && !advised.IsSingle)) yield break;
@@ -20,7 +20,7 @@ public sealed class ParallelReductionFix : AdviceFix
             yield break;
         foreach (string? name in new[] { null, "reduction" })
         {
-            string convolution = Following.Convolution(advised, parallel.Arguments, parallel.Followers, name);
+            string convolution = NewConvolution.Write(advised, parallel.Arguments, parallel.Followers, name);
             yield return advised.Correct(
                 "Add a parallel convolution and concatenate",
                 [.. Written(advised.Attribute, convolution)]);

@@ -13,7 +13,7 @@ public sealed class ReductionFix : AdviceFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.ExpensiveConvolution.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised)
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised)
     {
         if (advised.Proposal is not ReductionProposal reduction) yield break;
         var body = advised.Body;
@@ -26,7 +26,7 @@ public sealed class ReductionFix : AdviceFix
         string arguments = $"{channels}, kernel: 1";
         foreach (string? name in new[] { null, "reduce" })
         {
-            string convolution = Following.Convolution(advised, arguments, reduction.Followers, name);
+            string convolution = NewConvolution.Write(advised, arguments, reduction.Followers, name);
             yield return advised.Correct(
                 $"Insert [{LayerTable.Conv.With(arguments)}] before it",
                 Edit.Before(advised.Attribute, convolution));

@@ -11,7 +11,7 @@ public sealed class ResponseNormFix : AdviceFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.ResponseNormalization.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised)
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised)
     {
         var properties =
             advised.Attribute.ArgumentList?.Arguments.Where(a => a.NameEquals is not null).Select(a => a.ToString()).ToList() ?? [];

@@ -14,7 +14,7 @@ public sealed class SwappedFix : AdviceFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.SwappedArguments.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised) =>
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised) =>
         advised.Body.Uses[advised.Index].Name == Vocabulary.Network
             ? InputSizes.ChannelsFirst(advised.Body)
             : ArgumentOrder.Find(advised.Body, advised.Index).Take(1);

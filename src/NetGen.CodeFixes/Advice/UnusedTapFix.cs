@@ -13,7 +13,7 @@ public sealed class UnusedTapFix : AdviceFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.Unused.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised)
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised)
     {
         if (advised.Proposal is ValueProposal(var argument, var value, var isProperty))
         {

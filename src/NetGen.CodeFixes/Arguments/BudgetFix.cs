@@ -16,7 +16,8 @@ public sealed class BudgetFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: CostFinding { Cost: var cost } }) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: CostFinding { Cost: var cost } })
+            return None;
         string text = cost.ToString("N", s_groups);
         return
         [

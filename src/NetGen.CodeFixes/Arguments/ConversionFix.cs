@@ -120,7 +120,7 @@ public sealed class ConversionFix : TextFix
     private static async Task<IReadOnlyList<Correction>> KindAsync(
         Place place, AttributeArgumentSyntax argument, AttributeSyntax attribute, INamedTypeSymbol type, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: BadArgument found } subject) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: BadArgument found } diagnosed) return None;
         if (found.Kind != ParameterKind.Boolean || argument.Expression is not LiteralExpressionSyntax { Token.Value: int number })
             return None;
         var corrections = new List<Correction>();
@@ -137,7 +137,7 @@ public sealed class ConversionFix : TextFix
                     new TextChange(argument.Expression.Span, number == 1 ? "true" : "false")));
         }
 
-        return await subject.HelpfulAsync(corrections).ConfigureAwait(false);
+        return await diagnosed.HelpfulAsync(corrections).ConfigureAwait(false);
     }
 
     // [Network(3, 32, 32, 10)], [Flatten(1)].

@@ -14,22 +14,23 @@ public sealed class DivisorGuardFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: EvaluationFailed found } subject) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: EvaluationFailed found } diagnosed)
+            return None;
         if (found is not { Divisor: not null, Expression: var text }) return None;
-        if (subject.Wrong is not var (body, index) || !Expression.Parse(text).IsExpression(out var expression)) return None;
+        if (diagnosed.Wrong is not var (body, index) || !Expression.Parse(text).IsExpression(out var expression)) return None;
         var tokens = body.Syntax[index]
             .DescendantTokens()
             .Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.ValueText == text && t.Text.Contains(text))
             .ToList();
         if (tokens.Count == 0) return None;
         int start = tokens[0].SpanStart + tokens[0].Text.IndexOf(text, StringComparison.Ordinal);
-        return await subject
+        return await diagnosed
             .HelpfulAsync(
                 expression
                     .All.OfType<BinaryExpression>()
                     .Where(b => b.Operator is "/" or "%")
                     .Select(b => Guard(body, text, start, b.Right))
-                    .Concat(ArgumentSearch.Find(subject, [1])),
+                    .Concat(ArgumentSearch.Find(diagnosed, [1])),
                 2)
             .ConfigureAwait(false);
     }

@@ -58,8 +58,9 @@ public sealed class ExpressionFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: BadExpression found } subject) return None;
-        if (found is not { Expression: var wrong } || subject.Wrong is not var (body, index)) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: BadExpression found } diagnosed)
+            return None;
+        if (found is not { Expression: var wrong } || diagnosed.Wrong is not var (body, index)) return None;
         var tokens = body.Syntax[index]
             .DescendantTokens()
             .Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.Text.Contains(wrong))
@@ -72,7 +73,7 @@ public sealed class ExpressionFix : TextFix
             .Select(r => r.Wrong.Replace(wrong, r.Right))
             .Append(all)
             .Where(b => b != wrong && Expression.Parse(b).IsExpression(out _));
-        return await subject
+        return await diagnosed
             .HelpfulAsync(better.Select(b => PathEdits.Correct(body, $"Write \"{b}\"", new TextChange(span, b))), 2)
             .ConfigureAwait(false);
     }

@@ -16,10 +16,11 @@ public sealed class IndexFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: EvaluationFailed found } subject) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: EvaluationFailed found } diagnosed)
+            return None;
         if (found.Kind != EvaluationErrorKind.IndexOutOfRange
             || s_list.Match(found.Expression) is not { Success: true } list
-            || subject.Wrong is not var (body, index))
+            || diagnosed.Wrong is not var (body, index))
         {
             return None;
         }
@@ -27,7 +28,7 @@ public sealed class IndexFix : TextFix
         string length = $"\"length({list.Groups[1].Value})\"";
         // Its own repetition, or the section's around it.
         var repeated = Enumerable.Range(0, index + 1).Reverse().Where(k => body.Written(k, "Repeat") is { NameEquals: not null });
-        return await subject
+        return await diagnosed
             .HelpfulAsync(
                 repeated.Select(k =>
                     PathEdits.Correct(body, $"Repeat {length} times", new TextChange(body.Written(k, "Repeat")!.Expression.Span, length))),

@@ -61,8 +61,8 @@ public sealed class LiteralFix : TextFix
             .Select(n => Text.Invariant(n))
             .Select(n => place.Correct($"Change {literal} to {n}", new TextChange(literal.Span, n)))
             .ToList();
-        return await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { IsBroken: true } subject
-            ? await subject.HelpfulAsync(corrections).ConfigureAwait(false)
+        return await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is { IsBroken: true } diagnosed
+            ? await diagnosed.HelpfulAsync(corrections).ConfigureAwait(false)
             : corrections;
     }
 

@@ -69,8 +69,8 @@ public sealed class MissingFix : TextFix
                 .Any(a => a.NameEquals?.Name.Identifier.ValueText == "Classes");
         var corrections = values.Where(v => hasClasses || !v.Contains("classes")).Select(v => Named(argument, NotGiven(v, given), given))
             .Select(v => place.Correct($"Add {v}", Edit.Add(attribute, v, isProperty: false))).ToList();
-        return await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { IsBroken: true } subject
-            ? await subject.HelpfulAsync(corrections).ConfigureAwait(false)
+        return await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is { IsBroken: true } diagnosed
+            ? await diagnosed.HelpfulAsync(corrections).ConfigureAwait(false)
             : corrections;
     }
 

@@ -19,16 +19,16 @@ public sealed class OrderFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { IsOwn: true } subject
-            || subject.Wrong is not var (body, index)
-            || subject.Problem?.Argument is not { } wrong)
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { IsOwn: true } diagnosed
+            || diagnosed.Wrong is not var (body, index)
+            || diagnosed.Problem?.Argument is not { } wrong)
         {
             return None;
         }
 
         return Vocabulary.LayerOf(body.Uses[index].Name) is not { } layer || body.Written(index, wrong) is not { NameColon: null } written
             ? None
-            : await subject
+            : await diagnosed
                 .HelpfulAsync(ArgumentOrder.Find(body, index).Concat(Named(body, index, layer, written)), 1)
                 .ConfigureAwait(false);
     }

@@ -18,8 +18,12 @@ public sealed class PairFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (place.Attribute is not { } attribute || await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { } body })
+        if (place.Attribute is not { } attribute
+            || await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { } body })
+        {
             return None;
+        }
+
         int index = body.Syntax.ToList().IndexOf(attribute);
         if (index < 0 || Vocabulary.LayerOf(body.Uses[index].Name) is not { } layer) return None;
         var pairs = layer

@@ -20,12 +20,12 @@ public sealed class RangeFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: OutOfRange found } subject) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: OutOfRange found } diagnosed) return None;
         string name = found.Parameter;
         // [BatchNorm(64)]: the channels, which are known.
-        if (found.Range.AreChannelsWritten && subject.Wrong is var (norm, own) && norm.Written(own, name) is { } channels)
+        if (found.Range.AreChannelsWritten && diagnosed.Wrong is var (norm, own) && norm.Written(own, name) is { } channels)
         {
-            return await subject
+            return await diagnosed
                 .HelpfulAsync([PathEdits.Correct(norm, $"Remove '{channels}'", [.. Edit.Remove(channels)])])
                 .ConfigureAwait(false);
         }
@@ -34,8 +34,8 @@ public sealed class RangeFix : TextFix
         // The other path may have been halved.
         if (name == "stride") numbers.Add(2);
         var whole = numbers.Where(v => v == Math.Floor(v) && Math.Abs(v) < int.MaxValue).Select(v => (long)v).ToList();
-        var candidates = new List<Correction>(ArgumentSearch.Find(subject, n => [n / 2, n / 4, n / 8, .. whole]));
-        if (subject.Wrong is var (body, index) && subject.IsOwn)
+        var candidates = new List<Correction>(ArgumentSearch.Find(diagnosed, n => [n / 2, n / 4, n / 8, .. whole]));
+        if (diagnosed.Wrong is var (body, index) && diagnosed.IsOwn)
         {
             if (name == "padding" && Layers.KeepingPadding(body, index) is { } padding)
                 candidates.Add(PathEdits.Correct(body, $"Change '{name}' to {padding}", Edit.Set(body, index, name, padding)));
@@ -47,14 +47,14 @@ public sealed class RangeFix : TextFix
                 .Select(n => PathEdits.Correct(body, $"Change '{name}' to {n}", Edit.Set(body, index, name, n!, isProperty))));
         }
 
-        if (found.Range.Least is { } least && subject.Wrong is var (block, at) && block.IsBlock
+        if (found.Range.Least is { } least && diagnosed.Wrong is var (block, at) && block.IsBlock
             && block.Written(at, name) is { Expression: LiteralExpressionSyntax { Token.Value: string } literal })
         {
             string call = $"max({Text.Invariant(least)}, ";
             candidates.Insert(0, RoundingFix.Around(block, literal, call, ")", $"Write {call}...)"));
         }
 
-        return await subject.HelpfulAsync(candidates, 2).ConfigureAwait(false);
+        return await diagnosed.HelpfulAsync(candidates, 2).ConfigureAwait(false);
     }
 
     private static Value? DefaultOf(Body body, int index, string name) =>

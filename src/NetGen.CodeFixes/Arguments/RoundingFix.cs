@@ -17,14 +17,14 @@ public sealed class RoundingFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: BadArgument found } subject) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: BadArgument found } diagnosed) return None;
         if (!found.IsFraction) return None;
         // A block of somebody else's has its reasons for what must be divisible.
-        if (subject.Wrong is not var (body, index))
-            return await subject.HelpfulAsync(ArgumentSearch.Near(subject), 2).ConfigureAwait(false);
-        if (subject.Problem?.Argument is not { } name || body.Written(index, name) is not { Expression: LiteralExpressionSyntax literal })
+        if (diagnosed.Wrong is not var (body, index))
+            return await diagnosed.HelpfulAsync(ArgumentSearch.Near(diagnosed), 2).ConfigureAwait(false);
+        if (diagnosed.Problem?.Argument is not { } name || body.Written(index, name) is not { Expression: LiteralExpressionSyntax literal })
             return None;
-        return await subject
+        return await diagnosed
             .HelpfulAsync(
                 literal.Token.Value is double number ? Whole(body, literal, number)
                 : literal.Token.Value is string ? Rounded(body, literal)

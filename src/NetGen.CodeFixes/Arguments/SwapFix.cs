@@ -24,7 +24,7 @@ public sealed class SwapFix : TextFix
             return None;
         }
 
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { IsBroken: true } subject) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { IsBroken: true } diagnosed) return None;
         var candidates = arguments
             .Where(a => a != wrong && IsPositional(a) && a.ToString() != wrong.ToString())
             .Select(other => wrong.SpanStart < other.SpanStart ? (First: wrong, Second: other) : (First: other, Second: wrong))
@@ -33,7 +33,7 @@ public sealed class SwapFix : TextFix
                     $"Swap {p.First} and {p.Second}",
                     new TextChange(p.First.Span, p.Second.ToString()),
                     new TextChange(p.Second.Span, p.First.ToString())));
-        var helpful = await subject.HelpfulAsync(candidates, 1).ConfigureAwait(false);
+        var helpful = await diagnosed.HelpfulAsync(candidates, 1).ConfigureAwait(false);
         // What C# reports it must be content with, too.
         return
             place.Diagnostic.Id == Rules.BadArgument.Id

@@ -34,15 +34,19 @@ public sealed class TrainingFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index))
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed
+            || diagnosed.Wrong is not var (body, index))
+        {
             return None;
+        }
+
         var use = body.Uses[index];
         if (place.Diagnostic.Id == Rules.OutOfRange.Id)
-            return await subject.HelpfulAsync(ForEachChannel(subject, body, index)).ConfigureAwait(false);
+            return await diagnosed.HelpfulAsync(ForEachChannel(diagnosed, body, index)).ConfigureAwait(false);
         var candidates = s_arguments
             .Where(a => a.Attribute == use.SimpleName)
             .Select(a => PathEdits.Correct(body, $"Change '{a.Argument}' to {a.Value}", Edit.Set(body, index, a.Argument, a.Value)))
-            .Concat(Sizes(subject, body, index))
+            .Concat(Sizes(diagnosed, body, index))
             .Concat(Sorted(body, index))
             .Concat(s_added.Select(a => PathEdits.Correct(body, $"Add [{a}]", Edit.Before(body.Syntax[index], a))))
             .Concat(
@@ -53,13 +57,13 @@ public sealed class TrainingFix : TextFix
                             body,
                             $"Remove [{body.Uses[k].SimpleName}]{(k < index && body.Uses[k].Name == use.Name ? " before it" : "")}",
                             [.. Edit.Remove(body.Syntax[k])])));
-        return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
+        return await diagnosed.HelpfulAsync(candidates).ConfigureAwait(false);
     }
 
     // One number for all channels, as others write it.
-    private static IEnumerable<Correction> ForEachChannel(Subject subject, Body body, int index)
+    private static IEnumerable<Correction> ForEachChannel(DiagnosedClass diagnosed, Body body, int index)
     {
-        if (body.Uses[index].SimpleName != "Normalize" || subject.Finding is not OutOfRange { Range.Count: { IsKnown: true } count })
+        if (body.Uses[index].SimpleName != "Normalize" || diagnosed.Finding is not OutOfRange { Range.Count: { IsKnown: true } count })
             yield break;
         if (count.Value is not (> 1 and <= 16 and var channels)) yield break;
         var lists = new[] { "mean", "std" }
@@ -74,9 +78,9 @@ public sealed class TrainingFix : TextFix
     }
 
     // A crop gives what the network takes.
-    private static IEnumerable<Correction> Sizes(Subject subject, Body body, int index)
+    private static IEnumerable<Correction> Sizes(DiagnosedClass diagnosed, Body body, int index)
     {
-        if (subject.Finding is BadTraining { Input: { } input } && Layers.Size.Of(input) is { Height: { } height, Width: { } width })
+        if (diagnosed.Finding is BadTraining { Input: { } input } && Layers.Size.Of(input) is { Height: { } height, Width: { } width })
         {
             string size = height == width ? Text.Invariant(height) : $"[{height}, {width}]";
             yield return PathEdits.Correct(body, $"Change 'size' to {size}", Edit.Set(body, index, "size", size));

@@ -48,7 +48,7 @@ public sealed class BlockFix : TextFix
         if (place.Diagnostic.Id == Rules.UnknownBlock.Id)
         {
             if (place.Attribute is not { } attribute) return None;
-            if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: AmbiguousBlock ambiguous }) return None;
+            if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: AmbiguousBlock ambiguous }) return None;
             return [.. ambiguous.Candidates.Select(n => place.Correct($"Write {n}", new TextChange(attribute.Name.Span, n)))];
         }
 
@@ -64,10 +64,10 @@ public sealed class BlockFix : TextFix
             ];
         }
 
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed) return None;
         if (place.Diagnostic.Id == Rules.BadBlock.Id)
         {
-            return await subject
+            return await diagnosed
                 .HelpfulAsync(
                     (type.ParameterList?.Parameters ?? default)
                         .Where(p => p.Type is not null && p.Type.Span == place.Span && s_types.ContainsKey(p.Type.ToString()))
@@ -78,8 +78,8 @@ public sealed class BlockFix : TextFix
                 .ConfigureAwait(false);
         }
 
-        return subject.Wrong is var (body, index)
-            ? await subject
+        return diagnosed.Wrong is var (body, index)
+            ? await diagnosed
                 .HelpfulAsync([PathEdits.Correct(body, $"Remove [{body.Uses[index].SimpleName}]", [.. Edit.Remove(body.Syntax[index])])])
                 .ConfigureAwait(false)
             : None;

@@ -30,8 +30,8 @@ public sealed class ClassFix : TextFix
             ];
         }
 
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
-        return await subject.HelpfulAsync(Candidates(place, type), 1).ConfigureAwait(false);
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed) return None;
+        return await diagnosed.HelpfulAsync(Candidates(place, type), 1).ConfigureAwait(false);
     }
 
     private static IEnumerable<Correction> Candidates(Place place, TypeDeclarationSyntax type)

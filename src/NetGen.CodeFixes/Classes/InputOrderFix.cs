@@ -17,7 +17,8 @@ public sealed class InputOrderFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } subject) return None;
-        return await subject.HelpfulAsync(InputSizes.ChannelsFirst(body)).ConfigureAwait(false);
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } diagnosed)
+            return None;
+        return await diagnosed.HelpfulAsync(InputSizes.ChannelsFirst(body)).ConfigureAwait(false);
     }
 }

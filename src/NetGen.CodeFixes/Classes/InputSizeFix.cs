@@ -17,11 +17,12 @@ public sealed class InputSizeFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } subject) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } diagnosed)
+            return None;
         var corrections = new List<Correction>();
         // A window as large as the image is global pooling, which needs no size.
-        if (subject.Wrong is var (wrong, at)
-            && wrong.LayerOf(at)?.OverWholeImage is { Name: var global } && subject.Problem?.Argument == "kernel")
+        if (diagnosed.Wrong is var (wrong, at)
+            && wrong.LayerOf(at)?.OverWholeImage is { Name: var global } && diagnosed.Problem?.Argument == "kernel")
         {
             corrections.Add(PathEdits.Correct(wrong, $"Write [{global}]", new TextChange(wrong.Syntax[at].Span, global)));
         }
@@ -37,7 +38,7 @@ public sealed class InputSizeFix : TextFix
                     : place.Correct($"Remove [{budget.Name}]", [.. Edit.Remove(budget)]));
         }
 
-        return await subject.HelpfulAsync(corrections, 2).ConfigureAwait(false);
+        return await diagnosed.HelpfulAsync(corrections, 2).ConfigureAwait(false);
     }
 
     private static Correction? Input(Body body)

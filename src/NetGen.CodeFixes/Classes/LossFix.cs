@@ -17,10 +17,10 @@ public sealed class LossFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        var subject = await Subject.OfAsync(place, cancel).ConfigureAwait(false);
-        if (subject is not { Own.IsBlock: false } || subject.Outer is not var (body, index)) return None;
+        var diagnosed = await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false);
+        if (diagnosed is not { Own.IsBlock: false } || diagnosed.Outer is not var (body, index)) return None;
         bool isDeclared = TrainingTable.Find(body.Uses[index].Name)?.Role == TrainingRole.Loss;
-        return await subject.HelpfulAsync(LossRules.Fitting.SelectMany(f => f.Value).Select(loss => isDeclared
+        return await diagnosed.HelpfulAsync(LossRules.Fitting.SelectMany(f => f.Value).Select(loss => isDeclared
             ? PathEdits.Correct(
                 body, $"Replace [{body.Uses[index].SimpleName}] with [{loss}]", new TextChange(body.Syntax[index].Span, loss))
             : PathEdits.Correct(body, $"Add [{loss}]", Edit.After(body.Syntax[index], loss)))).ConfigureAwait(false);

@@ -25,7 +25,7 @@ public sealed class MemberFix : TextFix
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
         if (await place.Document.GetSemanticModelAsync(cancel).ConfigureAwait(false) is not { } model
-            || await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject)
+            || await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed)
         {
             return None;
         }
@@ -51,6 +51,6 @@ public sealed class MemberFix : TextFix
             .Select(l => (l.Document, Change: new TextChange(l.Location.SourceSpan, name)))
             .Append((place.Document, new TextChange(token.Span, name)))
             .Distinct();
-        return await subject.HelpfulAsync([new($"Rename '{symbol.Name}' to '{name}'", [.. edits])]).ConfigureAwait(false);
+        return await diagnosed.HelpfulAsync([new($"Rename '{symbol.Name}' to '{name}'", [.. edits])]).ConfigureAwait(false);
     }
 }

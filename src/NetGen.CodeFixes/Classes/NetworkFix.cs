@@ -35,11 +35,12 @@ public sealed class NetworkFix : TextFix
                 : None;
         }
 
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } subject) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Own: { IsBlock: false } body } diagnosed)
+            return None;
         int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
         return network < 0
             ? None
-            : await subject
+            : await diagnosed
                 .HelpfulAsync(place.Diagnostic.Id == Rules.NoLayers.Id ? Begun(body, network) : Readable(body, network), 2)
                 .ConfigureAwait(false);
     }

@@ -13,7 +13,7 @@ public sealed class PartsFix : TextFix
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
         if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { AttributeLists.Count: > 0 } type
-            || await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject)
+            || await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed)
         {
             return None;
         }
@@ -27,7 +27,7 @@ public sealed class PartsFix : TextFix
         // After a comment at the end of the line.
         int at = EndOf(last);
         string moved = "";
-        foreach (var part in subject
+        foreach (var part in diagnosed
                 .Parts.Where(p => p != type && p.AttributeLists.Count > 0)
                 .OrderBy(p => p.SyntaxTree == type.SyntaxTree ? 0 : 1)
                 .ThenBy(p => p.SyntaxTree.FilePath, StringComparer.Ordinal)
@@ -56,7 +56,7 @@ public sealed class PartsFix : TextFix
 
         if (moved.Length == 0) return None;
         edits.Add((place.Document, Edit.Insert(at, moved)));
-        return await subject
+        return await diagnosed
             .HelpfulAsync([new($"Move all layers to one part of {type.Identifier.ValueText}", edits.ToImmutable())])
             .ConfigureAwait(false);
     }

@@ -22,17 +22,21 @@ public sealed class NameFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject || subject.Wrong is not var (body, index))
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed
+            || diagnosed.Wrong is not var (body, index))
+        {
             return None;
+        }
+
         var candidates = body.Syntax[index]
             .DescendantTokens()
             .Where(t => t.IsKind(SyntaxKind.StringLiteralToken))
-            .SelectMany(t => place.Diagnostic.Id == Rules.BadName.Id ? Usable(body, t) : Free(body, index, t, subject));
-        var corrections = await subject.HelpfulAsync(candidates, 1).ConfigureAwait(false);
+            .SelectMany(t => place.Diagnostic.Id == Rules.BadName.Id ? Usable(body, t) : Free(body, index, t, diagnosed));
+        var corrections = await diagnosed.HelpfulAsync(candidates, 1).ConfigureAwait(false);
         // One name for two taps, of which one is joined.
         if (place.Diagnostic.Id == Rules.DuplicateTap.Id && body.Uses[index].Name == Vocabulary.Tap && corrections.Count == 0)
         {
-            return await subject
+            return await diagnosed
                 .HelpfulAsync([PathEdits.Correct(body, "Remove the tap", [.. Edit.Remove(body.Syntax[index])])])
                 .ConfigureAwait(false);
         }
@@ -42,14 +46,14 @@ public sealed class NameFix : TextFix
         return
         [
             .. corrections,
-            .. await subject.HelpfulAsync([PathEdits.Correct(body, "Remove the name", [.. Edit.Remove(name)])]).ConfigureAwait(false),
+            .. await diagnosed.HelpfulAsync([PathEdits.Correct(body, "Remove the name", [.. Edit.Remove(name)])]).ConfigureAwait(false),
         ];
     }
 
-    private static IEnumerable<Correction> Free(Body body, int index, SyntaxToken token, Subject subject)
+    private static IEnumerable<Correction> Free(Body body, int index, SyntaxToken token, DiagnosedClass diagnosed)
     {
         string name = token.ValueText;
-        string? wrong = subject.Finding?.Name;
+        string? wrong = diagnosed.Finding?.Name;
         if (name != wrong && !name.Contains('{') && StateNames.Pascal(name) != wrong) yield break;
         // What is joined later and isn't there is what this one was to be called.
         foreach (string wanted in Joined(body, index).Where(j => Tapped(body).All(t => t != j)))

@@ -21,14 +21,14 @@ public sealed class SpellingFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
-        return subject.Finding switch
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed) return None;
+        return diagnosed.Finding switch
         {
-            NameFinding { Name: var tap } when subject.Problem!.Rule == Rules.UnknownTap => await TapAsync(place, subject, tap)
+            NameFinding { Name: var tap } when diagnosed.Problem!.Rule == Rules.UnknownTap => await TapAsync(place, diagnosed, tap)
                 .ConfigureAwait(false),
             BadExpression { Error.Function: (var function, { } near) } => Rename(place, function, near),
             UnknownLayer { Name: var layer, Suggestion: { } meant } => Rename(place, layer, meant),
-            UnknownVariable found => [.. Meant(place, found), .. await DefinedAsync(subject, found).ConfigureAwait(false)],
+            UnknownVariable found => [.. Meant(place, found), .. await DefinedAsync(diagnosed, found).ConfigureAwait(false)],
             _ => None,
         };
     }
@@ -59,9 +59,9 @@ public sealed class SpellingFix : TextFix
             .DescendantTokens()
             .Where(t => t.IsKind(SyntaxKind.StringLiteralToken) && t.Span.OverlapsWith(place.Span));
 
-    private static async Task<IReadOnlyList<Correction>> TapAsync(Place place, Subject subject, string name)
+    private static async Task<IReadOnlyList<Correction>> TapAsync(Place place, DiagnosedClass diagnosed, string name)
     {
-        if (subject.Wrong is not var (body, index)) return None;
+        if (diagnosed.Wrong is not var (body, index)) return None;
         var before = body
             .Uses.Take(index)
             .Where(u => u.Name == Vocabulary.Tap)
@@ -75,22 +75,22 @@ public sealed class SpellingFix : TextFix
             .ToList();
         // The nearest first; a tap of another spelling altogether may still be the one that was meant.
         var known = before.OrderBy(t => t == Suggestion.For(name, before) ? 0 : 1);
-        return await subject.HelpfulAsync(known.SelectMany(t => Rename(place, name, t)), 3).ConfigureAwait(false);
+        return await diagnosed.HelpfulAsync(known.SelectMany(t => Rename(place, name, t)), 3).ConfigureAwait(false);
     }
 
     // A variable that is known, but not here.
-    private static Task<IReadOnlyList<Correction>> DefinedAsync(Subject subject, UnknownVariable found) =>
-        subject.HelpfulAsync(found.Reason switch
+    private static Task<IReadOnlyList<Correction>> DefinedAsync(DiagnosedClass diagnosed, UnknownVariable found) =>
+        diagnosed.HelpfulAsync(found.Reason switch
         {
-            MissingReason.DefinedLater => DefinedBefore(subject, found.Name),
-            MissingReason.NoClasses => Classes(subject),
+            MissingReason.DefinedLater => DefinedBefore(diagnosed, found.Name),
+            MissingReason.NoClasses => Classes(diagnosed),
             _ => [],
         });
 
     // The [Let] that defines a variable, before the attribute that uses it.
-    private static IEnumerable<Correction> DefinedBefore(Subject subject, string name)
+    private static IEnumerable<Correction> DefinedBefore(DiagnosedClass diagnosed, string name)
     {
-        if (subject.Wrong is not var (body, index)) yield break;
+        if (diagnosed.Wrong is not var (body, index)) yield break;
         int let = body.Uses.ToList().FindIndex(index, u =>
             u.Name == Vocabulary.Let && u.Arguments is [{ Value: TextValue { Text: var variable } }, ..] && variable == name);
         if (let < 0) yield break;
@@ -98,9 +98,9 @@ public sealed class SpellingFix : TextFix
         yield return PathEdits.Correct(body, $"Move [Let(\"{name}\", ...)] before it", [.. Edit.Remove(body.Syntax[let]), moved]);
     }
 
-    private static IEnumerable<Correction> Classes(Subject subject)
+    private static IEnumerable<Correction> Classes(DiagnosedClass diagnosed)
     {
-        if (subject.Own is not { IsBlock: false } body) yield break;
+        if (diagnosed.Own is not { IsBlock: false } body) yield break;
         if (body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network) is not (>= 0 and var network)) yield break;
         var added = Edit.Add(body.Syntax[network], $"Classes = {ClassesToBeginWith}", isProperty: true);
         yield return PathEdits.Correct(body, $"Add Classes = {ClassesToBeginWith} to [Network]", added);

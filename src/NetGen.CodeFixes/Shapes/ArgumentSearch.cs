@@ -9,16 +9,16 @@ internal static class ArgumentSearch
     private const int Reach = 8;
 
     /// <summary>Each whole number of the attribute, replaced by each of these values.</summary>
-    public static IEnumerable<Correction> Find(Subject subject, IReadOnlyList<long> values) => Find(subject, _ => values);
+    public static IEnumerable<Correction> Find(DiagnosedClass diagnosed, IReadOnlyList<long> values) => Find(diagnosed, _ => values);
 
     /// <summary>Each whole number of the attribute, replaced by those near to it.</summary>
-    public static IEnumerable<Correction> Near(Subject subject) =>
-        Find(subject, n => Enumerable.Range(1, Reach).SelectMany(d => new[] { n - d, n + d }).Where(v => v > 0));
+    public static IEnumerable<Correction> Near(DiagnosedClass diagnosed) =>
+        Find(diagnosed, n => Enumerable.Range(1, Reach).SelectMany(d => new[] { n - d, n + d }).Where(v => v > 0));
 
     /// <summary>Each whole number of the attribute, replaced by what these values say.</summary>
-    public static IEnumerable<Correction> Find(Subject subject, Func<long, IEnumerable<long>> values)
+    public static IEnumerable<Correction> Find(DiagnosedClass diagnosed, Func<long, IEnumerable<long>> values)
     {
-        if (subject.Problem?.Origin.Links.Count < 2 || subject.Outer is not var (body, index)) yield break;
+        if (diagnosed.Problem?.Origin.Links.Count < 2 || diagnosed.Outer is not var (body, index)) yield break;
         var arguments = body.Syntax[index].ArgumentList?.Arguments ?? default;
         for (int k = 0; k < arguments.Count; k++)
         {

@@ -22,10 +22,11 @@ public sealed class ClassesFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: ClassesMismatch found } subject) return None;
-        if (subject.Own is not { IsBlock: false } body || subject.Outer is not var (_, index)) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: ClassesMismatch found } diagnosed)
+            return None;
+        if (diagnosed.Own is not { IsBlock: false } body || diagnosed.Outer is not var (_, index)) return None;
         var candidates = new List<Correction>();
-        if (subject.IsOwn && subject.Problem?.Argument is { } argument)
+        if (diagnosed.IsOwn && diagnosed.Problem?.Argument is { } argument)
         {
             candidates.Add(
                 PathEdits.Correct(
@@ -34,12 +35,12 @@ public sealed class ClassesFix : TextFix
                     Edit.Set(body, index, argument, "\"classes\"")));
         }
 
-        candidates.AddRange(ArgumentSearch.Find(subject, [found.Classes]));
+        candidates.AddRange(ArgumentSearch.Find(diagnosed, [found.Classes]));
         int network = body.Uses.ToList().FindIndex(u => u.Name == Vocabulary.Network);
         int last = Last(body, index);
         var heads = s_heads.Select(h => PathEdits.Correct(body, $"Insert [{h}] at the end", Edit.After(body.Syntax[last], h)));
         // Where no layer's number is wrong, a layer is missing.
-        if (subject.Problem?.Argument is null) candidates.AddRange(heads);
+        if (diagnosed.Problem?.Argument is null) candidates.AddRange(heads);
         string channels = found.Shape.Channels.ToString();
         if (network >= 0)
         {
@@ -48,7 +49,7 @@ public sealed class ClassesFix : TextFix
         }
 
         candidates.AddRange(heads);
-        return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
+        return await diagnosed.HelpfulAsync(candidates).ConfigureAwait(false);
     }
 
     /// <summary>The last attribute of the auxiliary head that holds one, or of the network's layers.</summary>

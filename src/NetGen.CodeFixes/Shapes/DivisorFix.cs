@@ -15,16 +15,16 @@ public sealed class DivisorFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: NotDivisible found } subject) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: NotDivisible found } diagnosed) return None;
         if (found is not { Value: { IsKnown: true, Value: >= 1 and var number }, Divisor: >= 1 and var divisor }) return None;
-        var others = ArgumentSearch.Find(subject, [.. Divisors(number, divisor), .. Multiples(number, divisor)]);
-        var corrections = new List<Correction>(await subject.HelpfulAsync(others, Offered).ConfigureAwait(false));
-        if (subject.Wrong is not var (body, index) || !subject.IsOwn) return corrections;
-        if (subject.Problem!.Argument is { } argument && body.Parameters(index).Contains(argument))
+        var others = ArgumentSearch.Find(diagnosed, [.. Divisors(number, divisor), .. Multiples(number, divisor)]);
+        var corrections = new List<Correction>(await diagnosed.HelpfulAsync(others, Offered).ConfigureAwait(false));
+        if (diagnosed.Wrong is not var (body, index) || !diagnosed.IsOwn) return corrections;
+        if (diagnosed.Problem!.Argument is { } argument && body.Parameters(index).Contains(argument))
         {
             var divisors = Divisors(number, divisor).Where(d => argument != "scale" || (d > 1 && number % (d * d) == 0));
             var set = divisors.Select(d => Set(body, index, argument, d, $"Change '{argument}' to {d}"));
-            corrections.AddRange(await subject.HelpfulAsync(set, Offered).ConfigureAwait(false));
+            corrections.AddRange(await diagnosed.HelpfulAsync(set, Offered).ConfigureAwait(false));
         }
 
         string own = found.Dividend;
@@ -35,7 +35,7 @@ public sealed class DivisorFix : TextFix
                 ? Multiples(number, divisor)
                     .Select(m => Set(body, before, parameter, m, $"Change the {parameter} of {body.Label(before)} to {m}"))
             : [];
-        corrections.AddRange(await subject.HelpfulAsync(multiples, Offered).ConfigureAwait(false));
+        corrections.AddRange(await diagnosed.HelpfulAsync(multiples, Offered).ConfigureAwait(false));
         return corrections;
     }
 

@@ -13,10 +13,10 @@ internal static class InputSizes
     private const long Largest = 1024;
 
     /// <summary>The smallest larger input that helps.</summary>
-    public static IEnumerable<Correction> Larger(Subject subject)
+    public static IEnumerable<Correction> Larger(DiagnosedClass diagnosed)
     {
-        if (subject.Own is not { } own || Find(own) is not var (body, (channels, height, width), written)) yield break;
-        bool Works(long size) => subject.ErrorsOn(channels, Math.Max(height, size), Math.Max(width, size)) < subject.Errors;
+        if (diagnosed.Own is not { } own || Find(own) is not var (body, (channels, height, width), written)) yield break;
+        bool Works(long size) => diagnosed.ErrorsOn(channels, Math.Max(height, size), Math.Max(width, size)) < diagnosed.Errors;
 
         long low = Math.Min(height, width), high = Math.Max(2 * low, 2);
         while (high < Largest && !Works(high)) (low, high) = (high, 2 * high);
@@ -33,14 +33,14 @@ internal static class InputSizes
     }
 
     /// <summary>The next sizes, up and down, that can be halved often enough.</summary>
-    public static IEnumerable<Correction> Divisible(Subject subject)
+    public static IEnumerable<Correction> Divisible(DiagnosedClass diagnosed)
     {
-        if (subject.Own is not { } own || Find(own) is not var (body, (channels, height, width), written)) yield break;
+        if (diagnosed.Own is not { } own || Find(own) is not var (body, (channels, height, width), written)) yield break;
         for (long by = 2; by <= 64; by *= 2)
         {
             (long Height, long Width) up = ((height + by - 1) / by * by, (width + by - 1) / by * by),
                 down = (height / by * by, width / by * by);
-            if (up == (height, width) || subject.ErrorsOn(channels, up.Height, up.Width) >= subject.Errors) continue;
+            if (up == (height, width) || diagnosed.ErrorsOn(channels, up.Height, up.Width) >= diagnosed.Errors) continue;
             yield return Change(body, written, channels, up.Height, up.Width);
             if (down.Height > 0 && down.Width > 0) yield return Change(body, written, channels, down.Height, down.Width);
             yield break;
@@ -48,8 +48,8 @@ internal static class InputSizes
     }
 
     /// <summary>Whether the input looks like height, width and channels.</summary>
-    public static bool IsChannelsLast(Subject subject) =>
-        subject.Own is { } own
+    public static bool IsChannelsLast(DiagnosedClass diagnosed) =>
+        diagnosed.Own is { } own
         && Find(own) is var (_, (height, width, channels), _)
         && WindowAdvice.IsChannelsLast(Shape.Image(height, width, channels));
 
@@ -64,9 +64,9 @@ internal static class InputSizes
     }
 
     /// <summary>The square image that has as many values as the vector that is declared.</summary>
-    public static IEnumerable<Correction> Image(Subject subject)
+    public static IEnumerable<Correction> Image(DiagnosedClass diagnosed)
     {
-        if (subject.Own is not { IsBlock: false } body
+        if (diagnosed.Own is not { IsBlock: false } body
             || Network(body) is not (>= 0 and var network)
             || Written(body, network) is not [{ Expression: LiteralExpressionSyntax { Token.Value: int features } } vector])
         {

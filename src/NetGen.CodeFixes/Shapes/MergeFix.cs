@@ -15,12 +15,12 @@ public sealed class MergeFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
-        var mismatch = subject.Finding as MergeMismatch;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed) return None;
+        var mismatch = diagnosed.Finding as MergeMismatch;
         // Another number at the use touches nothing else; a block is edited only by what is right for every user.
         var sizes = mismatch?.Paths.Select(p => Layers.Size.Of(p.Shape)).OfType<Layers.Size>() ?? [];
-        var candidates = new List<Correction>(ArgumentSearch.Find(subject, [.. sizes.Select(s => s.Channels)]));
-        if (subject.Wrong is var (body, index) && MergePath.Of(body, index, mismatch) is { Count: > 1 } paths)
+        var candidates = new List<Correction>(ArgumentSearch.Find(diagnosed, [.. sizes.Select(s => s.Channels)]));
+        if (diagnosed.Wrong is var (body, index) && MergePath.Of(body, index, mismatch) is { Count: > 1 } paths)
         {
             candidates.AddRange(Projections.Find(body, index, paths));
             candidates.AddRange(JoinEdits.Gates(body, index, paths));
@@ -35,11 +35,11 @@ public sealed class MergeFix : TextFix
             if (!body.IsBlock) candidates.AddRange(PathEdits.Before(body, index, paths).Concat(JoinEdits.Laterals(body)));
             candidates.AddRange(PathEdits.Kinds(body, index, paths));
             var used = paths.SelectMany(p => Layers.Singles(p.Items)).Select(k => body.Uses[k].Name);
-            candidates.AddRange(subject.Blocks(used).SelectMany(PathEdits.Paddings));
+            candidates.AddRange(diagnosed.Blocks(used).SelectMany(PathEdits.Paddings));
         }
 
-        candidates.AddRange(InputSizes.Divisible(subject));
+        candidates.AddRange(InputSizes.Divisible(diagnosed));
 
-        return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
+        return await diagnosed.HelpfulAsync(candidates).ConfigureAwait(false);
     }
 }

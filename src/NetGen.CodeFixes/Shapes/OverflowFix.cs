@@ -13,7 +13,7 @@ public sealed class OverflowFix : TextFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.SizeOverflow.Id];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel) =>
-        await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { } subject
-            ? await subject.HelpfulAsync(Repeats.Find(subject), 1).ConfigureAwait(false)
+        await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is { } diagnosed
+            ? await diagnosed.HelpfulAsync(Repeats.Find(diagnosed), 1).ConfigureAwait(false)
             : None;
 }

@@ -16,10 +16,10 @@ public sealed class PaddingFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject)
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed)
             return None;
-        var candidates = new List<Correction>(ArgumentSearch.Find(subject, [1, 0]));
-        if (subject.Wrong is var (body, index))
+        var candidates = new List<Correction>(ArgumentSearch.Find(diagnosed, [1, 0]));
+        if (diagnosed.Wrong is var (body, index))
         {
             if (Layers.KeepingPadding(body, index) is { } padding)
                 candidates.Add(PathEdits.Correct(body, $"Change the padding to {padding}", Edit.Set(body, index, "padding", padding)));
@@ -41,6 +41,6 @@ public sealed class PaddingFix : TextFix
             }
         }
 
-        return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
+        return await diagnosed.HelpfulAsync(candidates).ConfigureAwait(false);
     }
 }

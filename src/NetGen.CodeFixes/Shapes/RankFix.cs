@@ -27,19 +27,21 @@ public sealed class RankFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed) return None;
         // What uses a block may give it the wrong tensor, or the block itself may forget a layer.
-        var places = new[] { subject.Outer, subject.Wrong }.OfType<(Body Body, int Index)>().Distinct();
+        var places = new[] { diagnosed.Outer, diagnosed.Wrong }.OfType<(Body Body, int Index)>().Distinct();
         // One pixel is pooled already.
         bool isPixel =
-            subject.Finding is WrongRank { Input: { IsSpatial: true } input }
+            diagnosed.Finding is WrongRank { Input: { IsSpatial: true } input }
             && input.Height == Dim.Known(1)
             && input.Width == Dim.Known(1);
-        var helpful = await subject
-            .HelpfulAsync(InputSizes.Image(subject).Concat(places.SelectMany(p => Candidates(p.Body, p.Index, isPixel))))
+        var helpful = await diagnosed
+            .HelpfulAsync(InputSizes.Image(diagnosed).Concat(places.SelectMany(p => Candidates(p.Body, p.Index, isPixel))))
             .ConfigureAwait(false);
         // What nothing before it can serve is in the wrong place.
-        return helpful.Count > 0 ? helpful : await subject.HelpfulAsync(places.Select(p => Removed(p.Body, p.Index))).ConfigureAwait(false);
+        return helpful.Count > 0
+            ? helpful
+            : await diagnosed.HelpfulAsync(places.Select(p => Removed(p.Body, p.Index))).ConfigureAwait(false);
     }
 
     private static IEnumerable<Correction> Candidates(Body body, int index, bool isPixel)

@@ -8,9 +8,9 @@ internal static class Repeats
 {
     private const int MostTried = 12;
 
-    public static IEnumerable<Correction> Find(Subject subject)
+    public static IEnumerable<Correction> Find(DiagnosedClass diagnosed)
     {
-        if (subject.Outer is not var (body, index)
+        if (diagnosed.Outer is not var (body, index)
             || body.Written(index, "Repeat") is not { Expression: LiteralExpressionSyntax { Token.Value: int count } literal })
         {
             yield break;

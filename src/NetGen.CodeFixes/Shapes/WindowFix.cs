@@ -17,24 +17,26 @@ public sealed class WindowFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject) return None;
-        var input = subject.Finding is WindowTooLarge found ? Layers.Size.Of(found.Input) : null;
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed) return None;
+        var input = diagnosed.Finding is WindowTooLarge found ? Layers.Size.Of(found.Input) : null;
         // The fix of the input's order has the numbers.
-        if (InputSizes.IsChannelsLast(subject)
-            && (await subject.HelpfulAsync(InputSizes.ChannelsFirst(subject.Own!), 1).ConfigureAwait(false)).Count > 0)
+        if (InputSizes.IsChannelsLast(diagnosed)
+            && (await diagnosed.HelpfulAsync(InputSizes.ChannelsFirst(diagnosed.Own!), 1).ConfigureAwait(false)).Count > 0)
         {
             return None;
         }
 
         var ordered = new List<Correction>();
-        if (subject.Wrong is var (own, at) && subject.IsOwn && subject.Problem?.Argument == "kernel")
+        if (diagnosed.Wrong is var (own, at) && diagnosed.IsOwn && diagnosed.Problem?.Argument == "kernel")
             ordered.AddRange(ArgumentOrder.Find(own, at));
         // Where another order makes the numbers fit, other numbers would only hide the mistake.
-        if (await subject.HelpfulAsync(ordered, 1).ConfigureAwait(false) is { Count: > 0 } order) return order;
-        var candidates = new List<Correction>([.. await subject.HelpfulAsync(Repeats.Find(subject), 1).ConfigureAwait(false)]);
+        if (await diagnosed.HelpfulAsync(ordered, 1).ConfigureAwait(false) is { Count: > 0 } order) return order;
+        var candidates = new List<Correction>([.. await diagnosed.HelpfulAsync(Repeats.Find(diagnosed), 1).ConfigureAwait(false)]);
         candidates.AddRange(
-            ArgumentSearch.Find(subject, input is { Height: { } h, Width: { } w } ? [.. Fitting(Math.Min(h, w)), .. new[] { h, w }] : []));
-        if (subject.Wrong is var (body, index))
+            ArgumentSearch.Find(
+                diagnosed,
+                input is { Height: { } h, Width: { } w } ? [.. Fitting(Math.Min(h, w)), .. new[] { h, w }] : []));
+        if (diagnosed.Wrong is var (body, index))
         {
             candidates.AddRange(InputFirst(body, index, input));
             candidates.AddRange(Paddings(body, index));
@@ -48,9 +50,9 @@ public sealed class WindowFix : TextFix
             }
         }
 
-        candidates.AddRange(InputSizes.Larger(subject));
+        candidates.AddRange(InputSizes.Larger(diagnosed));
 
-        return await subject.HelpfulAsync(candidates).ConfigureAwait(false);
+        return await diagnosed.HelpfulAsync(candidates).ConfigureAwait(false);
     }
 
     /// <summary>Larger kernels than this are channels.</summary>

@@ -14,15 +14,15 @@ public sealed class CloserFix : TextFix
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
-        if (await Subject.OfAsync(place, cancel).ConfigureAwait(false) is not { } subject
-            || subject.Wrong is not var (body, opener)
+        if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { } diagnosed
+            || diagnosed.Wrong is not var (body, opener)
             || !Closers.BySection.TryGetValue(body.Uses[opener].Name, out string[]? closers))
         {
             return None;
         }
 
         var places = Places(body, opener).ToList();
-        return await subject
+        return await diagnosed
             .HelpfulAsync(
                 closers.SelectMany(c => places.Select(p => PathEdits.Correct(body, $"Add [{c}]", Edit.AfterLine(body.Syntax[p], c)))))
             .ConfigureAwait(false);

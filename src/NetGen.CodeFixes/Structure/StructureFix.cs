@@ -30,8 +30,8 @@ public sealed class StructureFix : TextFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. s_fixes.Keys];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel) =>
-        await Subject.OfAsync(place, cancel).ConfigureAwait(false) is { Wrong: var (body, index) } subject
-            ? await subject.HelpfulAsync(s_fixes[place.Diagnostic.Id](body, index)).ConfigureAwait(false)
+        await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is { Wrong: var (body, index) } diagnosed
+            ? await diagnosed.HelpfulAsync(s_fixes[place.Diagnostic.Id](body, index)).ConfigureAwait(false)
             : None;
 
     private static IEnumerable<Correction> Unopened(Body body, int index)

@@ -21,11 +21,11 @@ internal static class Adviser
         MissingShortcuts.Find,
         DropoutsBeforeNorm.Find,
         UnusedResults.Find,
-        PaddedWindows.Find,
+        MostlyPadding.Find,
         DroppedEdges.Find,
         UnevenChannels.Find,
         SwappedArguments.Find,
-        PaddingWindows.Find,
+        OnlyPadding.Find,
     ];
 
     /// <summary>Everything that advice can be given on, layer by layer.</summary>

@@ -33,7 +33,7 @@ internal static class DropoutsBeforeNorm
             yield return new(
                 Rules.DropoutBeforeNorm,
                 step.Node.Origin,
-                [Brief.Number(p), (1 / (1 - p)).ToString("0.##", CultureInfo.InvariantCulture), norm.Path])
+                [ArgumentText.Number(p), (1 / (1 - p)).ToString("0.##", CultureInfo.InvariantCulture), norm.Path])
             {
                 Proposal =
                     norm.Node.Origin.Links is var to

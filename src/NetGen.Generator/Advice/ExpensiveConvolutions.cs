@@ -39,16 +39,16 @@ internal static class ExpensiveConvolutions
                 Text.Count(conv.In),
                 Text.Count(conv.Out),
                 DimDisplay.Grouped(step.Layer!.Macs),
-                Write.Percent(share),
+                AdviceText.Percent(share),
                 Text.Invariant(reduced),
-                $"{Write.Product(conv.In, reduced)} x {Write.Size(input)} "
-                    + $"+ {Write.Product(conv.Kernel.Height * conv.Kernel.Width, reduced, conv.Out)} x {Write.Size(output)} "
+                $"{AdviceText.Product(conv.In, reduced)} x {AdviceText.Size(input)} "
+                    + $"+ {AdviceText.Product(conv.Kernel.Height * conv.Kernel.Width, reduced, conv.Out)} x {AdviceText.Size(output)} "
                     + $"= {DimDisplay.Grouped(after)}",
             ])
         {
             Decides = "channels",
             // What others read, too, isn't to be narrowed before a block; before the convolution itself it is its own.
-            Proposal = new ReductionProposal(reduced, Followers.Of(network, step), network.Readers(step.Inputs[0]).Count != 1),
+            Proposal = new ReductionProposal(reduced, NormAndActivation.Of(network, step), network.Readers(step.Inputs[0]).Count != 1),
         };
     }
 

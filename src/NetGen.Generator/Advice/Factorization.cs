@@ -43,7 +43,7 @@ internal sealed record Factorization(ConvFacts Before, EquatableArray<(long Heig
 
     /// <summary><c>25 x 64 x 96 = 153,600</c>.</summary>
     public string TextBefore =>
-        $"{Write.Product(Before.Kernel.Height * Before.Kernel.Width, Before.In / Before.Groups, Before.Out)} "
+        $"{AdviceText.Product(Before.Kernel.Height * Before.Kernel.Width, Before.In / Before.Groups, Before.Out)} "
             + $"= {Text.Count(WeightsBefore)}";
 
     /// <summary><c>9 x 64 x 80 + 9 x 80 x 96 = 115,200</c>.</summary>
@@ -52,7 +52,7 @@ internal sealed record Factorization(ConvFacts Before, EquatableArray<(long Heig
         get
         {
             var products = Enumerable.Range(0, Kernels.Count)
-                .Select(k => Write.Product(Kernels[k].Height * Kernels[k].Width, Channels[k] / Before.Groups, Channels[k + 1]));
+                .Select(k => AdviceText.Product(Kernels[k].Height * Kernels[k].Width, Channels[k] / Before.Groups, Channels[k + 1]));
             return $"{string.Join(" + ", products)} = {Text.Count(WeightsAfter)}";
         }
     }

@@ -39,9 +39,9 @@ internal static class HeavyHeads
                 string.Join(", ", linear.Select(s => s.Path)),
                 Text.Count(held),
                 Text.Count(total),
-                Write.Percent((double)held / total),
+                AdviceText.Percent((double)held / total),
                 Text.Invariant(classes),
-                $"{Write.Product(channels, classes)}{(bias ? $" + {Text.Count(classes)}" : "")} = {Text.Count(after)}",
+                $"{AdviceText.Product(channels, classes)}{(bias ? $" + {Text.Count(classes)}" : "")} = {Text.Count(after)}",
                 Text.Count(total - held + after),
             ])
         {

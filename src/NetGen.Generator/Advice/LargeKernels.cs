@@ -47,7 +47,7 @@ internal static class LargeKernels
                 smaller.TextBefore,
                 between,
                 smaller.TextAfter,
-                Write.Percent(smaller.Saved),
+                AdviceText.Percent(smaller.Saved),
                 smaller.TextOfMacs(step.InputShapes[0], paddings),
                 size.Source,
             ])

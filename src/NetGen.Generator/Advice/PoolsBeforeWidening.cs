@@ -34,7 +34,7 @@ internal static class PoolsBeforeWidening
         if (Parallel(window, before, after) is not var (kernel, padding)) return null;
         long more = conv.Out - conv.In;
         var positions = after.Height * after.Width;
-        var parallel = new ParallelProposal(more, kernel, window.StrideH, padding, Followers.Of(network, next));
+        var parallel = new ParallelProposal(more, kernel, window.StrideH, padding, NormAndActivation.Of(network, next));
         return new(
             Rules.PoolBeforeWidening,
             pool.Node.Origin,
@@ -46,7 +46,7 @@ internal static class PoolsBeforeWidening
                 Text.Count(conv.Out),
                 $"[{LayerTable.Conv.With(parallel.Arguments)}]",
                 DimDisplay.Grouped(positions * conv.Out),
-                $"{Write.Product(kernel * kernel, conv.In, more)} x {Write.Size(after)} "
+                $"{AdviceText.Product(kernel * kernel, conv.In, more)} x {AdviceText.Size(after)} "
                     + $"= {DimDisplay.Grouped(positions * checked(kernel * kernel * conv.In * more))}",
             ])
         {

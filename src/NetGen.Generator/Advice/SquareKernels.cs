@@ -39,12 +39,12 @@ internal static class SquareKernels
             Rules.SquareKernel,
             step.Node.Origin,
             [
-                Write.Size(step.InputShapes[0]),
-                Write.Article(n),
+                AdviceText.Size(step.InputShapes[0]),
+                AdviceText.Article(n),
                 smaller.TextBefore,
                 $"1x{n} and {n}x1 with {Text.Count(smaller.Channels[1])} channels between them",
                 smaller.TextAfter,
-                Write.Percent(smaller.Saved),
+                AdviceText.Percent(smaller.Saved),
                 smaller.TextOfMacs(step.InputShapes[0], paddings),
             ])
         {

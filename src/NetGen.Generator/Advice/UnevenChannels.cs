@@ -34,9 +34,9 @@ internal static class UnevenChannels
                 [
                     Text.Count(channels),
                     Text.Count(up),
-                    Write.Percent((double)(up - channels) / channels),
+                    AdviceText.Percent((double)(up - channels) / channels),
                     DimDisplay.Grouped(layer.Macs),
-                    Write.Percent(share),
+                    AdviceText.Percent(share),
                     down > 0 ? $"{Text.Invariant(down)} or {Text.Invariant(up)}" : Text.Invariant(up),
                 ])
             {

@@ -51,7 +51,7 @@ internal sealed class NetworkCosts(InferredGraph inferred)
         inferred.ReceptiveField is not { } seen
             ? ""
             : $"; receptive field {Text.Invariant(seen.Height)} x {Text.Invariant(seen.Width)}, "
-                + $"stride {Brief.Pair((seen.StrideH, seen.StrideW))}";
+                + $"stride {ArgumentText.Pair((seen.StrideH, seen.StrideW))}";
 
     /// <summary>The shape of the output, or of each by its name.</summary>
     public string Outputs => inferred.Graph.Outputs is [var only] ? only.Shape.ToString()

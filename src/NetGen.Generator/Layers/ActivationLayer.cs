@@ -41,12 +41,12 @@ internal sealed class ActivationLayer(
     [.. parameters.Select(p => new LayerParameter(p.Name, ParameterKind.Number, new NumberValue(p.Default)))];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input) =>
-        (check?.Invoke(arguments) ?? (overChannels ? Need.ChannelsFirst(this, input) : null)) is { } problem
+        (check?.Invoke(arguments) ?? (overChannels ? Require.ChannelsFirst(this, input) : null)) is { } problem
             ? problem
             : new Layer
             {
                 Kind = Name,
-                Summary = Brief.Join([.. parameters.Select(p => Brief.Unless(p.Default, p.Name, arguments.Number(p.Name)))]),
+                Summary = ArgumentText.Join([.. parameters.Select(p => ArgumentText.Unless(p.Default, p.Name, arguments.Number(p.Name)))]),
                 Input = input,
                 Output = input,
                 Forward = forward(arguments),

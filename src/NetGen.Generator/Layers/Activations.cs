@@ -18,14 +18,14 @@ internal static class Activations
             a => Code.Of($"{Code.Input}.leaky_relu({Scalar(a, "negativeSlope")})"),
             Saves.Input,
             a => Code.Of($"{Code.Input}.leaky_relu_({Scalar(a, "negativeSlope")})"),
-            a => Need.NotNegative(a, "negativeSlope")),
+            a => Require.NotNegative(a, "negativeSlope")),
         new ActivationLayer(
             "ELU",
             "elu",
             [("alpha", 1)],
             a => Code.Of($"{Code.Input}.elu({Scalar(a, "alpha")}, {One}, {One})"),
             Saves.Input,
-            check: a => Need.NotNegative(a, "alpha")),
+            check: a => Require.NotNegative(a, "alpha")),
         new ActivationLayer("SELU", "selu", [], Function("selu"), Saves.Input, Method("selu_()")),
         new ActivationLayer("SiLU", "silu", [], Function("silu"), Saves.Input, synonyms: "Swish"),
         new ActivationLayer("Mish", "mish", [], _ => Code.Of($"global::NetGen.Functional.Mish({Code.Input})"), Saves.Input),
@@ -75,7 +75,7 @@ internal static class Activations
                     ? Code.Of($"global::NetGen.Functional.Softplus({Code.Input})")
                     : Code.Of($"global::NetGen.Functional.Softplus({Code.Input}, {Literal(a, "beta")}, {Literal(a, "threshold")})"),
             Saves.Input,
-            check: a => Need.Positive(a, "beta")),
+            check: a => Require.Positive(a, "beta")),
     ];
 
     private static string Literal(LayerArguments arguments, string name) => Code.Number(arguments.Number(name));

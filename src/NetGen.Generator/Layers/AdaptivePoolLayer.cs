@@ -24,8 +24,8 @@ internal sealed class AdaptivePoolLayer(string name, bool isMax, params string[]
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "size", 1)) is { } problem) return problem;
-        return Of(this, isMax, input, arguments.Pair("size"), Brief.Extent(arguments.Pair("size")));
+        if ((Require.Image(this, input) ?? Require.AtLeast(arguments, "size", 1)) is { } problem) return problem;
+        return Of(this, isMax, input, arguments.Pair("size"), ArgumentText.Extent(arguments.Pair("size")));
     }
 
     /// <summary>The layer for a size of the output.</summary>

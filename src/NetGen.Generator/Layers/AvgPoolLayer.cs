@@ -28,7 +28,7 @@ internal sealed class AvgPoolLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Pooling.Problem(arguments)) is { } problem) return problem;
+        if ((Require.Image(this, input) ?? Pooling.Problem(arguments)) is { } problem) return problem;
         var (kernel, stride, padding) = (arguments.Pair("kernel"), Pooling.Stride(arguments), arguments.Pair("padding"));
         var (ceil, countIncludePad) = (arguments.Boolean("ceil"), arguments.Boolean("countIncludePad"));
         var window = SlidingWindow.Of(kernel, stride, padding, (1, 1), ceil);
@@ -41,10 +41,10 @@ internal sealed class AvgPoolLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(
-                Brief.Extent(kernel),
-                $"stride {Brief.Pair(stride)}",
-                Brief.Unless((0, 0), "padding", padding),
+            Summary = ArgumentText.Join(
+                ArgumentText.Extent(kernel),
+                $"stride {ArgumentText.Pair(stride)}",
+                ArgumentText.Unless((0, 0), "padding", padding),
                 ceil ? "ceil" : null,
                 countIncludePad || padding == (0, 0) ? null : "padding not counted"),
             Input = input,

@@ -30,10 +30,10 @@ internal sealed class BatchNormLayer : LayerDefinition
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         if ((
-                Need.ChannelsFirst(this, input)
-                ?? Need.KnownChannels(this, input)
-                ?? Need.Epsilon(arguments)
-                ?? Need.Probability(arguments, "momentum")) is
+                Require.ChannelsFirst(this, input)
+                ?? Require.KnownChannels(this, input)
+                ?? Require.Epsilon(arguments)
+                ?? Require.Probability(arguments, "momentum")) is
             { } problem)
         {
             return problem;
@@ -52,7 +52,10 @@ internal sealed class BatchNormLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(Brief.Unless(Eps, "eps", eps), Brief.Unless(Momentum, "momentum", momentum), affine ? null : "not affine"),
+            Summary = ArgumentText.Join(
+                ArgumentText.Unless(Eps, "eps", eps),
+                ArgumentText.Unless(Momentum, "momentum", momentum),
+                affine ? null : "not affine"),
             Input = input,
             Output = input,
             State =

@@ -16,10 +16,10 @@ internal sealed class ChannelOrderLayer(bool last) : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if (last && Need.Image(this, input) is { } problem) return problem;
+        if (last && Require.Image(this, input) is { } problem) return problem;
         if (!last && !input.IsChannelsLast)
         {
-            return Need.WrongRank(
+            return Require.WrongRank(
                 this,
                 TensorKind.ChannelsLast,
                 input,

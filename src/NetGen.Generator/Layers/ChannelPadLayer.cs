@@ -18,14 +18,14 @@ internal sealed class ChannelPadLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        var problem = Need.Image(this, input) ?? Need.AtLeast(arguments, "before", 0) ?? Need.AtLeast(arguments, "after", 0);
+        var problem = Require.Image(this, input) ?? Require.AtLeast(arguments, "before", 0) ?? Require.AtLeast(arguments, "after", 0);
         if (problem is not null) return problem;
         var (before, after) = (arguments.Integer("before"), arguments.Integer("after"));
         var (first, last) = (Code.Hole("before", before), Code.Hole("after", after));
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(Brief.Unless(0, "before", before), Brief.Unless(0, "after", after)),
+            Summary = ArgumentText.Join(ArgumentText.Unless(0, "before", before), ArgumentText.Unless(0, "after", after)),
             Input = input,
             Output = Shape.Image(input.Channels + checked(before + after), input.Height, input.Width),
             // PyTorch lists the padding from the last axis to the first.

@@ -17,13 +17,13 @@ internal sealed class ChannelScaleLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.ChannelsFirst(this, input) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
+        if ((Require.ChannelsFirst(this, input) ?? Require.KnownChannels(this, input)) is { } problem) return problem;
         var (initial, channels) = (arguments.Number("initial"), input.Channels.Value);
         var start = Emit.If(!initial.Equals(1), $", {Code.Number(initial)}");
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Unless(1.0, "initial", initial) ?? "",
+            Summary = ArgumentText.Unless(1.0, "initial", initial) ?? "",
             Input = input,
             Output = input,
             State = [new("weight", [channels])],

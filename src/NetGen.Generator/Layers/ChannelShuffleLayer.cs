@@ -15,8 +15,8 @@ internal sealed class ChannelShuffleLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        var problem = Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "groups", 1)
-            ?? Need.Divides(arguments, "groups", "the input's channels", input.Channels.Value);
+        var problem = Require.Image(this, input) ?? Require.KnownChannels(this, input) ?? Require.AtLeast(arguments, "groups", 1)
+            ?? Require.Divides(arguments, "groups", "the input's channels", input.Channels.Value);
         if (problem is not null) return problem;
         long groups = arguments.Integer("groups");
         return new Layer

@@ -34,9 +34,9 @@ internal sealed class ConvLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.AtLeast(arguments, "channels", 1) ?? Need.AtLeast(arguments, "groups", 1)) is { } problem) return problem;
+        if ((Require.AtLeast(arguments, "channels", 1) ?? Require.AtLeast(arguments, "groups", 1)) is { } problem) return problem;
         long groups = arguments.Integer("groups");
         var convolution = new Convolution(this, arguments, input, arguments.Integer("channels"), groups);
-        return convolution.Bind(Brief.Unless(1, "groups", groups), groups == 1 ? null : Code.Hole("groups", groups));
+        return convolution.Bind(ArgumentText.Unless(1, "groups", groups), groups == 1 ? null : Code.Hole("groups", groups));
     }
 }

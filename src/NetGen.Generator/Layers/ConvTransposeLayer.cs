@@ -46,9 +46,9 @@ internal sealed class ConvTransposeLayer : LayerDefinition
         {
             return new LayerProblem(
                 new WindowTooLarge(
-                    $"the {Brief.Extent(kernel)} kernel",
+                    $"the {ArgumentText.Extent(kernel)} kernel",
                     input,
-                    Brief.Pair(padding),
+                    ArgumentText.Pair(padding),
                     output,
                     "padding is cut from the output here: use less of it"),
                 "padding");
@@ -68,14 +68,14 @@ internal sealed class ConvTransposeLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(
-                Brief.Extent(kernel),
+            Summary = ArgumentText.Join(
+                ArgumentText.Extent(kernel),
                 Text.Invariant(channels),
-                Brief.Unless(1, "groups", groups),
-                Brief.Unless((1, 1), "stride", stride),
-                Brief.Unless((0, 0), "padding", padding),
-                Brief.Unless((0, 0), "output padding", outputPadding),
-                Brief.Unless((1, 1), "dilation", dilation)),
+                ArgumentText.Unless(1, "groups", groups),
+                ArgumentText.Unless((1, 1), "stride", stride),
+                ArgumentText.Unless((0, 0), "padding", padding),
+                ArgumentText.Unless((0, 0), "output padding", outputPadding),
+                ArgumentText.Unless((1, 1), "dilation", dilation)),
             Input = input,
             Output = output,
             State = bias ? [weight, new("bias", [channels])] : [weight],
@@ -115,23 +115,23 @@ internal sealed class ConvTransposeLayer : LayerDefinition
 
     private LayerProblem? Problem(LayerArguments arguments, Shape input)
     {
-        var problem = Need.Image(this, input)
-            ?? Need.KnownChannels(this, input)
-            ?? Need.AtLeast(arguments, "channels", 1)
-            ?? Need.AtLeast(arguments, "kernel", 1)
-            ?? Need.AtLeast(arguments, "stride", 1)
-            ?? Need.AtLeast(arguments, "padding", 0)
-            ?? Need.AtLeast(arguments, "outputPadding", 0)
-            ?? Need.AtLeast(arguments, "groups", 1)
-            ?? Need.AtLeast(arguments, "dilation", 1)
-            ?? Need.Divides(arguments, "groups", "the input's channels", input.Channels.Value)
-            ?? Need.Divides(arguments, "groups", "channels", arguments.Integer("channels"));
+        var problem = Require.Image(this, input)
+            ?? Require.KnownChannels(this, input)
+            ?? Require.AtLeast(arguments, "channels", 1)
+            ?? Require.AtLeast(arguments, "kernel", 1)
+            ?? Require.AtLeast(arguments, "stride", 1)
+            ?? Require.AtLeast(arguments, "padding", 0)
+            ?? Require.AtLeast(arguments, "outputPadding", 0)
+            ?? Require.AtLeast(arguments, "groups", 1)
+            ?? Require.AtLeast(arguments, "dilation", 1)
+            ?? Require.Divides(arguments, "groups", "the input's channels", input.Channels.Value)
+            ?? Require.Divides(arguments, "groups", "channels", arguments.Integer("channels"));
         if (problem is not null) return problem;
         var (extra, stride, dilation) = (arguments.Pair("outputPadding"), arguments.Pair("stride"), arguments.Pair("dilation"));
         return extra.Height < Math.Max(stride.Height, dilation.Height) && extra.Width < Math.Max(stride.Width, dilation.Width)
             ? null
-            : Need.OutOfRange(arguments, "outputPadding", ValueRange.Of(
-                $"less than the stride ({Brief.Pair(stride)}) or the dilation ({Brief.Pair(dilation)})",
+            : Require.OutOfRange(arguments, "outputPadding", ValueRange.Of(
+                $"less than the stride ({ArgumentText.Pair(stride)}) or the dilation ({ArgumentText.Pair(dilation)})",
                 [.. new[] { stride.Height, stride.Width }.Distinct(), .. new[] { dilation.Height, dilation.Width }.Distinct()]));
     }
 

@@ -23,13 +23,15 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
         return new Layer
         {
             Kind = definition.Name,
-            Summary = Brief.Join(
-                Brief.Extent(kernel),
+            Summary = ArgumentText.Join(
+                ArgumentText.Extent(kernel),
                 definition.ChannelsParameter is null ? null : Text.Invariant(channels),
                 groupsSummary,
-                Brief.Unless((1, 1), "stride", stride),
-                arguments.Pair("padding").Height == SlidingWindow.Same ? "padding Same" : Brief.Unless((0, 0), "padding", window.Padding),
-                Brief.Unless((1, 1), "dilation", dilation)),
+                ArgumentText.Unless((1, 1), "stride", stride),
+                arguments.Pair("padding").Height == SlidingWindow.Same
+                    ? "padding Same"
+                    : ArgumentText.Unless((0, 0), "padding", window.Padding),
+                ArgumentText.Unless((1, 1), "dilation", dilation)),
             Input = input,
             Output = output,
             State = bias ? [Weight(perGroup, kernel), new("bias", [channels])] : [Weight(perGroup, kernel)],
@@ -48,14 +50,14 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
 
     /// <summary>What is wrong with the arguments of a convolution, [DeformConv] included.</summary>
     public static LayerProblem? Problem(LayerDefinition definition, LayerArguments arguments, Shape input, long channels, long groups) =>
-        Need.Image(definition, input)
-        ?? Need.KnownChannels(definition, input)
-        ?? Need.AtLeast(arguments, "kernel", 1)
-        ?? Need.AtLeast(arguments, "stride", 1)
-        ?? Need.AtLeast(arguments, "dilation", 1)
+        Require.Image(definition, input)
+        ?? Require.KnownChannels(definition, input)
+        ?? Require.AtLeast(arguments, "kernel", 1)
+        ?? Require.AtLeast(arguments, "stride", 1)
+        ?? Require.AtLeast(arguments, "dilation", 1)
         ?? Padding(arguments)
-        ?? Need.DividedBy("groups", groups, "groups", "the input's channels", input.Channels.Value)
-        ?? Need.DividedBy("groups", groups, "groups", "channels", channels);
+        ?? Require.DividedBy("groups", groups, "groups", "the input's channels", input.Channels.Value)
+        ?? Require.DividedBy("groups", groups, "groups", "channels", channels);
 
     private static LayerProblem? Padding(LayerArguments arguments)
     {
@@ -64,11 +66,13 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
         {
             return Math.Min(height, width) >= 0
                 ? null
-                : Need.OutOfRange(arguments, "padding", ValueRange.NotNegative with { Words = "0 or more, or Same" });
+                : Require.OutOfRange(arguments, "padding", ValueRange.NotNegative with { Words = "0 or more, or Same" });
         }
 
-        if (height != width) return Need.OutOfRange(arguments, "padding", "Same for both axes, or two numbers");
-        return arguments.Pair("stride") == (1, 1) ? null : new(Rules.SamePaddingStride, "padding", [Brief.Pair(arguments.Pair("stride"))]);
+        if (height != width) return Require.OutOfRange(arguments, "padding", "Same for both axes, or two numbers");
+        return arguments.Pair("stride") == (1, 1)
+            ? null
+            : new(Rules.SamePaddingStride, "padding", [ArgumentText.Pair(arguments.Pair("stride"))]);
     }
 
     private StateTensor Weight(long perGroup, (long Height, long Width) kernel) =>

@@ -37,16 +37,16 @@ internal sealed class DeformConvLayer : LayerDefinition
             arguments.Integer("groups"),
             arguments.Integer("offsetGroups"));
         var problem =
-            Need.AtLeast(arguments, "channels", 1)
-            ?? Need.AtLeast(arguments, "groups", 1)
-            ?? Need.AtLeast(arguments, "offsetGroups", 1)
+            Require.AtLeast(arguments, "channels", 1)
+            ?? Require.AtLeast(arguments, "groups", 1)
+            ?? Require.AtLeast(arguments, "offsetGroups", 1)
             ?? Convolution.Problem(this, arguments, input, channels, groups)
-            ?? Need.Divides(arguments, "offsetGroups", "the input's channels", input.Channels.Value);
+            ?? Require.Divides(arguments, "offsetGroups", "the input's channels", input.Channels.Value);
         if (problem is not null) return problem;
         var (kernel, stride, dilation) = (arguments.Pair("kernel"), arguments.Pair("stride"), arguments.Pair("dilation"));
         var window = SlidingWindow.Of(kernel, stride, arguments.Pair("padding"), dilation);
         // Offsets have no side on which there could be one more row.
-        if (window.IsUneven) return Need.OutOfRange(arguments, "padding", "a number where the kernel (or the dilation) is even");
+        if (window.IsUneven) return Require.OutOfRange(arguments, "padding", "a number where the kernel (or the dilation) is even");
         var output = window.Output(input, channels);
         if (window.Fits(arguments, input, output) is { } tooLarge) return tooLarge;
 
@@ -60,14 +60,16 @@ internal sealed class DeformConvLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(
-                Brief.Extent(kernel),
+            Summary = ArgumentText.Join(
+                ArgumentText.Extent(kernel),
                 Text.Invariant(channels),
-                Brief.Unless(1, "groups", groups),
-                Brief.Unless((1, 1), "stride", stride),
-                arguments.Pair("padding").Height == SlidingWindow.Same ? "padding Same" : Brief.Unless((0, 0), "padding", window.Padding),
-                Brief.Unless((1, 1), "dilation", dilation),
-                Brief.Unless(1, "offset groups", offsetGroups),
+                ArgumentText.Unless(1, "groups", groups),
+                ArgumentText.Unless((1, 1), "stride", stride),
+                arguments.Pair("padding").Height == SlidingWindow.Same
+                    ? "padding Same"
+                    : ArgumentText.Unless((0, 0), "padding", window.Padding),
+                ArgumentText.Unless((1, 1), "dilation", dilation),
+                ArgumentText.Unless(1, "offset groups", offsetGroups),
                 modulated ? "modulated" : null),
             Input = input,
             Output = output,

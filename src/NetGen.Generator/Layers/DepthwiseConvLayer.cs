@@ -31,8 +31,14 @@ internal sealed class DepthwiseConvLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "multiplier", 1) ?? Need.KnownChannels(this, input)) is { } problem)
+        if ((Require.Image(this, input)
+                ?? Require.AtLeast(arguments, "multiplier", 1)
+                ?? Require.KnownChannels(this, input))
+            is { } problem)
+        {
             return problem;
+        }
+
         long channels = input.Channels.Value;
         var convolution = new Convolution(this, arguments, input, checked(channels * arguments.Integer("multiplier")), channels);
         // As many groups as channels, in every instance of a shared class.

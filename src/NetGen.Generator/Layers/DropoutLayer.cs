@@ -12,7 +12,7 @@ internal sealed class DropoutLayer : DroppingLayer
     public override LayerFamily Family => LayerFamily.Dropout;
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input) =>
-        Need.Probability(arguments, "p") is { } problem ? problem
+        Require.Probability(arguments, "p") is { } problem ? problem
         // A factor for each value.
         : Module(input, arguments.Number("p")) with { Saved = input.Elements };
 }
@@ -25,5 +25,5 @@ internal sealed class Dropout2dLayer : DroppingLayer
     public override LayerFamily Family => LayerFamily.Dropout;
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input) =>
-        (Need.Image(this, input) ?? Need.Probability(arguments, "p")) is { } problem ? problem : Module(input, arguments.Number("p"));
+        (Require.Image(this, input) ?? Require.Probability(arguments, "p")) is { } problem ? problem : Module(input, arguments.Number("p"));
 }

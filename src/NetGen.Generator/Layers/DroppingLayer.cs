@@ -21,7 +21,7 @@ internal abstract class DroppingLayer : LayerDefinition
     protected Layer Of(Shape input, double p, Code forward) => new()
     {
         Kind = Name,
-        Summary = $"p {Brief.Number(p)}",
+        Summary = $"p {ArgumentText.Number(p)}",
         Input = input,
         Output = input,
         DropProbability = p,

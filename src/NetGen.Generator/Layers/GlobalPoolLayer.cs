@@ -22,5 +22,5 @@ internal sealed class GlobalPoolLayer(string name, bool isMax, params string[] s
     public override EquatableArray<LayerParameter> Parameters => [];
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input) =>
-        Need.Image(this, input) is { } problem ? problem : AdaptivePoolLayer.Of(this, isMax, input, (1, 1), "");
+        Require.Image(this, input) is { } problem ? problem : AdaptivePoolLayer.Of(this, isMax, input, (1, 1), "");
 }

@@ -23,11 +23,11 @@ internal sealed class GroupNormLayer : LayerDefinition
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         var problem =
-            Need.Image(this, input)
-            ?? Need.KnownChannels(this, input)
-            ?? Need.AtLeast(arguments, "groups", 1)
-            ?? Need.Epsilon(arguments)
-            ?? Need.Divides(arguments, "groups", "the input's channels", input.Channels.Value);
+            Require.Image(this, input)
+            ?? Require.KnownChannels(this, input)
+            ?? Require.AtLeast(arguments, "groups", 1)
+            ?? Require.Epsilon(arguments)
+            ?? Require.Divides(arguments, "groups", "the input's channels", input.Channels.Value);
         if (problem is not null) return problem;
         var (groups, eps, affine, channels) = (
             arguments.Integer("groups"),
@@ -39,7 +39,10 @@ internal sealed class GroupNormLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join($"groups {Text.Invariant(groups)}", Brief.Unless(1e-5, "eps", eps), affine ? null : "not affine"),
+            Summary = ArgumentText.Join(
+                $"groups {Text.Invariant(groups)}",
+                ArgumentText.Unless(1e-5, "eps", eps),
+                affine ? null : "not affine"),
             Input = input,
             Output = input,
             State = affine ? [new("weight", [channels]), new("bias", [channels])] : [],

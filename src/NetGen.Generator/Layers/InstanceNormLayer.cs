@@ -25,14 +25,14 @@ internal sealed class InstanceNormLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.Epsilon(arguments)) is { } problem) return problem;
+        if ((Require.Image(this, input) ?? Require.KnownChannels(this, input) ?? Require.Epsilon(arguments)) is { } problem) return problem;
         var (eps, affine, channels) = (arguments.Number("eps"), arguments.Boolean("affine"), input.Channels.Value);
         // Between them is the momentum of the running statistics, which there are none of.
         var rest = Emit.If(!eps.Equals(Eps) || affine, $", {Code.Number(eps)}{Emit.If(affine, $", 0.1, true")}");
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(Brief.Unless(Eps, "eps", eps), affine ? "affine" : null),
+            Summary = ArgumentText.Join(ArgumentText.Unless(Eps, "eps", eps), affine ? "affine" : null),
             Input = input,
             Output = input,
             State = affine ? [new("weight", [channels]), new("bias", [channels])] : [],

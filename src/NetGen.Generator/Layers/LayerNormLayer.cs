@@ -26,14 +26,14 @@ internal sealed class LayerNormLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.KnownChannels(this, input) ?? Need.Epsilon(arguments)) is { } problem) return problem;
+        if ((Require.KnownChannels(this, input) ?? Require.Epsilon(arguments)) is { } problem) return problem;
         var (eps, affine, channels) = (arguments.Number("eps"), arguments.Boolean("affine"), input.Channels.Value);
         var settings = Emit.If(!eps.Equals(1e-5) || !affine, $", {Code.Number(eps)}");
         var values = Code.Of($"{Code.Hole("channels", channels)}{settings}{Emit.If(!affine, $", false")}");
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(Brief.Unless(1e-5, "eps", eps), affine ? null : "not affine"),
+            Summary = ArgumentText.Join(ArgumentText.Unless(1e-5, "eps", eps), affine ? null : "not affine"),
             Input = input,
             Output = input,
             State = affine ? [new("weight", [channels]), new("bias", [channels])] : [],

@@ -15,13 +15,13 @@ internal sealed class LayerScaleLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Need.KnownChannels(this, input)) is { } problem) return problem;
+        if ((Require.Image(this, input) ?? Require.KnownChannels(this, input)) is { } problem) return problem;
         var (initial, channels) = (arguments.Number("initial"), input.Channels.Value);
         var values = Code.Of($"torch.full(new long[] {{ {Code.Hole("channels", channels)}, 1, 1 }}, {Code.Scalar("initial", initial)})");
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Unless(1e-6, "initial", initial) ?? "",
+            Summary = ArgumentText.Unless(1e-6, "initial", initial) ?? "",
             Input = input,
             Output = input,
             State = [new("", [channels, 1, 1])],

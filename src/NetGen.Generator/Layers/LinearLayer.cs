@@ -28,9 +28,9 @@ internal sealed class LinearLayer : LayerDefinition
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         if ((
-                Need.AtLeast(arguments, "features", 1)
-                ?? (input.IsChannelsLast ? null : Need.Vector(this, input))
-                ?? Need.KnownChannels(this, input)) is
+                Require.AtLeast(arguments, "features", 1)
+                ?? (input.IsChannelsLast ? null : Require.Vector(this, input))
+                ?? Require.KnownChannels(this, input)) is
             { } problem)
         {
             return problem;

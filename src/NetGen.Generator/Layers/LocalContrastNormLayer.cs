@@ -22,14 +22,14 @@ internal sealed class LocalContrastNormLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "size", 1)) is { } problem) return problem;
+        if ((Require.Image(this, input) ?? Require.AtLeast(arguments, "size", 1)) is { } problem) return problem;
         long size = arguments.Integer("size");
         // The mean of a window, and the mean of the squared differences in a window of those. The mean over the image isn't counted.
         long field = checked(2 * size - 1);
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(Brief.Unless(DefaultSize, "size", size)),
+            Summary = ArgumentText.Join(ArgumentText.Unless(DefaultSize, "size", size)),
             Input = input,
             Output = input,
             Window = new(field, field, 1, 1, size - 1, size - 1),

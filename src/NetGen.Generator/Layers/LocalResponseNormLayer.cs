@@ -27,7 +27,7 @@ internal sealed class LocalResponseNormLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "size", 1)) is { } problem) return problem;
+        if ((Require.Image(this, input) ?? Require.AtLeast(arguments, "size", 1)) is { } problem) return problem;
         var (size, alpha, beta, k) = (
             arguments.Integer("size"),
             arguments.Number("alpha"),
@@ -37,11 +37,11 @@ internal sealed class LocalResponseNormLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(
+            Summary = ArgumentText.Join(
                 $"size {Text.Invariant(size)}",
-                Brief.Unless(1e-4, "alpha", alpha),
-                Brief.Unless(0.75, "beta", beta),
-                Brief.Unless(1.0, "k", k)),
+                ArgumentText.Unless(1e-4, "alpha", alpha),
+                ArgumentText.Unless(0.75, "beta", beta),
+                ArgumentText.Unless(1.0, "k", k)),
             Input = input,
             Output = input,
             Forward = Code.Of($"torch.nn.functional.local_response_norm({Code.Input}, {Code.Hole("size", size)}, {constants})"),

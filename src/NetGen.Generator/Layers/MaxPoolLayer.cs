@@ -28,7 +28,7 @@ internal sealed class MaxPoolLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Pooling.Problem(arguments) ?? Need.AtLeast(arguments, "dilation", 1)) is { } problem)
+        if ((Require.Image(this, input) ?? Pooling.Problem(arguments) ?? Require.AtLeast(arguments, "dilation", 1)) is { } problem)
             return problem;
         var (kernel, stride, padding, dilation) = (
             arguments.Pair("kernel"),
@@ -45,11 +45,11 @@ internal sealed class MaxPoolLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(
-                Brief.Extent(kernel),
-                $"stride {Brief.Pair(stride)}",
-                Brief.Unless((0, 0), "padding", padding),
-                Brief.Unless((1, 1), "dilation", dilation),
+            Summary = ArgumentText.Join(
+                ArgumentText.Extent(kernel),
+                $"stride {ArgumentText.Pair(stride)}",
+                ArgumentText.Unless((0, 0), "padding", padding),
+                ArgumentText.Unless((1, 1), "dilation", dilation),
                 ceil ? "ceil" : null),
             Input = input,
             Output = output,

@@ -20,16 +20,16 @@ internal sealed class NarrowLayer : LayerDefinition
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         var problem =
-            Need.ChannelsFirst(this, input)
-            ?? Need.KnownChannels(this, input)
-            ?? Need.AtLeast(arguments, "start", 0)
-            ?? Need.AtLeast(arguments, "length", 1);
+            Require.ChannelsFirst(this, input)
+            ?? Require.KnownChannels(this, input)
+            ?? Require.AtLeast(arguments, "start", 0)
+            ?? Require.AtLeast(arguments, "length", 1);
         if (problem is not null) return problem;
         var (start, length, channels) = (arguments.Integer("start"), arguments.Integer("length"), input.Channels.Value);
         var sizes = ValueRange.SizesOf(input);
         if (start >= channels)
         {
-            return Need.OutOfRange(
+            return Require.OutOfRange(
                 arguments,
                 "start",
                 ValueRange.Of($"below {Text.Invariant(channels)}, the channels of {input}", [channels, .. sizes]));
@@ -38,7 +38,7 @@ internal sealed class NarrowLayer : LayerDefinition
         if (length > channels - start)
         {
             string most = $"at most {Text.Invariant(channels - start)}, the channels of {input} from {Text.Invariant(start)} on";
-            return Need.OutOfRange(arguments, "length", ValueRange.Of(most, [channels - start, .. sizes, start]));
+            return Require.OutOfRange(arguments, "length", ValueRange.Of(most, [channels - start, .. sizes, start]));
         }
 
         return new Layer

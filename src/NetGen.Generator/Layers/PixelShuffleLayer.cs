@@ -17,10 +17,10 @@ internal sealed class PixelShuffleLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "scale", 1)) is { } problem)
+        if ((Require.Image(this, input) ?? Require.KnownChannels(this, input) ?? Require.AtLeast(arguments, "scale", 1)) is { } problem)
             return problem;
         long scale = arguments.Integer("scale"), area = checked(scale * scale);
-        if (Need.DividedBy("scale", area, "scale squared", "the input's channels", input.Channels.Value) is { } indivisible)
+        if (Require.DividedBy("scale", area, "scale squared", "the input's channels", input.Channels.Value) is { } indivisible)
             return indivisible;
         return new Layer
         {

@@ -22,11 +22,12 @@ internal static class Pooling
     /// </summary>
     public static LayerProblem? Problem(LayerArguments arguments)
     {
-        var problem = Need.AtLeast(arguments, "kernel", 1) ?? Need.AtLeast(arguments, "stride", 0) ?? Need.AtLeast(arguments, "padding", 0);
+        var problem =
+            Require.AtLeast(arguments, "kernel", 1) ?? Require.AtLeast(arguments, "stride", 0) ?? Require.AtLeast(arguments, "padding", 0);
         if (problem is not null) return problem;
         var (kernel, padding) = (arguments.Pair("kernel"), arguments.Pair("padding"));
         return padding.Height <= kernel.Height / 2 && padding.Width <= kernel.Width / 2
             ? null
-            : new(Rules.PaddingTooLarge, "padding", [Brief.Pair(padding), Brief.Extent(kernel)]);
+            : new(Rules.PaddingTooLarge, "padding", [ArgumentText.Pair(padding), ArgumentText.Extent(kernel)]);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class RadialBasisLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Vector(this, input) ?? Need.KnownChannels(this, input) ?? Need.AtLeast(arguments, "features", 1)) is { } problem)
+        if ((Require.Vector(this, input) ?? Require.KnownChannels(this, input) ?? Require.AtLeast(arguments, "features", 1)) is { } problem)
             return problem;
         var (features, inFeatures) = (arguments.Integer("features"), input.Channels.Value);
         string codes = string.Concat(arguments.Text("codes").Where(c => !char.IsWhiteSpace(c)));

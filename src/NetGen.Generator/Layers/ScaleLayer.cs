@@ -19,7 +19,7 @@ internal sealed class ScaleLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Number(factor),
+            Summary = ArgumentText.Number(factor),
             Input = input,
             Output = input,
             // The derivative is the factor itself: neither input nor output is kept.

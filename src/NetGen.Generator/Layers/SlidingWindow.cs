@@ -61,10 +61,10 @@ internal sealed class SlidingWindow
             !(input.Height.IsKnown && _height.Before + input.Height.Value + _height.After < kernel.Height)
             && !(input.Width.IsKnown && _width.Before + input.Width.Value + _width.After < kernel.Width);
         string what =
-            $"the {Brief.Extent(kernel)} "
-                + $"kernel{(isDilated ? $", with its dilation {Brief.Extent((_height.Extent, _width.Extent))}," : "")}";
+            $"the {ArgumentText.Extent(kernel)} "
+                + $"kernel{(isDilated ? $", with its dilation {ArgumentText.Extent((_height.Extent, _width.Extent))}," : "")}";
         return new(
-            new WindowTooLarge(what, input, Brief.Pair(Padding), output, WindowAdvice.Of(arguments, input, isDilated)),
+            new WindowTooLarge(what, input, ArgumentText.Pair(Padding), output, WindowAdvice.Of(arguments, input, isDilated)),
             isDilated && fitsAlone ? "dilation" : "kernel");
     }
 

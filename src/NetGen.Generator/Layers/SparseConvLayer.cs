@@ -27,12 +27,12 @@ internal sealed class SparseConvLayer : LayerDefinition
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         var problem =
-            Need.Image(this, input)
-            ?? Need.KnownChannels(this, input)
-            ?? Need.AtLeast(arguments, "channels", 1)
-            ?? Need.AtLeast(arguments, "kernel", 1)
-            ?? Need.AtLeast(arguments, "stride", 1)
-            ?? Need.AtLeast(arguments, "padding", 0);
+            Require.Image(this, input)
+            ?? Require.KnownChannels(this, input)
+            ?? Require.AtLeast(arguments, "channels", 1)
+            ?? Require.AtLeast(arguments, "kernel", 1)
+            ?? Require.AtLeast(arguments, "stride", 1)
+            ?? Require.AtLeast(arguments, "padding", 0);
         if (problem is not null) return problem;
         var (channels, inChannels, bias) = (arguments.Integer("channels"), input.Channels.Value, arguments.Boolean("bias"));
         if (ConnectionTable.Read(arguments.Text("table"), inChannels, channels, out string? unreadable) is not { } table)
@@ -51,12 +51,12 @@ internal sealed class SparseConvLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(
-                Brief.Extent(kernel),
+            Summary = ArgumentText.Join(
+                ArgumentText.Extent(kernel),
                 Text.Invariant(channels),
                 $"{Text.Invariant(table.Connections)} connections",
-                Brief.Unless((1, 1), "stride", stride),
-                Brief.Unless((0, 0), "padding", padding)),
+                ArgumentText.Unless((1, 1), "stride", stride),
+                ArgumentText.Unless((0, 0), "padding", padding)),
             Input = input,
             Output = output,
             State = bias ? [weight, new("bias", [channels])] : [weight],

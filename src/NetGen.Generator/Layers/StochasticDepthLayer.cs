@@ -17,7 +17,7 @@ internal sealed class StochasticDepthLayer : DroppingLayer
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if (Need.Probability(arguments, "p") is { } problem) return problem;
+        if (Require.Probability(arguments, "p") is { } problem) return problem;
         double p = arguments.Number("p");
         return Of(input, p, Code.Of($"global::NetGen.Functional.StochasticDepth({Code.Input}, {Code.Hole("p", p)}, training)"));
     }

@@ -22,10 +22,10 @@ internal sealed class SubsamplingLayer : LayerDefinition
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
         if ((
-                Need.Image(this, input)
-                ?? Need.KnownChannels(this, input)
-                ?? Need.AtLeast(arguments, "kernel", 1)
-                ?? Need.AtLeast(arguments, "stride", 0)) is
+                Require.Image(this, input)
+                ?? Require.KnownChannels(this, input)
+                ?? Require.AtLeast(arguments, "kernel", 1)
+                ?? Require.AtLeast(arguments, "stride", 0)) is
             { } problem)
         {
             return problem;
@@ -40,7 +40,7 @@ internal sealed class SubsamplingLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join(Brief.Extent(kernel), $"stride {Brief.Pair(stride)}"),
+            Summary = ArgumentText.Join(ArgumentText.Extent(kernel), $"stride {ArgumentText.Pair(stride)}"),
             Input = input,
             Output = output,
             State = [new("weight", [channels]), new("bias", [channels])],

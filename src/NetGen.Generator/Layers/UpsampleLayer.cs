@@ -27,15 +27,15 @@ internal sealed class UpsampleLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? Need.AtLeast(arguments, "scale", 1)) is { } problem) return problem;
+        if ((Require.Image(this, input) ?? Require.AtLeast(arguments, "scale", 1)) is { } problem) return problem;
         if (arguments["mode"] is not EnumValue { Type: Interpolation, Member: var mode })
-            return Need.OutOfRange(arguments, "mode", "Interpolation.Nearest or Interpolation.Bilinear");
+            return Require.OutOfRange(arguments, "mode", "Interpolation.Nearest or Interpolation.Bilinear");
         long scale = arguments.Integer("scale");
         bool nearest = mode == "Nearest";
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join($"{Text.Invariant(scale)}x", nearest ? "nearest" : "bilinear"),
+            Summary = ArgumentText.Join($"{Text.Invariant(scale)}x", nearest ? "nearest" : "bilinear"),
             Input = input,
             Output = Shape.Image(input.Channels, input.Height * scale, input.Width * scale),
             // Between pixels a value comes from two rows and columns.

@@ -40,12 +40,14 @@ internal static class WindowAdvice
         // PyTorch's order is input's channels, output's channels, kernel.
         if (kernel > MostlyKernel && (stride > 2 || (input.Channels == Dim.Known(channels) && (stride > 1 || channels > MostlyKernel))))
         {
-            return $"the input's channels aren't given: are {Text.Invariant(kernel)} channels with a {Brief.Extent((stride, stride))} "
+            return $"the input's channels aren't given: are {Text.Invariant(kernel)} channels with "
+                + $"a {ArgumentText.Extent((stride, stride))} "
                 + "kernel meant?";
         }
 
         return channels <= MostlyKernel && kernel > MostlyKernel
-            ? $"channels come first, then the kernel: are {Text.Invariant(kernel)} channels with a {Brief.Extent((channels, channels))} "
+            ? $"channels come first, then the kernel: are {Text.Invariant(kernel)} channels with "
+                + $"a {ArgumentText.Extent((channels, channels))} "
                 + "kernel meant?"
             : null;
     }

@@ -20,7 +20,7 @@ internal sealed class ZeroPadLayer : LayerDefinition
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input)
     {
-        if ((Need.Image(this, input) ?? s_sides.Select(s => Need.AtLeast(arguments, s, 0)).FirstOrDefault(p => p is not null)) is
+        if ((Require.Image(this, input) ?? s_sides.Select(s => Require.AtLeast(arguments, s, 0)).FirstOrDefault(p => p is not null)) is
             { } problem)
         {
             return problem;
@@ -36,7 +36,7 @@ internal sealed class ZeroPadLayer : LayerDefinition
         return new Layer
         {
             Kind = Name,
-            Summary = Brief.Join([.. s_sides.Select(s => Brief.Unless(0, s, arguments.Integer(s)))]),
+            Summary = ArgumentText.Join([.. s_sides.Select(s => ArgumentText.Unless(0, s, arguments.Integer(s)))]),
             Input = input,
             Output = Shape.Image(input.Channels, input.Height + checked(top + bottom), input.Width + checked(left + right)),
             // Shifts what later windows see, as padding of their own would.

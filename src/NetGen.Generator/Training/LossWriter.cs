@@ -17,25 +17,25 @@ internal static class LossWriter
     private static readonly Dictionary<
         string,
         (string Description, string Target, Func<TrainingUse?, string, string> Call)> s_losses = new()
-    {
-        ["MeanPenalty"] = (
+        {
+            ["MeanPenalty"] = (
             "Mean penalty of the right class",
             ClassIndices,
             (_, output) => $"global::NetGen.Functional.MeanPenalty({output}, target)"),
-        ["DiscriminativePenalty"] = (
+            ["DiscriminativePenalty"] = (
             "Penalty of the right class and its competition with the others",
             ClassIndices,
             (use, output) => $"global::NetGen.Functional.DiscriminativePenalty({output}, target, {Code.Number(use!.Number("j"))})"),
-        ["CrossEntropy"] = ("Cross entropy", ClassIndices, CrossEntropy),
-        ["MeanSquaredError"] = (
+            ["CrossEntropy"] = ("Cross entropy", ClassIndices, CrossEntropy),
+            ["MeanSquaredError"] = (
             "Mean squared error",
             "values of the output's shape",
             (_, output) => $"torch.nn.functional.mse_loss({output}, target)"),
-        ["NegativeLogLikelihood"] = (
+            ["NegativeLogLikelihood"] = (
             "Negative log-likelihood",
             ClassIndices,
             (_, output) => $"torch.nn.functional.nll_loss({output}, target)"),
-    };
+        };
 
     /// <summary>What the loss compares the output with, in words.</summary>
     public static string Target(NetworkModel model) => s_losses[model.Graph.Training.Loss?.Name ?? Default].Target;

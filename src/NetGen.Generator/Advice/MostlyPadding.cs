@@ -11,7 +11,7 @@ namespace NetGen.Generator.Advice;
 /// whole input already. Receptive fields as Araujo et al. 2019 ("Computing receptive fields of convolutional neural networks",
 /// Distill) compute them. That the field alone is larger than the input is no fault: ResNet-50's is 483 pixels.
 /// </summary>
-internal static class PaddedWindows
+internal static class MostlyPadding
 {
     private const long LargestKernel = 1000;
     private const double Least = 0.5;
@@ -32,9 +32,14 @@ internal static class PaddedWindows
             * Seen(input.Width.Value, output.Width.Value, weight[3], window.Width, window.StrideW, window.PaddingW);
         if (seen >= Least) return null;
         var field = network.Maker(step.Inputs[0]) is { } maker ? network.RowOf(maker).ReceptiveField : null;
-        string reach = field is null ? $"its {Text.Count(network.RowOf(step).Parameters)} parameters mostly multiply zeros"
-            : $"each of these values has seen {field.Height} x {field.Width} pixels of the network's {Write.Size(network.Input)} already";
-        return new(Rules.MostlyPadding, step.Node.Origin, [Write.Percent(1 - seen), $"{weight[2]}x{weight[3]}", Write.Size(input), reach])
+        string reach = field is null
+            ? $"its {Text.Count(network.RowOf(step).Parameters)} parameters mostly multiply zeros"
+            : $"each of these values has seen {field.Height} x {field.Width} pixels of the "
+                + $"network's {AdviceText.Size(network.Input)} already";
+        return new(
+            Rules.MostlyPadding,
+            step.Node.Origin,
+            [AdviceText.Percent(1 - seen), $"{weight[2]}x{weight[3]}", AdviceText.Size(input), reach])
         {
             Decides = "kernel",
             ConcernsNetwork = true,

@@ -11,7 +11,7 @@ using NetGen.Generator.Reporting;
 namespace NetGen.CodeFixes.Advice;
 
 /// <summary>One piece of advice and the attribute that can follow it, in the network or in a block of this project.</summary>
-internal sealed class Advised
+internal sealed class AdviceContext
 {
     private readonly Compilation _compilation;
     private readonly NetworkSource _source;
@@ -19,7 +19,7 @@ internal sealed class Advised
     private readonly Rule _rule;
     private readonly CancellationToken _cancel;
 
-    private Advised(Compilation compilation, NetworkSource source, string network, Rule rule, CancellationToken cancel) =>
+    private AdviceContext(Compilation compilation, NetworkSource source, string network, Rule rule, CancellationToken cancel) =>
         (_compilation, _source, _network, _rule, _cancel) = (compilation, source, network, rule, cancel);
 
     public required Body Body { get; init; }
@@ -45,7 +45,7 @@ internal sealed class Advised
     public AttributeSyntax Attribute => Body.Syntax[Index];
 
     /// <summary>The advice of a diagnostic; null where what it concerns isn't this project's.</summary>
-    public static async Task<Advised?> OfAsync(TextFix.Place place, CancellationToken cancel)
+    public static async Task<AdviceContext?> OfAsync(TextFix.Place place, CancellationToken cancel)
     {
         if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return null;
         if (await place.Document.Project.GetCompilationAsync(cancel).ConfigureAwait(false) is not { } compilation) return null;

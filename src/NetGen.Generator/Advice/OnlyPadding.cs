@@ -8,7 +8,7 @@ namespace NetGen.Generator.Advice;
 /// Convolutions with so much padding that their first and last windows see nothing else:
 /// those outputs are the bias alone, wherever the image is from.
 /// </summary>
-internal static class PaddingWindows
+internal static class OnlyPadding
 {
     public static IEnumerable<Hint> Find(AdvisedNetwork network) => network.Steps.Select(Check).OfType<Hint>();
 

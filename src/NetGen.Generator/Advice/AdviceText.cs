@@ -5,7 +5,7 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Advice;
 
 /// <summary>Numbers as advice shows them.</summary>
-internal static class Write
+internal static class AdviceText
 {
     /// <summary>Per cent, without the sign: <c>28</c>; one decimal below ten and next to a hundred.</summary>
     public static string Percent(double share) =>

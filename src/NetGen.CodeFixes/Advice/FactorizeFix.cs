@@ -9,15 +9,15 @@ namespace NetGen.CodeFixes.Advice;
 /// <summary>
 /// Writes a large convolution as two or three 3x3 (NETGEN3002), or as 1 x n and n x 1 (NETGEN3003), with what follows it between them.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FactoriseFix)), Shared]
-public sealed class FactoriseFix : AdviceFix
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FactorizeFix)), Shared]
+public sealed class FactorizeFix : AdviceFix
 {
     private static readonly Dictionary<int, string> s_words = new() { [2] = "two", [3] = "three" };
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Rules.LargeKernel.Id, Rules.SquareKernel.Id];
 
-    private protected override IEnumerable<Correction> Propose(Advised advised)
+    private protected override IEnumerable<Correction> Propose(AdviceContext advised)
     {
         if (advised is not { Proposal: FactorizationProposal(var windows, var pads, var between), Parameter: { } kernel }) yield break;
         if (advised.Target.Also is not [var padding, var channels]) yield break;
@@ -34,7 +34,7 @@ public sealed class FactoriseFix : AdviceFix
             var written = new List<string>();
             for (int k = 0; k < windows.Count; k++)
             {
-                if (Copy.Of(
+                if (AttributeCopy.Of(
                         body,
                         advised.Index,
                         named && k < windows.Count - 1 ? $"_{k + 1}"
@@ -57,7 +57,7 @@ public sealed class FactoriseFix : AdviceFix
 
     // A padding that the block computes from the kernel follows it; one that is left out is 0.
     private static bool SetPadding(
-        Copy copy, string kernel, string? padding, (long Height, long Width) value, (long Height, long Width) like) =>
+        AttributeCopy copy, string kernel, string? padding, (long Height, long Width) value, (long Height, long Width) like) =>
         padding is null ? value == (0, 0)
         : padding == kernel || (value == (0, 0) && !copy.Has(padding)) || copy.IsSame(padding, like) || copy.SetPair(padding, value, like);
 
@@ -71,7 +71,7 @@ public sealed class FactoriseFix : AdviceFix
             bool isActivation = layer.Family == LayerFamily.Activation;
             if (!isActivation && !layer.NormalizesOverBatch) break;
             if (body.Written(k, "When") is not null || body.Written(k, "Repeat") is not null) break;
-            if (Copy.Of(body, k, "") is { } copy) following.Add(copy.Written);
+            if (AttributeCopy.Of(body, k, "") is { } copy) following.Add(copy.Written);
             if (isActivation) return following;
         }
 

@@ -7,7 +7,7 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Advice;
 
 /// <summary>What follows a convolution, for fixes that put another one in parallel with it or before it.</summary>
-internal static class Followers
+internal static class NormAndActivation
 {
     /// <summary>Batch norm and activation after a convolution, with where they are written. A ReLU where no activation follows.</summary>
     public static EquatableArray<Follower> Of(AdvisedNetwork network, Step convolution)

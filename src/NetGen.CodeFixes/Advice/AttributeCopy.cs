@@ -6,13 +6,13 @@ using NetGen.Generator.Support;
 namespace NetGen.CodeFixes.Advice;
 
 /// <summary>A copy of an attribute's text, with other arguments.</summary>
-internal sealed class Copy
+internal sealed class AttributeCopy
 {
     private readonly Body _body;
     private readonly int _index;
     private readonly List<TextChange> _changes = [];
 
-    private Copy(Body body, int index) => (_body, _index) = (body, index);
+    private AttributeCopy(Body body, int index) => (_body, _index) = (body, index);
 
     /// <summary>The copy.</summary>
     public string Written =>
@@ -29,9 +29,9 @@ internal sealed class Copy
     /// <summary>A copy of an attribute.</summary>
     /// <param name="suffix">Null keeps its name, an empty one leaves it out, another is appended.</param>
     /// <returns>Null where the name isn't plain text.</returns>
-    public static Copy? Of(Body body, int index, string? suffix)
+    public static AttributeCopy? Of(Body body, int index, string? suffix)
     {
-        var copy = new Copy(body, index);
+        var copy = new AttributeCopy(body, index);
         if (suffix is null
             || body.Syntax[index].ArgumentList is not { Arguments: var arguments }
             || arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Name") is not { } name)

@@ -13,7 +13,7 @@ namespace NetGen.CodeFixes.Editing;
 /// The network or block that a diagnostic concerns, as the generator reads it: fixes read what was found (<see cref="Finding"/>) and never
 /// a message, and try what they offer before they offer it.
 /// </summary>
-internal sealed class Subject
+internal sealed class DiagnosedClass
 {
     /// <summary>More candidates than this aren't tried: a light bulb must not wait.</summary>
     private const int MaxTrials = 60;
@@ -26,11 +26,11 @@ internal sealed class Subject
     private readonly NetworkSource _source;
     private int? _errors;
 
-    private Subject(Compilation compilation, Project project, NetworkSource source, string name, CancellationToken cancel) =>
+    private DiagnosedClass(Compilation compilation, Project project, NetworkSource source, string name, CancellationToken cancel) =>
         (_compilation, _project, _source, _name, _cancel) = (compilation, project, source, name, cancel);
 
     /// <summary>The class around a place, or null where it is neither a network nor a block.</summary>
-    public static async Task<Subject?> OfAsync(TextFix.Place place, CancellationToken cancel)
+    public static async Task<DiagnosedClass?> OfAsync(TextFix.Place place, CancellationToken cancel)
     {
         if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return null;
         if (await place.Document.Project.GetCompilationAsync(cancel).ConfigureAwait(false) is not { } compilation) return null;

@@ -5,7 +5,7 @@ using NetGen.Generator.Expressions;
 namespace NetGen.Generator.Layers;
 
 /// <summary>Checks that layers share: each gives null where all is well, so that they chain with <c>??</c>.</summary>
-internal static class Need
+internal static class Require
 {
     private const string FirstBefore = "put [ChannelsFirst] before it";
 

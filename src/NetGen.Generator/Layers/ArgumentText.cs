@@ -3,7 +3,7 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Layers;
 
 /// <summary>Arguments in short, for tables and comments: only what differs from the default.</summary>
-internal static class Brief
+internal static class ArgumentText
 {
     /// <summary><c>7x7</c>.</summary>
     public static string Extent((long Height, long Width) pair) => $"{Text.Invariant(pair.Height)}x{Text.Invariant(pair.Width)}";
