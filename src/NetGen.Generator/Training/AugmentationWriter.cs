@@ -9,7 +9,8 @@ namespace NetGen.Generator.Training;
 /// <summary>Writes the declared augmentation of training images, in the order of its attributes.</summary>
 internal static class AugmentationWriter
 {
-    private const string Training = "global::NetGen.Training.";
+    /// <summary>Where the classes of augmentations are.</summary>
+    public const string Namespace = "global::NetGen.Training.";
 
     /// <summary>How many parameters <c>CreateAugmentation</c> has; 0 where nothing is declared.</summary>
     public static int Parameters(TrainingSettings training)
@@ -33,30 +34,21 @@ internal static class AugmentationWriter
         }
 
         writer.Line("/// <returns>The augmentation of whole batches, N x C x H x W.</returns>");
-        string parameters = hasColors ? $"long seed, {Training}PcaColors? colors = null" : "long seed";
+        string parameters = hasColors ? $"long seed, {Namespace}PcaColors? colors = null" : "long seed";
         using (
             writer.Block(
-                $"public static {Training}AugmentationPipeline {GeneratedMembers.CreateAugmentation}({parameters}) => "
-                    + $"new {Training}AugmentationPipeline(seed, new {Training}Augmentation[]",
+                $"public static {Namespace}AugmentationPipeline {GeneratedMembers.CreateAugmentation}({parameters}) => "
+                    + $"new {Namespace}AugmentationPipeline(seed, new {Namespace}Augmentation[]",
                 "});"))
         {
-            foreach (var use in uses) writer.Line($"new {Training}{use.Name}({Arguments(use)}),");
+            foreach (var use in uses) writer.Line($"new {Namespace}{use.Name}({Definition(use).Arguments(use)}),");
         }
     }
 
-    private static bool HasColors(IReadOnlyList<TrainingUse> uses) => uses.Any(u => u.Name == "PcaLighting");
+    private static bool HasColors(IReadOnlyList<TrainingUse> uses) => 
+        uses.Any(u => Definition(u).TakesColors);
 
-    private static string Arguments(TrainingUse use) => use.Name switch
-    {
-        "PcaLighting" => $"{Literal(use["std"])}, colors ?? {Training}PcaColors.ImageNet",
-        "RandomCrop" => $"{use.Pair("size").Height}, {use.Pair("size").Width}, {Literal(use["padding"])}",
-        _ => string.Join(", ", use.Arguments.Select(a => Literal(a.Value))),
-    };
-
-    private static string Literal(Value value) =>
-        value is ListValue list
-            ? $"new double[] {{ {string.Join(", ", list.Items.Select(OptimizerWriter.Literal))} }}"
-            : OptimizerWriter.Literal(value);
+    private static AugmentationDefinition Definition(TrainingUse use) => (AugmentationDefinition)TrainingTable.Of(use);
 
     private static string Describe(TrainingUse use) =>
         $"{use.Name} ({string.Join(", ", use.Arguments.Select(a => $"{a.Name} {a.Value.Display}"))})";

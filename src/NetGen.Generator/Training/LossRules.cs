@@ -10,15 +10,6 @@ namespace NetGen.Generator.Training;
 /// </summary>
 internal static class LossRules
 {
-    /// <summary>What each loss lowers for the right class; a loss that isn't here doesn't ask.</summary>
-    private static readonly Dictionary<string, Meaning> s_asked = new(StringComparer.Ordinal)
-    {
-        ["CrossEntropy"] = Meaning.Scores,
-        ["NegativeLogLikelihood"] = Meaning.Scores,
-        ["MeanPenalty"] = Meaning.Penalties,
-        ["DiscriminativePenalty"] = Meaning.Penalties,
-    };
-
     private static readonly Dictionary<Meaning, (string Smallest, string Verb, string Losses)> s_words = new()
     {
         [Meaning.Penalties] = ("penalties, the smallest of which is the answer", "raise", "[DiscriminativePenalty(1)] or [MeanPenalty]"),
@@ -36,17 +27,17 @@ internal static class LossRules
         NetworkDeclaration network, Frame frame, ContainerBuilder root, IReadOnlyList<NetworkOutput> outputs, TrainingSettings training,
         ProblemList problems)
     {
-        string loss = training.Loss?.Name ?? LossWriter.Default;
-        if (!s_asked.TryGetValue(loss, out var asked)) return;
+        var loss = TrainingTable.LossOf(training);
+        if (loss.Asks == Meaning.Open) return;
         IEnumerable<int> heads = outputs.Where(o => o is { IsAuxiliary: true, LossWeight: not 0 }).Select(o => o.Value);
         foreach (int value in heads.Prepend(root.Current).Distinct())
         {
             var (given, answer) = Answers.Of(root.Nodes, value);
-            if (given == Meaning.Open || given == asked || answer is not LayerNode maker) continue;
-            int declared = IndexOf(network, loss);
+            if (given == Meaning.Open || given == loss.Asks || answer is not LayerNode maker) continue;
+            int declared = IndexOf(network, loss.Name);
             var (which, verb, losses) = s_words[given];
             Origin origin = declared < 0 ? maker.Origin : frame.OriginOf(declared);
-            string said = declared < 0 ? "cross entropy, the loss where none is declared," : $"[{loss}]";
+            string said = declared < 0 ? "cross entropy, the loss where none is declared," : $"[{loss.Name}]";
             problems.Note(new Problem(new TextFinding(Rules.LossMismatch, [maker.Layer.Kind, which, said, verb, losses]), origin, null));
             return;
         }

@@ -10,38 +10,8 @@ internal sealed record TrainingProblem(Finding Finding, string? Argument);
 /// <summary>What training attributes ask of each other and of the network.</summary>
 internal static class TrainingChecks
 {
-    private delegate TrainingProblem? Check(TrainingUse use, TrainingSettings training, Container root);
-
-    /// <summary>The checks of each attribute; those of augmentation are in <see cref="AugmentationChecks"/>.</summary>
-    private static readonly Dictionary<string, Check[]> s_checks = new(StringComparer.Ordinal)
-    {
-        ["SGD"] =
-        [
-            (use, _, _) =>
-                use.Flag("nesterov") && (use.Number("momentum") == 0 || use.Number("dampening") != 0)
-                    ? Bad(use, "nesterov", "Nesterov's momentum needs a momentum above 0 and no dampening")
-                    : null,
-        ],
-        ["Recipe"] = [(use, _, _) => RecipeLength(use)],
-        ["StepDecay"] = [NeedsOptimizer],
-        ["MultiStepDecay"] = [NeedsOptimizer, (use, training, _) => Milestones(use, training)],
-        ["ExponentialDecay"] = [NeedsOptimizer],
-        ["CosineDecay"] = [NeedsOptimizer, NeedsLength],
-        ["PolynomialDecay"] = [NeedsOptimizer, NeedsLength],
-        ["ReduceOnPlateau"] = [NeedsOptimizer],
-        ["WarmUp"] = [NeedsOptimizer, (use, training, _) => WarmUp(use, training)],
-        ["GradientClipping"] = [NeedsOptimizer],
-        ["InitializeWeights"] = [(use, _, root) => LayerNames.Check(use, root, "weight", 2)],
-        ["InitializeBias"] = [(use, _, root) => LayerNames.Check(use, root, "bias", 1)],
-    };
-
-    public static TrainingProblem? Find(TrainingUse use, TrainingSettings training, Container root)
-    {
-        if (use.Role == TrainingRole.Augmentation) return AugmentationChecks.Find(use, training, root.Input);
-        return s_checks.TryGetValue(use.Name, out var checks)
-            ? checks.Select(c => c(use, training, root)).FirstOrDefault(p => p is not null)
-            : null;
-    }
+    public static TrainingProblem? Find(TrainingUse use, TrainingSettings training, Container root) =>
+        TrainingTable.Of(use).Checks.Select(c => c(use, training, root)).FirstOrDefault(p => p is not null);
 
     public static TrainingProblem Bad(TrainingUse use, string? argument, string message) =>
         new(new BadTraining(use.Name, message), argument);
@@ -55,16 +25,21 @@ internal static class TrainingChecks
         : recipe.IsGiven("steps") ? (recipe.Integer("steps"), "steps")
         : null;
 
-    private static TrainingProblem? RecipeLength(TrainingUse use) =>
+    public static TrainingProblem? Nesterov(TrainingUse use) =>
+        use.Flag("nesterov") && (use.Number("momentum") == 0 || use.Number("dampening") != 0)
+            ? Bad(use, "nesterov", "Nesterov's momentum needs a momentum above 0 and no dampening")
+            : null;
+
+    public static TrainingProblem? RecipeLength(TrainingUse use) =>
         use.IsGiven("epochs") && use.IsGiven("steps") ? Bad(use, "steps", "it counts epochs and steps; keep one")
         : !use.IsGiven("epochs") && !use.IsGiven("steps") && !use.IsGiven("batch")
             ? Bad(use, null, "it says nothing: give epochs or steps, and batch")
         : null;
 
-    private static TrainingProblem? NeedsOptimizer(TrainingUse use, TrainingSettings training, Container root) =>
+    public static TrainingProblem? NeedsOptimizer(TrainingUse use, TrainingSettings training, Container root) =>
         training.Optimizer is null ? Bad(use, null, "there is no optimizer: add one, for example [SGD(0.1, momentum: 0.9)]") : null;
 
-    private static TrainingProblem? NeedsLength(TrainingUse use, TrainingSettings training, Container root) =>
+    public static TrainingProblem? NeedsLength(TrainingUse use, TrainingSettings training, Container root) =>
         Length(training) is null
             ? Bad(
                 use,
@@ -72,7 +47,7 @@ internal static class TrainingChecks
                 "the rate falls until the end of the training, which isn't known: add [Recipe(epochs: ...)] or [Recipe(steps: ...)]")
             : null;
 
-    private static TrainingProblem? Milestones(TrainingUse use, TrainingSettings training)
+    public static TrainingProblem? Milestones(TrainingUse use, TrainingSettings training)
     {
         var milestones = use.Numbers("milestones");
         if (milestones.Count == 0)
@@ -88,9 +63,9 @@ internal static class TrainingChecks
             : null;
     }
 
-    private static TrainingProblem? WarmUp(TrainingUse use, TrainingSettings training) =>
-        training.Schedule is { Name: "ReduceOnPlateau" }
-            ? Bad(use, null, "[ReduceOnPlateau] looks at errors and can't be multiplied with a warm-up; leave one out")
+    public static TrainingProblem? WarmUp(TrainingUse use, TrainingSettings training) =>
+        TrainingTable.ScheduleOf(training) is { Factor: null } plateau
+            ? Bad(use, null, $"[{plateau.Name}] looks at errors and can't be multiplied with a warm-up; leave one out")
         : Length(training) is var (count, unit) && use.Number("length") >= count
             ? OutOfRange(use, "length", ValueRange.Of($"below the recipe's {Text.Invariant(count)} {unit}", count))
         : null;
