@@ -8,7 +8,7 @@ public sealed class TrainingAttributeTests
     public static TheoryData<string> Names => [.. TrainingTable.All.Select(d => d.Name)];
 
     [Fact]
-    public void Every_attribute_stands_in_the_table_once() =>
+    public void Every_attribute_is_in_the_table_once() =>
         Assert.Equal(
             typeof(TrainingAttribute)
                 .Assembly.GetTypes()
@@ -45,7 +45,7 @@ public sealed class TrainingAttributeTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_may_stand_twice_in_CSharp_may_stand_twice_in_the_table(string name)
+    public void What_CSharp_allows_twice_the_table_allows_twice(string name)
     {
         var definition = TrainingTable.All.Single(d => d.Name == name);
         bool severalOfOneKind = Attribute(name).GetCustomAttribute<AttributeUsageAttribute>()!.AllowMultiple;
