@@ -165,15 +165,15 @@ internal static partial class Rules
         "{0}: [{1}] gives {2}, but {3} would {4} the right class's: declare {5}");
 
     // Shapes of results.
+    public static readonly Rule ClassesMismatch = new(
+        "NETGEN1060",
+        "The last layer doesn't fit the classes",
+        "{0}: {6} ends with {1}, {2} {3}, but Classes is {4}: {5}");
     public static readonly Rule UnjoinedTap = new(
         "NETGEN1061",
         "A tap that nothing joins",
         "{0}: the tap '{1}' is never joined: join it later with [Concat(\"{1}\")], [Add(\"{1}\")] or [Multiply(\"{1}\")], "
             + "or leave it out");
-    public static readonly Rule ClassesMismatch = new(
-        "NETGEN1060",
-        "The last layer doesn't fit the classes",
-        "{0}: {6} ends with {1}, {2} {3}, but Classes is {4}: {5}");
 
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All => s_all.Value;
