@@ -16,18 +16,22 @@ internal static class TorchNames
     public static string Qualify(string code)
     {
         var text = new StringBuilder(code.Length * 2);
-        var before = default(SyntaxToken);
-        foreach (var token in SyntaxFactory.ParseTokens(code))
+        var tokens = SyntaxFactory.ParseTokens(code).ToList();
+        for (int k = 0; k < tokens.Count; k++)
         {
+            var token = tokens[k];
             bool isTorch =
                 token.IsKind(SyntaxKind.IdentifierToken)
                 && token.Text == Short
-                && !before.IsKind(SyntaxKind.DotToken)
-                && !before.IsKind(SyntaxKind.ColonColonToken);
-            text.Append(isTorch ? token.LeadingTrivia + Full + token.TrailingTrivia : token.ToFullString());
-            before = token;
+                && tokens[k + 1].IsKind(SyntaxKind.DotToken)
+                && !(k > 0 && s_others.Contains(tokens[k - 1].Kind()));
+            if (isTorch) text.Append(token.LeadingTrivia).Append(Full).Append(token.TrailingTrivia);
+            else text.Append(token.ToFullString());
         }
 
         return text.ToString();
     }
+
+    // After these, the name is another one.
+    private static readonly HashSet<SyntaxKind> s_others = [SyntaxKind.DotToken, SyntaxKind.ColonColonToken, SyntaxKind.NamespaceKeyword];
 }

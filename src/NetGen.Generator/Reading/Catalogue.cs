@@ -68,7 +68,7 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, Surroundings
 
     /// <summary>Whether NetGen writes a block's constructor for expressions.</summary>
     public static bool HasConstructor(DeclaredClass own) =>
-        own.IsBlock && own.Header is { IsPartial: true, Arity: 0, File: null } && own.Header.ContainingTypes.All(t => t.Arity == 0);
+        IsBlock(own) && own.Header is { IsPartial: true, File: null };
 
     /// <summary>Whether any of the attributes is a layer, block or structure.</summary>
     public bool HasLayers(DeclaredClass part) =>
@@ -126,7 +126,8 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, Surroundings
             ? found.Find(e => e.FullName == fullName)
             : null;
 
-    private static bool IsBlock(DeclaredClass own) => own is { IsBlock: true, Header.Arity: 0 };
+    private static bool IsBlock(DeclaredClass own) =>
+        own is { IsBlock: true, Header.Arity: 0 } && own.Header.ContainingTypes.All(t => t.Arity == 0);
 
     /// <summary>Whether a class of the user's derives from a layer or block, as far as names say it.</summary>
     private bool IsLayer(DeclaredClass own, int depth = 0) => depth < MaxBases && own.Bases.Any(b =>

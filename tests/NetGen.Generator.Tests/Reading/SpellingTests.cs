@@ -46,7 +46,7 @@ public class SpellingTests
         { "using O = BlockLib.Outer; [Network(3, 8, 8), O.Nested(16)]", "", "BlockLib.Outer.Nested" },
         { "[Network(3, 8, 8), O.Nested(16)]", "global using O = BlockLib.Outer;", "BlockLib.Outer.Nested" },
         { "[N(3, 8, 8), Conv(16, 1)]", "global using N = NetGen.NetworkAttribute;", "NetGen.Conv" },
-        { "using ReLU = NetGen.TanhAttribute; [Network(3, 8, 8), Conv(8, 1), @ReLU]", "", "NetGen.Conv NetGen.Tanh" },
+        { "using Twist = NetGen.TanhAttribute; [Network(3, 8, 8), Conv(8, 1), @Twist]", "", "NetGen.Conv NetGen.Tanh" },
         // Lists with a target.
         { "[Network(3, 8, 8)] [type: Conv(16, kernel: 1)]", "", "NetGen.Conv" },
         { "[type: Network(3, 8, 8)] [@type: Conv(16, kernel: 1)]", "", "NetGen.Conv" },
@@ -61,7 +61,7 @@ public class SpellingTests
         { "using BlockLib; [Network(3, 8, 8), Inner(16), Outer.Deep.Bottom]", "", "BlockLib.Inner BlockLib.Outer.Deep.Bottom" },
         // Two of one name, of which C# binds one.
         {
-            "[Network(3, 8, 8), Conv(8, 1), Scale]",
+            "[Network(3, 8, 8), Conv(8, 1), Scale(2)]",
             "namespace Other { public sealed class ScaleAttribute : System.Attribute; }",
             "NetGen.Conv NetGen.Scale"
         },
@@ -119,6 +119,27 @@ public class SpellingTests
         string[] expected = [.. layers.Split(' '), "NetGen.ReLU", "NetGen.Flatten", "NetGen.Linear"];
         Assert.Equal(expected, Bound.ByCSharp(net));
         Assert.Equal(expected, Bound.ByGenerator(run, net.ToDisplayString()));
+    }
+
+    // Look-ups cost as much as all else that a keystroke costs.
+    [Theory]
+    [InlineData("[Network(3, 8, 8), Conv(8, 1), BlockLib.Open(4), Step]", "")]
+    [InlineData("using BlockLib; using static BlockLib.Outer; [Network(3, 8, 8), Open(4), Step, Nested(4)]", "")]
+    [InlineData("[Network(3, 8, 8), Conv(8, 1), Step]", "global using C = System.Console;")]
+    public void An_ordinary_network_needs_no_look_up(string declaration, string other)
+    {
+        const string step = "[Tanh] public sealed partial class StepAttribute : BlockAttribute;";
+        var compilation = GeneratorHarness.Compile([$"{declaration} {Tail}", other, step], true, [s_library.Value], "User");
+        Assert.Empty(Surroundings.Of(compilation, default).Bound);
+    }
+
+    [Fact]
+    public void A_block_of_a_namespace_that_is_not_imported_needs_no_symbols()
+    {
+        var compilation = GeneratorHarness.Compile(
+            $"[Network(3, 8, 8), Conv(8, 1), Tanh] {Tail}",
+            "namespace App.Blocks { [Sigmoid] public sealed partial class TanhAttribute : BlockAttribute; }");
+        Assert.Equal("NetGen.Tanh", Assert.Single(Surroundings.Of(compilation, default).Bound).Name);
     }
 
     [Fact]
