@@ -36,13 +36,16 @@ public sealed class NetGenGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var classes = context
+        var read = context
             .SyntaxProvider.CreateSyntaxProvider(
                 static (node, _) => SyntaxReader.IsCandidate(node),
                 static (syntax, cancel) => SyntaxReader.ReadOnce((TypeDeclarationSyntax)syntax.Node, () => syntax.SemanticModel, cancel))
             .WithTrackingName(Steps.Read);
 
-        var references = context.CompilationProvider.Select(SymbolReader.ReadReferences).WithTrackingName(Steps.References);
+        var references = context.CompilationProvider.Select(Surroundings.Of).WithTrackingName(Steps.References);
+
+        // Nearly always nothing had to be looked up, and then these are the classes as they were read.
+        var classes = read.Combine(references).Select(static (pair, _) => pair.Right.Settle(pair.Left));
 
         var catalogue = classes.Where(static c => c.IsAttribute).Collect().Combine(references)
             .Select(static (pair, _) => new Catalogue(pair.Left.ToEquatableArray(), pair.Right)).WithTrackingName(Steps.Catalogue);
@@ -68,7 +71,7 @@ public sealed class NetGenGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Sources);
 
         var blocks = classes
-            .Where(static c => c.IsBlock && c.Header is { IsPartial: true, Arity: 0 })
+            .Where(Catalogue.HasConstructor)
             .Select(static (c, _) => Source.Constructor(c))
             .WithTrackingName(Steps.Blocks);
 

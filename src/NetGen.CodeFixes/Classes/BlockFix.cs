@@ -8,7 +8,7 @@ namespace NetGen.CodeFixes.Classes;
 
 /// <summary>
 /// Corrects blocks: a parameter's type (NETGEN1033), a name without "Attribute" (NETGEN1033), a block in itself (NETGEN1030);
-/// and says which of two blocks is meant (NETGEN1032).
+/// and says which of two blocks is meant where C# can't tell.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(BlockFix)), Shared]
 public sealed class BlockFix : TextFix
@@ -39,19 +39,12 @@ public sealed class BlockFix : TextFix
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-    [Rules.BadBlock.Id, Rules.RecursiveBlock.Id, Rules.UnknownBlock.Id, Ambiguous];
+    [Rules.BadBlock.Id, Rules.RecursiveBlock.Id, Ambiguous];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel)
     {
         if (place.Node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type) return None;
         if (place.Diagnostic.Id == Ambiguous) return await NamesAsync(place, cancel).ConfigureAwait(false);
-        if (place.Diagnostic.Id == Rules.UnknownBlock.Id)
-        {
-            if (place.Attribute is not { } attribute) return None;
-            if (await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is not { Finding: AmbiguousBlock ambiguous }) return None;
-            return [.. ambiguous.Candidates.Select(n => place.Correct($"Write {n}", new TextChange(attribute.Name.Span, n)))];
-        }
-
         if (place.Diagnostic.Id == Rules.BadBlock.Id
             && !type.Identifier.ValueText.EndsWith("Attribute", StringComparison.Ordinal)
             && place.Span == type.Identifier.Span)

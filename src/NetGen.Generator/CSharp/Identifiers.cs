@@ -24,6 +24,9 @@ internal static class Identifiers
     /// <summary><c>@switch</c> for a keyword, else the name itself.</summary>
     public static string Escape(string name) => IsKeyword(name) ? "@" + name : name;
 
+    /// <summary>The same for each part of a name with dots.</summary>
+    public static string EscapeAll(string fullName) => string.Join(".", fullName.Split('.').Select(Escape));
+
     public static bool IsIndex(string name) => name.Length > 0 && name.All(c => c is >= '0' and <= '9');
 
     /// <summary>

@@ -40,7 +40,7 @@ internal sealed class UsedNetworks(Compilation compilation)
         if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
         {
             return
-                source.PartsOf(type.ToDisplayString()).FirstOrDefault(p => p.Class.IsNetwork) is { } part
+                source.PartsOf(SymbolNames.FullName(type)).FirstOrDefault(p => p.Class.IsNetwork) is { } part
                 && source.Close(part.Class) is { } own
                 ? UsedNetwork.Of(own)
                 : null;

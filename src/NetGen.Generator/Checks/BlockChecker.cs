@@ -43,6 +43,13 @@ internal sealed class BlockChecker
 
     private void Check()
     {
+        if (_block.Broken is { } broken)
+        {
+            _problems.Add(
+                new(new TextFinding(Rules.BadBlock, [_block.Name, broken]), new([]), null) { Place = _block.Name });
+            return;
+        }
+
         foreach (var parameter in _block.Parameters)
         {
             BuildFailure Bad(string why) =>
@@ -134,8 +141,8 @@ internal sealed class BlockChecker
     private void Check(Item item, bool isRoot)
     {
         var use = item.Use;
-        if (use.Ambiguous.Count > 0)
-            Fail(new AmbiguousBlock(use.SimpleName, use.Ambiguous), item.Index, null);
+        if (use.IsLayer && !Vocabulary.IsLayer(use.Name) && _catalogue.FindBlock(use.Name) is null)
+            Fail(UnreadAttribute.OfClass(use.SimpleName, use.Name), item.Index, null);
         else if (TrainingTable.Find(use.Name) is not null)
             Fail(Rules.MisplacedAttribute, item.Index, null, use.SimpleName, "training belongs to the network, not to its blocks");
         else if (!isRoot && use.Name is Vocabulary.Output or Vocabulary.Auxiliary && !isRoot)

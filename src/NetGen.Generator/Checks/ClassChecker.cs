@@ -6,6 +6,7 @@ using NetGen.Generator.Advice;
 using NetGen.Generator.Costs;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Pipeline;
 using NetGen.Generator.Reading;
@@ -39,11 +40,11 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         var own = parts.Select(source.NameOf).FirstOrDefault(n => n is not null) is { } name ? source.PartsOf(name) : [];
         if (own.Count > 0 && own[0].Class.IsNetwork)
         {
-            CheckNetwork(own, report, cancel);
+            CheckNetwork(type, own, report, cancel);
         }
         else if (own.FirstOrDefault(p => p.Class.IsBlock) is { } block)
         {
-            CheckBlock(block, report, cancel);
+            CheckBlock(type, own, block, report, cancel);
         }
         else if (StrayLayers.Find(type, parts, source.Catalogue) is var (rule, arguments))
         {
@@ -52,7 +53,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         }
     }
 
-    private void CheckNetwork(IReadOnlyList<SourcePart> parts, Action<Diagnostic> report, CancellationToken cancel)
+    private void CheckNetwork(INamedTypeSymbol type, IReadOnlyList<SourcePart> parts, Action<Diagnostic> report, CancellationToken cancel)
     {
         var part = parts[0];
         if (part.Class.IsAttribute)
@@ -63,10 +64,12 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
 
         if (source.Close(part.Class) is not { } network) return;
         if (!_hasTorch) report(_reporter.Make(part, network.Attributes, OfClass(part, Rules.NoTorch)));
+        var unread = ReportUnread(type, parts, report, cancel);
         var analysis = NetworkAnalysis.Of(network);
         var problems = analysis.Problems;
         if (problems.Count == 0)
         {
+            if (unread is null or { Count: > 0 }) return;
             if (analysis.Inferred is not { } inferred) return;
             CostReporter.Report(inferred, network, part, costs, report);
             foreach (var problem in BudgetReporter.Find(inferred, network)) report(_reporter.Make(part, network.Attributes, problem));
@@ -89,12 +92,18 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             .ToList();
         // One mistake, one error: what the compiler says of the same attributes, or we say of a block, isn't said again.
         var errors = CompilerErrors.Of(compilation, part, cancel);
-        if (errors.Attributes.Count > 0) problems = GraphBuilder.Build(network, errors.Attributes).Problems;
+        var unresolved = new HashSet<int>(errors.Attributes.Concat(unread ?? []));
+        if (unresolved.Count > 0) problems = GraphBuilder.Build(network, unresolved).Problems;
         var broken = new HashSet<string>(
             own.Where(b => ProblemsOf(b.FullName).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any).Select(b => b.FullName),
             StringComparer.Ordinal);
-        if (broken.Count > 0) problems = WithoutConsequences(problems, network, errors, broken);
-        foreach (var problem in _reporter.Distinct([.. problems.Where(p => !errors.Explain(p) && !IsOfBlock(p, network, broken))]))
+        if (broken.Count > 0) problems = WithoutConsequences(problems, network, unresolved, broken);
+        bool IsSaid(Problem problem) =>
+            errors.Explain(problem)
+            || IsOfBlock(problem, broken)
+            || (problem.Rule == Rules.UnreadAttribute && problem.Origin.Links is [var at] && unread?.Contains(at.Attribute) == true)
+            || (problem.Rule == Rules.NoLayers && unread is null or { Count: > 0 });
+        foreach (var problem in _reporter.Distinct([.. problems.Where(p => !IsSaid(p)).Select(OfReferencedBlock)]))
         {
             report(
                 _reporter.Make(
@@ -115,7 +124,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
     private static EquatableArray<Problem> WithoutConsequences(
         EquatableArray<Problem> problems,
         NetworkDeclaration network,
-        CompilerErrors errors,
+        HashSet<int> unresolved,
         HashSet<string> broken)
     {
         var affected = new HashSet<string>(broken, StringComparer.Ordinal);
@@ -129,7 +138,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             Enumerable.Range(0, network.Attributes.Count).Where(k => affected.Contains(network.Attributes[k].Name)));
         if (opaque.Count == 0) return problems;
         var independent = new HashSet<(Rule, Origin)>(
-            GraphBuilder.Build(network, errors.Attributes, opaque).Problems.Select(p => (p.Rule, p.Origin)));
+            GraphBuilder.Build(network, unresolved, opaque).Problems.Select(p => (p.Rule, p.Origin)));
         return
         [
             .. problems.Where(p =>
@@ -137,21 +146,80 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         ];
     }
 
-    private static bool IsOfBlock(Problem problem, NetworkDeclaration network, HashSet<string> broken)
+    private static bool IsOfBlock(Problem problem, HashSet<string> broken)
     {
         var links = problem.Origin.Links;
         return links.Skip(1).Any(l => broken.Contains(l.Owner))
-            || (links.Count > 0 && problem.Rule == Rules.BadBlock && broken.Contains(network.Attributes[links[0].Attribute].Name));
+            || (links.Count > 0 && problem.Rule == Rules.BadBlock && broken.Contains(links[links.Count - 1].Name));
     }
 
-    private void CheckBlock(SourcePart part, Action<Diagnostic> report, CancellationToken cancel)
+    /// <summary>
+    /// Reports attributes that C# and NetGen don't take for the same. Their indices on the part with <c>[Network]</c>; null where another
+    /// part has some.
+    /// </summary>
+    private List<int>? ReportUnread(
+        INamedTypeSymbol type,
+        IReadOnlyList<SourcePart> parts,
+        Action<Diagnostic> report,
+        CancellationToken cancel)
     {
+        var check = new BindingCheck(source.Catalogue, compilation);
+        List<int> indices = [];
+        bool isElsewhere = false;
+        foreach (var part in parts)
+        {
+            var found = check.Find(type, part, cancel);
+            if (found.Count == 0) continue;
+            var errors = CompilerErrors.Of(compilation, part, cancel);
+            var uses = source.Catalogue.Resolve(part.Class);
+            var frame = new Frame(part.Class.Header.FullName, uses, [], Shape.Vector(1), null);
+            foreach (var (index, finding) in found)
+            {
+                if (ReferenceEquals(part, parts[0])) indices.Add(index);
+                else isElsewhere = true;
+                if (!errors.Attributes.Contains(index)) report(_reporter.Make(part, uses, frame.Fail(finding, index, null).Problem!));
+            }
+        }
+
+        return isElsewhere ? null : indices;
+    }
+
+    /// <summary>What is wrong with a block of a reference, whatever its arguments are, is said of that block.</summary>
+    private Problem OfReferencedBlock(Problem problem)
+    {
+        var links = problem.Origin.Links;
+        for (int k = 1; k < links.Count; k++)
+        {
+            if (source.Owner(links[k].Owner) is not null || source.Catalogue.FindBlock(links[k].Owner) is not { } block) continue;
+            var own = ProblemsOf(block.FullName)
+                .FirstOrDefault(p => p.Rule == problem.Rule && p.Origin.Links is [var at] && at.Attribute == links[k].Attribute);
+            if (own is null) continue;
+            return new(
+                new TextFinding(Rules.BadBlock, [block.Name, own.Message]),
+                new(links.Take(k).ToEquatableArray()),
+                null);
+        }
+
+        return problem;
+    }
+
+    private void CheckBlock(
+        INamedTypeSymbol type,
+        IReadOnlyList<SourcePart> parts,
+        SourcePart part,
+        Action<Diagnostic> report,
+        CancellationToken cancel)
+    {
+        var unread = ReportUnread(type, parts, report, cancel);
         string name = ArgumentReader.WithoutSuffix(part.Class.Header.FullName);
         var problems = ProblemsOf(name);
         if (problems.Count == 0 || source.Catalogue.FindBlock(name) is not { } block) return;
         var errors = CompilerErrors.Of(compilation, part, cancel);
         foreach (var problem in problems)
-            if (!errors.Explain(problem)) report(_reporter.Make(part, block.Attributes, problem));
+        {
+            bool isSaid = problem.Rule == Rules.UnreadAttribute && unread?.Contains(problem.Origin.Links[0].Attribute) != false;
+            if (!isSaid && !errors.Explain(problem)) report(_reporter.Make(part, block.Attributes, problem));
+        }
     }
 
     private IReadOnlyList<Problem> ProblemsOf(string block) =>

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Checks;
 internal static class StrayLayers
 {
     /// <summary>Attributes that say something of a network.</summary>
-    private static readonly string[] s_ofNetworks = ["BudgetAttribute", "ReproducesAttribute", "TrainingAttribute"];
+    private static readonly string[] s_ofNetworks = ["NetworkAttribute", "BudgetAttribute", "ReproducesAttribute", "TrainingAttribute"];
 
     /// <summary>The rule that is broken and its message's arguments, or null.</summary>
     public static (Rule Rule, object[] Arguments)? Find(
@@ -18,14 +18,19 @@ internal static class StrayLayers
         Catalogue catalogue)
     {
         // Names first: other libraries' attributes needn't be bound.
-        bool isBlock = Derives(type.BaseType, "BlockAttribute");
+        bool isBlock = SymbolNames.Derives(type.BaseType, "BlockAttribute");
         if (!isBlock && !parts.SelectMany(SyntaxReader.AttributesOf).Any(a => catalogue.Knows(SimpleName(a)))) return null;
         if (!type.GetAttributes()
-                .Any(a => Derives(a.AttributeClass, "LayerAttribute") || (!isBlock && s_ofNetworks.Any(n => Derives(a.AttributeClass, n)))))
+                .Any(a =>
+                    SymbolNames.Derives(a.AttributeClass, "LayerAttribute")
+                    || (!isBlock && s_ofNetworks.Any(n => SymbolNames.Derives(a.AttributeClass, n)))))
         {
             return null;
         }
 
+        // With [Network] by another name, which only a partial class is searched for.
+        if (!isBlock && type.GetAttributes().Any(a => SymbolNames.Derives(a.AttributeClass, "NetworkAttribute")))
+            return (Rules.NotPartial, [type.Name, "its module", $"class {type.Name}"]);
         if (!isBlock) return (Rules.NoNetwork, [type.Name]);
         string why = type.Name.EndsWith("Attribute", StringComparison.Ordinal)
             ? "it must derive from BlockAttribute itself, not from another block"
@@ -37,16 +42,5 @@ internal static class StrayLayers
     {
         string name = ArgumentReader.WithoutSuffix(ArgumentReader.NameOf(attribute.Name));
         return name.Substring(name.LastIndexOf('.') + 1);
-    }
-
-    private static bool Derives(INamedTypeSymbol? type, string name)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type.Name == name && type.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true })
-                return true;
-        }
-
-        return false;
     }
 }

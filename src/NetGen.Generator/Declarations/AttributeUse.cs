@@ -13,8 +13,11 @@ internal sealed record AttributeUse(string Name, EquatableArray<ArgumentUse> Arg
     /// <summary>The last part of the name: <c>Conv</c> of <c>NetGen.Conv</c>.</summary>
     public string SimpleName => Name.Substring(Name.LastIndexOf('.') + 1);
 
-    /// <summary>Full names of the blocks that the name could mean, where C#'s rules don't say which.</summary>
-    public EquatableArray<string> Ambiguous { get; init; } = [];
+    /// <summary>The name as the file writes it, where that isn't <see cref="Name"/>: until it is resolved.</summary>
+    public string? Written { get; init; }
+
+    /// <summary>Whether its class is known to derive from <c>LayerAttribute</c>: NetGen must build it, or say that it can't.</summary>
+    public bool IsLayer { get; init; }
 
     /// <summary>
     /// Indices of the arguments, in the order written, that say what a parameter or property is; empty where it is left out.

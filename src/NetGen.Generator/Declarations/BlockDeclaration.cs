@@ -24,6 +24,12 @@ internal sealed record BlockDeclaration
     /// <summary>Whether other files can name its class without a warning: it isn't file-local, obsolete or experimental.</summary>
     public bool IsNameable { get; init; } = true;
 
+    /// <summary>Whether C# can't name it in this compilation: other blocks of its assembly can use it.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Why it can't be used, where its own assembly has errors or refers to one that isn't there; else null.</summary>
+    public string? Broken { get; init; }
+
     /// <summary>Whether its constructor takes expressions: declared partial here, or found with the constructor in an assembly.</summary>
     public required bool TakesExpressions { get; init; }
 }

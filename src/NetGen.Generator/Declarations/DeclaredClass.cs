@@ -10,21 +10,22 @@ internal sealed record DeclaredClass
     /// <summary>In source order, names as written.</summary>
     public required EquatableArray<AttributeUse> Attributes { get; init; }
 
-    /// <summary>Names in its base list, without type arguments and qualifiers.</summary>
+    /// <summary>Names in its base list as written, without type arguments.</summary>
     public required EquatableArray<string> Bases { get; init; }
 
     /// <summary>The typed constructor's parameters, for blocks.</summary>
     public required EquatableArray<BlockParameter> Parameters { get; init; }
 
-    /// <summary>Namespaces that its file imports.</summary>
-    public required EquatableArray<string> Usings { get; init; }
+    /// <summary>
+    /// Where its names are looked up: equal scopes give a name the same meaning. One text for all classes of a file and namespace.
+    /// </summary>
+    public required string Scope { get; init; }
 
-    /// <summary>Names that its file gives to types: <c>using C = NetGen.ConvAttribute</c>.</summary>
-    public required EquatableArray<(string Alias, string Target)> Aliases { get; init; }
-
-    public bool IsNetwork => Attributes.Any(a => a.SimpleName == "Network");
+    /// <summary>Whether it carries <c>[Network]</c>: by its name, until what C# binds the name to is known.</summary>
+    public required bool IsNetwork { get; init; }
 
     public bool IsAttribute => Header.Name.EndsWith("Attribute", StringComparison.Ordinal);
 
-    public bool IsBlock => IsAttribute && Bases.Contains("BlockAttribute");
+    /// <summary>Whether it derives from <c>BlockAttribute</c>: by its name, until what C# binds the name to is known.</summary>
+    public required bool IsBlock { get; init; }
 }

@@ -19,14 +19,14 @@ internal sealed record NetworkDeclaration
 
 /// <summary>The class that a network or block is declared on, as its other part must repeat it.</summary>
 /// <param name="Namespace">Empty for the global namespace.</param>
-/// <param name="ContainingTypes">Outermost first, as declared: <c>partial class Zoo</c>.</param>
+/// <param name="ContainingTypes">Outermost first.</param>
 /// <param name="Name">The class's name.</param>
 /// <param name="Modifiers">Accessibility and others as written, without partial: <c>public sealed</c>.</param>
 /// <param name="Members">Names of the members declared in addition to the attributes, methods with their number of parameters:
 /// <c>forward/1</c>, <c>.ctor/0</c>.</param>
 internal sealed record ClassHeader(
     string Namespace,
-    EquatableArray<string> ContainingTypes,
+    EquatableArray<ContainingType> ContainingTypes,
     string Name,
     string Modifiers,
     EquatableArray<string> Members)
@@ -48,6 +48,12 @@ internal sealed record ClassHeader(
     /// <summary>How many type parameters it has: a generic class is another class than one of the same name.</summary>
     public int Arity { get; init; }
 
+    /// <summary>What tells the file of a file-local class from others; null for classes that every file sees.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Whether a declaration of the project may hide TorchSharp's <c>torch</c> in the class's other part.</summary>
+    public bool HidesTorch { get; init; }
+
     /// <summary>
     /// Whether a generated member of this name would collide with one declared in addition to the attributes; methods of other numbers of
     /// parameters are overloads.
@@ -63,12 +69,25 @@ internal sealed record ClassHeader(
                 && m[name.Length] == '/'
                 && (parameters is not { } count || m.EndsWith($"/{count}", StringComparison.Ordinal))));
 
-    /// <summary>Namespace, containing types and name: unique within a compilation.</summary>
+    /// <summary>Namespace, containing types and name: unique within a compilation. Names are as they are meant, without <c>@</c>.</summary>
     public string FullName =>
         string.Join(
             ".",
-            new[] { Namespace }
-                .Concat(ContainingTypes.Select(t => t.Substring(t.LastIndexOf(' ') + 1)))
-                .Append(Arity == 0 ? Name : $"{Name}`{Arity}")
+            new[] { Namespace, File is null ? "" : FileMark + File }
+                .Concat(ContainingTypes.Select(t => WithArity(t.Name, t.Arity)))
+                .Append(WithArity(Name, Arity))
                 .Where(s => s.Length > 0));
+
+    /// <summary>Begins the part of a full name that isn't C#'s: the file of a file-local class, the alias of a reference.</summary>
+    public const string FileMark = "#";
+
+    /// <summary><c>Outer`1</c>: a generic class isn't the one of the same name without type parameters.</summary>
+    public static string WithArity(string name, int arity) =>
+        arity == 0 ? name : $"{name}`{Text.Invariant(arity)}";
 }
+
+/// <summary>A type that a class is nested in.</summary>
+/// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record struct</c>...</param>
+/// <param name="Name">Its name, without <c>@</c>.</param>
+/// <param name="Arity">How many type parameters it has.</param>
+internal sealed record ContainingType(string Keyword, string Name, int Arity);

@@ -9,6 +9,7 @@ internal static class Vocabulary
 
     public const string
         Network = "NetGen.Network",
+        Block = "NetGen.Block",
         Inline = "NetGen.Inline",
         Let = "NetGen.Let",
         Split = "NetGen.Split",

@@ -80,12 +80,19 @@ internal sealed record UnknownLayer(string Layer, string Parameter, string? Sugg
         : $"; there are {string.Join(", ", Known)}{(Others > 0 ? $" and {Text.Invariant(Others)} more" : "")}";
 }
 
-/// <summary>An attribute's name that means several blocks.</summary>
-/// <param name="Attribute">The name.</param>
-/// <param name="Candidates">Full names of the blocks.</param>
-internal sealed record AmbiguousBlock(string Attribute, EquatableArray<string> Candidates) : Finding(Rules.UnknownBlock)
+/// <summary>An attribute that isn't to NetGen what it is to C#: a layer that would be missing, or one that isn't there.</summary>
+/// <param name="Attribute">Its name.</param>
+/// <param name="Bound">The full name of the class that C# binds it to.</param>
+/// <param name="Read">The full name of what NetGen takes it for; null for no layer.</param>
+/// <param name="Remedy">What to write.</param>
+internal sealed record UnreadAttribute(string Attribute, string Bound, string? Read, string Remedy) : Finding(Rules.UnreadAttribute)
 {
-    public override IReadOnlyList<string> Texts => [Attribute, string.Join(" and ", Candidates)];
+    private const string Derive = "a layer of your own is a block: derive its class from BlockAttribute itself, and annotate it with layers";
+
+    public override IReadOnlyList<string> Texts => [Attribute, Bound, Read ?? "no layer", Remedy];
+
+    /// <summary>A class that derives from a layer or block, but isn't a block itself.</summary>
+    public static UnreadAttribute OfClass(string attribute, string bound) => new(attribute, bound + "Attribute", null, Derive);
 }
 
 /// <summary>A type that must be partial: the network, or one around it.</summary>

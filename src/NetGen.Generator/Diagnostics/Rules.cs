@@ -103,11 +103,12 @@ internal static partial class Rules
         "A block contains itself",
         "{0}: [{1}] contains itself ({2}); a block can't be recursive");
     public static readonly Rule TooLarge = new("NETGEN1031", "A network is too large", "{0}: more than {1}; check Repeat");
-    public static readonly Rule UnknownBlock = new(
-        "NETGEN1032",
-        "A layer that can't be found",
-        "{0}: [{1}] is ambiguous between {2}: write the namespace too");
     public static readonly Rule BadBlock = new("NETGEN1033", "A block can't be used", "{0}: the block [{1}] is broken: {2}");
+
+    public static readonly Rule UnreadAttribute = new(
+        "NETGEN1034",
+        "NetGen doesn't read an attribute as C# does",
+        "{0}: [{1}] is {2} to C#, but {3} to NetGen: {4}");
 
     // Shapes.
     public static readonly Rule WrongRank = new(
@@ -210,8 +211,8 @@ internal static partial class Rules
             NoExpressionConstructor,
             RecursiveBlock,
             TooLarge,
-            UnknownBlock,
             BadBlock,
+            UnreadAttribute,
             WrongRank,
             WindowTooLarge,
             NotDivisible,

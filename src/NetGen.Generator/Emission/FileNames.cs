@@ -21,17 +21,13 @@ internal sealed record FileNames(EquatableArray<string> Similar, EquatableArray<
     /// <summary>The name of a class's file, without extension; null where none can be written.</summary>
     public string? Of(string className) =>
         Twice.Contains(className) ? null
-        : Similar.Contains(className) ? $"{className}.{Hash(className)}"
+        : className.Any(c => !IsAllowed(c)) ? $"{string.Concat(className.Where(IsAllowed))}.{Fingerprint.Of(className)}"
+        : Similar.Contains(className) ? $"{className}.{Fingerprint.Of(className)}"
         : className;
+
+    // Roslyn takes few characters in the name of a file, and C# many in that of a class.
+    private static bool IsAllowed(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '`';
 
     private static EquatableArray<string> Sorted(IEnumerable<string> names) =>
         names.Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray();
-
-    // FNV-1a: the same on every machine and in every run.
-    private static string Hash(string text)
-    {
-        uint hash = 2166136261;
-        foreach (char c in text) hash = unchecked((hash ^ c) * 16777619);
-        return hash.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
-    }
 }

@@ -65,7 +65,7 @@ internal sealed class OriginWriter(NetworkModel model)
 
     public static string AttributeOf(string name) => Global(name + "Attribute");
 
-    private static string Global(string fullName) => "global::" + string.Join(".", fullName.Split('.').Select(Identifiers.Escape));
+    private static string Global(string fullName) => "global::" + Identifiers.EscapeAll(fullName);
 
     private static string SimpleName(string name) => name.Substring(name.LastIndexOf('.') + 1);
 }

@@ -128,6 +128,7 @@ internal sealed partial class Expander
             }
         }
 
+        if (block.Broken is { } broken) throw frame.Fail(Rules.BadBlock, item.Index, null, block.Name, broken);
         CheckProperties(item, frame);
         var targets = ArgumentBinder.TargetsOf(block, why => frame.Fail(Rules.BadBlock, item.Index, null, block.Name, why));
         CheckTakesExpressions(item, frame, block, targets);

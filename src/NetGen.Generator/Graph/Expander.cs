@@ -82,11 +82,11 @@ internal sealed partial class Expander(
     private void Expand(Item item, Frame frame, ContainerBuilder target)
     {
         if (frame.Parent is null && opaque.Contains(item.Index)) throw BuildFailure.Consequence();
-        if (item.Use.Ambiguous.Count > 0) throw frame.Fail(new AmbiguousBlock(item.Use.SimpleName, item.Use.Ambiguous), item.Index, null);
         if (!s_steps.TryGetValue(item.Use.Name, out var step))
             step = Vocabulary.LayerOf(item.Use.Name) is not null ? s_addLayer : _blocks.ContainsKey(item.Use.Name) ? s_addBlock : null;
         if (step is not null) Repeated(item, frame, target, () => step(this, item, frame, target));
         else if (frame.Parent is null && unresolved.Contains(item.Index)) throw BuildFailure.Consequence();
+        else if (item.Use.IsLayer) throw frame.Fail(UnreadAttribute.OfClass(item.Use.SimpleName, item.Use.Name), item.Index, null);
     }
 
     /// <summary>Does what may fail; after a failure the tensor isn't known, unless the attribute never changes it.</summary>

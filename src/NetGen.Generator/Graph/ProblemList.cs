@@ -75,7 +75,7 @@ internal sealed class ProblemList
         Rules.TooLarge,
         Rules.RecursiveBlock,
         Rules.BadBlock,
-        Rules.UnknownBlock,
+        Rules.UnreadAttribute,
     ];
 
     public void Note(BuildFailure failure)

@@ -11,12 +11,17 @@ namespace NetGen.Generator.Reading;
 /// <summary>Reads attributes and the constants in their arguments, from syntax where syntax suffices.</summary>
 internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToken cancel)
 {
-    public AttributeUse Read(AttributeSyntax attribute) => new(
-        WithoutSuffix(NameOf(attribute.Name)),
+    public AttributeUse Read(AttributeSyntax attribute)
+    {
+        string name = WithoutSuffix(NameOf(attribute.Name)), written = attribute.Name.ToString();
+        return new(name, Arguments(attribute)) { Written = written == name ? null : written };
+    }
+
+    private EquatableArray<ArgumentUse> Arguments(AttributeSyntax attribute) =>
         (attribute.ArgumentList?.Arguments ?? default).Select(a => new ArgumentUse(
             a.NameEquals?.Name.Identifier.ValueText ?? a.NameColon?.Name.Identifier.ValueText,
             a.NameEquals is not null,
-            IsTooDeep(a.Expression) ? null : Read(a.Expression))).ToEquatableArray());
+            IsTooDeep(a.Expression) ? null : Read(a.Expression))).ToEquatableArray();
 
     /// <summary>
     /// Far deeper than anybody writes; the compiler refuses what is much deeper still (CS8078), and its semantic model overflows the stack

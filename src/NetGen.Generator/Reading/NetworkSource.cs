@@ -25,13 +25,28 @@ internal sealed class NetworkSource
     private readonly Dictionary<SyntaxNode, string> _names;
     private readonly PartialClasses _partial;
 
-    private NetworkSource(IReadOnlyList<SourcePart> all, EquatableArray<BlockDeclaration> referenced)
+    private NetworkSource(IReadOnlyList<SourcePart> read, Surroundings surroundings)
     {
-        Catalogue = new(all.Select(p => p.Class).Where(c => c.IsAttribute).ToEquatableArray(), referenced);
+        var all = read.Select(p => surroundings.Settle(p.Class) is var c && ReferenceEquals(c, p.Class) ? p : p with { Class = c }).ToList();
+        Catalogue = new(all.Select(p => p.Class).Where(c => c.IsAttribute).ToEquatableArray(), surroundings);
         _partial = PartialClasses.Of(all.Select(p => p.Class).Where(c => !c.IsAttribute).Select(ClassPart.Of));
         _names = all.ToDictionary(p => (SyntaxNode)p.Syntax, p => p.Class.Header.FullName);
         _parts = all.GroupBy(p => p.Class.Header.FullName, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Class.IsNetwork).ToList(), StringComparer.Ordinal);
+            .ToDictionary(g => g.Key, InOrder, StringComparer.Ordinal);
+    }
+
+    // The part that counts comes first. A block is one in all its parts, as C# has it.
+    private static List<SourcePart> InOrder(IEnumerable<SourcePart> parts)
+    {
+        var all = parts.ToList();
+        if (all.Count == 1) return all;
+        bool isBlock = all.Exists(p => p.Class.IsBlock);
+        return
+        [
+            .. all.Select(p => p.Class.IsBlock == isBlock ? p : p with { Class = p.Class with { IsBlock = isBlock } })
+                .OrderByDescending(p => p.Class.IsNetwork)
+                .ThenByDescending(p => isBlock ? p.Class.Attributes.Count : 0),
+        ];
     }
 
     public Catalogue Catalogue { get; }
@@ -50,7 +65,7 @@ internal sealed class NetworkSource
             all.AddRange(s_known.TryGetValue(tree, out var known) ? known : Read(compilation, tree, cancel));
         }
 
-        return new(all, SymbolReader.ReadReferences(compilation, cancel));
+        return new(all, Surroundings.Of(compilation, cancel));
     }
 
     /// <summary>The parts of a class; the one with <c>[Network]</c> first. Empty where it is no candidate.</summary>
@@ -85,7 +100,7 @@ internal sealed class NetworkSource
         .Where(SyntaxReader.IsCandidate).Cast<TypeDeclarationSyntax>();
 
     // Where the compiler puts what a generator writes: .../assembly/full name of the generator/file.
-    private static bool IsOurs(SyntaxTree tree) =>
+    public static bool IsOurs(SyntaxTree tree) =>
         tree.FilePath.Split('/', '\\') is { Length: > 2 } path
         && path[path.Length - 3] == "NetGen.Generator"
         && path[path.Length - 2].StartsWith("NetGen.Generator.", StringComparison.Ordinal);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
@@ -7,66 +5,40 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Reading;
 
-/// <summary>Reads the blocks of referenced assemblies from their symbols.</summary>
+/// <summary>Reads the blocks and networks of referenced assemblies from their symbols.</summary>
 internal static class SymbolReader
 {
-    /// <summary>The assembly that declares <c>BlockAttribute</c>; only assemblies that refer to it can hold blocks.</summary>
-    private const string RuntimeAssembly = "NetGen.Runtime";
+    /// <summary>Whether the compilation refers to TorchSharp, or to a replacement of it.</summary>
+    public static bool HasTorch(Compilation compilation) => compilation.References.Any(r => ReferenceNames.Of(r, compilation).HasTorch);
 
-    // A metadata reference is the same object from one keystroke to the next, and what it refers to doesn't change.
-    private static readonly ConditionalWeakTable<MetadataReference, object> s_known = new();
+    public static bool IsBlock(INamedTypeSymbol type) =>
+        type.Name.EndsWith("Attribute", StringComparison.Ordinal)
+        && type is { IsAbstract: false, IsGenericType: false, BaseType: { Name: "BlockAttribute" } parent }
+        && SymbolNames.IsOfNetGen(parent);
 
-    /// <summary>Blocks of every referenced assembly, in the order of the references.</summary>
-    public static EquatableArray<BlockDeclaration> ReadReferences(Compilation compilation, CancellationToken cancel)
+    /// <summary>Who can name a class: as the least visible of it and the types around it.</summary>
+    public static BlockAccess AccessTo(INamedTypeSymbol type)
     {
-        var blocks = new List<BlockDeclaration>();
-        foreach (var reference in compilation.References)
+        var access = BlockAccess.All;
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
-            cancel.ThrowIfCancellationRequested();
-            if (!s_known.TryGetValue(reference, out object? known))
+            var here = outer.DeclaredAccessibility switch
             {
-                known = compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly
-                    ? ReadAssembly(assembly)
-                    : EquatableArray<BlockDeclaration>.Empty;
-                // A reference to a compilation is a new object whenever that compilation changes.
-                s_known.GetValue(reference, _ => known);
-            }
-
-            blocks.AddRange((EquatableArray<BlockDeclaration>)known);
+                Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal => BlockAccess.All,
+                Accessibility.Internal or Accessibility.ProtectedAndInternal when !outer.IsFileLocal => BlockAccess.Friends,
+                _ => BlockAccess.Assembly,
+            };
+            if (here > access) access = here;
         }
 
-        return blocks.ToEquatableArray();
+        return access;
     }
-
-    private static readonly ConditionalWeakTable<MetadataReference, object> s_torches = new();
-
-    /// <summary>Whether the compilation refers to TorchSharp, or to a replacement of it.</summary>
-    public static bool HasTorch(Compilation compilation) => compilation.References.Any(r =>
-    {
-        if (s_torches.TryGetValue(r, out object known)) return (bool)known;
-        bool has =
-            compilation.GetAssemblyOrModuleSymbol(r) is IAssemblySymbol assembly
-            && assembly.GetTypeByMetadataName("TorchSharp.torch") is not null;
-        return (bool)s_torches.GetValue(r, _ => has);
-    });
-
-    public static EquatableArray<BlockDeclaration> ReadAssembly(IAssemblySymbol assembly) =>
-        assembly.Name != RuntimeAssembly && !assembly.Modules.Any(m => m.ReferencedAssemblies.Any(a => a.Name == RuntimeAssembly))
-            ? []
-            : TypesOf(assembly.GlobalNamespace).Where(IsBlock).Select(Read).ToEquatableArray();
-
-    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol scope) =>
-        scope.GetTypeMembers().Concat(scope.GetNamespaceMembers().SelectMany(TypesOf));
-
-    private static bool IsBlock(INamedTypeSymbol type) =>
-        type.Name.EndsWith("Attribute", StringComparison.Ordinal)
-        && type is { IsAbstract: false, BaseType: { Name: "BlockAttribute" } parent }
-        && parent.ContainingNamespace.ToDisplayString() == "NetGen"
-        && type.DeclaredAccessibility == Accessibility.Public;
 
     public static BlockDeclaration Read(INamedTypeSymbol type)
     {
-        var constructors = type.InstanceConstructors.Where(c => c.DeclaredAccessibility == Accessibility.Public).ToList();
+        var all = type.InstanceConstructors.Where(c => c.DeclaredAccessibility != Accessibility.Private).ToList();
+        var constructors = all.FindAll(c => c.DeclaredAccessibility == Accessibility.Public);
+        if (constructors.Count == 0) constructors = all;
         int Objects(IMethodSymbol c) =>
             c.Parameters.Count(p => (p.Type is IArrayTypeSymbol a ? a.ElementType : p.Type).SpecialType == SpecialType.System_Object);
         var typed = constructors
@@ -74,38 +46,54 @@ internal static class SymbolReader
             .ThenByDescending(c => c.Parameters.Count(ParameterReader.IsPerAxis))
             .ThenByDescending(c => c.Parameters.Length)
             .FirstOrDefault();
+        var attributes = type.GetAttributes();
         return new BlockDeclaration
         {
-            FullName = ArgumentReader.WithoutSuffix(type.ToDisplayString()),
+            FullName = ArgumentReader.WithoutSuffix(SymbolNames.FullName(type)),
             Parameters = (typed?.Parameters ?? []).Select(ParameterReader.Read).ToEquatableArray(),
-            Attributes = type.GetAttributes().Where(IsOurs).Select(Read).ToEquatableArray(),
-            IsNameable = !type.GetAttributes()
-                .Any(a => BlockDeclaration.IsDiscouraging(ArgumentReader.WithoutSuffix(a.AttributeClass?.Name ?? ""))),
+            Attributes = attributes.Where(IsOurs).Select(Read).ToEquatableArray(),
+            IsNameable =
+                IsNameable(type)
+                && !attributes.Any(a => BlockDeclaration.IsDiscouraging(ArgumentReader.WithoutSuffix(a.AttributeClass?.Name ?? ""))),
             TakesExpressions = constructors.Any(c => Objects(c) > 0),
+            Broken = attributes.Select(a => WhyBroken(a, type)).FirstOrDefault(w => w is not null),
         };
     }
+
+    // A generated file is in no class that derives from one around the block.
+    private static bool IsNameable(INamedTypeSymbol type) =>
+        type is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal, IsFileLocal: false }
+        && (type.ContainingType is not { } outer || IsNameable(outer));
 
     /// <summary>A network of a referenced assembly: its class and its attributes with full names.</summary>
     public static (ClassHeader Class, EquatableArray<AttributeUse> Attributes) ReadNetwork(INamedTypeSymbol type)
     {
-        var containing = new List<string>();
+        var containing = new List<ContainingType>();
         for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-            containing.Insert(0, $"partial class {outer.Name}");
-        string space = type.ContainingNamespace is { IsGlobalNamespace: false } scope ? scope.ToDisplayString() : "";
+            containing.Insert(0, new("class", outer.Name, outer.Arity));
         return (
-            new(space, containing.ToEquatableArray(), type.Name, "public", []),
+            new(SymbolNames.NamespaceOf(type), containing.ToEquatableArray(), type.Name, "public", []),
             type.GetAttributes().Where(IsOurs).Select(Read).ToEquatableArray());
     }
 
-    private static bool IsOurs(AttributeData attribute)
+    private static bool IsOurs(AttributeData attribute) =>
+        attribute.AttributeClass is { } type && (SymbolNames.Derives(type.BaseType, "LayerAttribute") || SymbolNames.IsOfNetGen(type));
+
+    // A reference to a project with errors; or an assembly whose own reference isn't one of this compilation.
+    private static string? WhyBroken(AttributeData attribute, INamedTypeSymbol type)
     {
-        for (var type = attribute.AttributeClass?.BaseType; type is not null; type = type.BaseType)
+        if (attribute.AttributeClass is not { } found) return null;
+        string name = ArgumentReader.WithoutSuffix(found.Name), where = $"in {type.ContainingAssembly.Name}";
+        if (found.TypeKind == TypeKind.Error)
         {
-            if (type is { Name: "LayerAttribute", ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } })
-                return true;
+            return found.ContainingAssembly is { } missing && missing.Name != type.ContainingAssembly.Name
+                ? $"{where}, its attribute [{name}] is of the assembly {missing.Name}: add a reference to that"
+                : $"{where}, its attribute [{name}] has errors: correct them there";
         }
 
-        return attribute.AttributeClass?.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true };
+        return IsOurs(attribute) && attribute.AttributeConstructor is null
+            ? $"{where}, the arguments of its attribute [{name}] have errors: correct them there"
+            : null;
     }
 
     private static AttributeUse Read(AttributeData attribute)
@@ -113,12 +101,16 @@ internal static class SymbolReader
         var parameters = attribute.AttributeConstructor?.Parameters ?? [];
         // An omitted argument of the constructor that takes expressions is null: the same as not written.
         var positional = attribute
-            .ConstructorArguments.Select((a, k) => new ArgumentUse(parameters[k].Name, false, Read(a)))
+            .ConstructorArguments.Take(parameters.Length)
+            .Select((a, k) => new ArgumentUse(parameters[k].Name, false, Read(a)))
             .Where(a => a.Value is not NullValue);
         var properties = attribute.NamedArguments.Select(a => new ArgumentUse(a.Key, true, Read(a.Value)));
         return new(
-            ArgumentReader.WithoutSuffix(attribute.AttributeClass!.ToDisplayString()),
-            positional.Concat(properties).ToEquatableArray());
+            ArgumentReader.WithoutSuffix(SymbolNames.FullName(attribute.AttributeClass!.OriginalDefinition)),
+            positional.Concat(properties).ToEquatableArray())
+        {
+            IsLayer = SymbolNames.Derives(attribute.AttributeClass, "LayerAttribute"),
+        };
     }
 
     private static Value? Read(TypedConstant constant)

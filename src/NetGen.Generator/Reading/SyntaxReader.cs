@@ -25,7 +25,10 @@ internal static class SyntaxReader
 
     /// <summary>The attributes of a class in source order; an attribute's index in this list is its identity in all models.</summary>
     public static IEnumerable<AttributeSyntax> AttributesOf(TypeDeclarationSyntax type) =>
-        type.AttributeLists.Where(l => l.Target is null).SelectMany(l => l.Attributes);
+        type.AttributeLists.Where(IsOfClass).SelectMany(l => l.Attributes);
+
+    // "type:" is the class itself; C# ignores lists with any other target there, with a warning.
+    private static bool IsOfClass(AttributeListSyntax list) => list.Target is null or { Identifier.ValueText: "type" };
 
     /// <summary>
     /// As <see cref="Read"/>, but a class that was read without the semantic model isn't read again:
@@ -47,54 +50,64 @@ internal static class SyntaxReader
     {
         var arguments = new ArgumentReader(model, cancel);
         var header = ReadHeader(type, model, cancel);
-        bool isBlock = header.Name.EndsWith("Attribute", StringComparison.Ordinal);
-        var imports = type
-            .SyntaxTree.GetCompilationUnitRoot(cancel)
-            .Usings.Concat(type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().SelectMany(n => n.Usings))
-            .ToList();
+        bool isAttribute = header.Name.EndsWith("Attribute", StringComparison.Ordinal);
         return new DeclaredClass
         {
             Header = header,
             Attributes = AttributesOf(type).Select(arguments.Read).ToEquatableArray(),
-            Bases = (type.BaseList?.Types ?? default).Select(b => LastName(b.Type)).ToEquatableArray(),
-            Parameters = isBlock ? ParameterReader.Read(type, model, arguments, cancel) : [],
-            Usings = imports
-                .Where(u => u.Alias is null && u.StaticKeyword == default && u.Name is not null)
-                .Select(u => u.Name!.ToString())
-                .ToEquatableArray(),
-            Aliases = imports
-                .Where(u => u.Alias is not null && u.Name is not null)
-                .Select(u => (u.Alias!.Name.Identifier.ValueText, ArgumentReader.NameOf(u.Name!)))
-                .ToEquatableArray(),
+            Bases = (type.BaseList?.Types ?? default).Select(b => b.Type.ToString()).ToEquatableArray(),
+            Parameters = isAttribute ? ParameterReader.Read(type, model, arguments, cancel) : [],
+            Scope = LookupScope.Of(type).Key,
+            IsNetwork = AttributesOf(type).Any(IsNetwork),
+            IsBlock = isAttribute && (type.BaseList?.Types ?? default).Any(b => IsBlockName(b.Type.ToString())),
         };
     }
 
-    private static bool IsNetwork(AttributeSyntax attribute) => LastName(attribute.Name) is "Network" or "NetworkAttribute";
+    /// <summary>Whether a base class, by its name alone, is <c>BlockAttribute</c>.</summary>
+    public static bool IsBlockName(string written) => written.Split('.', ':').Last().Trim() == "BlockAttribute";
 
-    private static string LastName(TypeSyntax type) => type switch
+    /// <summary>The full name of the class that a declaration is a part of (<see cref="ClassHeader.FullName"/>).</summary>
+    public static string FullNameOf(TypeDeclarationSyntax type) => Named(type, [.. Containing(type)]).FullName;
+
+    private static bool IsNetwork(AttributeSyntax attribute) => LookupScope.LastName(attribute.Name) is "Network" or "NetworkAttribute";
+
+    private static IEnumerable<TypeDeclarationSyntax> Containing(TypeDeclarationSyntax type) =>
+        type.Ancestors().OfType<TypeDeclarationSyntax>().Reverse();
+
+    private static ClassHeader Named(TypeDeclarationSyntax type, List<TypeDeclarationSyntax> containing)
     {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => type.ToString(),
-    };
+        var namespaces = type
+            .Ancestors()
+            .OfType<BaseNamespaceDeclarationSyntax>()
+            .Reverse()
+            .Select(n => ArgumentReader.NameOf(n.Name));
+        return new ClassHeader(
+            string.Join(".", namespaces),
+            containing.Select(t => new ContainingType(Keyword(t), t.Identifier.ValueText, ArityOf(t))).ToEquatableArray(),
+            type.Identifier.ValueText,
+            "",
+            [])
+        {
+            Arity = ArityOf(type),
+            File = containing.Append(type).Any(IsFileLocal) ? Fingerprint.Of(type.SyntaxTree.FilePath) : null,
+        };
+    }
+
+    private static int ArityOf(TypeDeclarationSyntax type) => type.TypeParameterList?.Parameters.Count ?? 0;
+
+    private static bool IsFileLocal(TypeDeclarationSyntax type) => type.Modifiers.Any(SyntaxKind.FileKeyword);
 
     private static ClassHeader ReadHeader(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel)
     {
-        var containing = type.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().ToList();
-        var namespaces = type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse().Select(n => n.Name.ToString());
+        var containing = Containing(type).ToList();
         bool isPartial = type.Modifiers.Any(SyntaxKind.PartialKeyword) && containing.All(t => t.Modifiers.Any(SyntaxKind.PartialKeyword));
-        return new ClassHeader(
-            string.Join(".", namespaces),
-            containing.Select(t => $"partial {Keyword(t)} {t.Identifier.ValueText}").ToEquatableArray(),
-            type.Identifier.ValueText,
-            string.Join(" ", type.Modifiers.Where(m => !m.IsKind(SyntaxKind.PartialKeyword)).Select(m => m.ValueText)),
-            type.Members.SelectMany(NamesOf).ToEquatableArray())
+        return Named(type, containing) with
         {
+            Modifiers = string.Join(" ", type.Modifiers.Where(m => !m.IsKind(SyntaxKind.PartialKeyword)).Select(m => m.ValueText)),
+            Members = type.Members.SelectMany(NamesOf).ToEquatableArray(),
             IsPartial = isPartial,
             IsPartialItself = type.Modifiers.Any(SyntaxKind.PartialKeyword),
             NotPartial = NotPartial(containing),
-            Arity = type.TypeParameterList?.Parameters.Count ?? 0,
             Obstacle = Obstacle(type, containing) ?? BaseClass(type, model, cancel),
         };
     }
@@ -111,7 +124,8 @@ internal static class SyntaxReader
         : type.Modifiers.Any(SyntaxKind.AbstractKeyword) ? "it is abstract; remove 'abstract'"
         : type.ParameterList is not null ? "it has a primary constructor; NetGen writes the constructor"
         : containing.Any(t => t.TypeParameterList is not null) ? "a containing type is generic; move it out"
-        : type.Modifiers.Any(SyntaxKind.FileKeyword) ? "it is local to its file; remove 'file'"
+        : containing.Exists(IsFileLocal) ? "a containing type is local to its file; remove 'file'"
+        : IsFileLocal(type) ? "it is local to its file; remove 'file'"
         : null;
 
     // The syntax of a base class and of an interface is the same. Blocks have a base class: the obstacle is one for networks.

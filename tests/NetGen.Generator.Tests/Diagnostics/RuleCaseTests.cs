@@ -14,6 +14,7 @@ public class RuleCaseTests
     {
         ["NETGEN1008"] = "the project file, which a fix can't edit, has to refer to the package",
         ["NETGEN1031"] = "how many layers were meant isn't known",
+        ["NETGEN1034"] = "what the class was meant to be isn't known",
         ["NETGEN1049"] = "a table is a design: which map was meant isn't known",
         ["NETGEN2001"] = "nothing is wrong",
         ["NETGEN2002"] = "nothing is wrong",

@@ -36,7 +36,7 @@ internal static class Inferred
             .SelectMany(tree => tree.GetRoot().DescendantNodes().Where(SyntaxReader.IsCandidate).OfType<TypeDeclarationSyntax>()
                 .Select(type => SyntaxReader.Read(type, () => compilation.GetSemanticModel(tree), default)))
             .ToEquatableArray();
-        var catalogue = new Catalogue(classes, SymbolReader.ReadReferences(compilation, default));
+        var catalogue = new Catalogue(classes, Surroundings.Of(compilation, default));
         return classes.Where(c => c.IsNetwork).Select(c => GraphBuilder.Build(catalogue.Close(c)));
     }
 }

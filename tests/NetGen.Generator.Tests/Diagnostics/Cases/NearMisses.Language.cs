@@ -76,17 +76,17 @@ public sealed partial record NearMiss
                 + Net("Inner, Outer, Inner, " + Head)),
         new("NETGEN1031", Net("ReLU(Repeat = 3_996), " + Head)),
         new(
-            "NETGEN1032",
-            "namespace One { [ReLU] public sealed partial class StepAttribute : BlockAttribute; }\nnamespace Two\n{\n    [Tanh] public "
-                + "sealed partial class StepAttribute : BlockAttribute;\n    "
-                + Net("Step, One.Step, " + Head)
-                + "}\n"),
-        new(
             "NETGEN1033",
             "[Conv(nameof(count), 3), Dropout(nameof(rate), When = \"last && kind == Basic && length(more) == 0\")] public sealed "
                 + "partial class StepAttribute(long count, double rate = 0.5, bool last = false, ResidualKind kind = Basic, "
                 + "params int[] more) : BlockAttribute;\n"
                 + Net("Step(8), " + Head)),
+        new(
+            "NETGEN1034",
+            "namespace One { [ReLU] public sealed partial class StepAttribute : BlockAttribute; }\nnamespace Two\n{\n    [Tanh] public "
+                + "sealed partial class StepAttribute : BlockAttribute;\n    "
+                + Net("Step, One.Step, " + Head)
+                + "}\n"),
         new("NETGEN1050", Net(Head + ", SGD(0.1), GradientClipping(2)")),
         new("NETGEN1051", Net("Conv(8, 3, Name = \"conv1\"), " + Head + ", InitializeBias(1, \"conv1\")")),
         new("NETGEN1052", Net("Flatten, Linear(4), RadialBasis(10, \"++++---- ++++---- ++++---- ++++---- ++++----\"), MeanPenalty")),
