@@ -61,21 +61,22 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             return;
         }
 
-        if (source.Close(part.Class) is not { } network) return;
+        if (source.Close(part.Class, cancel) is not { } network) return;
         if (!_hasTorch) report(_reporter.Make(part, network.Attributes, OfClass(part, Rules.NoTorch)));
-        var analysis = NetworkAnalysis.Of(network);
+        var analysis = NetworkAnalysis.Of(network, cancel);
         var problems = analysis.Problems;
         if (problems.Count == 0)
         {
             if (analysis.Inferred is not { } inferred) return;
-            CostReporter.Report(inferred, network, part, costs, report);
+            CostReporter.Report(inferred, network, part, costs, report, cancel);
             foreach (var problem in BudgetReporter.Find(inferred, network)) report(_reporter.Make(part, network.Attributes, problem));
             Lock?.Report(inferred, ProblemReporter.NameOf(part), report);
             foreach (var problem in Adviser.Find(
                     inferred,
                     network,
                     name => source.Owner(name) is not null,
-                    rule => costs.Wants(rule, part.Syntax.SyntaxTree)))
+                    rule => costs.Wants(rule, part.Syntax.SyntaxTree),
+                    cancel))
             {
                 report(_reporter.Make(part, network.Attributes, problem));
             }
@@ -89,11 +90,11 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             .ToList();
         // One mistake, one error: what the compiler says of the same attributes, or we say of a block, isn't said again.
         var errors = CompilerErrors.Of(compilation, part, cancel);
-        if (errors.Attributes.Count > 0) problems = GraphBuilder.Build(network, errors.Attributes).Problems;
+        if (errors.Attributes.Count > 0) problems = GraphBuilder.Build(network, errors.Attributes, cancel: cancel).Problems;
         var broken = new HashSet<string>(
-            own.Where(b => ProblemsOf(b.FullName).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any).Select(b => b.FullName),
+            own.Where(b => ProblemsOf(b.FullName, cancel).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any).Select(b => b.FullName),
             StringComparer.Ordinal);
-        if (broken.Count > 0) problems = WithoutConsequences(problems, network, errors, broken);
+        if (broken.Count > 0) problems = WithoutConsequences(problems, network, errors, broken, cancel);
         foreach (var problem in _reporter.Distinct([.. problems.Where(p => !errors.Explain(p) && !IsOfBlock(p, network, broken))]))
         {
             report(
@@ -116,7 +117,8 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         EquatableArray<Problem> problems,
         NetworkDeclaration network,
         CompilerErrors errors,
-        HashSet<string> broken)
+        HashSet<string> broken,
+        CancellationToken cancel)
     {
         var affected = new HashSet<string>(broken, StringComparer.Ordinal);
         while (network.Blocks.Where(b => !affected.Contains(b.FullName) && b.Attributes.Any(a => affected.Contains(a.Name))).ToList()
@@ -129,7 +131,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             Enumerable.Range(0, network.Attributes.Count).Where(k => affected.Contains(network.Attributes[k].Name)));
         if (opaque.Count == 0) return problems;
         var independent = new HashSet<(Rule, Origin)>(
-            GraphBuilder.Build(network, errors.Attributes, opaque).Problems.Select(p => (p.Rule, p.Origin)));
+            GraphBuilder.Build(network, errors.Attributes, opaque, cancel).Problems.Select(p => (p.Rule, p.Origin)));
         return
         [
             .. problems.Where(p =>
@@ -147,13 +149,13 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
     private void CheckBlock(SourcePart part, Action<Diagnostic> report, CancellationToken cancel)
     {
         string name = ArgumentReader.WithoutSuffix(part.Class.Header.FullName);
-        var problems = ProblemsOf(name);
+        var problems = ProblemsOf(name, cancel);
         if (problems.Count == 0 || source.Catalogue.FindBlock(name) is not { } block) return;
         var errors = CompilerErrors.Of(compilation, part, cancel);
         foreach (var problem in problems)
             if (!errors.Explain(problem)) report(_reporter.Make(part, block.Attributes, problem));
     }
 
-    private IReadOnlyList<Problem> ProblemsOf(string block) =>
-        _blocks.GetOrAdd(block, name => source.Catalogue.FindBlock(name) is { } found ? BlockChecker.Check(found, source.Catalogue) : []);
+    private IReadOnlyList<Problem> ProblemsOf(string block, CancellationToken cancel) =>
+        _blocks.GetOrAdd(block, name => source.Catalogue.FindBlock(name) is { } found ? BlockChecker.Check(found, source.Catalogue, cancel) : []);
 }

@@ -57,6 +57,7 @@ internal static class ParameterUnifier
     {
         for (int k = 0; k < c.Sample.Nodes.Count; k++)
         {
+            c.Cancel.ThrowIfCancellationRequested();
             if (c.Children.TryGetValue(k, out var child))
             {
                 var rows = c.Instances.Select(i => child.IndexOf(((ContainerNode)i.Nodes[k]).Container)).ToList();
