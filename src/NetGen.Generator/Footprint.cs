@@ -10,9 +10,9 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator;
 
 /// <summary>
-/// About how many bytes of memory records take, on a 64-bit runtime: a head of 16 bytes for each object and 24 for each array, and what is in
-/// them. What is always shared (names of attributes and parameters, the chain of an origin, a layer's input) isn't counted; what sometimes
-/// is counts, so that the sum is rather more than what is kept.
+/// About how many bytes of memory records take, on a 64-bit runtime: a head of 16 bytes for each object and 24 for each array, and what is
+/// in them. What is always shared (names of attributes and parameters, the chain of an origin, a layer's input) isn't counted; what
+/// sometimes is counts, so that the sum is rather more than what is kept.
 /// </summary>
 internal static class Footprint
 {
@@ -58,7 +58,8 @@ internal static class Footprint
         + Sum(header.ContainingTypes, Of)
         + Sum(header.Members, Of);
 
-    private static long Of(BlockDeclaration block) => Record(5) + Of(block.FullName) + Sum(block.Attributes, Of) + Sum(block.Parameters, Of);
+    private static long Of(BlockDeclaration block) =>
+        Record(5) + Of(block.FullName) + Sum(block.Attributes, Of) + Sum(block.Parameters, Of);
 
     private static long Of(BlockParameter parameter) =>
         Record(6) + Of(parameter.Name) + Of(parameter.Type) + Of(parameter.Default) + Sum(parameter.Members, Of);

@@ -51,7 +51,7 @@ internal sealed class AdviceContext
         if (await place.Document.Project.GetCompilationAsync(cancel).ConfigureAwait(false) is not { } compilation) return null;
         var source = NetworkSource.Read(compilation, cancel);
         if (source.NameOf(type) is not { } network) return null;
-        if (Find(source, network, place.Diagnostic) is not { Finding: AdviceFinding { Target: { } target } finding }) return null;
+        if (Find(source, network, place.Diagnostic, cancel) is not { Finding: AdviceFinding { Target: { } target } finding }) return null;
         if (source.Owner(target.Owner) is not { } part) return null;
         if (place.Document.Project.GetDocument(part.Syntax.SyntaxTree) is not { } document) return null;
         var body = new Body(source, part, document);

@@ -17,6 +17,13 @@ internal sealed class CSharpWriter(CancellationToken cancel)
     public void Line(string text = "")
     {
         cancel.ThrowIfCancellationRequested();
+        if (text.IndexOf('\n') < 0)
+        {
+            if (text.Length > 0) _text.Append(' ', 4 * _level).Append(text);
+            _text.Append('\n');
+            return;
+        }
+
         foreach (string line in text.Split('\n'))
         {
             if (line.Length > 0) _text.Append(' ', 4 * _level).Append(line);

@@ -181,7 +181,9 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
         if (last is var (before, call))
         {
             string? instead =
-                Remedy.Fits(before, _expected) && Find(module, before, null, cancel) is null ? "" : Remedy.Of(before, _expected)?.Remedy.ToString();
+                Remedy.Fits(before, _expected) && Find(module, before, null, cancel) is null
+                    ? ""
+                    : Remedy.Of(before, _expected)?.Remedy.ToString();
             bool isOneMore = here is not null && instead?.StartsWith(call, StringComparison.Ordinal) == true;
             if (instead is not null && !isOneMore)
             {

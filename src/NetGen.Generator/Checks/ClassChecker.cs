@@ -92,7 +92,9 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         var errors = CompilerErrors.Of(compilation, part, cancel);
         if (errors.Attributes.Count > 0) problems = GraphBuilder.Build(network, errors.Attributes, cancel: cancel).Problems;
         var broken = new HashSet<string>(
-            own.Where(b => ProblemsOf(b.FullName, cancel).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any).Select(b => b.FullName),
+            own
+                .Where(b => ProblemsOf(b.FullName, cancel).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any)
+                .Select(b => b.FullName),
             StringComparer.Ordinal);
         if (broken.Count > 0) problems = WithoutConsequences(problems, network, errors, broken, cancel);
         foreach (var problem in _reporter.Distinct([.. problems.Where(p => !errors.Explain(p) && !IsOfBlock(p, network, broken))]))
@@ -157,5 +159,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
     }
 
     private IReadOnlyList<Problem> ProblemsOf(string block, CancellationToken cancel) =>
-        _blocks.GetOrAdd(block, name => source.Catalogue.FindBlock(name) is { } found ? BlockChecker.Check(found, source.Catalogue, cancel) : []);
+        _blocks.GetOrAdd(
+            block,
+            name => source.Catalogue.FindBlock(name) is { } found ? BlockChecker.Check(found, source.Catalogue, cancel) : []);
 }

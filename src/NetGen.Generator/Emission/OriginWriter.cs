@@ -51,13 +51,32 @@ internal sealed class OriginWriter(NetworkModel model)
         return $"From {text}{(links.Count > Told ? $" and {Text.Invariant(links.Count - Told)} more" : "")}.";
     }
 
-    private IReadOnlyList<OriginLink> Distinct(IEnumerable<OriginLink> links) =>
-        [
-            .. links
-                .GroupBy(l => (l.Owner, l.Name, l.Ordinal))
-                .Select(g => g.First())
-                .Where(l => !model.Graph.Unnameable.Contains(l.Owner) && !model.Graph.Unnameable.Contains(l.Name)),
-        ];
+    private IReadOnlyList<OriginLink> Distinct(IEnumerable<OriginLink> links)
+    {
+        var found = new List<OriginLink>();
+        HashSet<(string, string, int)>? seen = null;
+        foreach (var link in links)
+        {
+            // Nearly always one attribute declared all.
+            if (found.Count == 1 && seen is null && found[0] is var first
+                && first.Ordinal == link.Ordinal && first.Owner == link.Owner && first.Name == link.Name)
+            {
+                continue;
+            }
+
+            if (found.Count > 0)
+            {
+                seen ??= [.. found.Select(l => (l.Owner, l.Name, l.Ordinal))];
+                if (!seen.Add((link.Owner, link.Name, link.Ordinal))) continue;
+            }
+
+            found.Add(link);
+        }
+
+        if (model.Graph.Unnameable.Count > 0)
+            found.RemoveAll(l => model.Graph.Unnameable.Contains(l.Owner) || model.Graph.Unnameable.Contains(l.Name));
+        return found;
+    }
 
     // The network's own class, which no type within it can hide, else an attribute class:
     // a network can't have a name that ends with Attribute.
@@ -65,7 +84,12 @@ internal sealed class OriginWriter(NetworkModel model)
 
     public static string AttributeOf(string name) => Global(name + "Attribute");
 
-    private static string Global(string fullName) => "global::" + string.Join(".", fullName.Split('.').Select(Identifiers.Escape));
+    private static string Global(string fullName)
+    {
+        string[] parts = fullName.Split('.');
+        for (int k = 0; k < parts.Length; k++) parts[k] = Identifiers.Escape(parts[k]);
+        return "global::" + string.Join(".", parts);
+    }
 
     private static string SimpleName(string name) => name.Substring(name.LastIndexOf('.') + 1);
 }

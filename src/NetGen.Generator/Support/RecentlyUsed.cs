@@ -4,8 +4,8 @@ namespace NetGen.Generator.Support;
 
 /// <summary>Results of a pure function, of which those that were asked for last are kept. May be used from several threads.</summary>
 /// <param name="capacity">The sizes of what is kept are at most this together.</param>
-/// <param name="compute">The function; two threads that ask for the same key at once may both call it. Of a call that is cancelled nothing is
-/// kept.</param>
+/// <param name="compute">The function; two threads that ask for the same key at once may both call it. Of a call that is cancelled nothing
+/// is kept.</param>
 /// <param name="size">How much room a result takes with its key, at least 1.</param>
 internal sealed class RecentlyUsed<TKey, TResult>(
     long capacity,

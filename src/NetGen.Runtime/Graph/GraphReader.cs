@@ -30,7 +30,8 @@ internal sealed class GraphReader
         {
             if (lines[k].Length == 0) continue;
             string[] cells = lines[k].Split(Separator, StringSplitOptions.TrimEntries);
-            if (isShort && cells.Length > GraphRows.Count) throw Bad(k, $"expected at most {GraphRows.Count} columns, found {cells.Length}");
+            if (isShort && cells.Length > GraphRows.Count)
+                throw Bad(k, $"expected at most {GraphRows.Count} columns, found {cells.Length}");
             if (!isShort && cells.Length != GraphRows.Count + 1)
                 throw Bad(k, $"expected {GraphRows.Count + 1} columns, found {cells.Length}");
             rows.Add(isShort ? cells : cells.AsSpan(1));

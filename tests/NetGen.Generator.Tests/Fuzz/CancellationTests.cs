@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NetGen.Generator.Tests.Fuzz;
 
 /// <summary>
-/// When somebody types on, the editor cancels what it had begun: soon after that nothing of ours runs, however large the network is. Processor
-/// time of the thread is measured, which other programs change little.
+/// When somebody types on, the editor cancels what it had begun: soon after that nothing of ours runs, however large the network is.
+/// Processor time of the thread is measured, which other programs change little.
 /// </summary>
 [Collection(MeasuredAlone.Name)]
 public class CancellationTests
