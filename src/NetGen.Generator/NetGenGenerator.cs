@@ -57,17 +57,20 @@ public sealed class NetGenGenerator : IIncrementalGenerator
             .Where(static c => c.IsNetwork && !c.IsAttribute)
             .Combine(catalogue.Combine(parts))
             .Where(static pair => !pair.Right.Right.IsDuplicate(pair.Left))
-            .Select(static (pair, _) => pair.Right.Left.Close(pair.Left, pair.Right.Right.CountParts(pair.Left, pair.Right.Left)))
+            .Select(
+                static (pair, cancel) =>
+                    pair.Right.Left.Close(pair.Left, pair.Right.Right.CountParts(pair.Left, pair.Right.Left), cancel))
             .WithTrackingName(Steps.Networks);
 
         var inferred = networks
-            .Select(static (network, _) => (network.Class, NetworkAnalysis.Of(network).Inferred))
+            .Select(static (network, cancel) => (network.Class, NetworkAnalysis.Of(network, cancel).Inferred))
             .WithTrackingName(Steps.Inferred);
 
         var sources = inferred
             .Select(
-                static (pair, _) =>
-                    pair.Inferred is { } graph ? new Source(pair.Class.FullName, NetworkWriter.Write(graph)) : Source.Stub(pair.Class))
+                static (pair, cancel) => pair.Inferred is { } graph
+                    ? new Source(pair.Class.FullName, NetworkWriter.Write(graph, cancel))
+                    : Source.Stub(pair.Class))
             .WithTrackingName(Steps.Sources);
 
         var blocks = classes

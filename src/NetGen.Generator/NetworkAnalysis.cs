@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Inference;
@@ -16,25 +17,30 @@ namespace NetGen.Generator;
 /// <param name="Problems">All mistakes; empty where the C# compiler has reported what is wrong, too.</param>
 internal sealed record NetworkAnalysis(InferredGraph? Inferred, EquatableArray<Problem> Problems)
 {
-    // A row of a network and its part of the graph take some 1.5 KB: 30 MB at most, which holds all 81 networks of the zoo.
-    private const int MaxRows = 20_000;
+    /// <summary>What is kept takes at most this, in bytes: enough for all networks of the zoo.</summary>
+    public const long MaxBytes = 48L << 20;
 
-    private static readonly RecentlyUsed<NetworkDeclaration, NetworkAnalysis> s_recent = new(
-        MaxRows,
-        Compute,
-        a => 1 + (a.Inferred?.Rows.Count ?? a.Problems.Count));
+    private static readonly RecentlyUsed<NetworkDeclaration, NetworkAnalysis> s_recent = Cache(MaxBytes);
 
     /// <summary>The analysis of a network.</summary>
-    public static NetworkAnalysis Of(NetworkDeclaration network) => s_recent[network];
+    /// <param name="network">The network.</param>
+    /// <param name="cancel">Ends it; nothing of it is kept then.</param>
+    public static NetworkAnalysis Of(NetworkDeclaration network, CancellationToken cancel = default) => s_recent.Get(network, cancel);
 
     /// <summary>Forgets what was kept: for measurements of the work itself.</summary>
     public static void Forget() => s_recent.Clear();
 
-    private static NetworkAnalysis Compute(NetworkDeclaration network)
+    /// <summary>Analyses that are kept as long as they take no more than this together.</summary>
+    public static RecentlyUsed<NetworkDeclaration, NetworkAnalysis> Cache(long bytes) => new(
+        bytes,
+        Compute,
+        (network, analysis) => Footprint.Of(network) + Footprint.Of(analysis));
+
+    private static NetworkAnalysis Compute(NetworkDeclaration network, CancellationToken cancel)
     {
-        var built = GraphBuilder.Build(network);
+        var built = GraphBuilder.Build(network, cancel: cancel);
         if (built.Graph is not { } graph) return new(null, built.Problems);
-        var (inferred, problems) = Analysis.Infer(graph);
+        var (inferred, problems) = Analysis.Infer(graph, cancel);
         return new(inferred, problems);
     }
 }

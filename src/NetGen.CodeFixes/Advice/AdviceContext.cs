@@ -51,7 +51,7 @@ internal sealed class AdviceContext
         if (await place.Document.Project.GetCompilationAsync(cancel).ConfigureAwait(false) is not { } compilation) return null;
         var source = NetworkSource.Read(compilation, cancel);
         if (source.NameOf(type) is not { } network) return null;
-        if (Find(source, network, place.Diagnostic) is not { Finding: AdviceFinding { Target: { } target } finding }) return null;
+        if (Find(source, network, place.Diagnostic, cancel) is not { Finding: AdviceFinding { Target: { } target } finding }) return null;
         if (source.Owner(target.Owner) is not { } part) return null;
         if (place.Document.Project.GetDocument(part.Syntax.SyntaxTree) is not { } document) return null;
         var body = new Body(source, part, document);
@@ -64,11 +64,11 @@ internal sealed class AdviceContext
     }
 
     // The advice that the analyzer gave, once more.
-    private static Problem? Find(NetworkSource source, string name, Diagnostic diagnostic)
+    private static Problem? Find(NetworkSource source, string name, Diagnostic diagnostic, CancellationToken cancel)
     {
         if (source.PartsOf(name) is not [{ Class: var declared }, ..]) return null;
-        if (source.Close(declared) is not { } network || Infer(network) is not { } inferred) return null;
-        var advice = Adviser.Find(inferred, network, owner => source.Owner(owner) is not null, rule => rule.Id == diagnostic.Id);
+        if (source.Close(declared, cancel) is not { } network || Infer(network, cancel) is not { } inferred) return null;
+        var advice = Adviser.Find(inferred, network, owner => source.Owner(owner) is not null, rule => rule.Id == diagnostic.Id, cancel);
         return ProblemIdentity.Find(advice, diagnostic);
     }
 
@@ -109,18 +109,19 @@ internal sealed class AdviceContext
     private int? Hints(NetworkSource source)
     {
         if (source.PartsOf(_network) is not [{ Class: var declared }, ..]
-            || source.Close(declared) is not { } network
-            || Infer(network) is not { } inferred
+            || source.Close(declared, _cancel) is not { } network
+            || Infer(network, _cancel) is not { } inferred
             || BudgetReporter.Find(inferred, network).Any())
         {
             return null;
         }
 
-        return Adviser.Hints(inferred, network).Count(h => h.Rule.Id == _rule.Id);
+        return Adviser.Hints(inferred, network, _cancel).Count(h => h.Rule.Id == _rule.Id);
     }
 
-    private static int Broken(NetworkSource source) =>
-        source.Networks.Count(n => source.Close(n.Class) is not { } network || Infer(network) is null);
+    private int Broken(NetworkSource source) =>
+        source.Networks.Count(n => source.Close(n.Class, _cancel) is not { } network || Infer(network, _cancel) is null);
 
-    private static InferredGraph? Infer(NetworkDeclaration network) => NetworkAnalysis.Of(network).Inferred;
+    private static InferredGraph? Infer(NetworkDeclaration network, CancellationToken cancel) =>
+        NetworkAnalysis.Of(network, cancel).Inferred;
 }

@@ -37,7 +37,7 @@ internal sealed class DiagnosedClass
         var source = NetworkSource.Read(compilation, cancel);
         return source.NameOf(type) is not { } name ? null : new(compilation, place.Document.Project, source, name, cancel)
         {
-            Problem = ProblemIdentity.Find(Problems(source, name), place.Diagnostic),
+            Problem = ProblemIdentity.Find(Problems(source, name, cancel), place.Diagnostic),
         };
     }
 
@@ -112,7 +112,7 @@ internal sealed class DiagnosedClass
     public int ErrorsOn(long channels, long height, long width)
     {
         _cancel.ThrowIfCancellationRequested();
-        if (IsBlock || _source.Close(_source.PartsOf(_name)[0].Class) is not { } network) return int.MaxValue;
+        if (IsBlock || _source.Close(_source.PartsOf(_name)[0].Class, _cancel) is not { } network) return int.MaxValue;
         var sizes = new[] { channels, height, width }.Select(n => new ArgumentUse(null, false, new IntegerValue(n)));
         var resized = network with
         {
@@ -121,7 +121,7 @@ internal sealed class DiagnosedClass
                     a.Name == Vocabulary.Network ? a with { Arguments = [.. sizes, .. a.Arguments.Where(p => p.IsProperty)] } : a)
                 .ToEquatableArray(),
         };
-        return new ProblemReporter(_source).Distinct(Problems(resized)).Count();
+        return new ProblemReporter(_source).Distinct(Problems(resized, _cancel)).Count();
     }
 
     private async Task<int> ErrorsAfterAsync(Correction correction)
@@ -158,25 +158,26 @@ internal sealed class DiagnosedClass
     private int CountOthers(NetworkSource source) =>
         source.Networks.Select(n => n.Class.Header.FullName).Where(n => n != _name).Sum(n => Count(source, n));
 
-    private static int Count(NetworkSource source, string name) => new ProblemReporter(source).Distinct(Problems(source, name)).Count();
+    private int Count(NetworkSource source, string name) =>
+        new ProblemReporter(source).Distinct(Problems(source, name, _cancel)).Count();
 
     /// <summary>What the analyzer reports of a class.</summary>
-    private static IReadOnlyList<Problem> Problems(NetworkSource source, string name)
+    private static IReadOnlyList<Problem> Problems(NetworkSource source, string name, CancellationToken cancel)
     {
         var part = source.PartsOf(name)[0];
         if (part.Class.IsBlock)
         {
             return source.Catalogue.FindBlock(ArgumentReader.WithoutSuffix(name)) is { } block
-                ? BlockChecker.Check(block, source.Catalogue)
+                ? BlockChecker.Check(block, source.Catalogue, cancel)
                 : [];
         }
 
-        return part.Class.IsNetwork && source.Close(part.Class) is { } network ? Problems(network) : [];
+        return part.Class.IsNetwork && source.Close(part.Class, cancel) is { } network ? Problems(network, cancel) : [];
     }
 
-    private static IReadOnlyList<Problem> Problems(NetworkDeclaration network)
+    private static IReadOnlyList<Problem> Problems(NetworkDeclaration network, CancellationToken cancel)
     {
-        var analysis = NetworkAnalysis.Of(network);
+        var analysis = NetworkAnalysis.Of(network, cancel);
         return analysis.Inferred is { } inferred ? [.. BudgetReporter.Find(inferred, network)] : analysis.Problems;
     }
 }

@@ -12,15 +12,17 @@ internal sealed class LockedProject
     private readonly NetworkSource _source;
     private readonly TextDocument _file;
     private readonly SourceText _text;
+    private readonly CancellationToken _cancel;
 
-    private LockedProject(NetworkSource source, TextDocument file, SourceText text) => (_source, _file, _text) = (source, file, text);
+    private LockedProject(NetworkSource source, TextDocument file, SourceText text, CancellationToken cancel) =>
+        (_source, _file, _text, _cancel) = (source, file, text, cancel);
 
     /// <summary>Null for a project without a lock file.</summary>
     public static async Task<LockedProject?> OfAsync(Project project, CancellationToken cancel)
     {
         if (project.AdditionalDocuments.FirstOrDefault(d => LockReporter.IsLock(d.FilePath ?? d.Name)) is not { } file) return null;
         if (await project.GetCompilationAsync(cancel).ConfigureAwait(false) is not { } compilation) return null;
-        return new(NetworkSource.Read(compilation, cancel), file, await file.GetTextAsync(cancel).ConfigureAwait(false));
+        return new(NetworkSource.Read(compilation, cancel), file, await file.GetTextAsync(cancel).ConfigureAwait(false), cancel);
     }
 
     /// <summary>The full name of the network whose class is at a place of a file; null where there is none.</summary>
@@ -70,9 +72,9 @@ internal sealed class LockedProject
     // As the generator does: null for a network that is broken, and for what is none.
     private string? Paragraph(string name) =>
         _source.PartsOf(name) is [{ Class: { IsNetwork: true, IsAttribute: false } type }, ..]
-        && _source.Close(type) is { } network
-        && GraphBuilder.Build(network).Graph is { } graph
-        && Analysis.Infer(graph).Inferred is { } inferred
+        && _source.Close(type, _cancel) is { } network
+        && GraphBuilder.Build(network, cancel: _cancel).Graph is { } graph
+        && Analysis.Infer(graph, _cancel).Inferred is { } inferred
             ? LockText.Write(inferred)
             : null;
 }

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
@@ -29,14 +30,18 @@ internal static class Adviser
     ];
 
     /// <summary>Everything that advice can be given on, layer by layer.</summary>
-    public static IEnumerable<Hint> Hints(InferredGraph inferred, NetworkDeclaration network)
+    public static IEnumerable<Hint> Hints(InferredGraph inferred, NetworkDeclaration network, CancellationToken cancel = default)
     {
         var advised = new AdvisedNetwork(inferred, network);
-        return s_advisers.SelectMany(find => Ask(find, advised));
+        return s_advisers.SelectMany(find => Ask(find, advised, cancel));
     }
 
-    private static IReadOnlyList<Hint> Ask(Func<AdvisedNetwork, IEnumerable<Hint>> find, AdvisedNetwork network)
+    private static IReadOnlyList<Hint> Ask(
+        Func<AdvisedNetwork, IEnumerable<Hint>> find,
+        AdvisedNetwork network,
+        CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         try
         {
             return [.. find(network)];
@@ -56,18 +61,21 @@ internal static class Adviser
     /// <param name="network">What its source says.</param>
     /// <param name="isOwn">Whether a class, by its full name, is in this compilation.</param>
     /// <param name="wants">Whether anybody sees a rule; all where it isn't given.</param>
+    /// <param name="cancel">Ends it.</param>
     public static IEnumerable<Problem> Find(
         InferredGraph inferred,
         NetworkDeclaration network,
         Func<string, bool> isOwn,
-        Func<Rule, bool>? wants = null)
+        Func<Rule, bool>? wants = null,
+        CancellationToken cancel = default)
     {
         if (wants is not null && !Rules.Advice.Any(wants)) yield break;
         var place = new AdvicePlace(network);
         var groups = new Dictionary<(string Rule, string Owner, int Attribute), List<(Hint Hint, AdviceTarget? Target)>>();
         var order = new List<List<(Hint Hint, AdviceTarget? Target)>>();
-        foreach (var hint in Hints(inferred, network).Where(h => wants?.Invoke(h.Rule) != false))
+        foreach (var hint in Hints(inferred, network, cancel).Where(h => wants?.Invoke(h.Rule) != false))
         {
+            cancel.ThrowIfCancellationRequested();
             var (link, name) = place.Decide(hint.Origin, hint.Decides);
             bool mine = link < 0 || link == 0 || isOwn(hint.Origin.Links[link].Owner);
             if (!mine && !hint.ConcernsNetwork) continue;

@@ -150,7 +150,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
             if (size is null) return;
             var last =
                 isFirst && reader.LastChange(value) is var (before, change) ? (before, TextOf(change)) : default((TensorSize, string)?);
-            if (InputCheck.Find(module, size, last) is { } problem)
+            if (InputCheck.Find(module, size, last, context.CancellationToken) is { } problem)
             {
                 context.ReportDiagnostic(
                     Diagnostic.Create(
@@ -161,7 +161,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            size = TensorReader.Run([module], size);
+            size = TensorReader.Run([module], size, context.CancellationToken);
             isFirst = false;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Threading;
 
 namespace NetGen.Generator.CSharp;
 
@@ -6,7 +7,8 @@ namespace NetGen.Generator.CSharp;
 /// Writes lines of C# with the right indentation. Lines end with a line feed on every system, so that the text never depends on the
 /// machine.
 /// </summary>
-internal sealed class CSharpWriter
+/// <param name="cancel">Ends the writing: asked at each line.</param>
+internal sealed class CSharpWriter(CancellationToken cancel)
 {
     private readonly StringBuilder _text = new();
     private int _level;
@@ -14,6 +16,14 @@ internal sealed class CSharpWriter
     /// <summary>Writes each line of the text, indented; an empty text gives an empty line.</summary>
     public void Line(string text = "")
     {
+        cancel.ThrowIfCancellationRequested();
+        if (text.IndexOf('\n') < 0)
+        {
+            if (text.Length > 0) _text.Append(' ', 4 * _level).Append(text);
+            _text.Append('\n');
+            return;
+        }
+
         foreach (string line in text.Split('\n'))
         {
             if (line.Length > 0) _text.Append(' ', 4 * _level).Append(line);

@@ -35,6 +35,13 @@ internal static class Identifiers
     /// </summary>
     public static string Pascal(string name)
     {
+        // Most names are one word: nothing but the first letter changes, if anything.
+        if (name.Length > 0 && char.IsLetter(name[0]) && name.All(char.IsLetterOrDigit))
+        {
+            char first = char.ToUpperInvariant(name[0]);
+            return first == name[0] ? name : first + name.Substring(1);
+        }
+
         var text = new StringBuilder();
         bool upper = true;
         for (int k = 0; k < name.Length; k++)
@@ -68,7 +75,9 @@ internal static class Identifiers
 }
 
 /// <summary>The names in use at one place: hands out unique ones, always the same for the same requests in the same order.</summary>
-internal sealed class NameScope(IEnumerable<string> taken)
+/// <param name="taken">Names that are in use.</param>
+/// <param name="reserved">More of them, which many scopes share: they aren't copied.</param>
+internal sealed class NameScope(IEnumerable<string> taken, HashSet<string>? reserved = null)
 {
     private readonly HashSet<string> _taken = [.. taken];
 
@@ -79,8 +88,8 @@ internal sealed class NameScope(IEnumerable<string> taken)
     public string Take(string wish, string suffix = "")
     {
         string name = wish;
-        if (!_taken.Contains(name)) { }
-        else if (suffix.Length > 0 && !_taken.Contains(wish + suffix))
+        if (!IsTaken(name)) { }
+        else if (suffix.Length > 0 && !IsTaken(wish + suffix))
         {
             name = wish + suffix;
         }
@@ -89,11 +98,13 @@ internal sealed class NameScope(IEnumerable<string> taken)
             // "Conv1" and 2 would read as "Conv12".
             string separator = char.IsDigit(wish[wish.Length - 1]) ? "_" : "";
             int number = _last.TryGetValue(wish, out int last) ? last : 2;
-            while (_taken.Contains(name = wish + separator + number)) number++;
+            while (IsTaken(name = wish + separator + number)) number++;
             _last[wish] = number;
         }
 
         _taken.Add(name);
         return name;
     }
+
+    private bool IsTaken(string name) => _taken.Contains(name) || reserved?.Contains(name) == true;
 }

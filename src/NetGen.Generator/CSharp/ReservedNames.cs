@@ -22,6 +22,12 @@ internal static class ReservedNames
         + "register_forward_pre_hook register_module register_parameter save save_state_dict state_dict to train training "
         + "zero_grad").Split(' ');
 
+    /// <summary>The same, to look names up in.</summary>
+    public static readonly HashSet<string> OfModule = [.. Module];
+
+    /// <summary>The same with the names of a network's generated members.</summary>
+    public static readonly HashSet<string> OfNetwork = [.. Module, .. GeneratedMembers.Reserved];
+
     /// <summary>Names that locals of forward must not take: its parameter, and what its statements say.</summary>
     public static readonly IReadOnlyList<string> Locals = ["input", "torch", "training", "global"];
 

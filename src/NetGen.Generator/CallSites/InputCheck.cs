@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Support;
@@ -22,7 +23,8 @@ internal sealed record InputProblem(
 /// would fail: its layers are inferred again for that size.
 /// </summary>
 /// <param name="last">What the last call that changed the tensor's dimensions was made on, and the text of that call; or null.</param>
-internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSize Before, string Call)? last)
+/// <param name="cancel">Ends the check.</param>
+internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSize Before, string Call)? last, CancellationToken cancel)
 {
     /// <summary>So far above an image's size a size is looked for that works.</summary>
     private const int SizesTried = 64;
@@ -40,8 +42,11 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
 
     private readonly Shape _expected = module.Input;
 
-    public static InputProblem? Find(UsedModule module, TensorSize found, (TensorSize Before, string Call)? last = null) =>
-        new InputCheck(module, found, last).Find();
+    public static InputProblem? Find(
+        UsedModule module,
+        TensorSize found,
+        (TensorSize Before, string Call)? last,
+        CancellationToken cancel) => new InputCheck(module, found, last, cancel).Find();
 
     /// <summary>
     /// A tensor whose elements aren't of the type that a module computes in; null where nothing is wrong, or nothing is known.
@@ -95,7 +100,7 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
             && _expected.Height.Equals(actual.Width)
             && _expected.Width.Equals(actual.Height)
             && module.FlattensImages;
-        string? why = module.On(actual).Why;
+        string? why = module.On(actual, cancel).Why;
         if (why is null && !isExchanged) return null;
         if (isOtherChannels || isExchanged)
         {
@@ -135,7 +140,7 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
     private (long Height, long Width)? Fitting(Shape actual)
     {
         if (!actual.Height.IsKnown || !actual.Width.IsKnown) return null;
-        bool Works(long height, long width) => module.On(Shape.Image(_expected.Channels, height, width)).Why is null;
+        bool Works(long height, long width) => module.On(Shape.Image(_expected.Channels, height, width), cancel).Why is null;
         long[] steps = [.. Enumerable.Range(0, SizesTried).Select(k => (long)k)];
         // Along one axis what is valid shows where the other has a size that is.
         long square = steps.Select(k => Math.Max(actual.Height.Value, actual.Width.Value) + k).FirstOrDefault(s => Works(s, s));
@@ -150,7 +155,7 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
         if (found.Dims[1] is not { } features
             || features <= 0
             || _expected.Channels.Equals(Dim.Known(features))
-            || module.On(Shape.Vector(features)).Why is null)
+            || module.On(Shape.Vector(features), cancel).Why is null)
         {
             return null;
         }
@@ -176,7 +181,9 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
         if (last is var (before, call))
         {
             string? instead =
-                Remedy.Fits(before, _expected) && Find(module, before) is null ? "" : Remedy.Of(before, _expected)?.Remedy.ToString();
+                Remedy.Fits(before, _expected) && Find(module, before, null, cancel) is null
+                    ? ""
+                    : Remedy.Of(before, _expected)?.Remedy.ToString();
             bool isOneMore = here is not null && instead?.StartsWith(call, StringComparison.Ordinal) == true;
             if (instead is not null && !isOneMore)
             {
@@ -222,7 +229,7 @@ internal sealed class InputCheck(UsedModule module, TensorSize found, (TensorSiz
         module is UsedNetwork { Declared: { } name } network
         && Actual(module, found) is { } actual
         && found.Dims.Skip(1).All(d => d is not null)
-        && network.Expand(actual).Inferred is not null
+        && network.Expand(actual, cancel).Inferred is not null
             ? (name, string.Join(", ", actual.Dims))
             : null;
 }

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
@@ -24,10 +25,10 @@ internal readonly record struct Rerun(Shape? Output, string? Why)
     private static readonly Rerun s_unknown = new(null, null);
 
     /// <summary>A block, a sequential or a single layer; auxiliary heads, which run in training only, are left out.</summary>
-    public static Rerun Of(Node node, Shape input, string path = "") => node switch
+    public static Rerun Of(Node node, Shape input, string path = "", CancellationToken cancel = default) => node switch
     {
         LayerNode layer => Of(layer, input, path),
-        ContainerNode container => Of(container.Container, input, path),
+        ContainerNode container => Of(container.Container, input, path, cancel),
         _ => s_unknown,
     };
 
@@ -36,12 +37,13 @@ internal readonly record struct Rerun(Shape? Output, string? Why)
     /// </summary>
     public static string? Message(Finding finding, string where) => s_shapes.Contains(finding.Rule) ? Messages.Cause(finding, where) : null;
 
-    private static Rerun Of(Container container, Shape input, string path)
+    private static Rerun Of(Container container, Shape input, string path, CancellationToken cancel)
     {
         var shapes = new Shape?[container.Nodes.Count];
         Shape? ShapeOf(int value) => value == Container.InputValue ? input : shapes[value];
         for (int k = 0; k < shapes.Length; k++)
         {
+            cancel.ThrowIfCancellationRequested();
             var node = container.Nodes[k];
             if (node is ContainerNode { Container.Kind: ContainerKind.Auxiliary }) continue;
             string name = path.Length == 0 ? node.Name : $"{path}.{node.Name}";
@@ -49,7 +51,7 @@ internal readonly record struct Rerun(Shape? Output, string? Why)
                 ? many.Select(ShapeOf).ToList()
                 : [ShapeOf(node is LayerNode layer ? layer.Input : ((ContainerNode)node).Input)];
             if (inputs.Contains(null)) return s_unknown;
-            var run = node is MergeNode merge ? Of(merge, inputs!, name) : Of(node, inputs[0]!, name);
+            var run = node is MergeNode merge ? Of(merge, inputs!, name) : Of(node, inputs[0]!, name, cancel);
             if (run.Output is null) return run;
             shapes[k] = run.Output;
         }

@@ -82,7 +82,7 @@ internal sealed class TensorReader(UsedNetworks networks, SemanticModel model, C
             : null;
 
     /// <summary>What running modules one after another gives; null where one of them doesn't work, or the size isn't certain.</summary>
-    public static TensorSize? Run(IEnumerable<UsedModule> modules, TensorSize input)
+    public static TensorSize? Run(IEnumerable<UsedModule> modules, TensorSize input, CancellationToken cancel)
     {
         TensorSize? size = input;
         foreach (var module in modules)
@@ -90,7 +90,7 @@ internal sealed class TensorReader(UsedNetworks networks, SemanticModel model, C
             if (size is null
                 || module.Outputs.Count > 0
                 || InputCheck.Actual(module, size) is not { } actual
-                || module.On(actual).Output is not { } output)
+                || module.On(actual, cancel).Output is not { } output)
             {
                 return null;
             }
@@ -109,7 +109,7 @@ internal sealed class TensorReader(UsedNetworks networks, SemanticModel model, C
         && network.Outputs.Any(o => o.Name == name)
         && Read(argument.Value, depth) is { } size
         && InputCheck.Actual(network, size) is { } actual
-        && network.Output(name, actual) is { } shape
+        && network.Output(name, actual, cancel) is { } shape
             ? TensorSize.Of(size.Dims[0], shape)
             : null;
 
@@ -120,7 +120,7 @@ internal sealed class TensorReader(UsedNetworks networks, SemanticModel model, C
             && call is { Instance: { } module, Arguments: [var input, ..] }
             && _modules.Read(module) is { Count: > 0 } modules)
         {
-            return Read(input.Value, depth) is { } found ? Run(modules, found) : null;
+            return Read(input.Value, depth) is { } found ? Run(modules, found, cancel) : null;
         }
 
         if (method.ContainingNamespace is not { Name: "TorchSharp" }) return null;

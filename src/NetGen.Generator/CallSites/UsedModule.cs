@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
@@ -21,7 +22,7 @@ internal abstract class UsedModule
     public abstract IEnumerable<StateKey> State { get; }
 
     /// <summary>What running it on an input would meet.</summary>
-    public abstract Rerun On(Shape input);
+    public abstract Rerun On(Shape input, CancellationToken cancel);
 
     /// <summary>The results other than the main one, by the names of the output record; empty where the result is one tensor.</summary>
     public virtual IReadOnlyList<NetworkOutput> Outputs => [];
@@ -113,7 +114,7 @@ internal sealed class UsedMember(UsedNetwork network, string name, string path, 
             .Where(k => k.Name.StartsWith(path + ".", StringComparison.Ordinal))
             .Select(k => k with { Name = k.Name.Substring(path.Length + 1) });
 
-    public override Rerun On(Shape input) => Rerun.Of(node, input);
+    public override Rerun On(Shape input, CancellationToken cancel) => Rerun.Of(node, input, cancel: cancel);
 
     public override bool FirstIsFlatten => node is ContainerNode block && StartsWithFlatten(block.Container);
 

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Expressions;
@@ -51,10 +52,10 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
         return Member(this, Name, "", _classes.Root, Inferred.Graph.Root, property);
     }
 
-    public override Rerun On(Shape input)
+    public override Rerun On(Shape input, CancellationToken cancel)
     {
-        if (Expand(Input).Inferred is not { } declared || !declared.Rows.Any(r => r.State.Count > 0)) return default;
-        var other = Expand(input);
+        if (Expand(Input, cancel).Inferred is not { } declared || !declared.Rows.Any(r => r.State.Count > 0)) return default;
+        var other = Expand(input, cancel);
         if (other.Inferred is not { } inferred)
             return new(null, other.Problems.Select(p => Rerun.Message(p.Finding, p.Where)).FirstOrDefault(m => m is not null));
         var keys = StateKey
@@ -70,8 +71,8 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
     }
 
     /// <summary>The shape of a result by its name, for an input that the network works on.</summary>
-    public Shape? Output(string name, Shape input) =>
-        On(input).Why is null && Expand(input).Inferred is { } inferred
+    public Shape? Output(string name, Shape input, CancellationToken cancel) =>
+        On(input, cancel).Why is null && Expand(input, cancel).Inferred is { } inferred
             ? inferred.Graph.Outputs.FirstOrDefault(o => o.Name == name && !o.IsAuxiliary)?.Shape
             : null;
 
@@ -79,7 +80,7 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
     /// Null for a network that can't be generated, about which enough is said where it is declared.
     /// How it is trained doesn't matter here, but for the loss, which must fit the last layer.
     /// </summary>
-    public static UsedNetwork? Of(NetworkDeclaration declaration)
+    public static UsedNetwork? Of(NetworkDeclaration declaration, CancellationToken cancel)
     {
         declaration = declaration with
         {
@@ -87,14 +88,14 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
                 .Attributes.Where(a => TrainingTable.Find(a.Name) is null or { Role: TrainingRole.Loss })
                 .ToEquatableArray(),
         };
-        return NetworkAnalysis.Of(declaration).Inferred is { } inferred ? new(declaration, inferred) : null;
+        return NetworkAnalysis.Of(declaration, cancel).Inferred is { } inferred ? new(declaration, inferred) : null;
     }
 
     /// <summary>
     /// The same layers on another input: what running the module on it would meet. Without auxiliary heads, which run in training only,
     /// and without what concerns training.
     /// </summary>
-    public NetworkAnalysis Expand(Shape input) =>
+    public NetworkAnalysis Expand(Shape input, CancellationToken cancel) =>
         NetworkAnalysis.Of(
             new()
             {
@@ -106,7 +107,8 @@ internal sealed class UsedNetwork(NetworkDeclaration declaration, InferredGraph 
                     .Blocks.Select(b => b with { Attributes = Essential(b.Attributes).ToEquatableArray() })
                     .ToEquatableArray(),
                 Parts = Declaration.Parts,
-            });
+            },
+            cancel);
 
     /// <summary>
     /// Whether layers were chosen or sized by the height or width of a tensor: on another size they would be declared otherwise than they

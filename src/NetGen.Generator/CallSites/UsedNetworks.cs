@@ -41,13 +41,13 @@ internal sealed class UsedNetworks(Compilation compilation)
         {
             return
                 source.PartsOf(SymbolNames.FullName(type)).FirstOrDefault(p => p.Class.IsNetwork) is { } part
-                && source.Close(part.Class) is { } own
-                ? UsedNetwork.Of(own)
+                && source.Close(part.Class, cancel) is { } own
+                ? UsedNetwork.Of(own, cancel)
                 : null;
         }
 
         var (header, attributes) = SymbolReader.ReadNetwork(type);
-        return UsedNetwork.Of(source.Catalogue.Close(header, attributes));
+        return UsedNetwork.Of(source.Catalogue.Close(header, attributes, cancel: cancel), cancel);
     }
 
     private NetworkSource Source(CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
@@ -20,9 +21,11 @@ internal sealed class BlockChecker
     private readonly BlockScope _scope;
     private readonly bool _isInline;
     private readonly List<Problem> _problems = [];
+    private readonly CancellationToken _cancel;
 
-    private BlockChecker(BlockDeclaration block, Catalogue catalogue)
+    private BlockChecker(BlockDeclaration block, Catalogue catalogue, CancellationToken cancel)
     {
+        _cancel = cancel;
         _block = block;
         _catalogue = catalogue;
         _frame = new(block.FullName, block.Attributes, [], Shape.Vector(1), null);
@@ -34,9 +37,9 @@ internal sealed class BlockChecker
     }
 
     /// <summary>The block's own problems; their origins have one link (or none: the class itself).</summary>
-    public static IReadOnlyList<Problem> Check(BlockDeclaration block, Catalogue catalogue)
+    public static IReadOnlyList<Problem> Check(BlockDeclaration block, Catalogue catalogue, CancellationToken cancel = default)
     {
-        var checker = new BlockChecker(block, catalogue);
+        var checker = new BlockChecker(block, catalogue, cancel);
         checker.Check();
         return checker._problems;
     }
@@ -126,6 +129,7 @@ internal sealed class BlockChecker
     {
         foreach (var item in items)
         {
+            _cancel.ThrowIfCancellationRequested();
             bool repeated = isRepeated || item.Use.Arguments.Any(a => a is { IsProperty: true, Name: "Repeat" });
             _scope.IsRepeated = repeated;
             Check(item, isRoot);

@@ -62,23 +62,24 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             return;
         }
 
-        if (source.Close(part.Class) is not { } network) return;
+        if (source.Close(part.Class, cancel) is not { } network) return;
         if (!_hasTorch) report(_reporter.Make(part, network.Attributes, OfClass(part, Rules.NoTorch)));
         var unread = ReportUnread(type, parts, report, cancel);
-        var analysis = NetworkAnalysis.Of(network);
+        var analysis = NetworkAnalysis.Of(network, cancel);
         var problems = analysis.Problems;
         if (problems.Count == 0)
         {
             if (unread is null or { Count: > 0 }) return;
             if (analysis.Inferred is not { } inferred) return;
-            CostReporter.Report(inferred, network, part, costs, report);
+            CostReporter.Report(inferred, network, part, costs, report, cancel);
             foreach (var problem in BudgetReporter.Find(inferred, network)) report(_reporter.Make(part, network.Attributes, problem));
             Lock?.Report(inferred, ProblemReporter.NameOf(part), report);
             foreach (var problem in Adviser.Find(
                     inferred,
                     network,
                     name => source.Owner(name) is not null,
-                    rule => costs.Wants(rule, part.Syntax.SyntaxTree)))
+                    rule => costs.Wants(rule, part.Syntax.SyntaxTree),
+                    cancel))
             {
                 report(_reporter.Make(part, network.Attributes, problem));
             }
@@ -93,17 +94,19 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         // One mistake, one error: what the compiler says of the same attributes, or we say of a block, isn't said again.
         var errors = CompilerErrors.Of(compilation, part, cancel);
         var unresolved = new HashSet<int>(errors.Attributes.Concat(unread ?? []));
-        if (unresolved.Count > 0) problems = GraphBuilder.Build(network, unresolved).Problems;
+        if (unresolved.Count > 0) problems = GraphBuilder.Build(network, unresolved, cancel: cancel).Problems;
         var broken = new HashSet<string>(
-            own.Where(b => ProblemsOf(b.FullName).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any).Select(b => b.FullName),
+            own
+                .Where(b => ProblemsOf(b.FullName, cancel).Count > 0 || CompilerErrors.Of(compilation, b.Part!, cancel).Any)
+                .Select(b => b.FullName),
             StringComparer.Ordinal);
-        if (broken.Count > 0) problems = WithoutConsequences(problems, network, unresolved, broken);
+        if (broken.Count > 0) problems = WithoutConsequences(problems, network, unresolved, broken, cancel);
         bool IsSaid(Problem problem) =>
             errors.Explain(problem)
             || IsOfBlock(problem, broken)
             || (problem.Rule == Rules.UnreadAttribute && problem.Origin.Links is [var at] && unread?.Contains(at.Attribute) == true)
             || (problem.Rule == Rules.NoLayers && unread is null or { Count: > 0 });
-        foreach (var problem in _reporter.Distinct([.. problems.Where(p => !IsSaid(p)).Select(OfReferencedBlock)]))
+        foreach (var problem in _reporter.Distinct([.. problems.Where(p => !IsSaid(p)).Select(p => OfReferencedBlock(p, cancel))]))
         {
             report(
                 _reporter.Make(
@@ -125,7 +128,8 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         EquatableArray<Problem> problems,
         NetworkDeclaration network,
         HashSet<int> unresolved,
-        HashSet<string> broken)
+        HashSet<string> broken,
+        CancellationToken cancel)
     {
         var affected = new HashSet<string>(broken, StringComparer.Ordinal);
         while (network.Blocks.Where(b => !affected.Contains(b.FullName) && b.Attributes.Any(a => affected.Contains(a.Name))).ToList()
@@ -138,7 +142,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
             Enumerable.Range(0, network.Attributes.Count).Where(k => affected.Contains(network.Attributes[k].Name)));
         if (opaque.Count == 0) return problems;
         var independent = new HashSet<(Rule, Origin)>(
-            GraphBuilder.Build(network, unresolved, opaque).Problems.Select(p => (p.Rule, p.Origin)));
+            GraphBuilder.Build(network, unresolved, opaque, cancel).Problems.Select(p => (p.Rule, p.Origin)));
         return
         [
             .. problems.Where(p =>
@@ -185,13 +189,13 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
     }
 
     /// <summary>What is wrong with a block of a reference, whatever its arguments are, is said of that block.</summary>
-    private Problem OfReferencedBlock(Problem problem)
+    private Problem OfReferencedBlock(Problem problem, CancellationToken cancel)
     {
         var links = problem.Origin.Links;
         for (int k = 1; k < links.Count; k++)
         {
             if (source.Owner(links[k].Owner) is not null || source.Catalogue.FindBlock(links[k].Owner) is not { } block) continue;
-            var own = ProblemsOf(block.FullName)
+            var own = ProblemsOf(block.FullName, cancel)
                 .FirstOrDefault(p => p.Rule == problem.Rule && p.Origin.Links is [var at] && at.Attribute == links[k].Attribute);
             if (own is null) continue;
             return new(
@@ -212,7 +216,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
     {
         var unread = ReportUnread(type, parts, report, cancel);
         string name = ArgumentReader.WithoutSuffix(part.Class.Header.FullName);
-        var problems = ProblemsOf(name);
+        var problems = ProblemsOf(name, cancel);
         if (problems.Count == 0 || source.Catalogue.FindBlock(name) is not { } block) return;
         var errors = CompilerErrors.Of(compilation, part, cancel);
         foreach (var problem in problems)
@@ -222,6 +226,8 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         }
     }
 
-    private IReadOnlyList<Problem> ProblemsOf(string block) =>
-        _blocks.GetOrAdd(block, name => source.Catalogue.FindBlock(name) is { } found ? BlockChecker.Check(found, source.Catalogue) : []);
+    private IReadOnlyList<Problem> ProblemsOf(string block, CancellationToken cancel) =>
+        _blocks.GetOrAdd(
+            block,
+            name => source.Catalogue.FindBlock(name) is { } found ? BlockChecker.Check(found, source.Catalogue, cancel) : []);
 }

@@ -1,3 +1,4 @@
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
@@ -16,13 +17,15 @@ internal static class CostReporter
         NetworkDeclaration declaration,
         SourcePart part,
         CostSettings settings,
-        Action<Diagnostic> report)
+        Action<Diagnostic> report,
+        CancellationToken cancel)
     {
         var wanted = new HashSet<Rule>(
             Rules.All.Where(r => r.Id.StartsWith("NETGEN2", StringComparison.Ordinal) && settings.Wants(r, part.Syntax.SyntaxTree)));
         if (wanted.Count == 0) return;
         var attributes = SyntaxReader.AttributesOf(part.Syntax).ToList();
-        var network = new NetworkCosts(inferred);
+        // The search for an example size is over before a text, which may be read later, asks for it.
+        var network = new NetworkCosts(inferred, cancel);
         string name = inferred.Graph.Class.Name;
         void Add(Rule rule, Location place, params Func<string>[] texts)
         {
@@ -45,6 +48,7 @@ internal static class CostReporter
             Add(Rules.ValidSizes, attributes[input].GetLocation(), () => name, () => string.Join(", ", inferred.ValidSizes));
         foreach (var layer in LayerCosts.Of(inferred))
         {
+            cancel.ThrowIfCancellationRequested();
             Add(
                 Rules.LayerCosts,
                 attributes[layer.Attribute].GetLocation(),

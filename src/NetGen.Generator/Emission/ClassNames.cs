@@ -19,13 +19,9 @@ internal static class ClassNames
     {
         // A nested class shares its declaration space with the network's members, and hides what its name means inside other nested
         // classes.
-        var scope = new NameScope([
-            header.Name,
-            .. header.Members,
-            .. ReservedNames.Module,
-            .. GeneratedMembers.Reserved,
-            .. classes.All.SelectMany(c => c.Properties.Values),
-        ]);
+        var scope = new NameScope(
+            [header.Name, .. header.Members, .. classes.All.SelectMany(c => c.Properties.Values)],
+            ReservedNames.OfNetwork);
         foreach (var group in classes.Nested.GroupBy(Wish).ToList())
         {
             // The simplest of several structures takes the plain name.

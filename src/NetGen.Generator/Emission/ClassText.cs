@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
@@ -36,6 +37,7 @@ internal sealed class ClassText(ModuleClass c)
 
     private string Summary(int node)
     {
+        if (c.Instances.Count == 1) return ((LayerNode)c.Sample.Nodes[node]).Layer.Summary;
         var summaries = c.Instances.Select(i => ((LayerNode)i.Nodes[node]).Layer.Summary.Split([", "], StringSplitOptions.None)).ToList();
         return string.Join(", ", summaries[0].Where(part => summaries.All(s => s.Contains(part))));
     }
@@ -95,6 +97,8 @@ internal sealed class ClassText(ModuleClass c)
     /// <summary>The shape of a value: numbers where all instances agree, the parameter's name or a letter where they don't.</summary>
     private string Shape(Func<Container, Shape> select, int node = Container.InputValue)
     {
+        // Most classes have one instance: its shapes are what they are.
+        if (c.Instances.Count == 1 && select(c.Sample) is var only && only.Dims.All(d => d.IsKnown)) return Known(only);
         var shapes = c.Instances.Select(select).ToList();
         if (shapes.Any(s => s.Rank != shapes[0].Rank)) return "N x ...";
         string letters = shapes[0].IsImage ? "CHW" : shapes[0].IsChannelsLast ? "HWC" : "FGKLM";
@@ -107,6 +111,11 @@ internal sealed class ClassText(ModuleClass c)
                         (d == 0 ? ConcatenatedChannels(node) : null)
                         ?? Dimension([.. shapes.Select(s => s.Dims[d])], letters[Math.Min(d, letters.Length - 1)])));
     }
+
+    // Neighbours share shapes, and every node asks several times.
+    private static string Known(Shape shape) => s_known.GetValue(shape, s => s.ToString());
+
+    private static readonly ConditionalWeakTable<Shape, string> s_known = new();
 
     /// <summary><c>(b1x1 + c3 + c5 + pool)</c> for a concatenation whose channels are all known by name or number, or null.</summary>
     private string? ConcatenatedChannels(int node)

@@ -21,7 +21,8 @@ internal static class DocumentationWriter
             $"{Text.Xml(root.Input.ToString())} "
                 + $"to {Text.Xml(model.Graph.Outputs[0].Shape.ToString())}: {Text.Count(inferred.ParameterCount)} parameters{macs}.");
         writer.Line("/// <remarks>");
-        if (new NetworkCosts(inferred).Describe() is { Length: > 0 } costs) writer.Line($"/// <para>{Text.Xml(costs)}</para>");
+        string costs = new NetworkCosts(inferred, model.Cancel).Describe();
+        if (costs.Length > 0) writer.Line($"/// <para>{Text.Xml(costs)}</para>");
         if (inferred.ValidSizes.Count > 0) writer.Line($"/// <para>Works for {Text.Xml(string.Join(", ", inferred.ValidSizes))}.</para>");
         writer.Line("/// <list type=\"table\">");
         writer.Line("/// <listheader><term>Layer</term><description>Output, parameters, multiply-accumulates</description></listheader>");

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Emission;
@@ -12,7 +13,7 @@ internal sealed class Flow
     private readonly bool[] _inPlace;
     private readonly ILookup<int, int> _endingAt;
 
-    private Flow(Container container, IEnumerable<int> kept)
+    private Flow(Container container, IEnumerable<int> kept, CancellationToken cancel)
     {
         _container = container;
         _kept = [.. kept];
@@ -20,6 +21,7 @@ internal sealed class Flow
         _lastUse = [.. Enumerable.Range(0, container.Nodes.Count)];
         for (int k = 0; k < container.Nodes.Count; k++)
         {
+            cancel.ThrowIfCancellationRequested();
             foreach (int input in InputsOf(container.Nodes[k]).Where(i => i != Container.InputValue))
             {
                 _uses[input]++;
@@ -35,10 +37,10 @@ internal sealed class Flow
     }
 
     /// <summary>The flow of a container whose result is its only output.</summary>
-    public static Flow Of(Container container) => new(container, [container.Result]);
+    public static Flow Of(Container container, CancellationToken cancel) => new(container, [container.Result], cancel);
 
     /// <summary>The flow of a container that returns several values.</summary>
-    public static Flow Of(Container container, IEnumerable<int> kept) => new(container, kept);
+    public static Flow Of(Container container, IEnumerable<int> kept, CancellationToken cancel) => new(container, kept, cancel);
 
     public static IEnumerable<int> InputsOf(Node node) => node switch
     {
@@ -83,7 +85,7 @@ internal sealed class Flow
                     continue;
                 // Its class may also return its input, as a view.
                 case ContainerNode child:
-                    return ReturnsNewTensor(child.Container) && Of(child.Container).IsOverwritable(child.Container.Result, 0);
+                    return ReturnsNewTensor(child.Container) && Of(child.Container, default).IsOverwritable(child.Container.Result, 0);
                 default:
                     return false;
             }

@@ -70,6 +70,7 @@ internal sealed class ForwardBody
 
     private void Add(int node)
     {
+        _class.Cancel.ThrowIfCancellationRequested();
         var nodes = _class.Sample.Nodes;
         bool inPlace = _class.Flow.IsInPlace(node);
         // A tensor that is overwritten stays the same object, and keeps its name.

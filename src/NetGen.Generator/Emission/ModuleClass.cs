@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Support;
@@ -15,6 +16,9 @@ internal sealed class ModuleClass(string structure, Flow flow)
 
     /// <summary>Its place among all classes, the innermost first.</summary>
     public int Order { get; init; }
+
+    /// <summary>Ends what is worked out from it.</summary>
+    public CancellationToken Cancel { get; init; }
 
     /// <summary>The containers that the class stands for, in order of execution.</summary>
     public List<Container> Instances { get; } = [];

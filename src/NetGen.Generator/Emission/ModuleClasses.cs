@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Support;
@@ -10,10 +11,12 @@ internal sealed class ModuleClasses
     private readonly Dictionary<string, ModuleClass> _byStructure = [];
     private readonly Dictionary<Container, ModuleClass> _byContainer = new(ReferenceComparer<Container>.Instance);
     private readonly List<ModuleClass> _innermostFirst = [];
+    private readonly CancellationToken _cancel;
 
-    private ModuleClasses(NetworkGraph graph)
+    private ModuleClasses(NetworkGraph graph, CancellationToken cancel)
     {
-        Root = new("", Flow.Of(graph.Root, graph.Outputs.Select(o => o.Value)));
+        _cancel = cancel;
+        Root = new("", Flow.Of(graph.Root, graph.Outputs.Select(o => o.Value), cancel)) { Cancel = cancel };
         Root.Instances.Add(graph.Root);
         Visit(graph.Root, Root);
         Nested = [.. Reachable().Skip(1)];
@@ -28,9 +31,9 @@ internal sealed class ModuleClasses
 
     public IEnumerable<ModuleClass> All => Nested.Prepend(Root);
 
-    public static ModuleClasses Of(NetworkGraph graph)
+    public static ModuleClasses Of(NetworkGraph graph, CancellationToken cancel = default)
     {
-        var classes = new ModuleClasses(graph);
+        var classes = new ModuleClasses(graph, cancel);
         foreach (var c in classes.All) PropertyNames.Assign(c, c == classes.Root ? graph.Class.Name : null);
         ClassNames.Assign(classes, graph.Class);
         foreach (var c in classes._innermostFirst.Append(classes.Root)) ParameterUnifier.Unify(c);
@@ -57,13 +60,18 @@ internal sealed class ModuleClasses
     /// <summary>The class of a container; children first, so that a structure is made of its children's.</summary>
     private ModuleClass Class(ContainerNode of)
     {
+        _cancel.ThrowIfCancellationRequested();
         var container = of.Container;
         if (_byContainer.TryGetValue(container, out var known)) return known;
         foreach (var node in container.Nodes.OfType<ContainerNode>()) Class(node);
         string structure = Structure.Of(container, n => Text.Invariant(_byContainer[n.Container].Order));
         if (!_byStructure.TryGetValue(structure, out var c))
         {
-            _byStructure[structure] = c = new(structure, Flow.Of(container)) { Order = _innermostFirst.Count };
+            _byStructure[structure] = c = new(structure, Flow.Of(container, _cancel))
+            {
+                Order = _innermostFirst.Count,
+                Cancel = _cancel,
+            };
             Visit(container, c);
             _innermostFirst.Add(c);
         }

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Graph;
@@ -9,6 +10,9 @@ namespace NetGen.Generator.Emission;
 internal sealed record NetworkModel(InferredGraph Inferred, ModuleClasses Classes)
 {
     public NetworkGraph Graph => Inferred.Graph;
+
+    /// <summary>Ends the writing.</summary>
+    public CancellationToken Cancel { get; init; }
 
     public ClassHeader Header => Graph.Class;
 

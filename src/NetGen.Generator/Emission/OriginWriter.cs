@@ -51,13 +51,32 @@ internal sealed class OriginWriter(NetworkModel model)
         return $"From {text}{(links.Count > Told ? $" and {Text.Invariant(links.Count - Told)} more" : "")}.";
     }
 
-    private IReadOnlyList<OriginLink> Distinct(IEnumerable<OriginLink> links) =>
-        [
-            .. links
-                .GroupBy(l => (l.Owner, l.Name, l.Ordinal))
-                .Select(g => g.First())
-                .Where(l => !model.Graph.Unnameable.Contains(l.Owner) && !model.Graph.Unnameable.Contains(l.Name)),
-        ];
+    private IReadOnlyList<OriginLink> Distinct(IEnumerable<OriginLink> links)
+    {
+        var found = new List<OriginLink>();
+        HashSet<(string, string, int)>? seen = null;
+        foreach (var link in links)
+        {
+            // Nearly always one attribute declared all.
+            if (found.Count == 1 && seen is null && found[0] is var first
+                && first.Ordinal == link.Ordinal && first.Owner == link.Owner && first.Name == link.Name)
+            {
+                continue;
+            }
+
+            if (found.Count > 0)
+            {
+                seen ??= [.. found.Select(l => (l.Owner, l.Name, l.Ordinal))];
+                if (!seen.Add((link.Owner, link.Name, link.Ordinal))) continue;
+            }
+
+            found.Add(link);
+        }
+
+        if (model.Graph.Unnameable.Count > 0)
+            found.RemoveAll(l => model.Graph.Unnameable.Contains(l.Owner) || model.Graph.Unnameable.Contains(l.Name));
+        return found;
+    }
 
     // The network's own class, which no type within it can hide, else an attribute class:
     // a network can't have a name that ends with Attribute.

@@ -33,7 +33,7 @@ internal static class ParameterUnifier
         var scope = new NameScope(["global", "torch"]);
         // to() would set a field that has a parameter's name.
         var parameters = c.Sample.Nodes.Where(ModuleClass.IsParameter).Select(n => n.Name);
-        var fields = new NameScope([.. ReservedNames.Module, .. c.Properties.Values, .. parameters]);
+        var fields = new NameScope([.. c.Properties.Values, .. parameters], ReservedNames.OfModule);
 
         for (int g = 0; g < groups.Count; g++)
         {
@@ -57,6 +57,7 @@ internal static class ParameterUnifier
     {
         for (int k = 0; k < c.Sample.Nodes.Count; k++)
         {
+            c.Cancel.ThrowIfCancellationRequested();
             if (c.Children.TryGetValue(k, out var child))
             {
                 var rows = c.Instances.Select(i => child.IndexOf(((ContainerNode)i.Nodes[k]).Container)).ToList();

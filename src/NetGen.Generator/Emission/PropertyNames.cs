@@ -11,9 +11,11 @@ internal static class PropertyNames
     {
         // TorchSharp's to() sets the property that has a parameter's own name; one that is read-only would make it fail.
         IEnumerable<string> parameters = c.Sample.Nodes.Where(ModuleClass.IsParameter).Select(n => n.Name);
-        IEnumerable<string> own = network is null ? [] : [network, .. GeneratedMembers.Reserved];
+        IEnumerable<string> own = network is null ? [] : [network];
         string[] answer = network is not null && Answers.ArePenalties(c.Sample) ? [GeneratedMembers.Predict.Name] : [];
-        var scope = new NameScope([.. ReservedNames.Module, .. parameters, .. answer, .. own]);
+        var scope = new NameScope(
+            [.. parameters, .. answer, .. own],
+            network is null ? ReservedNames.OfModule : ReservedNames.OfNetwork);
         foreach (int k in c.Modules) c.Properties[k] = scope.Take(Wish(c.Sample.Nodes[k]), suffix: "Layer");
     }
 

@@ -44,6 +44,9 @@ internal sealed class Dim : IEquatable<Dim>
     /// <summary>Whether it is the same number for every input.</summary>
     public bool IsKnown => _terms.Length == 0;
 
+    /// <summary>Whether it is a small number, which is one object for all.</summary>
+    public bool IsShared => IsKnown && Constant is >= 0 and <= 1024;
+
     /// <summary>Whether the value depends on H or on W.</summary>
     public bool Uses(char symbol) => _terms.Any(t => t.Atoms.Any(a => a.Uses(symbol)));
 

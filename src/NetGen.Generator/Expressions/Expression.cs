@@ -19,7 +19,13 @@ internal abstract record Expression(int Position)
     public const int MaxDepth = 200;
 
     /// <summary>Reads an expression, or says what is wrong with it and where.</summary>
-    public static ExpressionResult Parse(string text) => Parser.Parse(text);
+    public static ExpressionResult Parse(string text) => s_recent.Get(text);
+
+    // Blocks are expanded again and again. A tree takes some 60 bytes for each character of its text, and a long one isn't kept.
+    private static readonly RecentlyUsed<string, ExpressionResult> s_recent = new(
+        32_768,
+        (text, _) => Parser.Parse(text),
+        (text, _) => text.Length <= 256 ? text.Length + 8 : int.MaxValue);
 
     /// <summary>
     /// The names that it uses, once each, in order of appearance; functions are not among them, names of enumeration members may be.

@@ -1,3 +1,5 @@
+using System.Threading;
+
 namespace NetGen.Generator.Expressions;
 
 /// <summary>
@@ -17,13 +19,14 @@ internal sealed record Solutions(long From, long Period, IReadOnlyList<long> Res
     private const long MaxWork = 1 << 20;
 
     /// <summary>Where all these are 0, from a size on; null where they repeat too late to be told.</summary>
-    public static Solutions? Zeros(IReadOnlyList<Dim> dims, long from)
+    public static Solutions? Zeros(IReadOnlyList<Dim> dims, long from, CancellationToken cancel = default)
     {
         long period = PeriodOf(dims);
         if (period > Limit || period * dims.Sum(d => (long)d.Terms.Count) > MaxWork) return null;
         var (residues, single) = (new List<long>(), new List<long>());
         for (long n = from; n < from + period; n++)
         {
+            cancel.ThrowIfCancellationRequested();
             if (Steps(dims, n, period) is not var (least, most)) return null;
             if (least == 0 && most is null) residues.Add(n % period);
             else if (least == most && least is { } k) single.Add(checked(n + k * period));

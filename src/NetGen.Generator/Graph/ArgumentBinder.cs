@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Graph;
@@ -112,6 +114,14 @@ internal static class ArgumentBinder
             return UnknownValue.Of(target.Kind);
         }
     }
+
+    /// <summary>The parameters of a layer.</summary>
+    public static IReadOnlyList<Target> TargetsOf(LayerDefinition definition) => s_ofLayers.GetOrAdd(
+        definition,
+        d => [.. d.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, Members: p.Members))]);
+
+    // There are as many as layers in the table.
+    private static readonly ConcurrentDictionary<LayerDefinition, IReadOnlyList<Target>> s_ofLayers = new();
 
     /// <summary>The parameters of a block, or why one can't be used.</summary>
     public static IReadOnlyList<Target> TargetsOf(BlockDeclaration block, Func<string, BuildFailure> fail) =>

@@ -17,7 +17,7 @@ internal sealed partial class Expander
         CheckProperties(item, frame);
         var evaluation = Evaluate(item, frame, target);
         var values = ArgumentBinder.Bind(
-            definition.Parameters.Select(p => new Target(p.Name, p.Kind, p.Default, Members: p.Members)).ToList(),
+            ArgumentBinder.TargetsOf(definition),
             item.Use,
             evaluation,
             problems.Note);

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
@@ -12,12 +13,14 @@ namespace NetGen.Generator.Graph;
 /// </remarks>
 /// <param name="unresolved">Indices of the network's attributes whose names C# can't resolve: they may have been layers.</param>
 /// <param name="opaque">Indices of the network's attributes of which nothing is to be known.</param>
+/// <param name="cancel">Ends the expansion: asked at each attribute.</param>
 internal sealed partial class Expander(
     NetworkDeclaration network,
     long classes,
     ProblemList problems,
     IReadOnlyCollection<int> unresolved,
-    IReadOnlyCollection<int> opaque)
+    IReadOnlyCollection<int> opaque,
+    CancellationToken cancel)
 {
     /// <summary>More layers than this are a mistake in a Repeat, not a network.</summary>
     private const int MaxLayers = 4_000;
@@ -70,6 +73,7 @@ internal sealed partial class Expander(
         _depth++;
         foreach (var item in items)
         {
+            cancel.ThrowIfCancellationRequested();
             if (_isStopped || problems.IsFull) break;
             if (item.Index >= brokenFrom) target.Assume(Shape.Unknown, frame.OriginOf(item.Index));
             Attempt(item, frame, target, () => Expand(item, frame, target));
@@ -111,6 +115,7 @@ internal sealed partial class Expander(
     /// <summary>Counts work; beyond the limit the expansion ends.</summary>
     private void Count(Item item, Frame frame, bool isLayer)
     {
+        cancel.ThrowIfCancellationRequested();
         if (_layers >= MaxUnsoundLayers && !problems.IsSound)
         {
             _isStopped = true;

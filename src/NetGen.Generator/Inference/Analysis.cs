@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
@@ -11,9 +12,9 @@ internal sealed record InferenceResult(InferredGraph? Inferred, EquatableArray<P
 /// <summary>Works out what a graph costs and for which inputs it works.</summary>
 internal static class Analysis
 {
-    public static InferenceResult Infer(NetworkGraph graph)
+    public static InferenceResult Infer(NetworkGraph graph, CancellationToken cancel = default)
     {
-        var list = StepList.Of(graph);
+        var list = StepList.Of(graph, cancel);
         try
         {
             var (conditions, problem, sizes) = Validity.Of(list);

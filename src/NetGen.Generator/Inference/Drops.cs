@@ -16,6 +16,7 @@ internal static class Drops
     {
         foreach (var step in list.Steps)
         {
+            list.Cancel.ThrowIfCancellationRequested();
             if (step.Layer is null) continue;
             foreach (var remainder in step.Layer.Remainders)
             {

@@ -40,6 +40,7 @@ internal sealed class Memory
         _last = [.. list.Shapes.Select(_ => -1)]; // never made: an auxiliary head's, in evaluation
         for (int k = 0; k < _steps.Count; k++)
         {
+            list.Cancel.ThrowIfCancellationRequested();
             var step = _steps[k];
             if (step.Layer is { Aliases: true } layer && !(isTraining && layer.CopiesInTraining))
                 _storage[step.Output] = _storage[step.Inputs[0]];

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Support;
@@ -5,7 +6,9 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Inference;
 
 /// <summary>A network's costs in words; those of a symbolic network as a formula where it is short, and at an example size.</summary>
-internal sealed class NetworkCosts(InferredGraph inferred)
+/// <param name="inferred">The network.</param>
+/// <param name="cancel">Ends the search for an example size.</param>
+internal sealed class NetworkCosts(InferredGraph inferred, CancellationToken cancel = default)
 {
     /// <summary>A longer formula says nothing to a reader.</summary>
     private const int LongestFormula = 48;
@@ -16,7 +19,7 @@ internal sealed class NetworkCosts(InferredGraph inferred)
     private readonly Lazy<InputSize?> _example = new(() =>
         inferred.Macs.IsKnown && inferred.Graph.Root.Input.Dims.All(d => d.IsKnown)
             ? null
-            : InputSize.Example(StepList.Of(inferred.Graph)));
+            : InputSize.Example(StepList.Of(inferred.Graph, cancel)));
 
     /// <summary>The size at which costs are shown that depend on it; null where none does (or none is known to work).</summary>
     public InputSize? Example => _example.Value;

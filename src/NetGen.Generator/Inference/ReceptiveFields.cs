@@ -18,6 +18,7 @@ internal static class ReceptiveFields
         fields[0] = list.Shapes[0].IsSpatial ? s_pixel : null;
         foreach (var step in list.Steps)
         {
+            list.Cancel.ThrowIfCancellationRequested();
             // A gate on one path (squeeze and excitation) sees everything; by convention the field is that of the features it scales.
             var inputs = step.Inputs.Select(v => fields[v]).OfType<ReceptiveField>().ToList();
             fields[step.Output] =

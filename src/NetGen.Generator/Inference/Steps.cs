@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
@@ -29,11 +30,12 @@ internal sealed class StepList
     private readonly List<Shape> _shapes = [];
     private readonly List<Hold> _holds = [];
 
-    private StepList()
-    {
-    }
+    private StepList(CancellationToken cancel) => Cancel = cancel;
 
     public IReadOnlyList<Step> Steps => _steps;
+
+    /// <summary>Ends what is worked out from it.</summary>
+    public CancellationToken Cancel { get; }
 
     /// <summary>The shape of each value.</summary>
     public IReadOnlyList<Shape> Shapes => _shapes;
@@ -43,9 +45,9 @@ internal sealed class StepList
     /// <summary>The values that the network returns.</summary>
     public EquatableArray<(int Value, bool IsAuxiliary)> Results { get; private set; } = [];
 
-    public static StepList Of(NetworkGraph graph)
+    public static StepList Of(NetworkGraph graph, CancellationToken cancel = default)
     {
-        var list = new StepList();
+        var list = new StepList(cancel);
         list._shapes.Add(graph.Root.Input);
         int[] values = list.Add(graph.Root, "", 0, false);
         list.Results = graph.Outputs.Select(o => (values[o.Value], o.IsAuxiliary)).ToEquatableArray();
@@ -59,6 +61,7 @@ internal sealed class StepList
         int ValueOf(int node) => node == Container.InputValue ? input : values[node];
         for (int k = 0; k < values.Length; k++)
         {
+            Cancel.ThrowIfCancellationRequested();
             var node = container.Nodes[k];
             string path = prefix + node.Name;
             values[k] = node switch

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
@@ -32,7 +33,7 @@ internal static class Validity
 
         if (list.Shapes[0].Dims.All(d => d.IsKnown)) return ([], null, sizes);
 
-        var equalities = list.Steps.SelectMany(Equalities).ToList();
+        var equalities = list.Steps.SelectMany(s => Equalities(s, list.Cancel)).ToList();
         var conditions = new List<string>();
         foreach (char symbol in new[] { 'H', 'W' }.Where(s => list.Shapes[0].Dims.Any(d => d.Uses(s))))
         {
@@ -40,13 +41,14 @@ internal static class Validity
             long least = 1;
             foreach (var (at, requirement) in requirements.Where(r => r.Requirement.Dim.Uses(symbol) && !r.Requirement.Dim.Uses(other)))
             {
+                list.Cancel.ThrowIfCancellationRequested();
                 if (Least(requirement, least) is not { } size)
                     return ([], TooSmall(at, Why(requirement, requirement.Dim.ToString())), sizes);
                 least = size;
             }
 
             var mine = equalities.Where(e => e.Difference.Uses(symbol) && !e.Difference.Uses(other)).ToList();
-            if (Solutions.Zeros([.. mine.Select(e => e.Difference).Distinct()], least) is not { } solutions)
+            if (Solutions.Zeros([.. mine.Select(e => e.Difference).Distinct()], least, list.Cancel) is not { } solutions)
             {
                 conditions.Add($"{symbol} >= {least}");
                 conditions.AddRange(Listing(mine));
@@ -86,9 +88,13 @@ internal static class Validity
     }
 
     /// <summary>Whether every window fits and all merged paths agree at one input size.</summary>
-    public static bool Holds(StepList list, InputSize size) => list.Steps.All(s =>
-        (s.Layer is null || s.Layer.Requirements.All(r => r.Dim.Evaluate(size.Height, size.Width) >= r.Minimum))
-        && Equalities(s).All(e => e.Difference.Evaluate(size.Height, size.Width) == 0));
+    public static bool Holds(StepList list, InputSize size)
+    {
+        list.Cancel.ThrowIfCancellationRequested();
+        return list.Steps.All(s =>
+            (s.Layer is null || s.Layer.Requirements.All(r => r.Dim.Evaluate(size.Height, size.Width) >= r.Minimum))
+            && Equalities(s, list.Cancel).All(e => e.Difference.Evaluate(size.Height, size.Width) == 0));
+    }
 
     /// <summary>
     /// The smallest size from <paramref name="from"/> on that fulfils a requirement; sizes grow with the input,
@@ -117,8 +123,9 @@ internal static class Validity
     }
 
     /// <summary>Pairs of sizes that a merge needs to be equal and that aren't the same expression.</summary>
-    private static IEnumerable<(Step Step, Dim Difference, Dim Size, Dim Dim)> Equalities(Step step)
+    private static IEnumerable<(Step Step, Dim Difference, Dim Size, Dim Dim)> Equalities(Step step, CancellationToken cancel)
     {
+        cancel.ThrowIfCancellationRequested();
         if (step.Node is not MergeNode merge) yield break;
         for (int axis = merge.Kind == MergeKind.Concat ? 1 : 0; axis < merge.Output.Rank; axis++)
         {

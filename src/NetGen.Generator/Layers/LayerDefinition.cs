@@ -78,6 +78,9 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, Value> values) 
 
     public Value this[string name] => _values[name];
 
+    /// <summary>All of them.</summary>
+    public IEnumerable<Value> Values => _values.Values;
+
     public bool Has(string name) => _values.ContainsKey(name);
 
     public bool IsNull(string name) => _values[name] is NullValue;

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Graph;
@@ -17,17 +18,19 @@ internal static class GraphBuilder
     /// <param name="unresolved">Indices of attributes whose names C# can't resolve; the generator, which asks no compiler,
     /// gives none.</param>
     /// <param name="opaque">Indices of attributes that use blocks with mistakes of their own: what they give isn't known.</param>
+    /// <param name="cancel">Ends it.</param>
     public static GraphResult Build(
         NetworkDeclaration network,
         IReadOnlyCollection<int>? unresolved = null,
-        IReadOnlyCollection<int>? opaque = null)
+        IReadOnlyCollection<int>? opaque = null,
+        CancellationToken cancel = default)
     {
         var problems = new ProblemList();
         ClassRules.Check(network, problems);
         var (input, classes) = NetworkInput.Read(network, problems);
         var frame = new Frame(network.Class.FullName, network.Attributes, [], input, null);
         var root = new ContainerBuilder(ContainerKind.Network, network.Class.Name, [], input);
-        var expander = new Expander(network, classes, problems, unresolved ?? [], opaque ?? []);
+        var expander = new Expander(network, classes, problems, unresolved ?? [], opaque ?? [], cancel);
         expander.Expand(frame, root);
         if (root.Nodes.Count == 0 || root.Current == Container.InputValue)
         {
@@ -40,6 +43,7 @@ internal static class GraphBuilder
             if (unresolved is not { Count: > 0 }) TapRules.Check(network, frame, problems);
         }
 
+        cancel.ThrowIfCancellationRequested();
         var training = TrainingReader.Read(network, frame, classes, root.ToContainer(), problems);
         // An attribute that C# can't resolve may have been the loss.
         if (root.Nodes.Count > 0 && unresolved is not { Count: > 0 })
@@ -59,7 +63,7 @@ internal static class GraphBuilder
             Training = training,
             Unnameable = network.Blocks.Where(b => !b.IsNameable).Select(b => b.FullName).ToEquatableArray(),
         };
-        MemberCollisions.Check(network, graph, problems);
+        MemberCollisions.Check(network, graph, problems, cancel);
         return problems.IsSound ? new(graph, []) : new(null, problems.ToArray());
     }
 

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
@@ -11,10 +12,10 @@ namespace NetGen.Generator.Pipeline;
 internal static class MemberCollisions
 {
     /// <summary>Notes those of a sound network.</summary>
-    public static void Check(NetworkDeclaration network, NetworkGraph graph, ProblemList problems)
+    public static void Check(NetworkDeclaration network, NetworkGraph graph, ProblemList problems, CancellationToken cancel)
     {
         // Finding the names costs as much as half the writing, and most networks declare nothing of their own.
-        if (graph.Class.Members.Count > 0) Note(network, Of(graph), problems);
+        if (graph.Class.Members.Count > 0) Note(network, Of(graph, cancel), problems);
     }
 
     /// <summary>Notes those of a network with problems, as far as its names are known.</summary>
@@ -60,7 +61,7 @@ internal static class MemberCollisions
     private static bool IsOfLayer(string name) =>
         !GeneratedMembers.Always.Append(GeneratedMembers.Predict).Any(m => m.Name == name) && !GeneratedMembers.Reserved.Contains(name);
 
-    private static IEnumerable<GeneratedMember> Of(NetworkGraph graph) =>
+    private static IEnumerable<GeneratedMember> Of(NetworkGraph graph, CancellationToken cancel) =>
     [
         .. Declared(graph.Training),
         .. Answers.ArePenalties(graph.Root) ? (GeneratedMember[])[GeneratedMembers.Predict] : [],
@@ -71,7 +72,7 @@ internal static class MemberCollisions
         .. graph.Root.Input.Dims.All(d => d.IsKnown) ? (GeneratedMember[])[GeneratedMembers.Macs] : [],
         .. graph.Classes > 0 ? (GeneratedMember[])[GeneratedMembers.Classes] : [],
         .. ConstantsWriter.Names("Input", graph.Root.Input).Concat(ConstantsWriter.Names("Output", graph.Outputs[0].Shape))
-            .Concat(ModuleClasses.Of(graph).Root.Properties.Values).Select(n => new GeneratedMember(n)),
+            .Concat(ModuleClasses.Of(graph, cancel).Root.Properties.Values).Select(n => new GeneratedMember(n)),
     ];
 
     private static IEnumerable<GeneratedMember> Declared(TrainingSettings training)

@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Inference;
@@ -33,9 +34,9 @@ internal static class NetworkWriter
         GraphWriter.WriteDescription,
     ];
 
-    public static string Write(InferredGraph inferred)
+    public static string Write(InferredGraph inferred, CancellationToken cancel = default)
     {
-        var model = new NetworkModel(inferred, ModuleClasses.Of(inferred.Graph));
+        var model = new NetworkModel(inferred, ModuleClasses.Of(inferred.Graph, cancel)) { Cancel = cancel };
         return FileWriter.Write(model.Header, usesTorch: true, writer =>
         {
             DocumentationWriter.WriteNetwork(writer, model);
@@ -51,6 +52,6 @@ internal static class NetworkWriter
             }
 
             if (model.HasSeveralOutputs) OutputRecordWriter.Write(writer, model);
-        });
+        }, cancel);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
@@ -27,16 +28,22 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, Surroundings
     /// <summary>A network's declaration: names resolved, with the blocks it uses.</summary>
     /// <param name="network">The part that carries <c>[Network]</c>.</param>
     /// <param name="parts">How many parts of the class carry layers.</param>
-    public NetworkDeclaration Close(DeclaredClass network, int parts = 1) =>
-        Close(network.Header, Resolve(network, network.Attributes), parts);
+    /// <param name="cancel">Ends it.</param>
+    public NetworkDeclaration Close(DeclaredClass network, int parts = 1, CancellationToken cancel = default) =>
+        Close(network.Header, Resolve(network, network.Attributes), parts, cancel);
 
     /// <summary>The same for a network whose attributes have full names already: one of a referenced assembly.</summary>
-    public NetworkDeclaration Close(ClassHeader network, EquatableArray<AttributeUse> attributes, int parts = 1)
+    public NetworkDeclaration Close(
+        ClassHeader network,
+        EquatableArray<AttributeUse> attributes,
+        int parts = 1,
+        CancellationToken cancel = default)
     {
         var blocks = new SortedDictionary<string, BlockDeclaration>(StringComparer.Ordinal);
         var open = new Queue<AttributeUse>(attributes);
         while (open.Count > 0)
         {
+            cancel.ThrowIfCancellationRequested();
             string name = open.Dequeue().Name;
             if (blocks.ContainsKey(name) || FindBlock(name) is not { } block) continue;
             blocks.Add(name, block);

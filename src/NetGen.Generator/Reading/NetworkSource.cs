@@ -75,8 +75,8 @@ internal sealed class NetworkSource
     public string? NameOf(SyntaxNode type) => _names.TryGetValue(type, out string? name) ? name : null;
 
     /// <summary>A network's declaration; null where C# has reported that two parts carry <c>[Network]</c>.</summary>
-    public NetworkDeclaration? Close(DeclaredClass network) =>
-        _partial.IsDuplicate(network) ? null : Catalogue.Close(network, _partial.CountParts(network, Catalogue));
+    public NetworkDeclaration? Close(DeclaredClass network, CancellationToken cancel = default) =>
+        _partial.IsDuplicate(network) ? null : Catalogue.Close(network, _partial.CountParts(network, Catalogue), cancel);
 
     /// <summary>
     /// The class that owns attributes in an <see cref="OriginLink"/>: a network, or a block of this compilation; else null.

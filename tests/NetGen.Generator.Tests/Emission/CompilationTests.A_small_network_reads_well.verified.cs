@@ -115,7 +115,7 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
     public global::TorchSharp.Modules.Linear Fc1 { get; }
 
     /// <summary>The network's layers, edges, shapes and costs, known without making or running it.</summary>
-    public static global::NetGen.NetworkGraph Graph => _graph ??= global::NetGen.NetworkGraph.Parse(GraphText);
+    public static global::NetGen.NetworkGraph Graph => global::NetGen.NetworkGraph.ReadOnce(ref _graph, GraphText);
 
     private static global::NetGen.NetworkGraph? _graph;
 
@@ -383,7 +383,7 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         protected override void RegisterComponents() { } // The constructor has registered every module under its state-dict name.
     }
 
-    private const string GraphText =
+    private static global::System.ReadOnlySpan<byte> GraphText =>
         """
         name: Small
         input: N x 1 x 8 x 8
@@ -398,30 +398,30 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         peak training bytes: 12460
         receptive field: 10 10 2 2
 
-        #  | inputs | path             | kind          | summary           | output        | parameters | buffers | MACs | mode
-        0  | in     | conv1            | Conv          | 3x3, 4, padding 1 | N x 4 x 8 x 8 | 40         | 0       | 2304 |
-        1  | 0      | relu1            | ReLU          |                   | N x 4 x 8 x 8 | 0          | 0       | 0    |
-        2  | 1      | paths1.branch1   | Conv          | 1x1, 2            | N x 2 x 8 x 8 | 10         | 0       | 512  |
-        3  | 1      | paths1.branch2.0 | Conv          | 1x1, 2            | N x 2 x 8 x 8 | 10         | 0       | 512  |
-        4  | 3      | paths1.branch2.1 | Conv          | 3x3, 6, padding 1 | N x 6 x 8 x 8 | 114        | 0       | 6912 |
-        5  | 2 4    | paths1.concat1   | Concat        | 2 paths           | N x 8 x 8 x 8 | 0          | 0       | 0    |
-        6  | 5      | paths1.bn1       | BatchNorm     |                   | N x 8 x 8 x 8 | 16         | 17      | 0    |
-        7  | 6      | paths1.relu1     | ReLU          |                   | N x 8 x 8 x 8 | 0          | 0       | 0    |
-        8  | 7      | pool1            | MaxPool       | 2x2, stride 2     | N x 8 x 4 x 4 | 0          | 0       | 0    |
-        9  | 8      | aux.pool1        | GlobalAvgPool |                   | N x 8 x 1 x 1 | 0          | 0       | 0    | auxiliary
-        10 | 9      | aux.flatten1     | Flatten       |                   | N x 8         | 0          | 0       | 0    | auxiliary
-        11 | 10     | aux.fc1          | Linear        | 3                 | N x 3         | 27         | 0       | 24   | auxiliary
-        12 | 8      | paths2.branch1   | Conv          | 1x1, 4            | N x 4 x 4 x 4 | 36         | 0       | 512  |
-        13 | 8      | paths2.branch2.0 | Conv          | 1x1, 2            | N x 2 x 4 x 4 | 18         | 0       | 256  |
-        14 | 13     | paths2.branch2.1 | Conv          | 3x3, 5, padding 1 | N x 5 x 4 x 4 | 95         | 0       | 1440 |
-        15 | 12 14  | paths2.concat1   | Concat        | 2 paths           | N x 9 x 4 x 4 | 0          | 0       | 0    |
-        16 | 15     | paths2.bn1       | BatchNorm     |                   | N x 9 x 4 x 4 | 18         | 19      | 0    |
-        17 | 16     | paths2.relu1     | ReLU          |                   | N x 9 x 4 x 4 | 0          | 0       | 0    |
-        18 | 17     | pool2            | GlobalAvgPool |                   | N x 9 x 1 x 1 | 0          | 0       | 0    |
-        19 | 18     | flatten1         | Flatten       |                   | N x 9         | 0          | 0       | 0    |
-        20 | 19     | dropout1         | Dropout       | p 0.5             | N x 9         | 0          | 0       | 0    |
-        21 | 20     | fc1              | Linear        | 3                 | N x 3         | 30         | 0       | 27   |
-        """;
+        inputs|path|kind|summary|output|parameters|buffers|MACs|mode
+        |conv1|Conv|3x3, 4, padding 1|N x 4 x 8 x 8|40||2304
+        |relu1|ReLU
+        |paths1.branch1|Conv|1x1, 2|N x 2 x 8 x 8|10||512
+        1|^branch2.0|Conv|1x1, 2|N x 2 x 8 x 8|10||512
+        |^1|Conv|3x3, 6, padding 1|N x 6 x 8 x 8|114||6912
+        2 4|^^concat1|Concat|2 paths|N x 8 x 8 x 8
+        |^bn1|BatchNorm|||16|17
+        |^relu1|ReLU
+        |pool1|MaxPool|2x2, stride 2|N x 8 x 4 x 4
+        |aux.pool1|GlobalAvgPool||N x 8 x 1 x 1||||auxiliary
+        |^flatten1|Flatten||N x 8||||auxiliary
+        |^fc1|Linear|3|N x 3|27||24|auxiliary
+        8|paths2.branch1|Conv|1x1, 4|N x 4 x 4 x 4|36||512
+        8|^branch2.0|Conv|1x1, 2|N x 2 x 4 x 4|18||256
+        |^1|Conv|3x3, 5, padding 1|N x 5 x 4 x 4|95||1440
+        12 14|^^concat1|Concat|2 paths|N x 9 x 4 x 4
+        |^bn1|BatchNorm|||18|19
+        |^relu1|ReLU
+        |pool2|GlobalAvgPool||N x 9 x 1 x 1
+        |flatten1|Flatten||N x 9
+        |dropout1|Dropout|p 0.5
+        |fc1|Linear|3|N x 3|30||27
+        """u8;
 }
 
 /// <summary>What <see cref="Small"/> returns; disposing it disposes every tensor in it.</summary>

@@ -14,6 +14,22 @@ internal static class ThreadClock
         ? time.Seconds * 1e3 + time.Nanoseconds / 1e6
         : Stopwatch.GetTimestamp() * 1e3 / Stopwatch.Frequency;
 
+    /// <summary>The same of this thread, for any thread to read.</summary>
+    public static Func<double> OfThisThread()
+    {
+        if (!OperatingSystem.IsLinux() || GetClock(Self(), out int clock) != 0)
+            return () => Stopwatch.GetTimestamp() * 1e3 / Stopwatch.Frequency;
+        double last = 0;
+        // A thread that has ended has no clock any more.
+        return () => GetTime(clock, out var time) == 0 ? last = time.Seconds * 1e3 + time.Nanoseconds / 1e6 : last;
+    }
+
+    [DllImport("libc", EntryPoint = "pthread_self")]
+    private static extern nint Self();
+
+    [DllImport("libc", EntryPoint = "pthread_getcpuclockid")]
+    private static extern int GetClock(nint thread, out int clock);
+
     [DllImport("libc", EntryPoint = "clock_gettime")]
     private static extern int GetTime(int clock, out Timespec time);
 

@@ -9,7 +9,7 @@ public class RecentlyUsedTests
     public void Computes_once_for_equal_keys()
     {
         var kept = Make(10);
-        Assert.Same(kept["ab"], kept[string.Concat("a", "b")]);
+        Assert.Same(kept.Get("ab"), kept.Get(string.Concat("a", "b")));
         Assert.Equal(["ab"], _computed);
     }
 
@@ -17,7 +17,7 @@ public class RecentlyUsedTests
     public void Forgets_what_was_used_least_recently()
     {
         var kept = Make(3);
-        foreach (string key in "a b c a d a b".Split(' ')) Assert.Equal(key, kept[key][0]);
+        foreach (string key in "a b c a d a b".Split(' ')) Assert.Equal(key, kept.Get(key)[0]);
         // 'd' takes the room of 'b', which was used before 'c' and 'a'; then 'b' that of 'c'.
         Assert.Equal(["a", "b", "c", "d", "b"], _computed);
     }
@@ -27,7 +27,7 @@ public class RecentlyUsedTests
     {
         var kept = Make(3);
         // Sizes are lengths: 1, 2, then 3, which needs the room of both.
-        foreach (string key in "a bb a bb ccc ccc a".Split(' ')) Assert.Equal(key, kept[key][0]);
+        foreach (string key in "a bb a bb ccc ccc a".Split(' ')) Assert.Equal(key, kept.Get(key)[0]);
         Assert.Equal(["a", "bb", "ccc", "a"], _computed);
     }
 
@@ -35,7 +35,7 @@ public class RecentlyUsedTests
     public void Does_not_keep_what_is_larger_than_all_room()
     {
         var kept = Make(3);
-        foreach (string key in "a dddd dddd a".Split(' ')) Assert.Equal(key, kept[key][0]);
+        foreach (string key in "a dddd dddd a".Split(' ')) Assert.Equal(key, kept.Get(key)[0]);
         Assert.Equal(["a", "dddd", "dddd"], _computed);
     }
 
@@ -43,18 +43,35 @@ public class RecentlyUsedTests
     public void Forgets_all()
     {
         var kept = Make(3);
-        _ = kept["a"];
+        _ = kept.Get("a");
         kept.Clear();
-        foreach (string key in "a bb".Split(' ')) _ = kept[key];
-        Assert.Same(kept["a"], kept["a"]);
+        foreach (string key in "a bb".Split(' ')) _ = kept.Get(key);
+        Assert.Same(kept.Get("a"), kept.Get("a"));
         Assert.Equal(["a", "a", "bb"], _computed);
+    }
+
+    [Fact]
+    public void Keeps_nothing_of_what_is_cancelled()
+    {
+        var kept = Make(3);
+        using var source = new CancellationTokenSource();
+        var cancelling = new RecentlyUsed<string, string>(3, (key, cancel) =>
+        {
+            source.Cancel();
+            cancel.ThrowIfCancellationRequested();
+            return key;
+        }, (_, _) => 1);
+        Assert.Throws<OperationCanceledException>(() => cancelling.Get("a", source.Token));
+        Assert.Equal("a", cancelling.Get("a"));
+        Assert.Throws<OperationCanceledException>(() => kept.Get("a", source.Token));
+        Assert.Empty(_computed);
     }
 
     [Fact]
     public void Serves_several_threads()
     {
-        var kept = new RecentlyUsed<int, int[]>(50, k => [k], _ => 1);
-        Parallel.For(0, 10_000, k => Assert.Equal(k % 100, kept[k % 100][0]));
+        var kept = new RecentlyUsed<int, int[]>(50, (k, _) => [k], (_, _) => 1);
+        Parallel.For(0, 10_000, k => Assert.Equal(k % 100, kept.Get(k % 100)[0]));
     }
 
     [Fact]
@@ -82,9 +99,10 @@ public class RecentlyUsedTests
         return NetworkAnalysis.Of(source.Close(Assert.Single(source.Networks).Class)!);
     }
 
-    private RecentlyUsed<string, string[]> Make(int capacity) => new(capacity, key =>
+    private RecentlyUsed<string, string[]> Make(int capacity) => new(capacity, (key, cancel) =>
     {
         _computed.Add(key);
+        cancel.ThrowIfCancellationRequested();
         return [key];
-    }, result => result[0].Length);
+    }, (_, result) => result[0].Length);
 }

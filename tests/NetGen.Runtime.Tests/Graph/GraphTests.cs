@@ -35,6 +35,62 @@ public class GraphTests
         Assert.Null(s_graph.PeakInferenceBytes);
     }
 
+    /// <summary>A cell that is left out is the node before, its shape, or 0; a <c>^</c> takes a name off the path before.</summary>
+    [Fact]
+    public void Reads_the_short_form_of_generated_code()
+    {
+        var graph = NetworkGraph.Parse(Short);
+        Assert.Equal(
+            ["stem", "layer1.0.conv", "layer1.0.bn", "layer1.1.conv", "sum", "head.0"],
+            graph.Nodes.Select(n => n.Path));
+        Assert.Equal([(-1, 0), (0, 1), (1, 2), (2, 3), (3, 4), (0, 4), (-1, 5)], graph.Edges.Select(e => (e.From, e.To)));
+        Assert.Equal(
+            ["N x 3 x 8 x 8", "N x 4 x 8 x 8", "N x 4 x 8 x 8", "N x 4 x 8 x 8", "N x 4 x 8 x 8", "N x 3 x 8 x 8"],
+            graph.Nodes.Select(n => n.Output.ToString()));
+        Assert.Equal([0, 16, 8, 20, 0, 0], graph.Nodes.Select(n => n.Parameters));
+        Assert.Equal([0, 0, 9, 0, 0, 0], graph.Nodes.Select(n => n.Buffers));
+        Assert.Equal([0, 768, 0, 1024, 0, 0], graph.Nodes.Select(n => n.Macs.Known!.Value));
+        Assert.Equal([false, false, false, false, false, true], graph.Nodes.Select(n => n.IsAuxiliary));
+    }
+
+    [Theory]
+    [InlineData("^bn", "^^^^^bn", "goes above")]
+    [InlineData("3 0|sum|Add", "9|sum|Add", "isn't before it")]
+    [InlineData("stem|Identity", "stem|Identity||||||||x", "at most 9 columns")]
+    public void A_damaged_short_form_says_what_is_wrong(string from, string to, string message) =>
+        Assert.Contains(
+            message,
+            Assert.Throws<FormatException>(() => NetworkGraph.Parse(Short.Replace(from, to, StringComparison.Ordinal))).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Is_read_once_for_all_threads()
+    {
+        NetworkGraph? field = null;
+        byte[] text = System.Text.Encoding.UTF8.GetBytes(Short);
+        var seen = new System.Collections.Concurrent.ConcurrentBag<NetworkGraph>();
+        Parallel.For(0, 1000, _ => seen.Add(NetworkGraph.ReadOnce(ref field, text)));
+        Assert.All(seen, g => Assert.Same(field, g));
+    }
+
+    private const string Short = """
+        name: Short
+        input: N x 3 x 8 x 8
+        output: Logits | 4 | N x 4 x 8 x 8
+        parameters: 44
+        buffers: 9
+        MACs: 1792
+        activations: 512
+
+        inputs|path|kind|summary|output|parameters|buffers|MACs|mode
+        |stem|Identity
+        |layer1.0.conv|Conv|1x1, 4|N x 4 x 8 x 8|16||768
+        |^bn|BatchNorm|||8|9
+        |^^1.conv|Conv|1x1, 4||20||1024
+        3 0|sum|Add|2 paths
+        in|head.0|ReLU||||||auxiliary
+        """;
+
     [Fact]
     public void Sizes_are_known_for_a_given_input()
     {
