@@ -61,7 +61,11 @@ internal sealed class BindingCheck(Catalogue catalogue, Compilation compilation)
         bool isOurs = IsOurs(symbol), isRead = IsRead(use.Name);
         if (!isOurs && !isRead) return null;
         string name = SymbolNames.Of(symbol, compilation);
-        bool isSame = isOurs && isRead && name == use.Name && (catalogue.FindBlock(name) is not null || symbol.ContainingAssembly.Name == Runtime);
+        bool isSame =
+            isOurs
+            && isRead
+            && name == use.Name
+            && (catalogue.FindBlock(name) is not null || symbol.ContainingAssembly.Name == Runtime);
         return isSame ? null : new(use.SimpleName, symbol.ToDisplayString(), isRead ? use.Name : null, Remedy(symbol, isOurs, isRead));
     }
 

@@ -87,7 +87,8 @@ internal sealed record UnknownLayer(string Layer, string Parameter, string? Sugg
 /// <param name="Remedy">What to write.</param>
 internal sealed record UnreadAttribute(string Attribute, string Bound, string? Read, string Remedy) : Finding(Rules.UnreadAttribute)
 {
-    private const string Derive = "a layer of your own is a block: derive its class from BlockAttribute itself, and annotate it with layers";
+    private const string Derive =
+        "a layer of your own is a block: derive its class from BlockAttribute itself, and annotate it with layers";
 
     public override IReadOnlyList<string> Texts => [Attribute, Bound, Read ?? "no layer", Remedy];
 

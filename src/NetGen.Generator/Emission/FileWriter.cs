@@ -33,6 +33,7 @@ internal static class FileWriter
             return;
         }
 
-        using (writer.Block($"partial {types[level].Keyword} {Identifiers.Escape(types[level].Name)}")) Nest(writer, types, level + 1, content);
+        using (writer.Block($"partial {types[level].Keyword} {Identifiers.Escape(types[level].Name)}"))
+            Nest(writer, types, level + 1, content);
     }
 }

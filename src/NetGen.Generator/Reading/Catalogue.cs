@@ -22,7 +22,7 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, Surroundings
 
     private Dictionary<string, List<Entry>>? _entries;
     private Dictionary<string, EnumValue>? _members;
-    private readonly Dictionary<string, List<DeclaredClass>> _parts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, List<DeclaredClass>> _parts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DeclaredClass, BlockDeclaration> _own = new(ReferenceComparer<DeclaredClass>.Instance);
 
     /// <summary>A network's declaration: names resolved, with the blocks it uses.</summary>
@@ -171,7 +171,8 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, Surroundings
     // Parts of an attribute class are one class, as C# has it.
     private IEnumerable<DeclaredClass> OwnClasses()
     {
-        foreach (var parts in Own.Select(Surroundings.Settle).GroupBy(o => o.Header.FullName, StringComparer.Ordinal).Select(g => g.ToList()))
+        var classes = Own.Select(Surroundings.Settle).GroupBy(o => o.Header.FullName, StringComparer.Ordinal);
+        foreach (var parts in classes.Select(g => g.ToList()))
         {
             if (parts.Count > 1) _parts[parts[0].Header.FullName] = parts;
             yield return Main(parts);

@@ -27,7 +27,9 @@ internal sealed class NetworkSource
 
     private NetworkSource(IReadOnlyList<SourcePart> read, Surroundings surroundings)
     {
-        var all = read.Select(p => surroundings.Settle(p.Class) is var c && ReferenceEquals(c, p.Class) ? p : p with { Class = c }).ToList();
+        var all = read
+            .Select(p => surroundings.Settle(p.Class) is var settled && ReferenceEquals(settled, p.Class) ? p : p with { Class = settled })
+            .ToList();
         Catalogue = new(all.Select(p => p.Class).Where(c => c.IsAttribute).ToEquatableArray(), surroundings);
         _partial = PartialClasses.Of(all.Select(p => p.Class).Where(c => !c.IsAttribute).Select(ClassPart.Of));
         _names = all.ToDictionary(p => (SyntaxNode)p.Syntax, p => p.Class.Header.FullName);

@@ -99,7 +99,8 @@ internal sealed class ReferenceNames
     private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol scope) =>
         scope.GetTypeMembers().SelectMany(WithNested).Concat(scope.GetNamespaceMembers().SelectMany(TypesOf));
 
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) =>
+        type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 }
 
 /// <summary>Who can name a block of a reference.</summary>

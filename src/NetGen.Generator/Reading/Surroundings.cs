@@ -38,7 +38,7 @@ internal sealed record Surroundings(
             if (names.Blocks.Count > 0) blocks.AddRange(names.BlocksFor(reference, compilation));
         }
 
-        var trees = compilation.SyntaxTrees.Where(t => !NetworkSource.IsOurs(t)).Select(TreeNames.Of).ToList();
+        var trees = compilation.SyntaxTrees.Select(TreeNames.Of).ToList();
         var bound = new NameBinder(compilation, blocks, references, trees, cancel).Bind();
         return new(
             blocks.ToEquatableArray(),

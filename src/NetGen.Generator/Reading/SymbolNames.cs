@@ -5,7 +5,9 @@ using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Reading;
 
-/// <summary>Full names of symbols, the same as syntax gives them (<see cref="ClassHeader.FullName"/>), and what a class derives from.</summary>
+/// <summary>
+/// Full names of symbols, the same as syntax gives them (<see cref="ClassHeader.FullName"/>), and what a class derives from.
+/// </summary>
 internal static class SymbolNames
 {
     private const string Global = "global";
@@ -31,7 +33,9 @@ internal static class SymbolNames
         return text.ToString().TrimEnd('.');
     }
 
-    /// <summary>The full name without "Attribute", unique within a compilation: what is found through an alias alone begins with that.</summary>
+    /// <summary>
+    /// The full name without "Attribute", unique within a compilation: what is found under an extern alias alone begins with that.
+    /// </summary>
     public static string Of(INamedTypeSymbol type, Compilation compilation) =>
         Prefix(compilation.GetMetadataReference(type.ContainingAssembly)) + ArgumentReader.WithoutSuffix(FullName(type.OriginalDefinition));
 

@@ -67,6 +67,7 @@ internal sealed class TreeNames
 
     private TreeNames(SyntaxTree tree)
     {
+        if (NetworkSource.IsOurs(tree)) return;
         var root = (CompilationUnitSyntax)tree.GetRoot();
         foreach (var one in root.Usings.Where(u => u.GlobalKeyword != default))
         {
@@ -83,10 +84,12 @@ internal sealed class TreeNames
         }
 
         var seen = new HashSet<(LookupScope, string, bool)>();
-        foreach (var node in root.DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
+        foreach (var member in root
+                .DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
+                .OfType<MemberDeclarationSyntax>())
         {
-            if (node is MemberDeclarationSyntax member) DeclaresTorch |= IsTorch(member);
-            if (node is TypeDeclarationSyntax type) Add(type, seen);
+            DeclaresTorch |= IsTorch(member);
+            if (member is TypeDeclarationSyntax type) Add(type, seen);
         }
     }
 

@@ -6,8 +6,8 @@ namespace NetGen.Generator.Tests;
 public class HostileNameTests
 {
     private const string Layers =
-        "[Network(3, 8, 8, Classes = 10), Conv(8, 3, padding: 1), BatchNorm, Split, Branch, Step(8), Branch, Identity, Add, ReLU, MaxPool(2), "
-            + "Flatten, Dropout(0.5), Linear(\"classes\"), SGD(0.1, momentum: 0.9)]";
+        "[Network(3, 8, 8, Classes = 10), Conv(8, 3, padding: 1), BatchNorm, Split, Branch, Step(8), Branch, Identity, Add, ReLU, "
+            + "MaxPool(2), Flatten, Dropout(0.5), Linear(\"classes\"), SGD(0.1, momentum: 0.9)]";
 
     private const string Step = "[Conv(nameof(n), 1), ReLU] public sealed partial class StepAttribute(int n) : BlockAttribute;";
 
@@ -65,14 +65,19 @@ public class HostileNameTests
             .Replace("NET", Full(Layers) + " public sealed partial class Net;", StringComparison.Ordinal);
         foreach (bool isBroken in new[] { false, true })
         {
-            var run = GeneratorHarness.Generate(isBroken ? text.Replace("Flatten", "Flatten, global::NetGen.Flatten, global::NetGen.Conv(1, 1)", StringComparison.Ordinal) : text);
+            // A convolution of a vector.
+            var run = GeneratorHarness.Generate(
+                isBroken ? text.Replace("NetGen.Flatten", "NetGen.Flatten, global::NetGen.Conv(1, 1)", StringComparison.Ordinal) : text);
             Assert.Equal(2, run.Texts.Count);
             AssertSound(run);
         }
     }
 
     private static string Full(string attributes) =>
-        System.Text.RegularExpressions.Regex.Replace(attributes, @"(?<=[\[,] ?)(?!Step)([A-Z]\w+)(?=[(,\]])|(?<=: )BlockAttribute", "global::NetGen.$0");
+        System.Text.RegularExpressions.Regex.Replace(
+            attributes,
+            @"(?<=[\[,] ?)(?!Step)([A-Z]\w+)(?=[(,\]])|(?<=: )BlockAttribute",
+            "global::NetGen.$0");
 
     // Lower-case names of types draw a warning where the project declares them.
     private static void AssertSound(GeneratorRun run) =>

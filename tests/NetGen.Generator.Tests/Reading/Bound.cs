@@ -22,7 +22,12 @@ internal static class Bound
             .Select(o => (NetworkDeclaration)o.Value)
             .SingleOrDefault(n => n.Class.FullName == network)
             is { } declaration
-            ? [.. declaration.Attributes.Select(a => a.Name).Where(n => Vocabulary.IsLayer(n) || declaration.Blocks.Any(b => b.FullName == n))]
+            ?
+            [
+                .. declaration
+                    .Attributes.Select(a => a.Name)
+                    .Where(n => Vocabulary.IsLayer(n) || declaration.Blocks.Any(b => b.FullName == n)),
+            ]
             : null;
 
     /// <summary>Whether a class derives from NetGen's LayerAttribute, at any depth.</summary>

@@ -20,7 +20,12 @@ public class DrawnDeclarationTests
                 [Tanh] public sealed partial class StepAttribute : BlockAttribute;
                 [Tanh] public sealed partial class ScaleAttribute : BlockAttribute;
                 [Tanh] internal sealed partial class HiddenAttribute : BlockAttribute;
-                public class Outer { [Tanh] public sealed partial class StepAttribute : BlockAttribute; }
+                public class Outer
+                {
+                    [Tanh] public sealed partial class StepAttribute : BlockAttribute;
+                    [Tanh] private protected sealed partial class SecretAttribute : BlockAttribute;
+                    [Tanh] protected internal sealed partial class HalfAttribute : BlockAttribute;
+                }
             }
             namespace App.Sub { [Tanh] public sealed partial class FarAttribute : BlockAttribute; }
             """),
@@ -108,7 +113,8 @@ public class DrawnDeclarationTests
         "Step", "Scale", "ReLU", "Tanh", "Sub.Step", "App.Sub.Step", "Mine.Step", "Mine.ReLU", "NetGen.Tanh", "global::NetGen.Tanh",
         "global::App.Sub.Step", "global::Mine.StepAttribute", "BlockLib.Step", "BlockLib.Outer.Step", "Outer.Step", "O.Step", "B.Step",
         "B::Step", "B.Outer.Step", "C", "G", "X::BlockLib.Step", "X::Loose", "X2.Step", "X2::Step", "Hidden", "BlockLib.Hidden", "Far",
-        "App.Sub.Far", "Sub.Far", "Cloud.ReLU", "Deep", "Mine.Deep", "Own", "@int", "Mine.@int", "Parts", "Outer.ReLU", "App.Outer.ReLU", "Other.Step",
+        "App.Sub.Far", "Sub.Far", "Cloud.ReLU", "Deep", "Mine.Deep", "Own", "@int", "Mine.@int", "Parts", "Outer.ReLU",
+        "App.Outer.ReLU", "Other.Step", "Secret", "Half", "Outer.Half",
     ];
 
     private static readonly string[] s_networks =
@@ -187,8 +193,8 @@ public class DrawnDeclarationTests
         var inside = s_usings.Where(u => random.Next(10) == 0 && !u.Contains('X', StringComparison.Ordinal)).ToList();
         var outside = s_usings.Where(_ => random.Next(6) == 0).Except(inside).ToList();
         string attribute = One(s_networks), layers = "";
-        if (attribute.StartsWith('N') && attribute[1] == '(' && !outside.Concat(inside).Any(u => u.StartsWith("using N =", StringComparison.Ordinal)))
-            outside.Add("using N = NetGen.NetworkAttribute;");
+        const string alias = "using N = NetGen.NetworkAttribute;";
+        if (attribute.StartsWith("N(", StringComparison.Ordinal) && !outside.Concat(inside).Contains(alias)) outside.Add(alias);
         for (int k = random.Next(3, 8); k > 0; k--)
         {
             string written = One(s_names);
@@ -199,7 +205,10 @@ public class DrawnDeclarationTests
         string type = $"[{attribute}] [global::NetGen.Conv(4, 1)] {layers}[global::NetGen.Tanh] public sealed partial class Net{number};";
         if (place.Length > 1) type = $"{place[1]} {{ {type} }}";
         if (place[0].Length > 0) type = $"{place[0]} {{ {string.Join(" ", inside)} {type} }}";
-        bool hasAlias = layers.Contains("X::", StringComparison.Ordinal) || outside.Exists(u => u.Contains("X::", StringComparison.Ordinal)) || random.Next(4) == 0;
+        bool hasAlias =
+            layers.Contains("X::", StringComparison.Ordinal)
+            || outside.Exists(u => u.Contains("X::", StringComparison.Ordinal))
+            || random.Next(4) == 0;
         return $"{(hasAlias ? "extern alias X; " : "")}{string.Join(" ", outside)} {type}";
     }
 }

@@ -106,7 +106,11 @@ public class SpellingTests
             "public sealed partial class StepAttribute : BlockAttribute; [Tanh] partial class StepAttribute;",
             "NetGen.Conv Step"
         },
-        { "[Network(3, 8, 8), Conv(8, 1), Step]", "using B = NetGen.BlockAttribute; [Tanh] sealed class StepAttribute : B;", "NetGen.Conv Step" },
+        {
+            "[Network(3, 8, 8), Conv(8, 1), Step]",
+            "using B = NetGen.BlockAttribute; [Tanh] sealed class StepAttribute : B;",
+            "NetGen.Conv Step"
+        },
     };
 
     [Theory]
@@ -170,6 +174,8 @@ public class SpellingTests
         Assert.Empty(run.Mistakes());
         // BlockLib's kernel is 1x1: 3 x 16 + 16, and 16 x 8 x 8 x 10 + 10.
         Assert.Contains("ParameterCount = 10314;", run.Text, StringComparison.Ordinal);
-        Assert.Contains(Bound.Project([$"[Network(3, 8, 8), Conv(8, 1), Loose] {Tail}"], s_aliased.Value).Mistakes(), d => d.Id == "CS0246");
+        Assert.Contains(
+            Bound.Project([$"[Network(3, 8, 8), Conv(8, 1), Loose] {Tail}"], s_aliased.Value).Mistakes(),
+            d => d.Id == "CS0246");
     }
 }
