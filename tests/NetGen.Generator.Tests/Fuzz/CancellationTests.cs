@@ -24,9 +24,6 @@ public class CancellationTests
             $"[Sequential(\"s\", Repeat = 4000), {Times("Let(\"a\", 1), ", 4)} ReLU(When = \"i < 3990\"), EndSequential]" + Tail),
         ["24,000 attributes that are written"] = Network(Times("[ReLU]", 3900) + Times("[Let(\"a\", 1)]", 20_000) + Tail),
         ["a split into 4,000 paths"] = Network("[Split, Branch(Repeat = 3990), ReLU, Branch, Concat]" + Tail),
-        ["conditions on 1,500 sizes"] = Network(
-            "[Split, Branch(Repeat = 1500), Conv(1, 1, stride: \"i + 2\"), Upsample(\"i + 2\"), Branch, Concat]" + Tail,
-            "3xHxW"),
         ["4,000 mistakes"] = Network(Times("[Conv(\"nope\", 1), Conv(4, 99), Sequential(\"a b\"), EndSequential]", 2000) + Tail),
     };
 
