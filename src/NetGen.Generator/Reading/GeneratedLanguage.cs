@@ -6,8 +6,8 @@ namespace NetGen.Generator.Reading;
 /// <summary>The version of C# that generated code is written in.</summary>
 internal static class GeneratedLanguage
 {
-    /// <summary>The oldest version that compiles it. TorchSharp and the package's props (global usings) need no newer one.</summary>
-    public const LanguageVersion Version = LanguageVersion.CSharp10;
+    /// <summary>The oldest version that compiles it: it has raw strings. The package's global usings need C# 10.</summary>
+    public const LanguageVersion Version = LanguageVersion.CSharp11;
 
     /// <summary>Whether a project's C# compiles it.</summary>
     public static bool IsSupported(Compilation compilation) => compilation is CSharpCompilation { LanguageVersion: >= Version };

@@ -143,9 +143,22 @@ public class BuildErrorTests
             GeneratorHarness.Options);
         var run = GeneratorHarness.Generate(compilation, GeneratorHarness.Driver(parsing));
         Assert.Empty(run.Texts);
-        string message = "A: NetGen writes C# 10.0, and the project asks for C# 9.0: remove LangVersion from the project file, or set it to 10.0";
+        string message = "A: NetGen writes C# 11.0, and the project asks for C# 9.0: remove LangVersion from the project file, or set it to 11.0";
         Assert.Equal([message], run.Analyze().Where(d => d.DefaultSeverity == DiagnosticSeverity.Error).Select(d => d.GetMessage()));
         Assert.Equal([message], Reported(BuildReporter.WithAnalyzers, [], compilation).Select(d => d.GetMessage()));
+    }
+
+    [Fact]
+    public void The_package_names_the_same_version()
+    {
+        string targets = File.ReadAllText(NetGen.Testing.Repository.PathOf("src/NetGen.Package/build/NetGen.targets"));
+        string message = string.Format(
+            System.Globalization.CultureInfo.InvariantCulture,
+            Rules.OldLanguage.MessageFormat.Replace("{0}: ", "", StringComparison.Ordinal),
+            null,
+            GeneratedLanguage.Version.ToDisplayString(),
+            "$(LangVersion)");
+        Assert.Contains($"Text=\"{message}\"", targets, StringComparison.Ordinal);
     }
 
     /// <summary>A network with what needs the newest C#: a record of results, blocks that share a class, everything for training.</summary>
@@ -153,7 +166,7 @@ public class BuildErrorTests
         using NetGen; using static NetGen.Initialization; using static NetGen.ResidualKind;
         namespace Tests
         {
-            [Conv(nameof(n), 3, padding: 1), ELU(0.5), LayerScale(0.1)]
+            [Conv("n", 3, padding: 1), ELU(0.5), LayerScale(0.1)]
             public sealed partial class StepAttribute : BlockAttribute { public StepAttribute(int n) { } }
 
             [Network("3xHxW", Classes = 3)]
@@ -167,8 +180,8 @@ public class BuildErrorTests
         """;
 
     [Theory]
-    [InlineData(LanguageVersion.CSharp10, true)]
-    [InlineData(LanguageVersion.CSharp9, false)]
+    [InlineData(LanguageVersion.CSharp11, true)]
+    [InlineData(LanguageVersion.CSharp10, false)]
     public void The_version_that_the_error_names_is_the_oldest_that_compiles(LanguageVersion version, bool compiles)
     {
         var run = GeneratorHarness.Generate(Compilation(GeneratorHarness.ParseOptions));
