@@ -33,7 +33,8 @@ public sealed class SilenceTests(PackedPackage package) : IClassFixture<PackedPa
         (
             "SuppressMessage",
             "",
-            "[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"NetGen\", \"NETGEN1042\", Scope = \"type\", Target = \"~T:Broken\")]",
+            "[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"NetGen\", \"NETGEN1042\", Scope = \"type\", "
+                + "Target = \"~T:Broken\")]",
             ["NETGEN1042"]
         ),
         ("ErrorInDeclaration", "", "public class Other : Missing;", ["CS0246", "NETGEN1042"]),
@@ -56,7 +57,9 @@ public sealed class SilenceTests(PackedPackage package) : IClassFixture<PackedPa
                 .. s_cases.SelectMany(c => new (string, string)[]
                 {
                     ($"{c.Name}/{c.Name}.csproj", Library(c.Properties)),
-                    ($"{c.Name}/Networks.cs", c.More.StartsWith("[assembly", StringComparison.Ordinal) ? c.More + Broken : Broken + c.More),
+                    (
+                        $"{c.Name}/Networks.cs",
+                        c.More.StartsWith("[assembly", StringComparison.Ordinal) ? c.More + Broken : Broken + c.More),
                 }),
                 ("Severity/Severity.csproj", Library("")),
                 ("Severity/Networks.cs", "#pragma warning disable NETGEN1042\n" + Broken),
@@ -69,7 +72,9 @@ public sealed class SilenceTests(PackedPackage package) : IClassFixture<PackedPa
                     """
                     <Project DefaultTargets="Build">
                       <ItemGroup><Library Include="*/*.csproj" /></ItemGroup>
-                      <Target Name="Restore"><MSBuild Projects="@(Library)" Targets="Restore" Properties="MSBuildRestoreSessionId=1" /></Target>
+                      <Target Name="Restore">
+                        <MSBuild Projects="@(Library)" Targets="Restore" Properties="MSBuildRestoreSessionId=1" />
+                      </Target>
                       <Target Name="Build"><MSBuild Projects="@(Library)" Targets="Build" ContinueOnError="true" /></Target>
                     </Project>
                     """),

@@ -86,7 +86,9 @@ internal static class EarlyErrors
 
     // Cheap, and never wrong when it says no: the rest binds declarations.
     private static bool MayBeBroken(NetworkSource source) => source.Parts.Any(p =>
-        p.Class.IsNetwork ? HasUnknown(p, source) || source.Close(p.Class) is not { } network || NetworkAnalysis.Of(network).Inferred is null
+        p.Class.IsNetwork ? HasUnknown(p, source)
+            || source.Close(p.Class) is not { } network
+            || NetworkAnalysis.Of(network).Inferred is null
         : p.Class.IsBlock ? HasUnknown(p, source)
             || (source.Catalogue.FindBlock(ArgumentReader.WithoutSuffix(p.Class.Header.FullName)) is { } block
                 && BlockChecker.Check(block, source.Catalogue).Count > 0)

@@ -22,7 +22,8 @@ internal sealed class UnreadableConstants(NetworkSource source, bool isAlone)
     /// <summary>Reports those of one network and its blocks.</summary>
     public void Report(INamedTypeSymbol network, Action<Diagnostic> report)
     {
-        if (network.GetMembers(GeneratedMembers.Unreadable.Name).FirstOrDefault() is not IFieldSymbol { ConstantValue: string text }) return;
+        var marker = network.GetMembers(GeneratedMembers.Unreadable.Name).FirstOrDefault();
+        if (marker is not IFieldSymbol { ConstantValue: string text }) return;
         foreach (var unreadable in UnreadableArgument.Read(text))
         {
             if (source.Owner(unreadable.Owner) is not { } owner || Argument(owner, unreadable) is not { } argument) continue;

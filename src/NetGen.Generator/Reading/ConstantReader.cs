@@ -101,7 +101,8 @@ internal sealed class ConstantReader(SemanticModel model, CancellationToken canc
     private bool IsNetwork(INamedTypeSymbol type) => PartOf(type) is not null;
 
     private TypeDeclarationSyntax? PartOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
-        .Select(r => r.GetSyntax(cancel)).OfType<TypeDeclarationSyntax>().FirstOrDefault(p => SyntaxReader.AttributesOf(p).Any(SyntaxReader.IsNetwork));
+        .Select(r => r.GetSyntax(cancel)).OfType<TypeDeclarationSyntax>()
+        .FirstOrDefault(p => SyntaxReader.AttributesOf(p).Any(SyntaxReader.IsNetwork));
 
     private MemberTerm? Member(INamedTypeSymbol network, string member)
     {
