@@ -102,7 +102,11 @@ internal sealed class ConstantReader(SemanticModel model, CancellationToken canc
 
     private TypeDeclarationSyntax? PartOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
         .Select(r => r.GetSyntax(cancel)).OfType<TypeDeclarationSyntax>()
-        .FirstOrDefault(p => SyntaxReader.AttributesOf(p).Any(SyntaxReader.IsNetwork));
+        .FirstOrDefault(p => SyntaxReader.AttributesOf(p).Any(SyntaxReader.IsNetwork))
+        // [Network] by an alias.
+        ?? type.GetAttributes().Where(a => a.AttributeClass is { Name: "NetworkAttribute", ContainingNamespace.Name: "NetGen" })
+            .Select(a => a.ApplicationSyntaxReference?.GetSyntax(cancel).FirstAncestorOrSelf<TypeDeclarationSyntax>())
+            .FirstOrDefault();
 
     private MemberTerm? Member(INamedTypeSymbol network, string member)
     {
