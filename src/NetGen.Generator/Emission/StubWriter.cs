@@ -1,3 +1,4 @@
+using System.Threading;
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
@@ -68,7 +69,7 @@ internal static class StubWriter
     private const string Throw =
         "throw new global::System.InvalidOperationException(\"The network has errors; the compiler's diagnostics say which.\")";
 
-    public static string Write(StubModel stub, System.Threading.CancellationToken cancel)
+    public static string Write(StubModel stub, CancellationToken cancel)
     {
         var header = stub.Class;
         string name = Identifiers.Escape(header.Name);
