@@ -30,7 +30,10 @@ internal static class Footprint
 
     /// <summary>What a network comes to.</summary>
     public static long Of(NetworkAnalysis analysis) =>
-        Record(2) + Sum(analysis.Problems, Of) + (analysis.Inferred is { } inferred ? Of(inferred) : 0);
+        Record(3)
+        + Sum(analysis.Problems, Of)
+        + (analysis.Inferred is { } inferred ? Of(inferred) : 0)
+        + (analysis.Recovered is { } recovered ? Of(recovered) : 0);
 
     private static long Record(int fields) => Head + fields * Word;
 

@@ -1,9 +1,11 @@
 using System.Text;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Emission;
+using NetGen.Generator.Inference;
 using NetGen.Generator.Locking;
 using NetGen.Generator.Pipeline;
 using NetGen.Generator.Reading;
@@ -57,20 +59,23 @@ public sealed class NetGenGenerator : IIncrementalGenerator
             .Where(static c => c.IsNetwork && !c.IsAttribute)
             .Combine(catalogue.Combine(parts))
             .Where(static pair => !pair.Right.Right.IsDuplicate(pair.Left))
-            .Select(
-                static (pair, cancel) =>
-                    pair.Right.Left.Close(pair.Left, pair.Right.Right.CountParts(pair.Left, pair.Right.Left), cancel))
+            .Select(static (pair, cancel) => ConstantResolver.Resolve(
+                pair.Right.Left.Close(pair.Left, pair.Right.Right.CountParts(pair.Left, pair.Right.Left), cancel),
+                pair.Right.Left,
+                cancel))
             .WithTrackingName(Steps.Networks);
 
         var inferred = networks
-            .Select(static (network, cancel) => (network.Class, NetworkAnalysis.Of(network, cancel).Inferred))
+            .Select(static (network, cancel) => NetworkAnalysis.Of(network, cancel) is { Inferred: { } sound }
+                ? (network.Class, Inferred: sound, Stub: null)
+                : (network.Class, Inferred: (InferredGraph?)null, Stub: StubModel.Of(network, NetworkAnalysis.Of(network, cancel).Recovered)))
             .WithTrackingName(Steps.Inferred);
 
         var sources = inferred
             .Select(
                 static (pair, cancel) => pair.Inferred is { } graph
                     ? new Source(pair.Class.FullName, NetworkWriter.Write(graph, cancel))
-                    : Source.Stub(pair.Class))
+                    : Source.Of(pair.Stub!, cancel))
             .WithTrackingName(Steps.Sources);
 
         var blocks = classes
@@ -98,10 +103,12 @@ public sealed class NetGenGenerator : IIncrementalGenerator
             }
         });
 
-        // Nearly always without clashes, and then the same from one keystroke to the next.
+        // An old C# compiles nothing of ours. Nearly always without clashes, and then the same from one keystroke to the next.
         var files = sources.Where(static s => s.Text is not null).Select(static (s, _) => s.Name).Collect()
             .Combine(blocks.Where(static s => s.Text is not null).Select(static (s, _) => s.Name).Collect())
-            .Select(static (names, _) => FileNames.For(names.Left.Concat(names.Right))).WithTrackingName(Steps.Files);
+            .Combine(context.ParseOptionsProvider.Select(static (options, _) => GeneratedLanguage.IsSupported(options)))
+            .Select(static (names, _) => names.Right ? FileNames.For(names.Left.Left.Concat(names.Left.Right)) : FileNames.None)
+            .WithTrackingName(Steps.Files);
 
         // Without TorchSharp nothing of ours compiles; the analyzer says so once.
         var torch = context
@@ -117,8 +124,8 @@ public sealed class NetGenGenerator : IIncrementalGenerator
     /// <summary>One generated file; without text where nothing can be written (a class that isn't partial).</summary>
     private sealed record Source(string Name, string? Text)
     {
-        public static Source Stub(ClassHeader header) =>
-            new(header.FullName, header is { IsPartial: true, Obstacle: null } ? StubWriter.Write(header) : null);
+        public static Source Of(StubModel stub, CancellationToken cancel) =>
+            new(stub.Class.FullName, stub.Class is { IsPartial: true, Obstacle: null } ? StubWriter.Write(stub, cancel) : null);
 
         public static Source Constructor(DeclaredClass block) =>
             new(block.Header.FullName, BlockConstructorWriter.Write(block.Header, block.Parameters));

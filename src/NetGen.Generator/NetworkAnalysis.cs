@@ -22,6 +22,9 @@ internal sealed record NetworkAnalysis(InferredGraph? Inferred, EquatableArray<P
 
     private static readonly RecentlyUsed<NetworkDeclaration, NetworkAnalysis> s_recent = Cache(MaxBytes);
 
+    /// <summary>Of a network with problems, what is known of it.</summary>
+    public NetworkGraph? Recovered { get; init; }
+
     /// <summary>The analysis of a network.</summary>
     /// <param name="network">The network.</param>
     /// <param name="cancel">Ends it; nothing of it is kept then.</param>
@@ -39,8 +42,8 @@ internal sealed record NetworkAnalysis(InferredGraph? Inferred, EquatableArray<P
     private static NetworkAnalysis Compute(NetworkDeclaration network, CancellationToken cancel)
     {
         var built = GraphBuilder.Build(network, cancel: cancel);
-        if (built.Graph is not { } graph) return new(null, built.Problems);
+        if (built.Graph is not { } graph) return new(null, built.Problems) { Recovered = built.Recovered };
         var (inferred, problems) = Analysis.Infer(graph, cancel);
-        return new(inferred, problems);
+        return new(inferred, problems) { Recovered = inferred is null ? graph : null };
     }
 }

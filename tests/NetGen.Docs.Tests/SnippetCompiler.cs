@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
@@ -51,12 +52,16 @@ internal static class SnippetCompiler
     /// <param name="sources">Their names and texts.</param>
     /// <param name="additional">Names and texts of the project's other files.</param>
     /// <param name="hasTorch">Whether the project refers to TorchSharp.</param>
+    /// <param name="isOld">Whether the project asks for a C# that is older than what NetGen writes.</param>
     public static async Task<ImmutableArray<Diagnostic>> Diagnose(
         IEnumerable<(string Path, string Text)> sources,
         IEnumerable<(string Path, string Text)>? additional = null,
-        bool hasTorch = true)
+        bool hasTorch = true,
+        bool isOld = false)
     {
-        var trees = sources.Select(source => Parse(source.Path, source.Text)).ToArray();
+        var parsing = isOld ? s_parsing.WithLanguageVersion(LanguageVersion.CSharp9) : s_parsing;
+        var usings = isOld ? Parse(s_usings.FilePath, s_usings.ToString(), parsing) : s_usings;
+        var trees = sources.Select(source => Parse(source.Path, source.Text, parsing)).ToArray();
         bool isProgram = trees.Any(tree => tree.GetRoot().ChildNodes().Any(node => node is GlobalStatementSyntax));
         var options = new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
             .WithNullableContextOptions(NullableContextOptions.Enable)
@@ -64,11 +69,12 @@ internal static class SnippetCompiler
             .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
         var compilation = CSharpCompilation.Create(
             "Snippet",
-            [s_usings, .. trees],
+            [usings, .. trees],
             hasTorch ? s_references : s_references.Where(reference => !IsTorch(reference)),
             options);
         var generators = Parts<IIncrementalGenerator>(typeof(GeneratorAttribute)).Select(GeneratorExtensions.AsSourceGenerator);
-        CSharpGeneratorDriver.Create(generators, parseOptions: s_parsing)
+        // As a build: the generator reports what the compiler ends before.
+        CSharpGeneratorDriver.Create(generators, parseOptions: parsing, optionsProvider: new BuildOptions())
             .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out var fromGenerator);
         var analyzers = Parts<DiagnosticAnalyzer>(typeof(DiagnosticAnalyzerAttribute)).ToImmutableArray();
         var diagnostics = analyzers.IsEmpty
@@ -76,7 +82,7 @@ internal static class SnippetCompiler
             : await generated
                 .WithAnalyzers(analyzers, new AnalyzerOptions([.. (additional ?? []).Select(file => new OtherFile(file.Path, file.Text))]))
                 .GetAllDiagnosticsAsync();
-        return [.. fromGenerator.Concat(diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        return [.. fromGenerator.Concat(diagnostics).Distinct().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
     }
 
     // What is made of torch can't be without it.
@@ -93,6 +99,24 @@ internal static class SnippetCompiler
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
-    private static SyntaxTree Parse(string path, string text) =>
-        CSharpSyntaxTree.ParseText(text, s_parsing, path, System.Text.Encoding.UTF8);
+    private sealed class BuildOptions : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(true);
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(false);
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(false);
+
+        private sealed class Options(bool isGlobal) : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+            {
+                value = isGlobal && key == "build_property.NetGenReports" ? "early" : null;
+                return value is not null;
+            }
+        }
+    }
+
+    private static SyntaxTree Parse(string path, string text, CSharpParseOptions? parsing = null) =>
+        CSharpSyntaxTree.ParseText(text, parsing ?? s_parsing, path, System.Text.Encoding.UTF8);
 }

@@ -1,4 +1,5 @@
 using NetGen.CodeFixes.Editing;
+using NetGen.Generator.Checks;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Reading;
@@ -96,7 +97,7 @@ public sealed class CompilerNameFix : TextFix
             return [place.Correct($"Remove [{written.Identifier.ValueText}]", [.. Edit.Remove(attribute)])];
         }
 
-        return Suggest(place, written.Identifier, Synonyms.Attribute(ArgumentReader.WithoutSuffix(written.Identifier.ValueText), known));
+        return Suggest(place, written.Identifier, ForeignNames.Meant(ArgumentReader.WithoutSuffix(written.Identifier.ValueText), known));
     }
 
     // Not our attribute: don't guess.

@@ -6,40 +6,6 @@ namespace NetGen.CodeFixes.Naming;
 /// <summary>What other libraries call a thing that NetGen has under another name, too far from it to be a slip of the keys.</summary>
 internal static class Synonyms
 {
-    private static readonly Dictionary<string, string> s_attributes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Concatenate"] = "Concat",
-        ["Cat"] = "Concat",
-        ["Sum"] = "Add",
-        ["Mul"] = "Multiply",
-        ["Model"] = "Network",
-        ["Path"] = "Branch",
-        ["EndSplit"] = "Concat",
-        ["Skip"] = "Tap",
-        ["Save"] = "Tap",
-        ["Repeat"] = "Sequential",
-        ["Block"] = "Sequential",
-        ["CrossEntropyLoss"] = "CrossEntropy",
-        ["SparseCategoricalCrossentropy"] = "CrossEntropy",
-        ["CategoricalCrossentropy"] = "CrossEntropy",
-        ["NLLLoss"] = "NegativeLogLikelihood",
-        ["MSELoss"] = "MeanSquaredError",
-        ["MSE"] = "MeanSquaredError",
-        ["StepLR"] = "StepDecay",
-        ["MultiStepLR"] = "MultiStepDecay",
-        ["ExponentialLR"] = "ExponentialDecay",
-        ["CosineAnnealingLR"] = "CosineDecay",
-        ["CosineAnnealing"] = "CosineDecay",
-        ["PolynomialLR"] = "PolynomialDecay",
-        ["ReduceLROnPlateau"] = "ReduceOnPlateau",
-        ["LinearLR"] = "WarmUp",
-        ["EMA"] = "WeightAveraging",
-        ["ExponentialMovingAverage"] = "WeightAveraging",
-        ["ClipGradNorm"] = "GradientClipping",
-        ["RandomFlip"] = "RandomHorizontalFlip",
-        ["Training"] = "Recipe",
-    };
-
     private static readonly Dictionary<string, string[]> s_arguments = new(StringComparer.OrdinalIgnoreCase)
     {
         ["filters"] = ["channels"],
@@ -150,18 +116,10 @@ internal static class Synonyms
         ["valid"] = "0",
     };
 
-    private static readonly Dictionary<string, string> s_layers = LayerTable
-        .All.SelectMany(l => l.Synonyms.Select(s => (Synonym: s, l.Name)))
-        .ToDictionary(s => s.Synonym, s => s.Name, StringComparer.OrdinalIgnoreCase);
-
     private static readonly Dictionary<string, string> s_layerMembers = LayerTable
         .All.SelectMany(l => l.Parameters)
         .SelectMany(p => p.MemberSynonyms)
         .ToDictionary(m => m.Synonym, m => m.Member, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The attribute that was meant, of those known.</summary>
-    public static string? Attribute(string name, IReadOnlyCollection<string> known) =>
-        Best(s_layers.TryGetValue(name, out string? meant) || s_attributes.TryGetValue(name, out meant) ? [meant] : [], name, known);
 
     /// <summary>The argument that was meant, of those known.</summary>
     public static string? Argument(string name, IReadOnlyCollection<string> known) =>

@@ -25,7 +25,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var minimum = context.MinimumReportedSeverity;
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName("NetGen.LayerAttribute") is null) return;
+            if (start.Compilation.GetTypesByMetadataName("NetGen.LayerAttribute").IsEmpty) return;
             var compilation = start.Compilation;
             object gate = new();
             ClassChecker? checker = null;

@@ -31,7 +31,9 @@ internal static class GeneratedMembers
         CreateWeightAverage = new("CreateWeightAverage", 0),
         // With another parameter where colours are shifted.
         CreateAugmentation = new("CreateAugmentation", 1),
-        Recipe = new("Recipe");
+        Recipe = new("Recipe"),
+        // Of a stub: arguments whose constants only C# knows, for the analyzers.
+        Unreadable = new("_unreadableArguments", ConstantType: "string");
 
     /// <summary>What a shape's constants are called after <c>Input</c> and <c>Output</c>.</summary>
     public const string Channels = "Channels", Height = "Height", Width = "Width", Features = "Features";

@@ -16,11 +16,14 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Checks;
 
 /// <summary>Checks the classes of one compilation.</summary>
-internal sealed class ClassChecker(Compilation compilation, NetworkSource source, CostSettings costs)
+/// <param name="isAlone">No analyzer checks it, but the generator, which sees no other generator's files.</param>
+internal sealed class ClassChecker(Compilation compilation, NetworkSource source, CostSettings costs, bool isAlone = false)
 {
     private readonly bool _hasTorch = SymbolReader.HasTorch(compilation);
     private readonly ProblemReporter _reporter = new(source);
     private readonly ConcurrentDictionary<string, IReadOnlyList<Problem>> _blocks = new(StringComparer.Ordinal);
+
+    private readonly UnreadableConstants _constants = new(source, isAlone);
 
     /// <summary>What networks are compared with; null without a lock file.</summary>
     public LockReporter? Lock { get; init; }
@@ -40,6 +43,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         var own = parts.Select(source.NameOf).FirstOrDefault(n => n is not null) is { } name ? source.PartsOf(name) : [];
         if (own.Count > 0 && own[0].Class.IsNetwork)
         {
+            _constants.Report(type, report);
             CheckNetwork(type, own, report, cancel);
         }
         else if (own.FirstOrDefault(p => p.Class.IsBlock) is { } block)
@@ -63,6 +67,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         }
 
         if (source.Close(part.Class, cancel) is not { } network) return;
+        ReportOldLanguage(part, report);
         if (!_hasTorch) report(_reporter.Make(part, network.Attributes, OfClass(part, Rules.NoTorch)));
         var unread = ReportUnread(type, parts, report, cancel);
         var analysis = NetworkAnalysis.Of(network, cancel);
@@ -115,6 +120,11 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
                     problem,
                     problem.Rule == Rules.SeveralParts ? parts.Skip(1).Select(ProblemReporter.NameOf) : null));
         }
+    }
+
+    private void ReportOldLanguage(SourcePart part, Action<Diagnostic> report)
+    {
+        if (OldLanguage.At(compilation, source)?.Syntax == part.Syntax && OldLanguage.Find(compilation, source) is { } old) report(old);
     }
 
     private static Problem OfClass(SourcePart part, Rule rule, params string[] texts) =>
@@ -214,6 +224,7 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         Action<Diagnostic> report,
         CancellationToken cancel)
     {
+        ReportOldLanguage(part, report);
         var unread = ReportUnread(type, parts, report, cancel);
         string name = ArgumentReader.WithoutSuffix(part.Class.Header.FullName);
         var problems = ProblemsOf(name, cancel);

@@ -15,7 +15,18 @@ internal sealed record NetworkDeclaration
 
     /// <summary>How many parts of the class carry layers.</summary>
     public required int Parts { get; init; }
+
+    /// <summary>Arguments of the network or its blocks that are computed from constants which depend on the network itself.</summary>
+    public EquatableArray<CircularArgument> Circular { get; init; } = [];
 }
+
+/// <summary>An argument that depends on itself, through constants of networks.</summary>
+/// <param name="Owner">The full name of the network or block.</param>
+/// <param name="Attribute">The attribute's index.</param>
+/// <param name="Written">The argument.</param>
+/// <param name="Named">The network whose constant it names.</param>
+/// <param name="Network">The network where the circle is closed.</param>
+internal sealed record CircularArgument(string Owner, int Attribute, string Written, string Named, string Network);
 
 /// <summary>The class that a network or block is declared on, as its other part must repeat it.</summary>
 /// <param name="Namespace">Empty for the global namespace.</param>

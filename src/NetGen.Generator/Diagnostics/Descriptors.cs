@@ -31,6 +31,9 @@ internal static class Descriptors
         [RuleSeverity.Error] = DiagnosticSeverity.Error,
     };
 
+    // Options, .editorconfig and pragmas don't change what isn't configurable; [SuppressMessage] does, except for a compiler's errors.
+    private static readonly string[] s_final = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
+
     private static readonly Dictionary<string, DiagnosticDescriptor> s_byId = Rules.All.ToDictionary(
         r => r.Id,
         Make,
@@ -44,9 +47,11 @@ internal static class Descriptors
     /// <summary>The category of a rule, by its number.</summary>
     public static string Category(Rule rule)
     {
-        int number = int.Parse(rule.Id.Substring("NETGEN".Length), CultureInfo.InvariantCulture);
+        int number = Number(rule);
         return s_categories.First(c => number < c.End).Category;
     }
+
+    private static int Number(Rule rule) => int.Parse(rule.Id.Substring("NETGEN".Length), CultureInfo.InvariantCulture);
 
     private static DiagnosticDescriptor Make(Rule rule) =>
         new(
@@ -57,5 +62,11 @@ internal static class Descriptors
             s_severities[rule.Severity],
             isEnabledByDefault: true,
             description: new PageDescription(rule.Id),
-            helpLinkUri: $"{Pages}{rule.Id}.md");
+            helpLinkUri: $"{Pages}{rule.Id}.md",
+            customTags: IsFinal(rule) ? s_final : []);
+
+    /// <summary>
+    /// Whether an option, an .editorconfig or a pragma can't silence it: the network has no code then, and would throw at run time.
+    /// </summary>
+    public static bool IsFinal(Rule rule) => rule.Severity == RuleSeverity.Error && Number(rule) < 2000;
 }

@@ -36,6 +36,10 @@ internal static partial class Rules
         "TorchSharp isn't referenced",
         "{0}: the project has no reference to TorchSharp, of which networks are made: run 'dotnet add package TorchSharp-cpu' (or "
             + "TorchSharp, for a library)");
+    public static readonly Rule OldLanguage = new(
+        "NETGEN1009",
+        "The project's C# version is too old",
+        "{0}: NetGen writes C# {1}, and the project asks for C# {2}: remove LangVersion from the project file, or set it to {1}");
 
     // Structure.
     public static readonly Rule Unclosed = new("NETGEN1010", "A section isn't closed", "{0}: [{1}] is never closed: add {2}");
@@ -96,6 +100,10 @@ internal static partial class Rules
         "A block that takes no expressions",
         "{0}: [{1}] takes no expression for '{2}': declare {1}Attribute 'partial', and NetGen writes the constructor that takes "
             + "expressions");
+    public static readonly Rule UnreadableConstant = new(
+        "NETGEN1029",
+        "A constant that NetGen can't know",
+        "{0}: {1} can't be read: {2}");
 
     // Blocks.
     public static readonly Rule RecursiveBlock = new(
@@ -104,6 +112,10 @@ internal static partial class Rules
         "{0}: [{1}] contains itself ({2}); a block can't be recursive");
     public static readonly Rule TooLarge = new("NETGEN1031", "A network is too large", "{0}: more than {1}; check Repeat");
     public static readonly Rule BadBlock = new("NETGEN1033", "A block can't be used", "{0}: the block [{1}] is broken: {2}");
+    public static readonly Rule ForeignName = new(
+        "NETGEN1035",
+        "A layer that NetGen has under another name, or not at all",
+        "{0}: NetGen has no [{1}]: {2}");
 
     public static readonly Rule UnreadAttribute = new(
         "NETGEN1034",
@@ -190,6 +202,7 @@ internal static partial class Rules
             NoNetwork,
             MemberCollision,
             NoTorch,
+            OldLanguage,
             Unclosed,
             Unopened,
             LayerOutsideBranch,
@@ -209,10 +222,12 @@ internal static partial class Rules
             SymbolicValue,
             OutOfRange,
             NoExpressionConstructor,
+            UnreadableConstant,
             RecursiveBlock,
             TooLarge,
             BadBlock,
             UnreadAttribute,
+            ForeignName,
             WrongRank,
             WindowTooLarge,
             NotDivisible,

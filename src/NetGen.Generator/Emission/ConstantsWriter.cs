@@ -1,5 +1,6 @@
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Inference;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission;
@@ -32,6 +33,19 @@ internal static class ConstantsWriter
 
     public static void WriteOutput(CSharpWriter writer, NetworkModel model) =>
         WriteShape(writer, "Output", "output", model.Graph.Outputs[0].Shape);
+
+    /// <summary>The value of a constant that a network's class has, boxed as C# types it; null where it has none of this name.</summary>
+    public static object? ValueOf(InferredGraph inferred, string name)
+    {
+        var graph = inferred.Graph;
+        if (name == GeneratedMembers.ParameterCount.Name) return inferred.ParameterCount;
+        if (name == GeneratedMembers.Macs.Name) return inferred.Macs.IsKnown ? inferred.Macs.Value : null;
+        if (name == GeneratedMembers.Classes.Name) return graph.Classes > 0 ? (int)graph.Classes : null;
+        var sizes = Known(graph.Root.Input).Select(d => (Name: "Input" + d.Name, d.Value))
+            .Concat(Known(graph.Outputs[0].Shape).Select(d => (Name: "Output" + d.Name, d.Value)))
+            .Where(d => d.Name == name).Select(d => d.Value).ToList();
+        return sizes is not [var size] ? null : size <= int.MaxValue ? (int)size : size;
+    }
 
     /// <summary>The names of the constants of a shape: <c>InputHeight</c>.</summary>
     public static IEnumerable<string> Names(string prefix, Shape shape) => Known(shape).Select(d => prefix + d.Name);

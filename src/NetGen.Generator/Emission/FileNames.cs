@@ -9,6 +9,11 @@ namespace NetGen.Generator.Emission;
 /// <param name="Twice">Classes of which two parts would get the same members; C# reports what is declared twice.</param>
 internal sealed record FileNames(EquatableArray<string> Similar, EquatableArray<string> Twice)
 {
+    /// <summary>No file is written.</summary>
+    public static FileNames None { get; } = new([], []) { IsNone = true };
+
+    private bool IsNone { get; init; }
+
     /// <param name="classes">The full name of every class to write, once for each file.</param>
     public static FileNames For(IEnumerable<string> classes)
     {
@@ -20,7 +25,7 @@ internal sealed record FileNames(EquatableArray<string> Similar, EquatableArray<
 
     /// <summary>The name of a class's file, without extension; null where none can be written.</summary>
     public string? Of(string className) =>
-        Twice.Contains(className) ? null
+        IsNone || Twice.Contains(className) ? null
         : className.Any(c => !IsAllowed(c)) ? $"{string.Concat(className.Where(IsAllowed))}.{Fingerprint.Of(className)}"
         : Similar.Contains(className) ? $"{className}.{Fingerprint.Of(className)}"
         : className;

@@ -56,7 +56,9 @@ internal sealed class ModuleClass(string structure, Flow flow)
     /// <summary>Whether the node's state is a parameter of the class itself.</summary>
     public static bool IsParameter(Node node) => node is LayerNode { Layer.IsParameter: true };
 
-    public static bool HasModule(Node node) => node is ContainerNode or LayerNode { Layer.ModuleType: not null };
+    // A layer with a mistake, which only a stub has, may be one with a module.
+    public static bool HasModule(Node node) =>
+        node is ContainerNode or LayerNode { Layer.ModuleType: not null } or BrokenNode { Kind: not null };
 }
 
 /// <summary>A constructor parameter of a shared class.</summary>

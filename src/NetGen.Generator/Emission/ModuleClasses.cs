@@ -33,12 +33,19 @@ internal sealed class ModuleClasses
 
     public static ModuleClasses Of(NetworkGraph graph, CancellationToken cancel = default)
     {
-        var classes = new ModuleClasses(graph, cancel);
-        foreach (var c in classes.All) PropertyNames.Assign(c, c == classes.Root ? graph.Class.Name : null);
-        ClassNames.Assign(classes, graph.Class);
+        var classes = Named(graph, cancel);
         foreach (var c in classes._innermostFirst.Append(classes.Root)) ParameterUnifier.Unify(c);
         var scalars = ScalarTable.Of(classes, graph);
         foreach (var c in classes.All) c.Scalars = scalars;
+        return classes;
+    }
+
+    /// <summary>The classes with the names of their members, which is all that a stub needs.</summary>
+    public static ModuleClasses Named(NetworkGraph graph, CancellationToken cancel)
+    {
+        var classes = new ModuleClasses(graph, cancel);
+        foreach (var c in classes.All) PropertyNames.Assign(c, c == classes.Root ? graph.Class.Name : null);
+        ClassNames.Assign(classes, graph.Class);
         return classes;
     }
 

@@ -26,6 +26,7 @@ internal static class PropertyNames
     public static string Kind(Node node) => node switch
     {
         LayerNode layer => Identifiers.Pascal(layer.Layer.Kind),
+        BrokenNode { Kind: { } kind } => Identifiers.Pascal(kind),
         MergeNode merge => merge.Kind.ToString(),
         ContainerNode { Container: var c } => Stem(c.TypeStem) is { Length: > 0 } stem ? stem
         : c.Kind == ContainerKind.Auxiliary ? "Auxiliary"

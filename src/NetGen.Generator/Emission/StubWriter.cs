@@ -1,5 +1,9 @@
+using System.Threading;
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Declarations;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Inference;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Emission;
@@ -12,16 +16,16 @@ internal static class StubWriter
     private const string Unknown = "Unknown until the network's errors are corrected.", Throws = "Throws: the network has errors.";
 
     /// <summary>Members, each left out where the user declares one of that name.</summary>
-    private static readonly IReadOnlyList<(GeneratedMember Member, string Summary, string Declaration)> s_members =
+    private static IReadOnlyList<(GeneratedMember Member, string Summary, string Declaration)> Members(string output) =>
     [
         Constant(GeneratedMembers.ParameterCount),
         Constant(GeneratedMembers.Macs),
         Constant(GeneratedMembers.Classes),
         .. GeneratedMembers.Sizes.Select(Constant),
         Throwing(GeneratedMembers.Graph, "static global::NetGen.NetworkGraph", ""),
-        Throwing(GeneratedMembers.Forward, "override torch.Tensor", "(torch.Tensor input)"),
-        Throwing(GeneratedMembers.Loss, "torch.Tensor", "(torch.Tensor output, torch.Tensor target)"),
-        Throwing(GeneratedMembers.Predict, "static torch.Tensor", "(torch.Tensor output)"),
+        Throwing(GeneratedMembers.Forward, $"override {output}", "(torch.Tensor input)"),
+        Throwing(GeneratedMembers.Loss, "torch.Tensor", $"({output} output, torch.Tensor target)"),
+        Throwing(GeneratedMembers.Predict, "static torch.Tensor", $"({output} output)"),
         Throwing(GeneratedMembers.CreateOptimizer, "torch.optim.Optimizer", "()"),
         Throwing(GeneratedMembers.CreateScheduler, "torch.optim.lr_scheduler.LRScheduler", "(torch.optim.Optimizer optimizer)"),
         Throwing(GeneratedMembers.TrainingStep, "double", "(torch.optim.Optimizer optimizer, torch.Tensor input, torch.Tensor target)"),
@@ -65,9 +69,12 @@ internal static class StubWriter
     private const string Throw =
         "throw new global::System.InvalidOperationException(\"The network has errors; the compiler's diagnostics say which.\")";
 
-    public static string Write(ClassHeader header)
+    public static string Write(StubModel stub, CancellationToken cancel)
     {
+        var header = stub.Class;
         string name = Identifiers.Escape(header.Name);
+        var network = stub.Graph is { } graph ? new NetworkModel(WithoutCosts(graph), ModuleClasses.Named(graph, cancel)) : null;
+        string output = network?.OutputType ?? "torch.Tensor";
         return FileWriter.Write(header, usesTorch: true, writer =>
         {
             writer.Summary("A network whose declaration has errors.");
@@ -75,13 +82,13 @@ internal static class StubWriter
             using (
                 writer.Block(
                     $"{(header.Modifiers.Length > 0 ? header.Modifiers + " " : "")}partial class {name} : torch.nn.Module<torch.Tensor, "
-                        + "torch.Tensor>"))
+                        + $"{output}>"))
             {
                 (GeneratedMember Member, string, string) constructor = (
                     GeneratedMembers.Constructor,
                     "Makes the module.",
                     $"public {name}() : base(nameof({name})) {{ }}");
-                foreach (var (member, summary, declaration) in s_members
+                foreach (var (member, summary, declaration) in Members(output)
                         .Prepend(constructor)
                         .Where(m => !header.Declares(m.Member.Name, m.Member.Parameters)))
                 {
@@ -89,7 +96,69 @@ internal static class StubWriter
                     writer.Summary(summary);
                     writer.Line(declaration);
                 }
+
+                if (stub.Unreadable.Count > 0)
+                {
+                    writer.Gap();
+                    writer.Line("// Arguments whose constants the generator doesn't know.");
+                    writer.Line(
+                        $"private const string {GeneratedMembers.Unreadable} = {Text.Literal(UnreadableArgument.Write(stub.Unreadable))};");
+                }
+
+                if (network is not null) WriteModules(writer, network.Classes, header);
             }
+
+            if (network is { HasSeveralOutputs: true }) OutputRecordWriter.Write(writer, network);
         });
     }
+
+    // The layers and blocks as far as they are known, so that code that uses them still compiles.
+    private static void WriteModules(CSharpWriter writer, ModuleClasses classes, ClassHeader header)
+    {
+        WriteModules(writer, classes.Root, header);
+        foreach (var c in classes.Nested)
+        {
+            writer.Gap();
+            writer.Summary("Layers of a network whose declaration has errors.");
+            writer.Line(Text.GeneratedCode);
+            using (writer.Block($"public sealed class {c.Name} : torch.nn.Module<torch.Tensor, torch.Tensor>"))
+            {
+                writer.Line($"internal {c.Name}() : base(nameof({c.Name})) {{ }}");
+                writer.Gap();
+                writer.Summary(Throws);
+                writer.Line($"public override torch.Tensor forward(torch.Tensor input) => {Throw};");
+                WriteModules(writer, c, null);
+            }
+        }
+    }
+
+    // Of a layer with a mistake not even the type is known: 'dynamic' takes whatever is done with it.
+    private static void WriteModules(CSharpWriter writer, ModuleClass c, ClassHeader? header)
+    {
+        foreach (int k in c.Modules.Where(k => header?.Declares(c.Properties[k]) != true))
+        {
+            string type = c.Sample.Nodes[k] is LayerNode layer ? layer.Layer.ModuleType!
+                : c.Children.TryGetValue(k, out var child) ? child.Name
+                : "dynamic";
+            writer.Gap();
+            writer.Summary(Throws);
+            writer.Line($"public {type} {c.Properties[k]} => {Throw};");
+        }
+    }
+
+    private static InferredGraph WithoutCosts(NetworkGraph graph) =>
+        new()
+        {
+            Graph = graph,
+            Rows = [],
+            ParameterCount = 0,
+            BufferCount = 0,
+            Macs = Dim.Unknown,
+            Activations = Dim.Unknown,
+            PeakInferenceBytes = null,
+            PeakTrainingBytes = null,
+            ReceptiveField = null,
+            ValidSizes = [],
+            Dropped = [],
+        };
 }

@@ -79,7 +79,7 @@ internal sealed record NullValue : Value
 }
 
 /// <summary>A value that an error, which is reported elsewhere, leaves open.</summary>
-internal sealed record UnknownValue : Value
+internal record UnknownValue : Value
 {
     public override bool IsUnknown => true;
 

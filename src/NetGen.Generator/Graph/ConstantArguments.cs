@@ -64,7 +64,7 @@ internal static class ConstantArguments
 
     private static Value? Constant(LayerParameter parameter, Value? written, Evaluation evaluation)
     {
-        if (written is null
+        if (written is null or { IsUnknown: true }
             || (written is ListValue list && list.Items.Any(i => i is TextValue))
             || (written is TextValue && parameter.Kind != ParameterKind.Text))
         {

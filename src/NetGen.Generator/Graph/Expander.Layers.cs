@@ -83,7 +83,8 @@ internal sealed partial class Expander
 
         // The input was open: whatever left it so is noted, and a graph with this node is none.
         if (problem is null && next is null) problems.Note(BuildFailure.Consequence());
-        target.Add(new BrokenNode(Name(item, frame, target, definition.Stem, hasState: false), frame.OriginOf(item.Index), output));
+        string name = Name(item, frame, target, definition.Stem, hasState: false);
+        target.Add(new BrokenNode(name, frame.OriginOf(item.Index), output) { Kind = definition.Name });
         return null;
     }
 

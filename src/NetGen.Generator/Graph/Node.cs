@@ -27,7 +27,11 @@ internal sealed record MergeNode(string Name, Origin Origin, MergeKind Kind, Equ
 internal sealed record ContainerNode(string Name, Origin Origin, Container Container, int Input) : Node(Name, Origin, Container.Output);
 
 /// <summary>A placeholder where an error is reported, so that what follows can be checked; never part of a finished graph.</summary>
-internal sealed record BrokenNode(string Name, Origin Origin, Shape Output) : Node(Name, Origin, Output);
+internal sealed record BrokenNode(string Name, Origin Origin, Shape Output) : Node(Name, Origin, Output)
+{
+    /// <summary>The kind of layer that it is; null where it only stands for an unknown tensor.</summary>
+    public string? Kind { get; init; }
+}
 
 /// <summary>A module with members: data flows from one input through <see cref="Nodes"/> to one output.</summary>
 /// <param name="Kind">What it came from.</param>

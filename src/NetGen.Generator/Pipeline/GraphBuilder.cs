@@ -8,7 +8,11 @@ using NetGen.Generator.Training;
 namespace NetGen.Generator.Pipeline;
 
 /// <summary>A graph, or what is wrong; both empty where the C# compiler has reported it.</summary>
-internal sealed record GraphResult(NetworkGraph? Graph, EquatableArray<Problem> Problems);
+internal sealed record GraphResult(NetworkGraph? Graph, EquatableArray<Problem> Problems)
+{
+    /// <summary>Of a network with problems, what is known of it: the members that its stub declares.</summary>
+    public NetworkGraph? Recovered { get; init; }
+}
 
 /// <summary>Builds a network's graph from its declaration.</summary>
 internal static class GraphBuilder
@@ -29,6 +33,7 @@ internal static class GraphBuilder
         ClassRules.Check(network, problems);
         var (input, classes) = NetworkInput.Read(network, problems);
         var frame = new Frame(network.Class.FullName, network.Attributes, [], input, null);
+        foreach (var argument in network.Circular) problems.Note(OfCircle(argument, network, frame));
         var root = new ContainerBuilder(ContainerKind.Network, network.Class.Name, [], input);
         var expander = new Expander(network, classes, problems, unresolved ?? [], opaque ?? [], cancel);
         expander.Expand(frame, root);
@@ -48,12 +53,6 @@ internal static class GraphBuilder
         // An attribute that C# can't resolve may have been the loss.
         if (root.Nodes.Count > 0 && unresolved is not { Count: > 0 })
             LossRules.Check(network, frame, root, expander.Outputs, training, problems);
-        if (!problems.IsSound)
-        {
-            MemberCollisions.Check(network, root.ToContainer(), training, classes, problems);
-            return new(null, problems.ToArray());
-        }
-
         var graph = new NetworkGraph
         {
             Class = network.Class,
@@ -63,8 +62,9 @@ internal static class GraphBuilder
             Training = training,
             Unnameable = network.Blocks.Where(b => !b.IsNameable).Select(b => b.FullName).ToEquatableArray(),
         };
-        MemberCollisions.Check(network, graph, problems, cancel);
-        return problems.IsSound ? new(graph, []) : new(null, problems.ToArray());
+        if (problems.IsSound) MemberCollisions.Check(network, graph, problems, cancel);
+        else MemberCollisions.Check(network, graph.Root, training, classes, problems);
+        return problems.IsSound ? new(graph, []) : new(null, problems.ToArray()) { Recovered = graph };
     }
 
     // The network's last tensor comes first; an [Output] at the end gives it its name.
@@ -74,5 +74,20 @@ internal static class GraphBuilder
             named.FirstOrDefault(o => !o.IsAuxiliary && o.Value == root.Current)
             ?? new NetworkOutput("Logits", root.Current, root.CurrentShape);
         return [main, .. named.Where(o => o != main)];
+    }
+
+    // At the attribute, or at the class where it is one of a block.
+    private static BuildFailure OfCircle(CircularArgument argument, NetworkDeclaration network, Frame frame)
+    {
+        string[] words =
+        [
+            argument.Written,
+            argument.Named == network.Class.FullName
+                ? "the network depends on itself then: write the number"
+                : $"it depends on {argument.Named}, which depends on {network.Class.FullName}: write the number in one of the two",
+        ];
+        return argument.Owner == network.Class.FullName
+            ? frame.Fail(Rules.UnreadableConstant, argument.Attribute, null, words)
+            : ClassRules.Fail(network, Rules.UnreadableConstant, words);
     }
 }

@@ -109,7 +109,8 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
         _ => expression.ToString(),
     };
 
-    private static Value? Constant(object? value, SyntaxKind kind = SyntaxKind.None) => value switch
+    /// <summary>A constant of C#, boxed.</summary>
+    public static Value? Constant(object? value, SyntaxKind kind = SyntaxKind.None) => value switch
     {
         null => kind is SyntaxKind.None or SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression ? new NullValue() : null,
         bool b => new BooleanValue(b),
@@ -126,6 +127,7 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
     {
         IntegerValue integer => new IntegerValue(Dim.Known(0) - integer.Dim),
         NumberValue number => new NumberValue(-number.Number),
+        PendingValue pending => new PendingValue(new UnaryTerm("-", pending.Term), $"-{pending.Written}"),
         _ => null,
     };
 
@@ -142,12 +144,23 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
             .LookupSymbols(name.SpanStart, name: name.Identifier.ValueText)
             .Where(s => s is not INamespaceOrTypeSymbol)
             .ToList();
-        return found is [IFieldSymbol { HasConstantValue: true } field] ? FromField(field) : null;
+        return found is [IFieldSymbol { HasConstantValue: true } field] && !MayBeComputed(field) ? FromField(field) : null;
     }
+
+    // Only a constant of the user's that isn't a literal can be computed from one that NetGen writes, or be that.
+    private static bool MayBeComputed(IFieldSymbol field) =>
+        field.ContainingType.TypeKind != TypeKind.Enum
+        && field.DeclaringSyntaxReferences.FirstOrDefault() is { } declared
+        && (NetworkSource.IsOurs(declared.SyntaxTree)
+            || declared.GetSyntax() is not VariableDeclaratorSyntax { Initializer.Value: LiteralExpressionSyntax });
 
     private Value? FromModel(ExpressionSyntax expression)
     {
-        if (model().GetSymbolInfo(expression, cancel).Symbol is IFieldSymbol { HasConstantValue: true } field) return FromField(field);
+        var symbol = model().GetSymbolInfo(expression, cancel).Symbol;
+        bool isField = symbol is IFieldSymbol { HasConstantValue: true };
+        if ((!isField || MayBeComputed((IFieldSymbol)symbol!)) && new ConstantReader(model(), cancel).Find(expression) is { } term)
+            return new PendingValue(term, expression.ToString());
+        if (isField) return FromField((IFieldSymbol)symbol!);
         var constant = model().GetConstantValue(expression, cancel);
         return constant.HasValue ? Constant(constant.Value) : null;
     }

@@ -30,6 +30,7 @@ internal sealed class NetworkSource
         var all = read
             .Select(p => surroundings.Settle(p.Class) is var settled && ReferenceEquals(settled, p.Class) ? p : p with { Class = settled })
             .ToList();
+        Parts = all;
         Catalogue = new(all.Select(p => p.Class).Where(c => c.IsAttribute).ToEquatableArray(), surroundings);
         _partial = PartialClasses.Of(all.Select(p => p.Class).Where(c => !c.IsAttribute).Select(ClassPart.Of));
         _names = all.ToDictionary(p => (SyntaxNode)p.Syntax, p => p.Class.Header.FullName);
@@ -52,6 +53,9 @@ internal sealed class NetworkSource
     }
 
     public Catalogue Catalogue { get; }
+
+    /// <summary>Every candidate, in the order of the files.</summary>
+    public IReadOnlyList<SourcePart> Parts { get; }
 
     /// <summary>All networks: the parts that carry <c>[Network]</c>.</summary>
     public IEnumerable<SourcePart> Networks =>
@@ -78,7 +82,12 @@ internal sealed class NetworkSource
 
     /// <summary>A network's declaration; null where C# has reported that two parts carry <c>[Network]</c>.</summary>
     public NetworkDeclaration? Close(DeclaredClass network, CancellationToken cancel = default) =>
-        _partial.IsDuplicate(network) ? null : Catalogue.Close(network, _partial.CountParts(network, Catalogue), cancel);
+        _partial.IsDuplicate(network)
+            ? null
+            : ConstantResolver.Resolve(
+                Catalogue.Close(network, _partial.CountParts(network, Catalogue), cancel),
+                Catalogue,
+                cancel);
 
     /// <summary>
     /// The class that owns attributes in an <see cref="OriginLink"/>: a network, or a block of this compilation; else null.
@@ -101,7 +110,9 @@ internal sealed class NetworkSource
         .DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
         .Where(SyntaxReader.IsCandidate).Cast<TypeDeclarationSyntax>();
 
-    // Where the compiler puts what a generator writes: .../assembly/full name of the generator/file.
+    /// <summary>
+    /// Whether NetGen wrote a file, by where the compiler puts what a generator writes: .../assembly/full name of the generator/file.
+    /// </summary>
     public static bool IsOurs(SyntaxTree tree) =>
         tree.FilePath.Split('/', '\\') is { Length: > 2 } path
         && path[path.Length - 3] == "NetGen.Generator"

@@ -69,7 +69,8 @@ internal static class SyntaxReader
     /// <summary>The full name of the class that a declaration is a part of (<see cref="ClassHeader.FullName"/>).</summary>
     public static string FullNameOf(TypeDeclarationSyntax type) => Named(type, [.. Containing(type)]).FullName;
 
-    private static bool IsNetwork(AttributeSyntax attribute) => LookupScope.LastName(attribute.Name) is "Network" or "NetworkAttribute";
+    /// <summary>Whether an attribute has the name of <c>[Network]</c>.</summary>
+    public static bool IsNetwork(AttributeSyntax attribute) => LookupScope.LastName(attribute.Name) is "Network" or "NetworkAttribute";
 
     private static IEnumerable<TypeDeclarationSyntax> Containing(TypeDeclarationSyntax type) =>
         type.Ancestors().OfType<TypeDeclarationSyntax>().Reverse();

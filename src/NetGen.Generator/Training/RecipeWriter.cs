@@ -29,6 +29,15 @@ internal static class RecipeWriter
         }
     }
 
+    /// <summary>The value of a constant of the class, boxed as C# types it; null where it has none of this name.</summary>
+    public static object? ValueOf(TrainingSettings training, string name)
+    {
+        if (!HasRecipe(training)) return null;
+        if (name == "LearningRate") return training.Optimizer?.Number("learningRate");
+        string? argument = s_counts.FirstOrDefault(c => c.Name == name).Argument;
+        return argument is not null && training.Recipe is { } recipe && recipe.IsGiven(argument) ? (int)recipe.Integer(argument) : null;
+    }
+
     private static readonly IReadOnlyList<(string Name, string Argument, string Summary)> s_counts =
     [
         ("Epochs", "epochs", "Passes over the training set."),

@@ -13,8 +13,11 @@ public class RuleCaseTests
     private static readonly Dictionary<string, string> s_unfixable = new()
     {
         ["NETGEN1008"] = "the project file, which a fix can't edit, has to refer to the package",
+        ["NETGEN1009"] = "the project file, which a fix can't edit, says the version",
+        ["NETGEN1029"] = "in which of the networks the number belongs isn't known",
         ["NETGEN1031"] = "how many layers were meant isn't known",
         ["NETGEN1034"] = "what the class was meant to be isn't known",
+        ["NETGEN1035"] = "an editor shows C#'s error instead, which has the fix",
         ["NETGEN1049"] = "a table is a design: which map was meant isn't known",
         ["NETGEN2001"] = "nothing is wrong",
         ["NETGEN2002"] = "nothing is wrong",

@@ -62,7 +62,7 @@ public class SameNetworkTests
 
         var run = GeneratorHarness.Generate(compilation);
         var generated = run
-            .Result.Results.SelectMany(r => r.TrackedSteps[NetGenGenerator.Steps.Networks])
+            .Result.Results.SelectMany(r => r.TrackedSteps.TryGetValue(NetGenGenerator.Steps.Networks, out var steps) ? steps : [])
             .SelectMany(s => s.Outputs)
             .Select(o => (NetworkDeclaration)o.Value)
             .ToDictionary(n => n.Class.FullName, StringComparer.Ordinal);

@@ -62,4 +62,39 @@ public class StubTests
         run.AssertCompiles();
         Assert.Equal(isMistake, run.Text.Contains("has errors", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Code_that_uses_its_layers_blocks_and_results_compiles()
+    {
+        const string text = """
+            namespace Tests;
+
+            [Conv(nameof(n), kernel: 3), BatchNorm]
+            public sealed partial class PairAttribute(int n) : BlockAttribute;
+
+            [Network(3, 16, 16, Classes = 10)]
+            [Conv(8, kernel: 3, Name = "stem"), Pair(8, Name = "pair"), GroupNorm(3, Name = "norm"), Output("features")]
+            [Auxiliary("aux"), GlobalAvgPool, Flatten, Linear("classes"), EndAuxiliary]
+            [GlobalAvgPool, Flatten, Linear("classes", Name = "fc")]
+            public sealed partial class Broken;
+
+            public static class Use
+            {
+                public static long Of(TorchSharp.torch.Tensor images, TorchSharp.torch.Tensor labels)
+                {
+                    using var network = new Broken();
+                    Broken.PairBlock pair = network.Pair;
+                    using BrokenOutput output = network.call(images);
+                    using var loss = network.Loss(output, labels);
+                    long groups = network.Norm.num_groups;
+                    return network.Stem.out_channels + pair.Conv1.out_channels + groups + output.Logits.shape[0] + output.Features.shape[0]
+                        + (output.Aux?.shape[0] ?? 0) + network.Fc.weight.shape[0] + network.Aux.Fc1.weight!.shape[0];
+                }
+            }
+            """;
+        var run = GeneratorHarness.Generate(text) with { MayBeBroken = true };
+        run.AssertCompiles();
+        var errors = run.Analyze().Where(d => d.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error);
+        Assert.Equal(["NETGEN1042"], errors.Select(d => d.Id));
+    }
 }

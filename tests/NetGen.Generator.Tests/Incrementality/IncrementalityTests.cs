@@ -161,7 +161,7 @@ public class IncrementalityTests
 
     private static IncrementalStepRunReason ReasonFor(GeneratorRun run, string network) =>
         run
-            .Result.Results.SelectMany(r => r.TrackedSteps[Steps.Networks])
+            .Result.Results.SelectMany(r => r.TrackedSteps.TryGetValue(Steps.Networks, out var steps) ? steps : [])
             .SelectMany(s => s.Outputs)
             .Single(o => ((NetworkDeclaration)o.Value).Class.Name == network)
             .Reason;

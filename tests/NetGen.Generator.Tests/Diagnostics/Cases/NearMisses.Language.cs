@@ -24,6 +24,7 @@ public sealed partial record NearMiss
                     "Net\n{\n    public int conv1 { get; set; }\n\n    public void forward(int a, int b) => conv1 = a + b;\n}",
                     StringComparison.Ordinal)),
         new("NETGEN1008", Net(Head)),
+        new("NETGEN1009", Net(Head)),
         new("NETGEN1010", Net("Split, Branch, Branch, Split, Branch, Branch, Add, Add, " + Head)),
         new("NETGEN1011", Net("Sequential(\"a\"), Sequential(\"b\"), ReLU, EndSequential, EndSequential, " + Head)),
         new("NETGEN1012", Net("Split, Branch, Conv(3, 1), Branch, Add, " + Head)),
@@ -70,6 +71,9 @@ public sealed partial record NearMiss
                 + "BlockAttribute\n{\n    public string Note => note;\n}\n"
                 + Net("Step(8, \"width + 1\"), " + Head)),
         new(
+            "NETGEN1029",
+            "[Network(Net.Classes)] [Linear(Net.OutputFeatures)] public sealed partial class User;\n" + Net(Head)),
+        new(
             "NETGEN1030",
             "[ReLU] public sealed partial class InnerAttribute : BlockAttribute;\n[Inner, Inner] public sealed partial class "
                 + "OuterAttribute : BlockAttribute;\n"
@@ -87,6 +91,9 @@ public sealed partial record NearMiss
                 + "sealed partial class StepAttribute : BlockAttribute;\n    "
                 + Net("Step, One.Step, " + Head)
                 + "}\n"),
+        new(
+            "NETGEN1035",
+            "[Conv(nameof(n), 1)] public sealed partial class DenseAttribute(int n) : BlockAttribute;\n" + Net("Dense(8), " + Head)),
         new("NETGEN1050", Net(Head + ", SGD(0.1), GradientClipping(2)")),
         new("NETGEN1051", Net("Conv(8, 3, Name = \"conv1\"), " + Head + ", InitializeBias(1, \"conv1\")")),
         new("NETGEN1052", Net("Flatten, Linear(4), RadialBasis(10, \"++++---- ++++---- ++++---- ++++---- ++++----\"), MeanPenalty")),
