@@ -1,5 +1,6 @@
 using System.Globalization;
 using NetGen.Generator.CSharp;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Inference;
 using NetGen.Generator.Support;
@@ -7,8 +8,8 @@ using NetGen.Generator.Support;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// Writes the description of the graph as a table of text: readable where it is, one constant however large the network,
-/// and read only when somebody asks. NetGen.NetworkGraph.Parse is its counterpart.
+/// Writes the description of the graph as a table of text, which is read only when somebody asks: bytes of the assembly's data, where a
+/// constant would be in it twice, in two bytes a character. A line has what the lines before don't say; NetGen.NetworkGraph reads it.
 /// </summary>
 internal static class GraphWriter
 {
@@ -16,8 +17,8 @@ internal static class GraphWriter
     {
         writer.Summary("The network's layers, edges, shapes and costs, known without making or running it.");
         writer.Line(
-            $"public static global::NetGen.NetworkGraph {GeneratedMembers.Graph} => {GeneratedMembers.GraphField} ??= "
-                + $"global::NetGen.NetworkGraph.Parse({GeneratedMembers.GraphText});");
+            $"public static global::NetGen.NetworkGraph {GeneratedMembers.Graph} => "
+                + $"global::NetGen.NetworkGraph.ReadOnce(ref {GeneratedMembers.GraphField}, {GeneratedMembers.GraphText});");
         writer.Line();
         writer.Line($"private static global::NetGen.NetworkGraph? {GeneratedMembers.GraphField};");
     }
@@ -25,19 +26,24 @@ internal static class GraphWriter
     public static void WriteDescription(CSharpWriter writer, NetworkModel model)
     {
         var leaves = GraphLeaves.Of(model.Graph.Root);
-        writer.Line($"private const string {GeneratedMembers.GraphText} =");
+        writer.Line($"private static global::System.ReadOnlySpan<byte> {GeneratedMembers.GraphText} =>");
         using (writer.Indented())
         {
             writer.Line("\"\"\"");
-            foreach (var (key, value) in Header(model, leaves)) writer.Line($"{key}: {value}");
+            foreach (var (key, value) in Header(model, leaves))
+            {
+                writer.Line($"{key}: {value}");
+            }
+
             writer.Line();
-            WriteTable(
-                writer,
-                [
-                    ["#", "inputs", "path", "kind", "summary", "output", "parameters", "buffers", "MACs", "mode"],
-                    .. model.Inferred.Rows.Select((r, k) => Cells(r, k, leaves.Inputs[k])),
-                ]);
-            writer.Line("\"\"\";");
+            writer.Line("inputs|path|kind|summary|output|parameters|buffers|MACs|mode");
+            var rows = model.Inferred.Rows;
+            for (int k = 0; k < rows.Count; k++)
+            {
+                writer.Line(Row(rows[k], k, leaves.Inputs[k], model));
+            }
+
+            writer.Line("\"\"\"u8;");
         }
     }
 
@@ -64,26 +70,40 @@ internal static class GraphWriter
         if (inferred.ValidSizes.Count > 0) yield return ("valid sizes", string.Join("; ", inferred.ValidSizes));
     }
 
-    private static string[] Cells(LayerRow row, int index, IReadOnlyList<int> inputs) =>
+    private static string Row(LayerRow row, int index, IReadOnlyList<int> inputs, NetworkModel model)
+    {
+        var rows = model.Inferred.Rows;
+        var firstInput = inputs[0] == Container.InputValue ? model.Graph.Root.Input : rows[inputs[0]].Output;
+        string[] cells =
         [
-            Text.Invariant(index),
-            string.Join(" ", inputs.Select(Index)),
-            row.Path,
+            inputs.Count == 1 && inputs[0] == index - 1 ? "" : string.Join(" ", inputs.Select(Index)),
+            index == 0 ? row.Path : Relative(row.Path, rows[index - 1].Path),
             row.Kind,
             row.Summary.Replace('|', '/'),
-            row.Output.ToString(),
-            Text.Invariant(row.Parameters),
-            Text.Invariant(row.State.Where(s => !s.IsParameter).Sum(s => s.Count)),
-            row.Macs.ToString(),
+            row.Output == firstInput ? "" : row.Output.ToString(),
+            NotZero(row.Parameters),
+            NotZero(row.State.Where(s => !s.IsParameter).Sum(s => s.Count)),
+            row.Macs == Dim.Known(0) ? "" : row.Macs.ToString(),
             row.IsAuxiliary ? "auxiliary" : "",
         ];
+        return string.Join("|", cells).TrimEnd('|');
+    }
 
-    private static void WriteTable(CSharpWriter writer, IReadOnlyList<string[]> rows)
+    private static string NotZero(long number) => number == 0 ? "" : Text.Invariant(number);
+
+    /// <summary>The path after another one: what both begin with is a <c>^</c> for each name of the other's that comes after it.</summary>
+    private static string Relative(string path, string before)
     {
-        // A merge of thousands of paths has a long cell: the others needn't be as wide.
-        const int widest = 120;
-        int[] widths = [.. rows[0].Select((_, c) => Math.Min(widest, rows.Max(r => r[c].Length)))];
-        foreach (string[] row in rows) writer.Line(string.Join(" | ", row.Select((cell, c) => cell.PadRight(widths[c]))).TrimEnd());
+        int shared = 0;
+        for (int k = 0; k < path.Length && k < before.Length && path[k] == before[k]; k++)
+        {
+            if (path[k] == '.')
+            {
+                shared = k + 1;
+            }
+        }
+
+        return shared == 0 ? path : new string('^', 1 + before.Skip(shared).Count(c => c == '.')) + path.Substring(shared);
     }
 
     private static string Index(int leaf) => leaf == Container.InputValue ? "in" : Text.Invariant(leaf);

@@ -8,7 +8,7 @@ internal sealed class GraphReader
     private const char Separator = '|';
     private readonly Dictionary<string, string> _header = new(StringComparer.Ordinal);
     private readonly List<string> _outputs = [];
-    private readonly List<GraphNode> _nodes = [];
+    private readonly GraphRows _rows;
 
     public GraphReader(string text)
     {
@@ -23,16 +23,27 @@ internal sealed class GraphReader
             else _header[lines[k][..colon]] = value;
         }
 
+        var rows = new GraphRows(GraphShape.Parse(Value("input")));
         // The table's first line names its columns.
-        for (k += 2; k < lines.Length; k++)
-            if (lines[k].Length > 0) _nodes.Add(Node(lines[k].Split(Separator, StringSplitOptions.TrimEntries), k));
+        bool isShort = ++k < lines.Length && lines[k] == GraphRows.Columns;
+        for (k++; k < lines.Length; k++)
+        {
+            if (lines[k].Length == 0) continue;
+            string[] cells = lines[k].Split(Separator, StringSplitOptions.TrimEntries);
+            if (isShort && cells.Length > GraphRows.Count) throw Bad(k, $"expected at most {GraphRows.Count} columns, found {cells.Length}");
+            if (!isShort && cells.Length != GraphRows.Count + 1)
+                throw Bad(k, $"expected {GraphRows.Count + 1} columns, found {cells.Length}");
+            rows.Add(isShort ? cells : cells.AsSpan(1));
+        }
+
+        _rows = rows;
     }
 
     public NetworkGraph Read() => new()
     {
         Name = Value("name"),
-        Input = GraphShape.Parse(Value("input")),
-        Nodes = _nodes,
+        Input = _rows.Input,
+        Nodes = _rows.Nodes,
         Outputs = [.. _outputs.Select(Output)],
         ParameterCount = Number(Value("parameters")),
         BufferCount = Number(Value("buffers")),
@@ -43,26 +54,6 @@ internal sealed class GraphReader
         ReceptiveField = Optional("receptive field") is { } field ? Field(field) : null,
         ValidSizes = Optional("valid sizes")?.Split("; ") ?? [],
     };
-
-    private static GraphNode Node(string[] cells, int line)
-    {
-        if (cells.Length != 10) throw Bad(line, $"expected 10 columns, found {cells.Length}");
-        int[] inputs =
-        [
-            .. cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c == "in" ? NetworkGraph.InputIndex : (int)Number(c)),
-        ];
-        return new(
-            (int)Number(cells[0]),
-            cells[2],
-            cells[3],
-            cells[4],
-            inputs,
-            GraphShape.Parse(cells[5]),
-            Number(cells[6]),
-            Number(cells[7]),
-            new(cells[8]),
-            cells[9] == "auxiliary");
-    }
 
     /// <summary><c>Aux1 | 130 | N x 1000 | 0.3</c>; a weight says that it is auxiliary.</summary>
     private static OutputDescription Output(string text)
@@ -75,10 +66,9 @@ internal sealed class GraphReader
                     + "for an auxiliary one.");
         }
 
-        int node = cells[1] == "in" ? NetworkGraph.InputIndex : (int)Number(cells[1]);
         return new(
             cells[0],
-            node,
+            GraphRows.Index(cells[1]),
             GraphShape.Parse(cells[2]),
             cells.Length == 4,
             cells.Length == 4 ? double.Parse(cells[3], CultureInfo.InvariantCulture) : 0);
@@ -96,7 +86,7 @@ internal sealed class GraphReader
 
     private string? Optional(string key) => _header.GetValueOrDefault(key);
 
-    private static long Number(string text) =>
+    internal static long Number(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)
             ? number
             : throw new FormatException($"The graph's text has \"{text}\" where a number is expected.");

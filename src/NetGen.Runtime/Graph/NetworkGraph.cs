@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Text;
+
 namespace NetGen;
 
 /// <summary>
@@ -58,10 +61,17 @@ public sealed class NetworkGraph
     public IEnumerable<GraphEdge> Edges =>
         Nodes.SelectMany(n => n.Inputs.Select(i => new GraphEdge(i, n.Index, i == InputIndex ? Input : Nodes[i].Output)));
 
-    /// <summary>Reads a graph from the text that generated code holds.</summary>
+    /// <summary>Reads a graph from a text such as generated code holds.</summary>
     /// <param name="text">Lines of <c>key: value</c>, an empty line, then one line per node.</param>
     /// <exception cref="FormatException">The text is no graph; the message says which line and why.</exception>
     public static NetworkGraph Parse(string text) => new GraphReader(text).Read();
+
+    /// <summary>The graph that a field of generated code holds: read when it is first asked for, and one object for all threads.</summary>
+    /// <param name="field">Null until then.</param>
+    /// <param name="text">The text as UTF-8.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static NetworkGraph ReadOnce(ref NetworkGraph? field, ReadOnlySpan<byte> text) =>
+        Volatile.Read(ref field) ?? Interlocked.CompareExchange(ref field, Parse(Encoding.UTF8.GetString(text)), null) ?? field;
 
     /// <summary>
     /// The layer table for people: path, kind, output shape, parameters, multiply-accumulates and memory of each node, and the totals.
