@@ -1,0 +1,27 @@
+using NetGen.Training;
+using static TorchSharp.torch;
+
+namespace NetGen.Onnx;
+
+/// <summary>Writes networks as ONNX, for ONNX Runtime and everything else that reads it.</summary>
+public static class OnnxExtensions
+{
+    /// <summary>
+    /// Writes the network as it evaluates: its outputs without auxiliary heads and dropout, weights under their state-dict names as
+    /// float32, the batch free, and height and width free where the declaration leaves them open. Nothing runs and nothing is traced.
+    /// </summary>
+    /// <param name="network">The network; it stays as it is.</param>
+    /// <param name="path">The file, named <c>.onnx</c> by custom. It is moved into place when it is complete.</param>
+    /// <param name="options">How it is written; null for the defaults.</param>
+    /// <exception cref="OnnxException">A layer has no operators in ONNX; the message names all such layers.</exception>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    public static void SaveOnnx(this INetwork network, string path, OnnxOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (network is not nn.Module module)
+            throw new ArgumentException($"{network.GetType()} isn't a TorchSharp module: it isn't a network that NetGen wrote.", nameof(network));
+        options ??= new();
+        OnnxFile.Write(OnnxModel.Of(network.Graph, module, options), path, options);
+    }
+}
