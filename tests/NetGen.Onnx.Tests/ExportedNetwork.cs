@@ -31,6 +31,16 @@ internal sealed class ExportedNetwork : IDisposable
 
     public IReadOnlyList<string> Outputs => _session.OutputNames;
 
+    /// <summary>The operators in the file.</summary>
+    public IReadOnlyList<string> Operators
+    {
+        get
+        {
+            using var stream = System.IO.File.OpenRead(File);
+            return [.. global::Onnx.ModelProto.Parser.ParseFrom(stream).Graph.Node.Select(n => n.OpType)];
+        }
+    }
+
     /// <summary>
     /// Runs both in evaluation: for each output how far the two are apart, as a share of the largest value of that output.
     /// </summary>
