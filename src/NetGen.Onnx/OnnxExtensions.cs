@@ -1,4 +1,3 @@
-using NetGen.Training;
 using static TorchSharp.torch;
 
 namespace NetGen.Onnx;
@@ -13,15 +12,24 @@ public static class OnnxExtensions
     /// <param name="network">The network; it stays as it is.</param>
     /// <param name="path">The file, named <c>.onnx</c> by custom. It is moved into place when it is complete.</param>
     /// <param name="options">How it is written; null for the defaults.</param>
+    /// <returns>What was written.</returns>
     /// <exception cref="OnnxException">A layer has no operators in ONNX; the message names all such layers.</exception>
     /// <exception cref="IOException">The file can't be written.</exception>
-    public static void SaveOnnx(this INetwork network, string path, OnnxOptions? options = null)
+    public static OnnxReport SaveOnnx(this INetwork network, string path, OnnxOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (network is not nn.Module module)
-            throw new ArgumentException($"{network.GetType()} isn't a TorchSharp module: it isn't a network that NetGen wrote.", nameof(network));
+        {
+            throw new ArgumentException(
+                $"{network.GetType()} isn't a TorchSharp module: it isn't a network that NetGen wrote.",
+                nameof(network));
+        }
+
         options ??= new();
-        OnnxFile.Write(OnnxModel.Of(network.Graph, module, options), path, options);
+        var model = OnnxModel.Of(network.Graph, module, options);
+        var report = OnnxReport.Of(model);
+        OnnxFile.Write(model, path, options);
+        return report;
     }
 }

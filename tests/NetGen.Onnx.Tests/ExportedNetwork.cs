@@ -32,13 +32,16 @@ internal sealed class ExportedNetwork : IDisposable
     public IReadOnlyList<string> Outputs => _session.OutputNames;
 
     /// <summary>The operators in the file.</summary>
-    public IReadOnlyList<string> Operators
+    public IReadOnlyList<string> Operators => [.. Read().Graph.Node.Select(n => n.OpType)];
+
+    /// <summary>The version of ONNX's operators that the file asks for.</summary>
+    public long Opset => Read().OpsetImport[0].Version;
+
+    /// <summary>The file, read with ONNX's own description of it.</summary>
+    public global::Onnx.ModelProto Read()
     {
-        get
-        {
-            using var stream = System.IO.File.OpenRead(File);
-            return [.. global::Onnx.ModelProto.Parser.ParseFrom(stream).Graph.Node.Select(n => n.OpType)];
-        }
+        using var stream = System.IO.File.OpenRead(File);
+        return global::Onnx.ModelProto.Parser.ParseFrom(stream);
     }
 
     /// <summary>

@@ -5,7 +5,7 @@ using TorchSharp;
 namespace NetGen.Onnx.Tests;
 
 /// <summary>Every layer gives in ONNX Runtime what it gives in TorchSharp, for several batches and sizes.</summary>
-public class LayerExportTests
+public class LayerExportTests(OnnxChecker checker) : IClassFixture<OnnxChecker>
 {
     // Functions such as erf and exp differ between the two by some units in the last place.
     private const double Tolerance = 1e-5;
@@ -23,7 +23,19 @@ public class LayerExportTests
     {
         using var network = new ExportedNetwork(Made(name));
         foreach (long[] shape in Shapes(network.Network.Graph.Input))
-            Assert.All(network.Differences(shape), d => Assert.True(d.Value <= Tolerance, $"{d.Key} of {string.Join(" x ", shape)}: {d.Value}"));
+        {
+            string size = string.Join(" x ", shape);
+            Assert.All(network.Differences(shape), d => Assert.True(d.Value <= Tolerance, $"{d.Key} of {size}: {d.Value}"));
+        }
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void A_layers_file_is_valid(string name)
+    {
+        using var network = new ExportedNetwork(Made(name));
+        // Deformable convolution came with opset 19.
+        if (network.Operators.Contains("DeformConv")) Assert.Equal(19, network.Opset);
+        else Assert.Equal("fine", checker.Check(network.File));
     }
 
     [Theory, InlineData("ConvTransposeNormed"), InlineData("BatchNormPlain"), InlineData("DeformConvPlain"), InlineData("BatchNormVector")]

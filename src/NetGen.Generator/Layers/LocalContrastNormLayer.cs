@@ -55,8 +55,8 @@ internal sealed class LocalContrastNormLayer : LayerDefinition
             $"{output}d=Conv {input} f[1,1,{Text.Invariant(size)},1]({values}) {Onnx.List("pads", before, 0, after, 0)}; "
                 + $"{output}=Conv {output}d f[1,1,1,{Text.Invariant(size)}]({values}) {Onnx.List("pads", 0, before, 0, after)}; ";
         string axes = Onnx.List("axes", 1);
-        return $"m=ReduceMean x {axes}; z=Mul m f(0.0); one=Add z f(1.0); {Blur("one", "e")}{Blur("m", "a")}n=Div a e; c=Sub x n; q=Mul c c; "
-            + $"v=ReduceMean q {axes}; {Blur("v", "b")}w=Div b e; k=Max w {Onnx.Scalar(leastVariance)}; d=Sqrt k; "
+        return $"m=ReduceMean x {axes}; z=Mul m f(0.0); one=Add z f(1.0); {Blur("one", "e")}{Blur("m", "a")}n=Div a e; "
+            + $"c=Sub x n; q=Mul c c; v=ReduceMean q {axes}; {Blur("v", "b")}w=Div b e; k=Max w {Onnx.Scalar(leastVariance)}; d=Sqrt k; "
             + $"g=ReduceMean d {Onnx.List("axes", 1, 2, 3)}; h=Max d g; Div c h";
     }
 }

@@ -74,7 +74,8 @@ internal sealed class SparseConvLayer : LayerDefinition
 
     // Each pair of an output and an input map takes the kernel of its connection, or the zeros after the last one.
     private static string OnnxOf(
-        string table, long inChannels, long channels, (long Height, long Width) kernel, (long, long) stride, SlidingWindow window, bool bias)
+        string table, long inChannels, long channels, (long Height, long Width) kernel, (long, long) stride, SlidingWindow window,
+        bool bias)
     {
         string[][] maps = [.. table.Split(';').Select(map => map.Trim().Split(' '))];
         long connections = maps.Sum(map => map.Length), seen = 0;
