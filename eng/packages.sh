@@ -3,11 +3,11 @@
 
 declare -A debian_packages=(
     [data]="dataset-fashion-mnist"
-    [python]="python3-torch python3-torchvision"
+    [python]="python3-onnx python3-torch python3-torchvision"
 )
 declare -A needed_for=(
     [data]="the Fashion-MNIST images"
-    [python]="PyTorch for Python, which tests exchange files with"
+    [python]="PyTorch and ONNX for Python, which tests exchange files with"
 )
 
 # missing_packages PACKAGE...: those that are not installed, one a line.

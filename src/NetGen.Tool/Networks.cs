@@ -20,11 +20,12 @@ internal static class Networks
 
     /// <summary>One network by its class's name, in any case.</summary>
     /// <exception cref="UserException">There is none of that name.</exception>
-    public static NetworkGraph Find(FileInfo? assembly, string name)
+    public static (Type Type, NetworkGraph Graph) Find(FileInfo? assembly, string name)
     {
         var all = In(assembly);
-        return all.FirstOrDefault(n => string.Equals(n.Type.Name, name, StringComparison.OrdinalIgnoreCase)).Graph
-            ?? throw new UserException(
+        return all.FirstOrDefault(n => string.Equals(n.Type.Name, name, StringComparison.OrdinalIgnoreCase)) is { Type: not null } found
+            ? found
+            : throw new UserException(
                 $"there is no network '{name}'; there are {(all.Count == 0 ? "none" : string.Join(", ", all.Select(n => n.Type.Name)))}");
     }
 

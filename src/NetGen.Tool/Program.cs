@@ -6,6 +6,7 @@ var root = new RootCommand("Looks at NetGen networks, and proves those of the zo
 {
     ListCommand.Create(),
     TableCommand.Create(),
+    ExportCommand.Create(),
     ZooCommand.Create(),
     DocsCommand.Create(),
 };

@@ -12,7 +12,7 @@ public sealed class SetupTests : IDisposable
         Assert.Equal(0, _machine.Build("setup").Status);
         string install = Assert.Single(_machine.Calls("apt-get"));
         Assert.StartsWith("apt-get[noninteractive]", install);
-        Assert.Contains("install -y --no-install-recommends dataset-fashion-mnist python3-torch python3-torchvision", install);
+        Assert.Contains("install -y --no-install-recommends dataset-fashion-mnist python3-onnx python3-torch python3-torchvision", install);
         Assert.Equal(0, _machine.Build("setup").Status);
         Assert.Single(_machine.Calls("apt-get"));
     }
@@ -39,7 +39,7 @@ public sealed class SetupTests : IDisposable
         _machine.Program("apt-get", "exit 100");
         var result = _machine.Build("setup");
         Assert.Equal(1, result.Status);
-        Assert.Contains("apt-get could not install: dataset-fashion-mnist python3-torch python3-torchvision", result.Output);
+        Assert.Contains("apt-get could not install: dataset-fashion-mnist python3-onnx python3-torch python3-torchvision", result.Output);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class SetupTests : IDisposable
         var result = _machine.Build("setup");
         Assert.Equal(1, result.Status);
         Assert.Contains(
-            "sudo apt-get install --no-install-recommends dataset-fashion-mnist python3-torch python3-torchvision\n",
+            "sudo apt-get install --no-install-recommends dataset-fashion-mnist python3-onnx python3-torch python3-torchvision\n",
             result.Output);
         _machine.Program("sudo", "exit 1");
         Assert.Equal(1, _machine.Build("setup").Status);
@@ -73,13 +73,15 @@ public sealed class SetupTests : IDisposable
         var result = _machine.Build("setup");
         Assert.Equal(1, result.Status);
         Assert.Contains("the Fashion-MNIST images (Debian: dataset-fashion-mnist)", result.Output);
-        Assert.Contains("PyTorch for Python, which tests exchange files with (Debian: python3-torch python3-torchvision)", result.Output);
+        Assert.Contains(
+            "PyTorch and ONNX for Python, which tests exchange files with (Debian: python3-onnx python3-torch python3-torchvision)",
+            result.Output);
         Assert.Equal(0, _machine.Build(["setup"], ("NETGEN_SETUP", "skip")).Status);
     }
 
     [Theory]
     [InlineData("build", null)]
-    [InlineData("test", "dataset-fashion-mnist python3-torch python3-torchvision")]
+    [InlineData("test", "dataset-fashion-mnist python3-onnx python3-torch python3-torchvision")]
     [InlineData("demo", "dataset-fashion-mnist")]
     [InlineData("demo --data images", null)]
     [InlineData("zoo", null)]

@@ -20,6 +20,8 @@ internal static class GraphWriter
             $"public static global::NetGen.NetworkGraph {GeneratedMembers.Graph} => "
                 + $"global::NetGen.NetworkGraph.ReadOnce(ref {GeneratedMembers.GraphField}, {GeneratedMembers.GraphText});");
         writer.Line();
+        writer.Line($"global::NetGen.NetworkGraph global::NetGen.INetwork.Graph => {GeneratedMembers.Graph};");
+        writer.Line();
         writer.Line($"private static global::NetGen.NetworkGraph? {GeneratedMembers.GraphField};");
     }
 
@@ -35,12 +37,21 @@ internal static class GraphWriter
                 writer.Line($"{key}: {value}");
             }
 
+            // Layers of one kind mostly have the same operators: each is written once, in order, and named by its number from 1.
+            var operators = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (string text in model.Inferred.Rows.Select(r => r.Onnx).OfType<string>().Where(t => t.Length > 0))
+            {
+                if (operators.ContainsKey(text)) continue;
+                operators[text] = operators.Count + 1;
+                writer.Line($"ONNX: {text}");
+            }
+
             writer.Line();
-            writer.Line("inputs|path|kind|summary|output|parameters|buffers|MACs|mode");
+            writer.Line("inputs|path|kind|summary|output|parameters|buffers|MACs|mode|ONNX");
             var rows = model.Inferred.Rows;
             for (int k = 0; k < rows.Count; k++)
             {
-                writer.Line(Row(rows[k], k, leaves.Inputs[k], model));
+                writer.Line(Row(rows[k], k, leaves.Inputs[k], model, operators));
             }
 
             writer.Line("\"\"\"u8;");
@@ -70,7 +81,7 @@ internal static class GraphWriter
         if (inferred.ValidSizes.Count > 0) yield return ("valid sizes", string.Join("; ", inferred.ValidSizes));
     }
 
-    private static string Row(LayerRow row, int index, IReadOnlyList<int> inputs, NetworkModel model)
+    private static string Row(LayerRow row, int index, IReadOnlyList<int> inputs, NetworkModel model, Dictionary<string, int> operators)
     {
         var rows = model.Inferred.Rows;
         var firstInput = inputs[0] == Container.InputValue ? model.Graph.Root.Input : rows[inputs[0]].Output;
@@ -85,6 +96,7 @@ internal static class GraphWriter
             NotZero(row.State.Where(s => !s.IsParameter).Sum(s => s.Count)),
             row.Macs == Dim.Known(0) ? "" : row.Macs.ToString(),
             row.IsAuxiliary ? "auxiliary" : "",
+            row.Onnx is not { } onnx ? "-" : onnx.Length == 0 ? "" : Text.Invariant(operators[onnx]),
         ];
         return string.Join("|", cells).TrimEnd('|');
     }

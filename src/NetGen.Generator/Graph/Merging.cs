@@ -32,6 +32,16 @@ internal static class Merging
         640,
     ];
 
+    /// <summary>The operators of ONNX, whose inputs are <c>x0</c>, <c>x1</c>...; <c>*</c> is all of them.</summary>
+    public static string Onnx(MergeKind kind, IReadOnlyList<Shape> shapes)
+    {
+        if (kind == MergeKind.Concat) return $"Concat * axis={(shapes[0].IsChannelsLast ? "3" : "1")}";
+        string name = kind == MergeKind.Add ? "Add" : "Mul";
+        var pairs = Enumerable.Range(1, shapes.Count - 1)
+            .Select(k => $"{(k < shapes.Count - 1 ? $"s{k}=" : "")}{name} {(k == 1 ? "x0" : $"s{k - 1}")} x{k}");
+        return string.Join("; ", pairs);
+    }
+
     /// <summary>The merged shape, or why there is none.</summary>
     public static Shape? Merge(MergeKind kind, IReadOnlyList<Shape> shapes, out MergeObstacle? obstacle)
     {

@@ -68,7 +68,11 @@ internal sealed record LayerRow(
     Dim Macs,
     ReceptiveField? ReceptiveField,
     bool IsAuxiliary,
-    Origin Origin);
+    Origin Origin)
+{
+    /// <summary>The operators of ONNX that compute it; null where none do.</summary>
+    public string? Onnx { get; init; }
+}
 
 /// <summary>Receptive field (pixels) and total stride, height first.</summary>
 internal sealed record ReceptiveField(long Height, long Width, long StrideH, long StrideW);

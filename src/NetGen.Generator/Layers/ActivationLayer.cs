@@ -9,6 +9,7 @@ namespace NetGen.Generator.Layers;
 /// <param name="stem">The stem of default names.</param>
 /// <param name="parameters">Its numbers, with defaults.</param>
 /// <param name="forward">The call; arguments are those of the attribute.</param>
+/// <param name="onnx">The operators of ONNX.</param>
 /// <param name="inPlace">The call that overwrites its input, where its backward pass needs the output at most.</param>
 /// <param name="saves">What the backward pass of <paramref name="forward"/> reads.</param>
 /// <param name="check">A range check of the arguments.</param>
@@ -20,6 +21,7 @@ internal sealed class ActivationLayer(
     string stem,
     (string Name, double Default)[] parameters,
     Func<LayerArguments, Code> forward,
+    Func<LayerArguments, string> onnx,
     Saves saves,
     Func<LayerArguments, Code>? inPlace = null,
     Func<LayerArguments, LayerProblem?>? check = null,
@@ -50,6 +52,7 @@ internal sealed class ActivationLayer(
                 Input = input,
                 Output = input,
                 Forward = forward(arguments),
+                Onnx = onnx(arguments),
                 ForwardInPlace = inPlace?.Invoke(arguments),
                 SavesInput = saves == Saves.Input,
                 // An in-place form keeps its output where the other form keeps its input.

@@ -7,8 +7,8 @@ internal static class Activations
 {
     public static IReadOnlyList<LayerDefinition> All { get; } =
     [
-        new ActivationLayer("ReLU", "relu", [], Function("relu"), Saves.Output, Method("relu_()"), synonyms: "Activation"),
-        new ActivationLayer("ReLU6", "relu", [], Function("relu6"), Saves.Input, Method("relu6_()")),
+        new ActivationLayer("ReLU", "relu", [], Function("relu"), Op("Relu x"), Saves.Output, Method("relu_()"), synonyms: "Activation"),
+        new ActivationLayer("ReLU6", "relu", [], Function("relu6"), Op("Clip x f(0.0) f(6.0)"), Saves.Input, Method("relu6_()")),
         // The functions of torch.nn.functional that take a double make a Scalar of it that nothing holds:
         // the tensor's own methods take ours.
         new ActivationLayer(
@@ -16,6 +16,7 @@ internal static class Activations
             "relu",
             [("negativeSlope", 0.01)],
             a => Code.Of($"{Code.Input}.leaky_relu({Scalar(a, "negativeSlope")})"),
+            a => $"LeakyRelu x alpha={Onnx.Float(a.Number("negativeSlope"))}",
             Saves.Input,
             a => Code.Of($"{Code.Input}.leaky_relu_({Scalar(a, "negativeSlope")})"),
             a => Require.NotNegative(a, "negativeSlope")),
@@ -24,23 +25,43 @@ internal static class Activations
             "elu",
             [("alpha", 1)],
             a => Code.Of($"{Code.Input}.elu({Scalar(a, "alpha")}, {One}, {One})"),
+            a => $"Elu x alpha={Onnx.Float(a.Number("alpha"))}",
             Saves.Input,
             check: a => Require.NotNegative(a, "alpha")),
-        new ActivationLayer("SELU", "selu", [], Function("selu"), Saves.Input, Method("selu_()")),
-        new ActivationLayer("SiLU", "silu", [], Function("silu"), Saves.Input, synonyms: "Swish"),
-        new ActivationLayer("Mish", "mish", [], _ => Code.Of($"global::NetGen.Functional.Mish({Code.Input})"), Saves.Input),
-        new ActivationLayer("GELU", "gelu", [], Function("gelu"), Saves.Input),
-        new ActivationLayer("Hardswish", "hardswish", [], Function("hardswish"), Saves.Input),
-        new ActivationLayer("Hardsigmoid", "hardsigmoid", [], Function("hardsigmoid"), Saves.Input),
+        new ActivationLayer("SELU", "selu", [], Function("selu"), Op("Selu x"), Saves.Input, Method("selu_()")),
+        new ActivationLayer("SiLU", "silu", [], Function("silu"), Op("s=Sigmoid x; Mul x s"), Saves.Input, synonyms: "Swish"),
+        new ActivationLayer(
+            "Mish",
+            "mish",
+            [],
+            _ => Code.Of($"global::NetGen.Functional.Mish({Code.Input})"),
+            Op("s=Softplus x; t=Tanh s; Mul x t"),
+            Saves.Input),
+        new ActivationLayer(
+            "GELU",
+            "gelu",
+            [],
+            Function("gelu"),
+            Op("s=Div x f(1.4142135623730951); e=Erf s; o=Add e f(1.0); p=Mul x o; Mul p f(0.5)"),
+            Saves.Input),
+        new ActivationLayer("Hardswish", "hardswish", [], Function("hardswish"), Op("HardSwish x"), Saves.Input),
+        new ActivationLayer(
+            "Hardsigmoid",
+            "hardsigmoid",
+            [],
+            Function("hardsigmoid"),
+            Op($"HardSigmoid x alpha={Onnx.Float(1.0 / 6)} beta=0.5"),
+            Saves.Input),
         new ActivationLayer(
             "Sigmoid",
             "sigmoid",
             [],
             _ => Code.Of($"torch.sigmoid({Code.Input})"),
+            Op("Sigmoid x"),
             Saves.Output,
             Method("sigmoid_()"),
             givesScores: true),
-        new ActivationLayer("Tanh", "tanh", [], _ => Code.Of($"torch.tanh({Code.Input})"), Saves.Output, Method("tanh_()")),
+        new ActivationLayer("Tanh", "tanh", [], _ => Code.Of($"torch.tanh({Code.Input})"), Op("Tanh x"), Saves.Output, Method("tanh_()")),
         new ActivationLayer(
             "ScaledTanh",
             "tanh",
@@ -49,12 +70,14 @@ internal static class Activations
                 IsStandard(a)
                     ? Code.Of($"global::NetGen.Functional.ScaledTanh({Code.Input})")
                     : Code.Of($"global::NetGen.Functional.ScaledTanh({Code.Input}, {Literal(a, "scale")}, {Literal(a, "slope")})"),
+            a => $"s=Mul x {Onnx.Scalar(a.Number("slope"))}; t=Tanh s; Mul t {Onnx.Scalar(a.Number("scale"))}",
             Saves.Nothing),
         new ActivationLayer(
             "Softmax",
             "softmax",
             [],
             _ => Code.Of($"torch.nn.functional.softmax({Code.Input}, 1)"),
+            Op("Softmax x axis=1"),
             Saves.Output,
             overChannels: true,
             givesScores: true),
@@ -63,6 +86,7 @@ internal static class Activations
             "logsoftmax",
             [],
             _ => Code.Of($"torch.nn.functional.log_softmax({Code.Input}, 1)"),
+            Op("LogSoftmax x axis=1"),
             Saves.Output,
             overChannels: true,
             givesScores: true),
@@ -74,9 +98,19 @@ internal static class Activations
                 a.Number("beta").Equals(1) && a.Number("threshold").Equals(20)
                     ? Code.Of($"global::NetGen.Functional.Softplus({Code.Input})")
                     : Code.Of($"global::NetGen.Functional.Softplus({Code.Input}, {Literal(a, "beta")}, {Literal(a, "threshold")})"),
+            Softplus,
             Saves.Input,
             check: a => Require.Positive(a, "beta")),
     ];
+
+    private static Func<LayerArguments, string> Op(string operators) => _ => operators;
+
+    // Above the threshold the result is x.
+    private static string Softplus(LayerArguments arguments)
+    {
+        string beta = Onnx.Scalar(arguments.Number("beta"));
+        return $"b=Mul x {beta}; s=Softplus b; q=Div s {beta}; g=Greater b {Onnx.Scalar(arguments.Number("threshold"))}; Where g x q";
+    }
 
     private static string Literal(LayerArguments arguments, string name) => Code.Number(arguments.Number(name));
 

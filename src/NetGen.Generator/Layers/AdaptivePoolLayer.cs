@@ -43,6 +43,7 @@ internal sealed class AdaptivePoolLayer(string name, bool isMax, params string[]
                 // TorchSharp's function takes an array here.
                 ? Code.Of($"torch.nn.functional.adaptive_max_pool2d({Code.Input}, new long[] {{ {size.Height}, {size.Width} }})")
                 : Code.Of($"torch.nn.functional.adaptive_avg_pool2d({Code.Input}, {pair})"),
+            Onnx = AdaptivePoolOperators.Of(isMax, input, size),
             // Even the mean over all of an image, for whose backward pass its size would do: PyTorch 1.13 keeps it.
             SavesInput = true,
         };

@@ -69,6 +69,8 @@ internal sealed class BatchNormLayer : LayerDefinition
             // TorchSharp's own counts the batches with a number that nothing holds.
             Factory = Code.Of($"new global::NetGen.Modules.{type}({Code.Hole("channels", channels)}{settings}{plain})"),
             Forward = Emit.Call,
+            Onnx = $"BatchNormalization x {(affine ? "weight bias" : $"{Onnx.Fill(channels, 1)} {Onnx.Fill(channels, 0)}")} running_mean "
+                + $"running_var epsilon={Onnx.Float(eps)}",
             SavesInput = true,
         };
     }

@@ -35,6 +35,7 @@ internal sealed class ChannelOrderLayer(bool last) : LayerDefinition
                 ? Shape.ChannelsLast(input.Channels, input.Height, input.Width)
                 : Shape.Image(input.Channels, input.Height, input.Width),
             Forward = last ? Code.Of($"{Code.Input}.permute(0, 2, 3, 1)") : Code.Of($"{Code.Input}.permute(0, 3, 1, 2)"),
+            Onnx = $"Transpose x {(last ? Onnx.List("perm", 0, 2, 3, 1) : Onnx.List("perm", 0, 3, 1, 2))}",
             Aliases = true,
         };
     }

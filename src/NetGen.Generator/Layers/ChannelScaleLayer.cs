@@ -30,6 +30,7 @@ internal sealed class ChannelScaleLayer : LayerDefinition
             ModuleType = "global::NetGen.Modules.ChannelScale",
             Factory = Code.Of($"new global::NetGen.Modules.ChannelScale({Code.Hole("channels", channels)}{start})"),
             Forward = Emit.Call,
+            Onnx = input.IsImage ? $"w=Reshape weight {Onnx.Integers(1, -1, 1, 1)}; Mul x w" : "Mul x weight",
             SavesInput = true,
         };
     }

@@ -26,8 +26,13 @@ internal sealed class ChannelShuffleLayer : LayerDefinition
             Input = input,
             Output = input,
             Forward = Code.Of($"global::NetGen.Functional.ChannelShuffle({Code.Input}, {Code.Hole("groups", groups)})"),
+            Onnx = $"Gather x {Onnx.Integers(Order(input.Channels.Value, groups))} axis=1",
             // With one group, or one channel per group, nothing moves.
             Aliases = groups == 1 || groups == input.Channels.Value,
         };
     }
+
+    // Channel j of group g becomes channel g of group j.
+    private static long[] Order(long channels, long groups) =>
+        [.. Enumerable.Range(0, (int)channels).Select(k => k % groups * (channels / groups) + k / groups)];
 }

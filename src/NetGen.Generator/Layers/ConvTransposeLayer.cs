@@ -92,6 +92,9 @@ internal sealed class ConvTransposeLayer : LayerDefinition
             ModuleType = "global::TorchSharp.Modules.ConvTranspose2d",
             Factory = Code.Of($"torch.nn.ConvTranspose2d({sizes}, {pairs[1]}, {pairs[2]}, {pairs[3]}{dilated}{grouped}{plain})"),
             Forward = outputPadding.Height == outputPadding.Width ? Emit.Call : Uneven,
+            Onnx = $"ConvTranspose x weight{(bias ? " bias" : "")} {Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)} "
+                + $"{Onnx.List("pads", padding.Height, padding.Width, padding.Height, padding.Width)} "
+                + $"{Onnx.Pair("output_padding", outputPadding)} {Onnx.Pair("dilations", dilation)} group={Text.Invariant(groups)}",
             SavesInput = true,
             Requirements =
             [

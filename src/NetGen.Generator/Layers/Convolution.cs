@@ -42,6 +42,8 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
                 ? SameFactory(kernel, dilation, Rest(bias, groupsHole))
                 : Factory(kernel, stride, window.Padding, dilation, Rest(bias, groupsHole)),
             Forward = Emit.Call,
+            Onnx = $"Conv x weight{(bias ? " bias" : "")} {Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)} "
+                + $"{window.OnnxPads} {Onnx.Pair("dilations", dilation)} group={Text.Invariant(groups)}",
             SavesInput = true,
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),

@@ -80,6 +80,7 @@ internal sealed class DeformConvLayer : LayerDefinition
             ModuleType = "global::NetGen.Modules.DeformConv2d",
             Factory = Factory(inChannels, channels, window.Padding, arguments),
             Forward = Emit.Call,
+            Onnx = OnnxOf(bias, modulated, kernel, stride, dilation, window, offsetGroups, groups, area),
             SavesInput = true,
             // The runtime samples each element of each window at four corners and adds them up; backward, the gradients of two of these.
             Saved = offsetValues + sampled * 5,
@@ -87,6 +88,23 @@ internal sealed class DeformConvLayer : LayerDefinition
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),
         };
+    }
+
+    // The offset's convolution gives the offsets and, where modulated, the masks' logits after them.
+    private static string OnnxOf(
+        bool bias, bool modulated, (long, long) kernel, (long, long) stride, (long, long) dilation, SlidingWindow window, long offsetGroups,
+        long groups, long area)
+    {
+        string windows = $"{Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)} {window.OnnxPads} "
+            + $"{Onnx.Pair("dilations", dilation)}";
+        string found = $"o=Conv x offset.weight offset.bias {windows} group=1; ";
+        string main = $"{(bias ? "bias" : "_")}{(modulated ? " m" : "")} {windows} group={Text.Invariant(groups)} "
+            + $"offset_group={Text.Invariant(offsetGroups)}";
+        if (!modulated) return $"{found}DeformConv x weight o {main}";
+        long offsets = 2 * offsetGroups * area;
+        return $"{found}p=Slice o {Onnx.Integers(0)} {Onnx.Integers(offsets)} {Onnx.Integers(1)}; "
+            + $"l=Slice o {Onnx.Integers(offsets)} {Onnx.Integers(offsets / 2 * 3)} {Onnx.Integers(1)}; m=Sigmoid l; "
+            + $"DeformConv x weight p {main}";
     }
 
     private static Code Factory(long inChannels, long channels, (long, long) padding, LayerArguments arguments)

@@ -26,6 +26,7 @@ internal abstract class DroppingLayer : LayerDefinition
         Output = input,
         DropProbability = p,
         Forward = forward,
+        Onnx = Layers.Onnx.Identity,
         // In evaluation the output is the input.
         Aliases = true,
         CopiesInTraining = true,

@@ -24,6 +24,7 @@ internal sealed class FlattenLayer : LayerDefinition
         Input = input,
         Output = Shape.Vector(input.Elements),
         Forward = Code.Of($"{Code.Input}.flatten(1)"),
+        Onnx = "Flatten x axis=1",
         Aliases = true,
     };
 }

@@ -21,6 +21,7 @@ internal sealed class IdentityLayer : LayerDefinition
         Input = input,
         Output = input,
         Forward = Emit.Alias,
+        Onnx = Layers.Onnx.Identity,
         Aliases = true,
     };
 }

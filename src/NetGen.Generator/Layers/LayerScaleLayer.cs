@@ -29,6 +29,7 @@ internal sealed class LayerScaleLayer : LayerDefinition
             ModuleType = "global::TorchSharp.Modules.Parameter",
             Factory = Code.Of($"new global::TorchSharp.Modules.Parameter({values}.DetachFromDisposeScope())"),
             Forward = Code.Of($"{Code.Input} * {Code.Self}"),
+            Onnx = "Mul x self",
             SavesInput = true,
         };
     }

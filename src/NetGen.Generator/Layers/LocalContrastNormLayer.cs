@@ -34,9 +34,29 @@ internal sealed class LocalContrastNormLayer : LayerDefinition
             Output = input,
             Window = new(field, field, 1, 1, size - 1, size - 1),
             Forward = Code.Of($"global::NetGen.Functional.LocalContrastNorm({Code.Input}, {Code.Hole("size", size)})"),
+            Onnx = OnnxOf(size),
             // The centred values, and three maps of one channel: the variance, the deviation and the divisor.
             Saved = (input.Channels + 3) * input.Height * input.Width,
             Scratch = (input.Channels + 2) * input.Height * input.Width,
         };
+    }
+
+    // The window's weights sum to 1 inside the image: what a blur of ones gives at its edges is divided out. The least variance is the
+    // runtime's.
+    private static string OnnxOf(long size)
+    {
+        const double leastVariance = 1e-8;
+        double std = size / 4.0, middle = (size - 1) / 2.0;
+        double[] weights = [.. Enumerable.Range(0, (int)size).Select(k => Math.Exp(-Math.Pow((k - middle) / std, 2) / 2))];
+        double sum = weights.Sum();
+        string values = string.Join(",", weights.Select(w => Onnx.Float(w / sum)));
+        long before = (size - 1) / 2, after = size - 1 - before;
+        string Blur(string input, string output) =>
+            $"{output}d=Conv {input} f[1,1,{Text.Invariant(size)},1]({values}) {Onnx.List("pads", before, 0, after, 0)}; "
+                + $"{output}=Conv {output}d f[1,1,1,{Text.Invariant(size)}]({values}) {Onnx.List("pads", 0, before, 0, after)}; ";
+        string axes = Onnx.List("axes", 1);
+        return $"m=ReduceMean x {axes}; z=Mul m f(0.0); one=Add z f(1.0); {Blur("one", "e")}{Blur("m", "a")}n=Div a e; "
+            + $"c=Sub x n; q=Mul c c; v=ReduceMean q {axes}; {Blur("v", "b")}w=Div b e; k=Max w {Onnx.Scalar(leastVariance)}; d=Sqrt k; "
+            + $"g=ReduceMean d {Onnx.List("axes", 1, 2, 3)}; h=Max d g; Div c h";
     }
 }

@@ -55,6 +55,10 @@ internal sealed class MaxPoolLayer : LayerDefinition
             Output = output,
             Window = Pooling.Window(window, output),
             Forward = Code.Of($"torch.nn.functional.max_pool2d({Code.Input}, {pairs[0]}, {pairs[1]}, {pairs[2]}{last})"),
+            Onnx = window.SidesOf(input, output) is { } sides
+                ? $"MaxPool x {Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)} {Onnx.List("pads", sides)} "
+                    + Onnx.Pair("dilations", dilation)
+                : null,
             SavesInput = true,
             // Where each maximum was, in 8 bytes.
             Saved = output.Elements * 2,

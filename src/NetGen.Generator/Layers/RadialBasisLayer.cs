@@ -57,6 +57,7 @@ internal sealed class RadialBasisLayer : LayerDefinition
             Factory = Code.Of(
                 $"new {Module}({ins}, {outs},{Literal(codes, (int)inFeatures)})"),
             Forward = Emit.Call,
+            Onnx = $"u=Unsqueeze x {Onnx.Integers(1)}; d=Sub u codes; q=Mul d d; ReduceSum q {Onnx.Integers(2)} keepdims=0",
             SavesInput = true,
         };
     }

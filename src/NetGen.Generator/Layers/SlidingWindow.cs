@@ -31,6 +31,19 @@ internal sealed class SlidingWindow
     /// <summary>Padding before the first row and column; after the last it is the same but where <see cref="IsUneven"/>.</summary>
     public (long Height, long Width) Padding => (_height.Before, _width.Before);
 
+    /// <summary>The padding as an attribute of ONNX's operators.</summary>
+    public string OnnxPads => Onnx.List("pads", _height.Before, _width.Before, _height.After, _width.After);
+
+    /// <summary>
+    /// The padding at the top, left, bottom and right with which exactly as many windows fit without rounding up, since ONNX's own
+    /// rounding isn't PyTorch's. Null where the sizes aren't known.
+    /// </summary>
+    public long[]? SidesOf(Shape input, Shape output) =>
+        !_ceil ? [_height.Before, _width.Before, _height.After, _width.After]
+        : _height.Rest(input.Height, output.Height) is { } bottom && _width.Rest(input.Width, output.Width) is { } right
+            ? [_height.Before, _width.Before, bottom, right]
+        : null;
+
     /// <summary>A window whose arguments were checked to be in range.</summary>
     public static SlidingWindow Of(
         (long Height, long Width) kernel,
@@ -101,6 +114,10 @@ internal sealed class SlidingWindow
                 ? new(name, extent, stride, (extent - 1) / 2, extent / 2)
                 : new(name, extent, stride, padding, padding);
         }
+
+        /// <summary>The padding after the end with which exactly so many windows fit; null where that isn't known.</summary>
+        public long? Rest(Dim size, Dim windows) =>
+            size.IsKnown && windows.IsKnown ? Math.Max(0, (windows.Value - 1) * Stride + Extent - size.Value - Before) : null;
 
         public Dim Output(Dim size, bool ceil)
         {

@@ -65,9 +65,34 @@ internal sealed class SparseConvLayer : LayerDefinition
             ModuleType = "global::NetGen.Modules.SparseConv2d",
             Factory = Code.Of($"new global::NetGen.Modules.SparseConv2d({sizes}, {connections}, {pairs[1]}, {pairs[2]}{plain})"),
             Forward = Emit.Call,
+            Onnx = OnnxOf(table.Written, inChannels, channels, kernel, stride, window, bias),
             SavesInput = true,
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),
         };
+    }
+
+    // Each pair of an output and an input map takes the kernel of its connection, or the zeros after the last one.
+    private static string OnnxOf(
+        string table, long inChannels, long channels, (long Height, long Width) kernel, (long, long) stride, SlidingWindow window,
+        bool bias)
+    {
+        string[][] maps = [.. table.Split(';').Select(map => map.Trim().Split(' '))];
+        long connections = maps.Sum(map => map.Length), seen = 0;
+        var positions = new List<long>();
+        foreach (string[] map in maps)
+        {
+            for (long input = 0; input < inChannels; input++)
+            {
+                int index = Array.IndexOf(map, Text.Invariant(input));
+                positions.Add(index < 0 ? connections : seen + index);
+            }
+
+            seen += map.Length;
+        }
+
+        return $"p={Onnx.Pad("weight", [0, 0, 0], [1, 0, 0])}; g=Gather p {Onnx.Integers([.. positions])} axis=0; "
+            + $"k=Reshape g {Onnx.Integers(channels, inChannels, kernel.Height, kernel.Width)}; "
+            + $"Conv x k{(bias ? " bias" : "")} {Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)} {window.OnnxPads}";
     }
 }

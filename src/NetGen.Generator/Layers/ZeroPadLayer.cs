@@ -42,6 +42,7 @@ internal sealed class ZeroPadLayer : LayerDefinition
             // Shifts what later windows see, as padding of their own would.
             Window = new(1, 1, 1, 1, top, left),
             Forward = Code.Of($"torch.nn.functional.pad({Code.Input}, new long[] {{ {columns}, {rows} }})"),
+            Onnx = Onnx.Pad("x", [0, 0, top, left], [0, 0, bottom, right]),
         };
     }
 }

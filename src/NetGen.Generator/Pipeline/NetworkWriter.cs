@@ -42,7 +42,8 @@ internal static class NetworkWriter
             DocumentationWriter.WriteNetwork(writer, model);
             writer.Line(Text.GeneratedCode);
             string modifiers = model.Header.Modifiers.Length > 0 ? model.Header.Modifiers + " " : "";
-            using (writer.Block($"{modifiers}partial class {model.ClassName} : torch.nn.Module<torch.Tensor, {model.OutputType}>"))
+            string bases = $"torch.nn.Module<torch.Tensor, {model.OutputType}>, global::NetGen.INetwork";
+            using (writer.Block($"{modifiers}partial class {model.ClassName} : {bases}"))
             {
                 foreach (var write in s_members)
                 {

@@ -23,6 +23,12 @@ public sealed record GraphNode(
     GraphExtent Macs,
     bool IsAuxiliary)
 {
+    /// <summary>
+    /// The operators of ONNX that compute it in evaluation, as NetGen.Onnx reads them; empty where it passes its input on, null where no
+    /// operators do.
+    /// </summary>
+    public string? Onnx { get; init; }
+
     /// <summary>Bytes of the output for one sample in float32, or null where the size isn't known.</summary>
     public long? OutputBytes => Output.Elements * sizeof(float);
 }

@@ -8,6 +8,7 @@ internal sealed class GraphReader
     private const char Separator = '|';
     private readonly Dictionary<string, string> _header = new(StringComparer.Ordinal);
     private readonly List<string> _outputs = [];
+    private readonly List<string> _operators = [];
     private readonly GraphRows _rows;
 
     public GraphReader(string text)
@@ -20,20 +21,20 @@ internal sealed class GraphReader
             if (colon < 0) throw Bad(k, "expected \"key: value\"");
             string value = lines[k][(colon + 1)..].Trim();
             if (lines[k][..colon] == "output") _outputs.Add(value);
+            else if (lines[k][..colon] == "ONNX") _operators.Add(value);
             else _header[lines[k][..colon]] = value;
         }
 
-        var rows = new GraphRows(GraphShape.Parse(Value("input")));
+        var rows = new GraphRows(GraphShape.Parse(Value("input")), _operators);
         // The table's first line names its columns.
         bool isShort = ++k < lines.Length && lines[k] == GraphRows.Columns;
         for (k++; k < lines.Length; k++)
         {
             if (lines[k].Length == 0) continue;
             string[] cells = lines[k].Split(Separator, StringSplitOptions.TrimEntries);
-            if (isShort && cells.Length > GraphRows.Count)
-                throw Bad(k, $"expected at most {GraphRows.Count} columns, found {cells.Length}");
-            if (!isShort && cells.Length != GraphRows.Count + 1)
-                throw Bad(k, $"expected {GraphRows.Count + 1} columns, found {cells.Length}");
+            if (isShort && cells.Length > GraphRows.Count) throw Bad(k, $"expected at most {GraphRows.Count} columns, found {cells.Length}");
+            // The long form has the line's number, and no operators.
+            if (!isShort && cells.Length != GraphRows.Count) throw Bad(k, $"expected {GraphRows.Count} columns, found {cells.Length}");
             rows.Add(isShort ? cells : cells.AsSpan(1));
         }
 

@@ -6,13 +6,13 @@ namespace NetGen;
 /// output; else 0, or nothing. A path that begins with <c>^</c> goes on from the path before, less one name for each. The long form, which
 /// is for people, begins each line with its number, and has every cell.
 /// </remarks>
-internal sealed class GraphRows(GraphShape input)
+internal sealed class GraphRows(GraphShape input, IReadOnlyList<string> operators)
 {
     /// <summary>The first line of a table in the short form.</summary>
-    public const string Columns = "inputs|path|kind|summary|output|parameters|buffers|MACs|mode";
+    public const string Columns = "inputs|path|kind|summary|output|parameters|buffers|MACs|mode|ONNX";
 
     /// <summary>How many cells a line has.</summary>
-    public const int Count = 9;
+    public const int Count = 10;
 
     // No name has such a character.
     private const char Up = '^';
@@ -39,11 +39,24 @@ internal sealed class GraphRows(GraphShape input)
             Number(At(cells, 5)),
             Number(At(cells, 6)),
             At(cells, 7) is { Length: > 0 } macs ? new(macs) : s_zero,
-            At(cells, 8) == "auxiliary"));
+            At(cells, 8) == "auxiliary")
+        {
+            Onnx = Operators(At(cells, 9)),
+        });
     }
 
     /// <summary>The number of a node, or <c>in</c> for the network's input.</summary>
     public static int Index(string cell) => cell == "in" ? NetworkGraph.InputIndex : (int)GraphReader.Number(cell);
+
+    private string? Operators(string cell)
+    {
+        if (cell.Length == 0) return "";
+        if (cell == "-") return null;
+        long number = GraphReader.Number(cell);
+        return number >= 1 && number <= operators.Count
+            ? operators[(int)number - 1]
+            : throw new FormatException($"Node {_nodes.Count} of the graph's text has operators {number} of {operators.Count}.");
+    }
 
     private static string At(ReadOnlySpan<string> cells, int index) => index < cells.Length ? cells[index] : "";
 

@@ -11,7 +11,7 @@ internal static class TableCommand
         var assembly = ListCommand.Assembly();
         var command = new Command("table", "Prints a network's layer table: shapes, parameters, MACs, memory.") { name, assembly };
         command.SetAction(parsed => UserException.Guard(() =>
-            Console.WriteLine(Networks.Find(parsed.GetValue(assembly), parsed.GetRequiredValue(name)).ToTable())));
+            Console.WriteLine(Networks.Find(parsed.GetValue(assembly), parsed.GetRequiredValue(name)).Graph.ToTable())));
         return command;
     }
 }
