@@ -114,8 +114,12 @@ internal sealed class SingleAssignment(SemanticModel model, CancellationToken ca
 
     private SyntaxNode? Read(ISymbol symbol) => symbol.DeclaringSyntaxReferences is [var reference] ? reference.GetSyntax(cancel) : null;
 
+    // Another project's sources aren't read: in an editor they are there, in a build they aren't.
     private IOperation? Operation(SyntaxNode value) =>
-        (value.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(value.SyntaxTree)).GetOperation(value, cancel);
+        value.SyntaxTree == model.SyntaxTree ? model.GetOperation(value, cancel)
+        : model.Compilation.ContainsSyntaxTree(value.SyntaxTree)
+            ? model.Compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancel)
+        : null;
 
     // By name: another variable of the same name makes this one unknown, which is the safe side.
     private static IEnumerable<SyntaxNode> Changes(SyntaxNode scope, string name) =>

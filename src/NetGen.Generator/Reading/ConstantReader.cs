@@ -79,6 +79,8 @@ internal sealed class ConstantReader(SemanticModel model, CancellationToken canc
             && (found.Symbol ?? found.CandidateSymbols.FirstOrDefault()) is IFieldSymbol { IsConst: true } field
             && field.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel)
                 is VariableDeclaratorSyntax { Initializer.Value: { } value and not LiteralExpressionSyntax }
+            // The compiler knows the constants of other projects.
+            && model.Compilation.ContainsSyntaxTree(value.SyntaxTree)
             && !NetworkSource.IsOurs(value.SyntaxTree)
             && new ConstantReader(model.Compilation.GetSemanticModel(value.SyntaxTree), cancel).Find(value, depth + 1) is { } term
                 ? new UnaryTerm(field.Type.ToDisplayString(), term)
@@ -98,7 +100,9 @@ internal sealed class ConstantReader(SemanticModel model, CancellationToken canc
             if (import.NamespaceOrType is INamedTypeSymbol type) yield return type;
     }
 
-    private bool IsNetwork(INamedTypeSymbol type) => PartOf(type) is not null;
+    // The compiler knows the constants of other projects' networks: their generated files are in their own compilations.
+    private bool IsNetwork(INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, model.Compilation.Assembly) && PartOf(type) is not null;
 
     private TypeDeclarationSyntax? PartOf(INamedTypeSymbol type) => type.DeclaringSyntaxReferences
         .Select(r => r.GetSyntax(cancel)).OfType<TypeDeclarationSyntax>()

@@ -45,8 +45,7 @@ internal static class AugmentationWriter
         }
     }
 
-    private static bool HasColors(IReadOnlyList<TrainingUse> uses) => 
-        uses.Any(u => Definition(u).TakesColors);
+    private static bool HasColors(IReadOnlyList<TrainingUse> uses) => uses.Any(u => Definition(u).TakesColors);
 
     private static AugmentationDefinition Definition(TrainingUse use) => (AugmentationDefinition)TrainingTable.Of(use);
 

@@ -72,6 +72,31 @@ public class ConstantTests
         Assert.Contains($"public const long ParameterCount = {count};", run.Texts["Second.g.cs"], StringComparison.Ordinal);
     }
 
+    // In an editor, another project is its source with what was generated for it; in a build it is an assembly.
+    [Theory]
+    [InlineData("Zoo.First.OutputChannels", 7)]
+    [InlineData("Sizes.Twice", 14)]
+    [InlineData("Sizes.Three", 3)]
+    public void Of_another_project_are_the_compilers(string expression, long value)
+    {
+        var library = GeneratorHarness.Generate(GeneratorHarness.Compile(
+            [
+                First,
+                "public static class Sizes { public const int Twice = 2 * Zoo.First.OutputChannels, Three = 1 + 2; }",
+                "public static class Images { public static readonly TorchSharp.torch.Tensor One = TorchSharp.torch.zeros(1, 3, 32, 32); }",
+            ],
+            true,
+            name: "Lib")).AssertCompiles();
+        string net = $"[Network(3, 32, 32), GlobalAvgPool, Flatten, Linear({expression})] public sealed partial class Second;"
+            + "public static class Use { public static void Run(Second net) => net.forward(Images.One); }";
+        foreach (var reference in new[] { library.ToReference(), library.Output.ToMetadataReference() })
+        {
+            var run = Bound.Project([net], reference).AssertCompiles();
+            Assert.Empty(run.Analyze().Where(d => d.Severity >= DiagnosticSeverity.Warning));
+            Assert.Contains($"public const int OutputFeatures = {value};", run.Texts["Second.g.cs"], StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Go_through_several_networks()
     {
