@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Emission;
-using NetGen.Generator.Inference;
 using NetGen.Generator.Locking;
 using NetGen.Generator.Pipeline;
 using NetGen.Generator.Reading;
@@ -66,9 +65,12 @@ public sealed class NetGenGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Networks);
 
         var inferred = networks
-            .Select(static (network, cancel) => NetworkAnalysis.Of(network, cancel) is { Inferred: { } sound }
-                ? (network.Class, Inferred: sound, Stub: null)
-                : (network.Class, Inferred: (InferredGraph?)null, Stub: StubModel.Of(network, NetworkAnalysis.Of(network, cancel).Recovered)))
+            .Select(static (network, cancel) =>
+            {
+                var (found, stub) = (NetworkAnalysis.Of(network, cancel), (StubModel?)null);
+                if (found.Inferred is null) stub = StubModel.Of(network, found.Recovered);
+                return (network.Class, found.Inferred, Stub: stub);
+            })
             .WithTrackingName(Steps.Inferred);
 
         var sources = inferred

@@ -38,8 +38,8 @@ internal static class NetworkConstants
     private static IReadOnlyDictionary<string, object> Compute(NetworkDeclaration network, CancellationToken cancel)
     {
         var found = new Dictionary<string, object>(StringComparer.Ordinal);
-        if (GraphBuilder.Build(network, cancel: cancel).Graph is not { } graph || Analysis.Infer(graph, cancel).Inferred is not { } inferred)
-            return found;
+        if (GraphBuilder.Build(network, cancel: cancel).Graph is not { } graph) return found;
+        if (Analysis.Infer(graph, cancel).Inferred is not { } inferred) return found;
         foreach (string name in Names)
             if (ConstantsWriter.ValueOf(inferred, name) is { } value) found[name] = value;
         foreach (string name in RecipeNames)
