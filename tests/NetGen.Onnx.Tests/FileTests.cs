@@ -68,7 +68,8 @@ public sealed class FileTests : IDisposable
     [Fact]
     public void The_batch_and_open_sizes_are_free_and_the_file_says_who_wrote_it()
     {
-        using var exported = new ExportedNetwork(new Upsamplings(), new() { Metadata = new Dictionary<string, string> { ["author"] = "me" } });
+        var metadata = new Dictionary<string, string> { ["author"] = "me" };
+        using var exported = new ExportedNetwork(new Upsamplings(), new() { Metadata = metadata });
         var model = exported.Read();
         Assert.Equal(["N", "", "H", "W"], model.Graph.Input[0].Type.TensorType.Shape.Dim.Select(d => d.DimParam));
         Assert.Equal(["N", "", "6 * H", "6 * W"], model.Graph.Output[0].Type.TensorType.Shape.Dim.Select(d => d.DimParam));

@@ -32,7 +32,8 @@ internal sealed class GraphReader
         {
             if (lines[k].Length == 0) continue;
             string[] cells = lines[k].Split(Separator, StringSplitOptions.TrimEntries);
-            if (isShort && cells.Length > GraphRows.Count) throw Bad(k, $"expected at most {GraphRows.Count} columns, found {cells.Length}");
+            if (isShort && cells.Length > GraphRows.Count)
+                throw Bad(k, $"expected at most {GraphRows.Count} columns, found {cells.Length}");
             // The long form has the line's number, and no operators.
             if (!isShort && cells.Length != GraphRows.Count) throw Bad(k, $"expected {GraphRows.Count} columns, found {cells.Length}");
             rows.Add(isShort ? cells : cells.AsSpan(1));

@@ -51,7 +51,9 @@ public sealed class FeatureSnapshotTests
 
     [Fact]
     public void Open_sizes_stay_letters() =>
-        Match("[Network(\"4xHxW\"), Conv(4, kernel: 3, stride: 2), MaxPool(2), GlobalAvgPool, Flatten] public partial class Net;", "forward");
+        Match(
+            "[Network(\"4xHxW\"), Conv(4, kernel: 3, stride: 2), MaxPool(2), GlobalAvgPool, Flatten] public partial class Net;",
+            "forward");
 
     [Fact]
     public void A_bare_parameter_belongs_to_the_module_around_it() =>
