@@ -107,7 +107,8 @@ internal sealed class OnnxGraph(NetworkGraph graph, nn.Module network)
     {
         using var none = no_grad();
         using var detached = tensor.detach();
-        using var here = detached.to(ScalarType.Float32).cpu();
+        using var single = detached.to(ScalarType.Float32);
+        using var here = single.cpu();
         using var inOrder = here.contiguous();
         var made = new TensorProto
         {

@@ -92,13 +92,11 @@ public sealed class NameFix : TextFix
         }
     }
 
-    private static IEnumerable<string> Joined(Body body, int after) =>
-        body.Uses[after].Name != Vocabulary.Tap ? [] : Texts(body.Uses.Skip(after + 1).Where(u => Vocabulary.Merges.ContainsKey(u.Name)));
+    private static IEnumerable<string> Joined(Body body, int after) => body.Uses[after].Name != Vocabulary.Tap
+        ? []
+        : body.Uses.Skip(after + 1).Where(u => Vocabulary.Merges.ContainsKey(u.Name)).SelectMany(TapRules.Texts);
 
-    private static IEnumerable<string> Tapped(Body body) => Texts(body.Uses.Where(u => u.Name == Vocabulary.Tap));
-
-    private static IEnumerable<string> Texts(IEnumerable<AttributeUse> uses) =>
-        uses.SelectMany(u => u.Arguments).Where(a => !a.IsProperty).Select(a => a.Value).OfType<TextValue>().Select(t => t.Text);
+    private static IEnumerable<string> Tapped(Body body) => body.Uses.Where(u => u.Name == Vocabulary.Tap).SelectMany(TapRules.Texts);
 
     private static IEnumerable<Correction> Usable(Body body, SyntaxToken token)
     {

@@ -3,6 +3,7 @@ using NetGen.CodeFixes.Shapes;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
 
 namespace NetGen.CodeFixes.Naming;
 
@@ -65,11 +66,7 @@ public sealed class SpellingFix : TextFix
         var before = body
             .Uses.Take(index)
             .Where(u => u.Name == Vocabulary.Tap)
-            .SelectMany(u => u.Arguments)
-            .Where(a => !a.IsProperty)
-            .Select(a => a.Value)
-            .OfType<TextValue>()
-            .Select(t => t.Text)
+            .SelectMany(TapRules.Texts)
             .Where(t => t != name)
             .Distinct()
             .ToList();

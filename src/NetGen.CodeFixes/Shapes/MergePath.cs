@@ -1,7 +1,6 @@
 using NetGen.CodeFixes.Editing;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 
 namespace NetGen.CodeFixes.Shapes;
@@ -21,9 +20,9 @@ internal sealed record MergePath(IReadOnlyList<Item> Items, int? Branch, Layers.
         if (body.All.OfType<SplitItem>().FirstOrDefault(s => s.Merge.Index == merge) is { } split)
             return [.. split.Branches.Select(b => new MergePath(b.Items, b.Index, SizeOf(p => p.Branch == b.Index)))];
         var paths = new List<MergePath> { new(body.Before(merge), null, SizeOf(p => p.Branch is null && p.Tap is null)) };
-        foreach (string name in Texts(body.Uses[merge]))
+        foreach (string name in TapRules.Texts(body.Uses[merge]))
         {
-            if (body.All.LastOrDefault(i => i.Index < merge && i.Use.Name == Vocabulary.Tap && Texts(i.Use).Contains(name)) is { } tap)
+            if (body.All.LastOrDefault(i => i.Index < merge && i.Use.Name == Vocabulary.Tap && TapRules.Texts(i.Use).Contains(name)) is { } tap)
                 paths.Add(new(body.Before(tap.Index), tap.Index, SizeOf(p => p.Tap == name)));
         }
 
@@ -32,14 +31,4 @@ internal sealed record MergePath(IReadOnlyList<Item> Items, int? Branch, Layers.
         Layers.Size? SizeOf(Func<MergedPath, bool> isOne) =>
             found?.Paths.FirstOrDefault(isOne) is { } path ? Layers.Size.Of(path.Shape) : null;
     }
-
-    private static IEnumerable<string> Texts(AttributeUse use) =>
-        use
-            .Arguments.Where(a => !a.IsProperty)
-            .SelectMany(a =>
-                a.Value is ListValue list ? list.Items.ToArray()
-                : a.Value is null ? []
-                : [a.Value])
-            .OfType<TextValue>()
-            .Select(t => t.Text);
 }

@@ -67,7 +67,7 @@ internal static class ForeignNames
             + "Dropout3d SpatialDropout3D", Volumes),
         ("Input InputLayer", "[Network(channels, height, width)] says what the input is"),
         ("Lambda", "write the computation in a module of your own, around the generated one"),
-        ("Permute", "write [ChannelsLast] or [ChannelsFirst] to move the channels"),
+        ("Permute", $"write [{LayerTable.ChannelsLast}] or [{LayerTable.ChannelsFirst}] to move the channels"),
     }
         .SelectMany(row => row.Names.Split(' ').Select(name => (name, row.Why)))
         .GroupBy(row => row.name, StringComparer.OrdinalIgnoreCase)

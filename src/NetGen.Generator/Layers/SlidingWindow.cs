@@ -115,7 +115,7 @@ internal sealed class SlidingWindow
                 : new(name, extent, stride, padding, padding);
         }
 
-        /// <summary>The padding after the end with which exactly so many windows fit; null where that isn't known.</summary>
+        /// <summary>The padding after the end with which exactly this number of windows fits; null where that isn't known.</summary>
         public long? Rest(Dim size, Dim windows) =>
             size.IsKnown && windows.IsKnown ? Math.Max(0, (windows.Value - 1) * Stride + Extent - size.Value - Before) : null;
 

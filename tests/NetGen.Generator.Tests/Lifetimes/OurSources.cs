@@ -14,7 +14,8 @@ internal static class OurSources
         ["src/NetGen.Runtime"] = ("NetGen.Runtime", []),
         ["src/NetGen.Models"] = ("NetGen.Models", ["NetGen.Runtime"]),
         ["src/NetGen.Zoo"] = ("NetGen.Zoo", ["NetGen.Runtime", "NetGen.Models"]),
-        ["src/NetGen.Tool"] = ("netgen", ["NetGen.Runtime", "NetGen.Models", "NetGen.Zoo"]),
+        ["src/NetGen.Onnx"] = ("NetGen.Onnx", ["NetGen.Runtime"]),
+        ["src/NetGen.Tool"] = ("netgen", ["NetGen.Runtime", "NetGen.Models", "NetGen.Zoo", "NetGen.Onnx"]),
         ["samples/FashionMnist"] = ("FashionMnist", ["NetGen.Runtime", "NetGen.Models"]),
     };
 
@@ -43,7 +44,7 @@ internal static class OurSources
             trees.Append(GeneratorHarness.Parse(string.Join("\n", usings), "Usings.cs", s_latest)),
             GeneratorHarness
                 .References.Where(r => !IsOurs(r))
-                .Concat(References([.. references, "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine"])),
+                .Concat(References([.. references, "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "Google.Protobuf", "OnnxSharp"])),
             GeneratorHarness.Options.WithOutputKind(kind));
         var output = GeneratorHarness.Generate(compilation, GeneratorHarness.Driver(s_latest)).Output;
         Assert.Empty(output.GetDiagnostics().Where(d => d.DefaultSeverity == DiagnosticSeverity.Error && !s_ofOthers.Contains(d.Id)));
