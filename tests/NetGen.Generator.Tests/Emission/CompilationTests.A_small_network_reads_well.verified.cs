@@ -35,7 +35,7 @@ using global::TorchSharp;
 /// </list>
 /// </remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
+public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>, global::NetGen.INetwork
 {
     /// <summary>Number of trained parameters, auxiliary heads included.</summary>
     public const long ParameterCount = 414;
@@ -116,6 +116,8 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
 
     /// <summary>The network's layers, edges, shapes and costs, known without making or running it.</summary>
     public static global::NetGen.NetworkGraph Graph => global::NetGen.NetworkGraph.ReadOnce(ref _graph, GraphText);
+
+    global::NetGen.NetworkGraph global::NetGen.INetwork.Graph => Graph;
 
     private static global::NetGen.NetworkGraph? _graph;
 
@@ -397,30 +399,39 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>
         peak inference bytes: 5376
         peak training bytes: 12460
         receptive field: 10 10 2 2
+        ONNX: Conv x weight bias kernel_shape=[3,3] strides=[1,1] pads=[1,1,1,1] dilations=[1,1] group=1
+        ONNX: Relu x
+        ONNX: Conv x weight bias kernel_shape=[1,1] strides=[1,1] pads=[0,0,0,0] dilations=[1,1] group=1
+        ONNX: Concat * axis=1
+        ONNX: BatchNormalization x weight bias running_mean running_var epsilon=1E-05
+        ONNX: MaxPool x kernel_shape=[2,2] strides=[2,2] pads=[0,0,0,0] dilations=[1,1]
+        ONNX: GlobalAveragePool x
+        ONNX: Flatten x axis=1
+        ONNX: Gemm x weight bias transB=1
 
-        inputs|path|kind|summary|output|parameters|buffers|MACs|mode
-        |conv1|Conv|3x3, 4, padding 1|N x 4 x 8 x 8|40||2304
-        |relu1|ReLU
-        |paths1.branch1|Conv|1x1, 2|N x 2 x 8 x 8|10||512
-        1|^branch2.0|Conv|1x1, 2|N x 2 x 8 x 8|10||512
-        |^1|Conv|3x3, 6, padding 1|N x 6 x 8 x 8|114||6912
-        2 4|^^concat1|Concat|2 paths|N x 8 x 8 x 8
-        |^bn1|BatchNorm|||16|17
-        |^relu1|ReLU
-        |pool1|MaxPool|2x2, stride 2|N x 8 x 4 x 4
-        |aux.pool1|GlobalAvgPool||N x 8 x 1 x 1||||auxiliary
-        |^flatten1|Flatten||N x 8||||auxiliary
-        |^fc1|Linear|3|N x 3|27||24|auxiliary
-        8|paths2.branch1|Conv|1x1, 4|N x 4 x 4 x 4|36||512
-        8|^branch2.0|Conv|1x1, 2|N x 2 x 4 x 4|18||256
-        |^1|Conv|3x3, 5, padding 1|N x 5 x 4 x 4|95||1440
-        12 14|^^concat1|Concat|2 paths|N x 9 x 4 x 4
-        |^bn1|BatchNorm|||18|19
-        |^relu1|ReLU
-        |pool2|GlobalAvgPool||N x 9 x 1 x 1
-        |flatten1|Flatten||N x 9
+        inputs|path|kind|summary|output|parameters|buffers|MACs|mode|ONNX
+        |conv1|Conv|3x3, 4, padding 1|N x 4 x 8 x 8|40||2304||1
+        |relu1|ReLU|||||||2
+        |paths1.branch1|Conv|1x1, 2|N x 2 x 8 x 8|10||512||3
+        1|^branch2.0|Conv|1x1, 2|N x 2 x 8 x 8|10||512||3
+        |^1|Conv|3x3, 6, padding 1|N x 6 x 8 x 8|114||6912||1
+        2 4|^^concat1|Concat|2 paths|N x 8 x 8 x 8|||||4
+        |^bn1|BatchNorm|||16|17|||5
+        |^relu1|ReLU|||||||2
+        |pool1|MaxPool|2x2, stride 2|N x 8 x 4 x 4|||||6
+        |aux.pool1|GlobalAvgPool||N x 8 x 1 x 1||||auxiliary|7
+        |^flatten1|Flatten||N x 8||||auxiliary|8
+        |^fc1|Linear|3|N x 3|27||24|auxiliary|9
+        8|paths2.branch1|Conv|1x1, 4|N x 4 x 4 x 4|36||512||3
+        8|^branch2.0|Conv|1x1, 2|N x 2 x 4 x 4|18||256||3
+        |^1|Conv|3x3, 5, padding 1|N x 5 x 4 x 4|95||1440||1
+        12 14|^^concat1|Concat|2 paths|N x 9 x 4 x 4|||||4
+        |^bn1|BatchNorm|||18|19|||5
+        |^relu1|ReLU|||||||2
+        |pool2|GlobalAvgPool||N x 9 x 1 x 1|||||7
+        |flatten1|Flatten||N x 9|||||8
         |dropout1|Dropout|p 0.5
-        |fc1|Linear|3|N x 3|30||27
+        |fc1|Linear|3|N x 3|30||27||9
         """u8;
 }
 
