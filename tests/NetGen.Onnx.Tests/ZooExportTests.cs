@@ -3,11 +3,16 @@ using NetGen.Zoo;
 
 namespace NetGen.Onnx.Tests;
 
-/// <summary>Every network of the zoo and of Elsewhere gives in ONNX Runtime what it gives in TorchSharp.</summary>
+/// <summary>
+/// Networks of the zoo and of Elsewhere give in ONNX Runtime what they give in TorchSharp. The larger ones consist of the same blocks as
+/// these, and would take minutes.
+/// </summary>
 public class ZooExportTests(OnnxChecker checker) : IClassFixture<OnnxChecker>
 {
     // Two sums of some hundred thousand float32 products in different orders, through up to two hundred layers.
     private const double Tolerance = 1e-4;
+
+    private const long MostMacs = 1_000_000_000;
 
     private static readonly IReadOnlyList<Type> s_elsewhere =
     [
@@ -15,7 +20,11 @@ public class ZooExportTests(OnnxChecker checker) : IClassFixture<OnnxChecker>
             .Where(t => t.IsAssignableTo(typeof(INetwork)) && t.Namespace == typeof(SqueezeNet10).Namespace),
     ];
 
-    public static TheoryData<string> Names => [.. ZooTable.All.Select(e => e.Network.Name), .. s_elsewhere.Select(t => t.Name)];
+    public static TheoryData<string> Names =>
+    [
+        .. ZooTable.All.Where(e => e.Graph.Macs.Known <= MostMacs).Select(e => e.Network.Name),
+        .. s_elsewhere.Where(t => ((INetwork)Activator.CreateInstance(t)!).Graph.Macs.Known <= MostMacs).Select(t => t.Name),
+    ];
 
     [Theory, MemberData(nameof(Names))]
     public void A_network_gives_the_same_in_ONNX_Runtime(string name)

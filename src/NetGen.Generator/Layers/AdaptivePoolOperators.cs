@@ -6,7 +6,7 @@ namespace NetGen.Generator.Layers;
 /// <summary>The operators of ONNX, which has no adaptive pooling, for windows that split an image into rows and columns.</summary>
 internal static class AdaptivePoolOperators
 {
-    /// <summary>The operators, or null where they depend on a size that isn't known.</summary>
+    /// <summary>The operators, or null where they depend on a size that isn't known, or would be too many.</summary>
     public static string? Of(bool isMax, Shape input, (long Height, long Width) size)
     {
         if (size == (1, 1)) return isMax ? "GlobalMaxPool x" : "GlobalAveragePool x";
@@ -17,6 +17,12 @@ internal static class AdaptivePoolOperators
         {
             var window = (height / size.Height, width / size.Width);
             return $"{(isMax ? "MaxPool" : "AveragePool")} x {Onnx.Pair("kernel_shape", window)} {Onnx.Pair("strides", window)}";
+        }
+
+        if (Math.Max(height, size.Height) > Onnx.MostNumbers / Math.Min(height, size.Height)
+            || Math.Max(width, size.Width) > Onnx.MostNumbers / Math.Min(width, size.Width))
+        {
+            return null;
         }
 
         // Windows of several sizes: along the height first, then along the width, which for means and maxima comes to the same.

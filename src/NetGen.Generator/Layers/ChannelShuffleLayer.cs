@@ -26,7 +26,9 @@ internal sealed class ChannelShuffleLayer : LayerDefinition
             Input = input,
             Output = input,
             Forward = Code.Of($"global::NetGen.Functional.ChannelShuffle({Code.Input}, {Code.Hole("groups", groups)})"),
-            Onnx = $"Gather x {Onnx.Integers(Order(input.Channels.Value, groups))} axis=1",
+            Onnx = input.Channels.Value <= Onnx.MostNumbers
+                ? $"Gather x {Onnx.Integers(Order(input.Channels.Value, groups))} axis=1"
+                : null,
             // With one group, or one channel per group, nothing moves.
             Aliases = groups == 1 || groups == input.Channels.Value,
         };

@@ -34,7 +34,7 @@ internal sealed class LocalContrastNormLayer : LayerDefinition
             Output = input,
             Window = new(field, field, 1, 1, size - 1, size - 1),
             Forward = Code.Of($"global::NetGen.Functional.LocalContrastNorm({Code.Input}, {Code.Hole("size", size)})"),
-            Onnx = OnnxOf(size),
+            Onnx = size <= Onnx.MostNumbers / 16 ? OnnxOf(size) : null,
             // The centred values, and three maps of one channel: the variance, the deviation and the divisor.
             Saved = (input.Channels + 3) * input.Height * input.Width,
             Scratch = (input.Channels + 2) * input.Height * input.Width,

@@ -18,6 +18,11 @@ internal static class Onnx
     /// <summary>The operators of a layer that passes its input on in evaluation.</summary>
     public const string Identity = "";
 
+    /// <summary>
+    /// More numbers than this aren't written into one constant: what is declared with such numbers is a mistake or a test of the compiler.
+    /// </summary>
+    public const long MostNumbers = 65_536;
+
     /// <summary>A number as an attribute of type float: <c>0.5</c>, <c>1.0</c>.</summary>
     public static string Float(double number)
     {
