@@ -65,7 +65,9 @@ internal sealed class SparseConvLayer : LayerDefinition
             ModuleType = "global::NetGen.Modules.SparseConv2d",
             Factory = Code.Of($"new global::NetGen.Modules.SparseConv2d({sizes}, {connections}, {pairs[1]}, {pairs[2]}{plain})"),
             Forward = Emit.Call,
-            Onnx = channels > Onnx.MostNumbers / inChannels ? null : OnnxOf(table.Written, inChannels, channels, kernel, stride, window, bias),
+            Onnx = channels > Onnx.MostNumbers / inChannels
+                ? null
+                : OnnxOf(table.Written, inChannels, channels, kernel, stride, window, bias),
             SavesInput = true,
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),
