@@ -43,7 +43,7 @@ internal sealed class OnnxGraph(NetworkGraph graph, nn.Module network)
         throw new OnnxException(
             $"{graph.Name} can't be written as ONNX: {string.Join("; ", missing.Select(n => $"{n.Path} ([{n.Kind}], {n.Summary})"))} "
                 + $"{(missing.Count == 1 ? "has" : "have")} no operators there for an input whose height and width are open, "
-                + "nor for tens of thousands of different windows or channels. "
+                + "nor for thousands of different windows or channels. "
                 + "Declare the size of the network's input, or use a layer that doesn't depend on it.");
     }
 

@@ -20,7 +20,8 @@ internal static class AdaptivePoolOperators
         }
 
         if (Math.Max(height, size.Height) > Onnx.MostNumbers / Math.Min(height, size.Height)
-            || Math.Max(width, size.Width) > Onnx.MostNumbers / Math.Min(width, size.Width))
+            || Math.Max(width, size.Width) > Onnx.MostNumbers / Math.Min(width, size.Width)
+            || Math.Max(size.Height, size.Width) > Onnx.MostOperators / 2)
         {
             return null;
         }

@@ -19,9 +19,12 @@ internal static class Onnx
     public const string Identity = "";
 
     /// <summary>
-    /// More numbers than this aren't written into one constant: what is declared with such numbers is a mistake or a test of the compiler.
+    /// More numbers than this aren't written into one constant: texts are made while a person types, and networks of images need fewer.
     /// </summary>
-    public const long MostNumbers = 65_536;
+    public const long MostNumbers = 4096;
+
+    /// <summary>More operators than this aren't written for one layer.</summary>
+    public const long MostOperators = 256;
 
     /// <summary>A number as an attribute of type float: <c>0.5</c>, <c>1.0</c>.</summary>
     public static string Float(double number)
