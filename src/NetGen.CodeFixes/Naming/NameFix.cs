@@ -94,9 +94,9 @@ public sealed class NameFix : TextFix
 
     private static IEnumerable<string> Joined(Body body, int after) => body.Uses[after].Name != Vocabulary.Tap
         ? []
-        : body.Uses.Skip(after + 1).Where(u => Vocabulary.Merges.ContainsKey(u.Name)).SelectMany(TapRules.Texts);
+        : body.Uses.Skip(after + 1).Where(u => Vocabulary.Merges.ContainsKey(u.Name)).SelectMany(TapRules.Names);
 
-    private static IEnumerable<string> Tapped(Body body) => body.Uses.Where(u => u.Name == Vocabulary.Tap).SelectMany(TapRules.Texts);
+    private static IEnumerable<string> Tapped(Body body) => body.Uses.Where(u => u.Name == Vocabulary.Tap).SelectMany(TapRules.Names);
 
     private static IEnumerable<Correction> Usable(Body body, SyntaxToken token)
     {

@@ -66,7 +66,7 @@ public sealed class SpellingFix : TextFix
         var before = body
             .Uses.Take(index)
             .Where(u => u.Name == Vocabulary.Tap)
-            .SelectMany(TapRules.Texts)
+            .SelectMany(TapRules.Names)
             .Where(t => t != name)
             .Distinct()
             .ToList();

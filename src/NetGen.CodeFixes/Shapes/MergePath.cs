@@ -20,9 +20,9 @@ internal sealed record MergePath(IReadOnlyList<Item> Items, int? Branch, Layers.
         if (body.All.OfType<SplitItem>().FirstOrDefault(s => s.Merge.Index == merge) is { } split)
             return [.. split.Branches.Select(b => new MergePath(b.Items, b.Index, SizeOf(p => p.Branch == b.Index)))];
         var paths = new List<MergePath> { new(body.Before(merge), null, SizeOf(p => p.Branch is null && p.Tap is null)) };
-        foreach (string name in TapRules.Texts(body.Uses[merge]))
+        foreach (string name in TapRules.Names(body.Uses[merge]))
         {
-            if (body.All.LastOrDefault(i => i.Index < merge && i.Use.Name == Vocabulary.Tap && TapRules.Texts(i.Use).Contains(name)) is { } tap)
+            if (body.All.LastOrDefault(i => i.Index < merge && i.Use.Name == Vocabulary.Tap && TapRules.Names(i.Use).Contains(name)) is { } tap)
                 paths.Add(new(body.Before(tap.Index), tap.Index, SizeOf(p => p.Tap == name)));
         }
 

@@ -24,7 +24,7 @@ internal static class UnusedResults
         var classes = all.FindAll(c => c.Attributes.Any(a => a.Name == Vocabulary.Inline));
         all.Add((network.Network.Class.FullName, network.Network.Attributes));
         var joined = new HashSet<string>(
-            all.SelectMany(c => c.Attributes).Where(a => Vocabulary.Merges.ContainsKey(a.Name)).SelectMany(TapRules.Texts),
+            all.SelectMany(c => c.Attributes).Where(a => Vocabulary.Merges.ContainsKey(a.Name)).SelectMany(TapRules.Names),
             StringComparer.Ordinal);
         if (joined.Any(t => t.Contains('{'))) yield break;
         var ways = new Lazy<Dictionary<string, IReadOnlyList<OriginLink>>>(() => Ways(network));
@@ -33,7 +33,7 @@ internal static class UnusedResults
             for (int k = 0; k < attributes.Count; k++)
             {
                 if (attributes[k].Name == Vocabulary.Tap
-                    && TapRules.Texts(attributes[k]).FirstOrDefault(t => !joined.Contains(t) && !t.Contains('{')) is { } tap
+                    && TapRules.Names(attributes[k]).FirstOrDefault(t => !joined.Contains(t) && !t.Contains('{')) is { } tap
                     && ways.Value.TryGetValue(owner, out var way))
                 {
                     yield return new(
@@ -133,7 +133,7 @@ internal static class UnusedResults
     private static Origin Named(AdvisedNetwork network, string attribute, string property)
     {
         var attributes = network.Network.Attributes;
-        int index = attributes.ToList().FindIndex(a => a.Name == attribute && TapRules.Texts(a).Any(t => StateNames.Pascal(t) == property));
+        int index = attributes.ToList().FindIndex(a => a.Name == attribute && TapRules.Names(a).Any(t => StateNames.Pascal(t) == property));
         return index < 0 ? new([]) : new([LinkTo(network.Network.Class.FullName, attributes, index)]);
     }
 

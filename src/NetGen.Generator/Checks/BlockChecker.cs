@@ -87,12 +87,12 @@ internal sealed class BlockChecker
         var known = inlined.Values.Prepend(_block.Attributes).SelectMany(a => a).Where(a => a.Name == Vocabulary.Tap).ToList();
         bool isCertain = known.TrueForAll(a =>
             a.Arguments.All(v => v.IsProperty || v.Value is TextValue { Text: var t } && !t.Contains('{')));
-        var taps = known.SelectMany(TapRules.Texts).Distinct().ToList();
+        var taps = known.SelectMany(TapRules.Names).Distinct().ToList();
         var unknown = new List<string>();
         for (int k = 0; k < _block.Attributes.Count && isCertain; k++)
         {
             if (!Vocabulary.Merges.ContainsKey(_block.Attributes[k].Name)) continue;
-            foreach (string tap in TapRules.Texts(_block.Attributes[k]).Where(t => !t.Contains('{') && !taps.Contains(t)))
+            foreach (string tap in TapRules.Names(_block.Attributes[k]).Where(t => !t.Contains('{') && !taps.Contains(t)))
             {
                 unknown.Add(tap);
                 FailName(

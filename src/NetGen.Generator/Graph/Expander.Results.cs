@@ -132,7 +132,7 @@ internal sealed partial class Expander
     private string Known(string tap, Item item, Frame frame, ContainerBuilder target) =>
         (target.Taps.Count == 0 ? "none" : string.Join(", ", target.Taps.Keys))
         + (
-            frame.Attributes.Skip(item.Index + 1).Any(a => a.Name == Vocabulary.Tap && TapRules.Texts(a).Contains(tap))
+            frame.Attributes.Skip(item.Index + 1).Any(a => a.Name == Vocabulary.Tap && TapRules.Names(a).Contains(tap))
                 ? $"; [Tap(\"{tap}\")] comes later: a tap can only be joined after it"
             : _allTaps.Contains(tap)
                 ? $"; '{tap}' is in another block or [Sequential], which a tap can't leave: leave the container out, "

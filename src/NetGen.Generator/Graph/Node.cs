@@ -29,7 +29,7 @@ internal sealed record ContainerNode(string Name, Origin Origin, Container Conta
 /// <summary>A placeholder where an error is reported, so that what follows can be checked; never part of a finished graph.</summary>
 internal sealed record BrokenNode(string Name, Origin Origin, Shape Output) : Node(Name, Origin, Output)
 {
-    /// <summary>The kind of layer that it is; null where it only stands for an unknown tensor.</summary>
+    /// <summary>The kind of layer that it is; null where it is a placeholder for a tensor that is not known.</summary>
     public string? Kind { get; init; }
 }
 

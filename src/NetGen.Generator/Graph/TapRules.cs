@@ -19,12 +19,12 @@ internal static class TapRules
         var merges = inlined.Prepend(attributes).SelectMany(a => a).Where(a => Vocabulary.Merges.ContainsKey(a.Name)).ToList();
         // A name that can't be read, or is put together when the network is built, may be anyone's.
         if (merges.SelectMany(Values).Any(v => v is not TextValue { Text: var t } || t.Contains('{'))) yield break;
-        var joined = new HashSet<string>(merges.SelectMany(Texts), StringComparer.Ordinal);
+        var joined = new HashSet<string>(merges.SelectMany(Names), StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int k = 0; k < attributes.Count; k++)
         {
             if (attributes[k].Name != Vocabulary.Tap) continue;
-            foreach (string tap in Texts(attributes[k]).Where(t => !t.Contains('{') && !joined.Contains(t) && seen.Add(t)))
+            foreach (string tap in Names(attributes[k]).Where(t => !t.Contains('{') && !joined.Contains(t) && seen.Add(t)))
                 yield return (k, tap);
         }
     }
@@ -58,7 +58,7 @@ internal static class TapRules
     }
 
     /// <summary>The names that an attribute gives, as far as they are texts.</summary>
-    public static IEnumerable<string> Texts(AttributeUse use) => Values(use).OfType<TextValue>().Select(t => t.Text);
+    public static IEnumerable<string> Names(AttributeUse use) => Values(use).OfType<TextValue>().Select(t => t.Text);
 
     private static IEnumerable<Value?> Values(AttributeUse use) =>
         use.Arguments.Where(a => !a.IsProperty).SelectMany(a => a.Value is ListValue list ? list.Items.ToArray() : (Value?[])[a.Value]);

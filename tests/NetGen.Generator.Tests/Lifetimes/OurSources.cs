@@ -19,6 +19,10 @@ internal static class OurSources
         ["samples/FashionMnist"] = ("FashionMnist", ["NetGen.Runtime", "NetGen.Models"]),
     };
 
+    /// <summary>The packages that any of them uses.</summary>
+    private static readonly string[] s_packages =
+        ["Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "Google.Protobuf", "OnnxSharp"];
+
     /// <summary>What the compiler misses where the SDK's own generators (of JSON and of regular expressions) don't run.</summary>
     private static readonly HashSet<string> s_ofOthers = ["CS0534", "CS7036", "CS0117", "CS8795"];
 
@@ -44,7 +48,7 @@ internal static class OurSources
             trees.Append(GeneratorHarness.Parse(string.Join("\n", usings), "Usings.cs", s_latest)),
             GeneratorHarness
                 .References.Where(r => !IsOurs(r))
-                .Concat(References([.. references, "Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "Google.Protobuf", "OnnxSharp"])),
+                .Concat(References([.. references, .. s_packages])),
             GeneratorHarness.Options.WithOutputKind(kind));
         var output = GeneratorHarness.Generate(compilation, GeneratorHarness.Driver(s_latest)).Output;
         Assert.Empty(output.GetDiagnostics().Where(d => d.DefaultSeverity == DiagnosticSeverity.Error && !s_ofOthers.Contains(d.Id)));
