@@ -22,7 +22,9 @@ internal sealed record MergePath(IReadOnlyList<Item> Items, int? Branch, Layers.
         var paths = new List<MergePath> { new(body.Before(merge), null, SizeOf(p => p.Branch is null && p.Tap is null)) };
         foreach (string name in TapRules.Names(body.Uses[merge]))
         {
-            if (body.All.LastOrDefault(i => i.Index < merge && i.Use.Name == Vocabulary.Tap && TapRules.Names(i.Use).Contains(name)) is { } tap)
+            bool IsTap(Item item) =>
+                item.Index < merge && item.Use.Name == Vocabulary.Tap && TapRules.Names(item.Use).Contains(name);
+            if (body.All.LastOrDefault(IsTap) is { } tap)
                 paths.Add(new(body.Before(tap.Index), tap.Index, SizeOf(p => p.Tap == name)));
         }
 

@@ -9,12 +9,16 @@ namespace NetGen.Generator.Emission;
 internal sealed class GraphLeaves
 {
     private readonly List<IReadOnlyList<int>> _inputs = [];
+    private readonly List<string?> _operators = [];
     private readonly int[] _roots;
 
     private GraphLeaves(Container root) => _roots = Visit(root, Container.InputValue).Producers;
 
     /// <summary>The leaves that each leaf reads; <see cref="Container.InputValue"/> for the network's input.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Inputs => _inputs;
+
+    /// <summary>The operators of ONNX that compute each leaf; null where none do.</summary>
+    public IReadOnlyList<string?> Operators => _operators;
 
     public static GraphLeaves Of(Container root) => new(root);
 
@@ -35,6 +39,12 @@ internal sealed class GraphLeaves
 
             producers[k] = _inputs.Count;
             _inputs.Add([.. Flow.InputsOf(container.Nodes[k]).Select(Of)]);
+            _operators.Add(container.Nodes[k] switch
+            {
+                LayerNode node => node.Layer.Definition.OnnxOf(node.Arguments, node.Layer),
+                MergeNode merge => Merging.OnnxOf(merge),
+                _ => null,
+            });
         }
 
         return (producers, Of(container.Result));

@@ -39,7 +39,7 @@ internal static class GraphWriter
 
             // Layers of one kind mostly have the same operators: each is written once, in order, and named by its number from 1.
             var operators = new Dictionary<string, int>(StringComparer.Ordinal);
-            foreach (string text in model.Inferred.Rows.Select(r => r.Onnx).OfType<string>().Where(t => t.Length > 0))
+            foreach (string text in leaves.Operators.OfType<string>().Where(t => t.Length > 0))
             {
                 if (operators.ContainsKey(text)) continue;
                 operators[text] = operators.Count + 1;
@@ -51,7 +51,7 @@ internal static class GraphWriter
             var rows = model.Inferred.Rows;
             for (int k = 0; k < rows.Count; k++)
             {
-                writer.Line(Row(rows[k], k, leaves.Inputs[k], model, operators));
+                writer.Line(Row(rows[k], k, leaves, model, operators));
             }
 
             writer.Line("\"\"\"u8;");
@@ -81,9 +81,9 @@ internal static class GraphWriter
         if (inferred.ValidSizes.Count > 0) yield return ("valid sizes", string.Join("; ", inferred.ValidSizes));
     }
 
-    private static string Row(LayerRow row, int index, IReadOnlyList<int> inputs, NetworkModel model, Dictionary<string, int> operators)
+    private static string Row(LayerRow row, int index, GraphLeaves leaves, NetworkModel model, Dictionary<string, int> operators)
     {
-        var rows = model.Inferred.Rows;
+        var (rows, inputs) = (model.Inferred.Rows, leaves.Inputs[index]);
         var firstInput = inputs[0] == Container.InputValue ? model.Graph.Root.Input : rows[inputs[0]].Output;
         string[] cells =
         [
@@ -96,7 +96,7 @@ internal static class GraphWriter
             NotZero(row.State.Where(s => !s.IsParameter).Sum(s => s.Count)),
             row.Macs == Dim.Known(0) ? "" : row.Macs.ToString(),
             row.IsAuxiliary ? "auxiliary" : "",
-            row.Onnx is not { } onnx ? "-" : onnx.Length == 0 ? "" : Text.Invariant(operators[onnx]),
+            leaves.Operators[index] is not { } onnx ? "-" : onnx.Length == 0 ? "" : Text.Invariant(operators[onnx]),
         ];
         return string.Join("|", cells).TrimEnd('|');
     }

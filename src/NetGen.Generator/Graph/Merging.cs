@@ -33,12 +33,12 @@ internal static class Merging
     ];
 
     /// <summary>The operators of ONNX, whose inputs are <c>x0</c>, <c>x1</c>...; <c>*</c> is all of them.</summary>
-    public static string Onnx(MergeKind kind, IReadOnlyList<Shape> shapes)
+    public static string OnnxOf(MergeNode merge)
     {
-        if (kind == MergeKind.Concat) return $"Concat * axis={(shapes[0].IsChannelsLast ? "3" : "1")}";
-        string name = kind == MergeKind.Add ? "Add" : "Mul";
-        var pairs = Enumerable.Range(1, shapes.Count - 1)
-            .Select(k => $"{(k < shapes.Count - 1 ? $"s{k}=" : "")}{name} {(k == 1 ? "x0" : $"s{k - 1}")} x{k}");
+        if (merge.Kind == MergeKind.Concat) return $"Concat * axis={(merge.Output.IsChannelsLast ? "3" : "1")}";
+        int last = merge.Inputs.Count - 1;
+        string name = merge.Kind == MergeKind.Add ? "Add" : "Mul";
+        var pairs = Enumerable.Range(1, last).Select(k => $"{(k < last ? $"s{k}=" : "")}{name} {(k == 1 ? "x0" : $"s{k - 1}")} x{k}");
         return string.Join("; ", pairs);
     }
 

@@ -56,10 +56,7 @@ internal static class Analysis
             step.Layer?.Macs ?? Dim.Known(0),
             fields[step.Output],
             step.IsAuxiliary,
-            step.Node.Origin)
-        {
-            Onnx = step.Layer is { } layer ? layer.Onnx : Merging.Onnx(((MergeNode)step.Node).Kind, step.InputShapes),
-        }).ToList();
+            step.Node.Origin)).ToList();
     }
 
     private static Dim Total(IEnumerable<Dim> dims) => dims.Aggregate(Dim.Known(0), (a, b) => a + b);

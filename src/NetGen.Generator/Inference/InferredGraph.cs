@@ -68,11 +68,7 @@ internal sealed record LayerRow(
     Dim Macs,
     ReceptiveField? ReceptiveField,
     bool IsAuxiliary,
-    Origin Origin)
-{
-    /// <summary>The operators of ONNX that compute it; null where none do.</summary>
-    public string? Onnx { get; init; }
-}
+    Origin Origin);
 
 /// <summary>Receptive field (pixels) and total stride, height first.</summary>
 internal sealed record ReceptiveField(long Height, long Width, long StrideH, long StrideW);

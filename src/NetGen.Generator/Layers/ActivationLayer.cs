@@ -52,12 +52,14 @@ internal sealed class ActivationLayer(
                 Input = input,
                 Output = input,
                 Forward = forward(arguments),
-                Onnx = onnx(arguments),
                 ForwardInPlace = inPlace?.Invoke(arguments),
                 SavesInput = saves == Saves.Input,
                 // An in-place form keeps its output where the other form keeps its input.
                 SavesOutput = saves == Saves.Output || (saves == Saves.Input && inPlace is not null),
             };
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) => onnx(arguments);
 }
 
 /// <summary>Which of a layer's values its backward pass reads.</summary>

@@ -28,6 +28,10 @@ internal sealed class AdaptivePoolLayer(string name, bool isMax, params string[]
         return Of(this, isMax, input, arguments.Pair("size"), ArgumentText.Extent(arguments.Pair("size")));
     }
 
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        AdaptivePoolOperators.Of(isMax, layer.Input, arguments.Pair("size"));
+
     /// <summary>The layer for a size of the output.</summary>
     public static Layer Of(LayerDefinition definition, bool isMax, Shape input, (long Height, long Width) size, string summary)
     {
@@ -43,7 +47,6 @@ internal sealed class AdaptivePoolLayer(string name, bool isMax, params string[]
                 // TorchSharp's function takes an array here.
                 ? Code.Of($"torch.nn.functional.adaptive_max_pool2d({Code.Input}, new long[] {{ {size.Height}, {size.Width} }})")
                 : Code.Of($"torch.nn.functional.adaptive_avg_pool2d({Code.Input}, {pair})"),
-            Onnx = AdaptivePoolOperators.Of(isMax, input, size),
             // Even the mean over all of an image, for whose backward pass its size would do: PyTorch 1.13 keeps it.
             SavesInput = true,
         };

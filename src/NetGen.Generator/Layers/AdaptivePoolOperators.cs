@@ -21,7 +21,7 @@ internal static class AdaptivePoolOperators
 
         if (Math.Max(height, size.Height) > Onnx.MostNumbers / Math.Min(height, size.Height)
             || Math.Max(width, size.Width) > Onnx.MostNumbers / Math.Min(width, size.Width)
-            || Math.Max(size.Height, size.Width) > Onnx.MostOperators / 2)
+            || Math.Max(size.Height, size.Width) > Onnx.MostWindows)
         {
             return null;
         }

@@ -51,20 +51,22 @@ internal sealed class AvgPoolLayer : LayerDefinition
             Output = output,
             Window = Pooling.Window(window, output),
             Forward = Code.Of($"torch.nn.functional.avg_pool2d({Code.Input}, {pairs[0]}, {pairs[1]}, {pairs[2]}{rounding}{counting})"),
-            Onnx = window.SidesOf(input, output) is { } sides ? OnnxOf(kernel, stride, sides, countIncludePad) : null,
             SavesInput = true,
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),
         };
     }
 
-    // Zeros that count are put around the image first: what rounding up adds after them doesn't count.
-    private static string OnnxOf((long, long) kernel, (long, long) stride, long[] sides, bool counts)
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
     {
-        string pool = $"{Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)}";
-        if (!counts || (sides[0] == 0 && sides[1] == 0)) return $"AveragePool x {pool} {Onnx.List("pads", sides)} count_include_pad=0";
+        if (Pooling.SidesOf(arguments, layer) is not { } sides) return null;
+        string windows = Pooling.Operators(arguments);
+        if (!arguments.Boolean("countIncludePad") || (sides[0] == 0 && sides[1] == 0))
+            return $"AveragePool x {windows} {Onnx.List("pads", sides)} count_include_pad=0";
+        // Zeros that count are put around the image first: what rounding up adds after them doesn't count.
         long bottom = Math.Min(sides[0], sides[2]), right = Math.Min(sides[1], sides[3]);
         return $"p={Onnx.Pad("x", [0, 0, sides[0], sides[1]], [0, 0, bottom, right])}; "
-            + $"AveragePool p {pool} {Onnx.List("pads", 0, 0, sides[2] - bottom, sides[3] - right)} count_include_pad=0";
+            + $"AveragePool p {windows} {Onnx.List("pads", 0, 0, sides[2] - bottom, sides[3] - right)} count_include_pad=0";
     }
 }

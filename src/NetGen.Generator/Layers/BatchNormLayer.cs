@@ -69,9 +69,15 @@ internal sealed class BatchNormLayer : LayerDefinition
             // TorchSharp's own counts the batches with a number that nothing holds.
             Factory = Code.Of($"new global::NetGen.Modules.{type}({Code.Hole("channels", channels)}{settings}{plain})"),
             Forward = Emit.Call,
-            Onnx = $"BatchNormalization x {(affine ? "weight bias" : $"{Onnx.Fill(channels, 1)} {Onnx.Fill(channels, 0)}")} running_mean "
-                + $"running_var epsilon={Onnx.Float(eps)}",
             SavesInput = true,
         };
+    }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
+    {
+        long channels = layer.Input.Channels.Value;
+        string weights = arguments.Boolean("affine") ? "weight bias" : Onnx.Plain(channels);
+        return $"BatchNormalization x {weights} running_mean running_var epsilon={Onnx.Float(arguments.Number("eps"))}";
     }
 }

@@ -35,8 +35,11 @@ internal sealed class ChannelOrderLayer(bool last) : LayerDefinition
                 ? Shape.ChannelsLast(input.Channels, input.Height, input.Width)
                 : Shape.Image(input.Channels, input.Height, input.Width),
             Forward = last ? Code.Of($"{Code.Input}.permute(0, 2, 3, 1)") : Code.Of($"{Code.Input}.permute(0, 3, 1, 2)"),
-            Onnx = $"Transpose x {(last ? Onnx.List("perm", 0, 2, 3, 1) : Onnx.List("perm", 0, 3, 1, 2))}",
             Aliases = true,
         };
     }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        $"Transpose x {(last ? Onnx.List("perm", 0, 2, 3, 1) : Onnx.List("perm", 0, 3, 1, 2))}";
 }

@@ -30,7 +30,10 @@ internal sealed class ChannelPadLayer : LayerDefinition
             Output = Shape.Image(input.Channels + checked(before + after), input.Height, input.Width),
             // PyTorch lists the padding from the last axis to the first.
             Forward = Code.Of($"torch.nn.functional.pad({Code.Input}, new long[] {{ 0, 0, 0, 0, {first}, {last} }})"),
-            Onnx = Onnx.Pad("x", [0, before, 0, 0], [0, after, 0, 0]),
         };
     }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        Onnx.Pad("x", [0, arguments.Integer("before"), 0, 0], [0, arguments.Integer("after"), 0, 0]);
 }

@@ -30,8 +30,11 @@ internal sealed class ChannelScaleLayer : LayerDefinition
             ModuleType = "global::NetGen.Modules.ChannelScale",
             Factory = Code.Of($"new global::NetGen.Modules.ChannelScale({Code.Hole("channels", channels)}{start})"),
             Forward = Emit.Call,
-            Onnx = input.IsImage ? $"w=Reshape weight {Onnx.Integers(1, -1, 1, 1)}; Mul x w" : "Mul x weight",
             SavesInput = true,
         };
     }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        layer.Input.IsImage ? $"w=Reshape weight {Onnx.Integers(1, -1, 1, 1)}; Mul x w" : "Mul x weight";
 }

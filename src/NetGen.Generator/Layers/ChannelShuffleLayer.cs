@@ -26,15 +26,18 @@ internal sealed class ChannelShuffleLayer : LayerDefinition
             Input = input,
             Output = input,
             Forward = Code.Of($"global::NetGen.Functional.ChannelShuffle({Code.Input}, {Code.Hole("groups", groups)})"),
-            Onnx = input.Channels.Value <= Onnx.MostNumbers
-                ? $"Gather x {Onnx.Integers(Order(input.Channels.Value, groups))} axis=1"
-                : null,
             // With one group, or one channel per group, nothing moves.
             Aliases = groups == 1 || groups == input.Channels.Value,
         };
     }
 
-    // Channel j of group g becomes channel g of group j.
-    private static long[] Order(long channels, long groups) =>
-        [.. Enumerable.Range(0, (int)channels).Select(k => k % groups * (channels / groups) + k / groups)];
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
+    {
+        long channels = layer.Input.Channels.Value, groups = arguments.Integer("groups");
+        if (channels > Onnx.MostNumbers) return null;
+        // Channel j of group g becomes channel g of group j.
+        var order = Enumerable.Range(0, (int)channels).Select(k => k % groups * (channels / groups) + k / groups);
+        return $"Gather x {Onnx.Integers([.. order])} axis=1";
+    }
 }

@@ -39,4 +39,8 @@ internal sealed class ConvLayer : LayerDefinition
         var convolution = new Convolution(this, arguments, input, arguments.Integer("channels"), groups);
         return convolution.Bind(ArgumentText.Unless(1, "groups", groups), groups == 1 ? null : Code.Hole("groups", groups));
     }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        Convolution.OnnxOf(arguments, arguments.Integer("groups"));
 }

@@ -92,9 +92,6 @@ internal sealed class ConvTransposeLayer : LayerDefinition
             ModuleType = "global::TorchSharp.Modules.ConvTranspose2d",
             Factory = Code.Of($"torch.nn.ConvTranspose2d({sizes}, {pairs[1]}, {pairs[2]}, {pairs[3]}{dilated}{grouped}{plain})"),
             Forward = outputPadding.Height == outputPadding.Width ? Emit.Call : Uneven,
-            Onnx = $"ConvTranspose x weight{(bias ? " bias" : "")} {Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)} "
-                + $"{Onnx.List("pads", padding.Height, padding.Width, padding.Height, padding.Width)} "
-                + $"{Onnx.Pair("output_padding", outputPadding)} {Onnx.Pair("dilations", dilation)} group={Text.Invariant(groups)}",
             SavesInput = true,
             Requirements =
             [
@@ -103,6 +100,17 @@ internal sealed class ConvTransposeLayer : LayerDefinition
                     .Select(d => new Requirement(d.Item1, 1, $"the {d.Item2} of the output")),
             ],
         };
+    }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
+    {
+        var padding = arguments.Pair("padding");
+        return $"ConvTranspose x weight{(arguments.Boolean("bias") ? " bias" : "")} {Onnx.Pair("kernel_shape", arguments.Pair("kernel"))} "
+            + $"{Onnx.Pair("strides", arguments.Pair("stride"))} "
+            + $"{Onnx.List("pads", padding.Height, padding.Width, padding.Height, padding.Width)} "
+            + $"{Onnx.Pair("output_padding", arguments.Pair("outputPadding"))} {Onnx.Pair("dilations", arguments.Pair("dilation"))} "
+            + $"group={Text.Invariant(arguments.Integer("groups"))}";
     }
 
     /// <summary>The module's own forward takes the first number of its output padding for both axes.</summary>

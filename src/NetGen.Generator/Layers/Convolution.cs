@@ -42,12 +42,19 @@ internal sealed class Convolution(LayerDefinition definition, LayerArguments arg
                 ? SameFactory(kernel, dilation, Rest(bias, groupsHole))
                 : Factory(kernel, stride, window.Padding, dilation, Rest(bias, groupsHole)),
             Forward = Emit.Call,
-            Onnx = $"Conv x weight{(bias ? " bias" : "")} {Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)} "
-                + $"{window.OnnxPads} {Onnx.Pair("dilations", dilation)} group={Text.Invariant(groups)}",
             SavesInput = true,
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),
         };
+    }
+
+    /// <summary>The operators of ONNX.</summary>
+    public static string OnnxOf(LayerArguments arguments, long groups)
+    {
+        var (kernel, stride, dilation) = (arguments.Pair("kernel"), arguments.Pair("stride"), arguments.Pair("dilation"));
+        var window = SlidingWindow.Of(kernel, stride, arguments.Pair("padding"), dilation);
+        return $"Conv x weight{(arguments.Boolean("bias") ? " bias" : "")} {Onnx.Pair("kernel_shape", kernel)} "
+            + $"{Onnx.Pair("strides", stride)} {window.OnnxPads} {Onnx.Pair("dilations", dilation)} group={Text.Invariant(groups)}";
     }
 
     /// <summary>What is wrong with the arguments of a convolution, [DeformConv] included.</summary>

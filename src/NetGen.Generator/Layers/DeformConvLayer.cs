@@ -80,7 +80,6 @@ internal sealed class DeformConvLayer : LayerDefinition
             ModuleType = "global::NetGen.Modules.DeformConv2d",
             Factory = Factory(inChannels, channels, window.Padding, arguments),
             Forward = Emit.Call,
-            Onnx = OnnxOf(bias, modulated, kernel, stride, dilation, window, offsetGroups, groups, area),
             SavesInput = true,
             // The runtime samples each element of each window at four corners and adds them up; backward, the gradients of two of these.
             Saved = offsetValues + sampled * 5,
@@ -90,18 +89,20 @@ internal sealed class DeformConvLayer : LayerDefinition
         };
     }
 
-    // The offset's convolution gives the offsets and, where modulated, the masks' logits after them.
-    private static string OnnxOf(
-        bool bias, bool modulated, (long, long) kernel, (long, long) stride, (long, long) dilation, SlidingWindow window, long offsetGroups,
-        long groups, long area)
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
     {
+        var (kernel, stride, dilation) = (arguments.Pair("kernel"), arguments.Pair("stride"), arguments.Pair("dilation"));
+        var window = SlidingWindow.Of(kernel, stride, arguments.Pair("padding"), dilation);
         string windows = $"{Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)} {window.OnnxPads} "
-            + $"{Onnx.Pair("dilations", dilation)}";
+            + Onnx.Pair("dilations", dilation);
+        bool modulated = arguments.Boolean("modulated");
+        long offsetGroups = arguments.Integer("offsetGroups"), offsets = 2 * offsetGroups * kernel.Height * kernel.Width;
+        // The offset's convolution gives the offsets and, where modulated, the masks' logits after them.
         string found = $"o=Conv x offset.weight offset.bias {windows} group=1; ";
-        string main = $"{(bias ? "bias" : "_")}{(modulated ? " m" : "")} {windows} group={Text.Invariant(groups)} "
-            + $"offset_group={Text.Invariant(offsetGroups)}";
+        string main = $"{(arguments.Boolean("bias") ? "bias" : "_")}{(modulated ? " m" : "")} {windows} "
+            + $"group={Text.Invariant(arguments.Integer("groups"))} offset_group={Text.Invariant(offsetGroups)}";
         if (!modulated) return $"{found}DeformConv x weight o {main}";
-        long offsets = 2 * offsetGroups * area;
         return $"{found}p=Slice o {Onnx.Integers(0)} {Onnx.Integers(offsets)} {Onnx.Integers(1)}; "
             + $"l=Slice o {Onnx.Integers(offsets)} {Onnx.Integers(offsets / 2 * 3)} {Onnx.Integers(1)}; m=Sigmoid l; "
             + $"DeformConv x weight p {main}";

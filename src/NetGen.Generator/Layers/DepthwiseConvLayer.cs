@@ -44,4 +44,8 @@ internal sealed class DepthwiseConvLayer : LayerDefinition
         // As many groups as channels, in every instance of a shared class.
         return convolution.Bind("depthwise", Code.Hole("inChannels", channels));
     }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        Convolution.OnnxOf(arguments, layer.Input.Channels.Value);
 }

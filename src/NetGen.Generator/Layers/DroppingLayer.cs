@@ -11,6 +11,9 @@ internal abstract class DroppingLayer : LayerDefinition
 
     public override EquatableArray<LayerParameter> Parameters { get; } = [new("p", ParameterKind.Number, new NumberValue(0.5))];
 
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) => Onnx.Identity;
+
     /// <summary>A module of torch.nn, whose probability can be set on a built network.</summary>
     protected Layer Module(Shape input, double p) => Of(input, p, Emit.Call) with
     {
@@ -26,7 +29,6 @@ internal abstract class DroppingLayer : LayerDefinition
         Output = input,
         DropProbability = p,
         Forward = forward,
-        Onnx = Layers.Onnx.Identity,
         // In evaluation the output is the input.
         Aliases = true,
         CopiesInTraining = true,

@@ -24,7 +24,9 @@ internal sealed class FlattenLayer : LayerDefinition
         Input = input,
         Output = Shape.Vector(input.Elements),
         Forward = Code.Of($"{Code.Input}.flatten(1)"),
-        Onnx = "Flatten x axis=1",
         Aliases = true,
     };
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) => "Flatten x axis=1";
 }

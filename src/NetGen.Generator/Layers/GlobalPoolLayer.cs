@@ -23,4 +23,8 @@ internal sealed class GlobalPoolLayer(string name, bool isMax, params string[] s
 
     protected override LayerResult Bind(LayerArguments arguments, Shape input) =>
         Require.Image(this, input) is { } problem ? problem : AdaptivePoolLayer.Of(this, isMax, input, (1, 1), "");
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        AdaptivePoolOperators.Of(isMax, layer.Input, (1, 1));
 }

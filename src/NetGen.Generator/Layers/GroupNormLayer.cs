@@ -50,10 +50,17 @@ internal sealed class GroupNormLayer : LayerDefinition
             // TorchSharp's own factory leaves the weights as it found them in memory.
             Factory = Code.Of($"global::NetGen.Modules.Normalization.GroupNorm({sizes}{settings}{Emit.If(!affine, $", false")})"),
             Forward = Emit.Call,
-            // Each group is a channel of an image with one row. The size comes back from the input's own.
-            Onnx = $"g=Reshape x {Onnx.Integers(0, groups, -1)}; n=InstanceNormalization g {Onnx.Fill(groups, 1)} {Onnx.Fill(groups, 0)} "
-                + $"epsilon={Onnx.Float(eps)}; s=Shape x; {(affine ? $"y=Reshape n s; {Onnx.Affine("y")}" : "Reshape n s")}",
             SavesInput = true,
         };
+    }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
+    {
+        // Each group is a channel of an image with one row. The size comes back from the input's own.
+        long groups = arguments.Integer("groups");
+        return $"g=Reshape x {Onnx.Integers(0, groups, -1)}; "
+            + $"n=InstanceNormalization g {Onnx.Plain(groups)} epsilon={Onnx.Float(arguments.Number("eps"))}; s=Shape x; "
+            + (arguments.Boolean("affine") ? $"y=Reshape n s; {Onnx.Affine("y")}" : "Reshape n s");
     }
 }

@@ -21,7 +21,9 @@ internal sealed class IdentityLayer : LayerDefinition
         Input = input,
         Output = input,
         Forward = Emit.Alias,
-        Onnx = Layers.Onnx.Identity,
         Aliases = true,
     };
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) => Onnx.Identity;
 }

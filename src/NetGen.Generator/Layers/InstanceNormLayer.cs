@@ -39,9 +39,14 @@ internal sealed class InstanceNormLayer : LayerDefinition
             ModuleType = "global::TorchSharp.Modules.InstanceNorm2d",
             Factory = Code.Of($"torch.nn.InstanceNorm2d({Code.Hole("channels", channels)}{rest})"),
             Forward = Emit.Call,
-            Onnx = $"InstanceNormalization x {(affine ? "weight bias" : $"{Onnx.Fill(channels, 1)} {Onnx.Fill(channels, 0)}")} "
-                + $"epsilon={Onnx.Float(eps)}",
             SavesInput = true,
         };
+    }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
+    {
+        string weights = arguments.Boolean("affine") ? "weight bias" : Onnx.Plain(layer.Input.Channels.Value);
+        return $"InstanceNormalization x {weights} epsilon={Onnx.Float(arguments.Number("eps"))}";
     }
 }

@@ -46,11 +46,6 @@ internal sealed record Layer
     public required Code Forward { get; init; }
 
     /// <summary>
-    /// The operators of ONNX that compute the same in evaluation (<see cref="Layers.Onnx"/>); null where none do, for this input.
-    /// </summary>
-    public required string? Onnx { get; init; }
-
-    /// <summary>
     /// The same in place (overwrites the input's storage), or null. Where it is given, its backward pass needs the output at most, even
     /// where <see cref="SavesInput"/> says that the other form's needs the input.
     /// </summary>

@@ -47,6 +47,14 @@ internal abstract partial class LayerDefinition
         }
     }
 
+    /// <summary>
+    /// The operators of ONNX that compute a layer of this kind in evaluation, as text (<see cref="Onnx"/>); null where none do, for this
+    /// input. Only what writes a network asks for it.
+    /// </summary>
+    /// <param name="arguments">What the layer was bound from.</param>
+    /// <param name="layer">The layer.</param>
+    public abstract string? OnnxOf(LayerArguments arguments, Layer layer);
+
     /// <summary>What <see cref="Infer"/> does; sizes may overflow (<see cref="OverflowException"/>), numbers are finite.</summary>
     protected abstract LayerResult Bind(LayerArguments arguments, Shape input);
 }

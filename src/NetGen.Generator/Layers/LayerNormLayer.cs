@@ -42,14 +42,19 @@ internal sealed class LayerNormLayer : LayerDefinition
                 ? Code.Of($"torch.nn.LayerNorm({values})")
                 : Code.Of($"new global::NetGen.Modules.LayerNorm2d({values})"),
             Forward = Emit.Call,
-            Onnx = OnnxOf(input, affine ? "weight bias" : Onnx.Fill(channels, 1), eps),
             SavesInput = true,
         };
     }
 
-    // Over the channels of an image, which are the last axis for it.
-    private static string OnnxOf(Shape input, string weights, double eps) => input.IsImage
-        ? $"l=Transpose x {Onnx.List("perm", 0, 2, 3, 1)}; n=LayerNormalization l {weights} axis=-1 epsilon={Onnx.Float(eps)}; "
-            + $"Transpose n {Onnx.List("perm", 0, 3, 1, 2)}"
-        : $"LayerNormalization x {weights} axis=-1 epsilon={Onnx.Float(eps)}";
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
+    {
+        string weights = arguments.Boolean("affine") ? "weight bias" : Onnx.Fill(layer.Input.Channels.Value, 1);
+        string settings = $"{weights} axis=-1 epsilon={Onnx.Float(arguments.Number("eps"))}";
+        // Over the channels of an image, which are the last axis for it.
+        return layer.Input.IsImage
+            ? $"l=Transpose x {Onnx.List("perm", 0, 2, 3, 1)}; n=LayerNormalization l {settings}; "
+                + $"Transpose n {Onnx.List("perm", 0, 3, 1, 2)}"
+            : $"LayerNormalization x {settings}";
+    }
 }

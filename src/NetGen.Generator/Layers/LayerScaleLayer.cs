@@ -29,8 +29,10 @@ internal sealed class LayerScaleLayer : LayerDefinition
             ModuleType = "global::TorchSharp.Modules.Parameter",
             Factory = Code.Of($"new global::TorchSharp.Modules.Parameter({values}.DetachFromDisposeScope())"),
             Forward = Code.Of($"{Code.Input} * {Code.Self}"),
-            Onnx = "Mul x self",
             SavesInput = true,
         };
     }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) => "Mul x self";
 }

@@ -50,13 +50,16 @@ internal sealed class LinearLayer : LayerDefinition
             Factory = Code.Of(
                 $"torch.nn.Linear({Code.Hole("inFeatures", inFeatures)}, {Code.Hole("features", features)}{Emit.If(!bias, $", false")})"),
             Forward = Emit.Call,
-            Onnx = OnnxOf(input, bias),
             SavesInput = true,
         };
     }
 
-    // A product of matrices where there are positions before the features.
-    private static string OnnxOf(Shape input, bool bias) =>
-        !input.IsChannelsLast ? $"Gemm x weight{(bias ? " bias" : "")} transB=1"
-        : $"t=Transpose weight {Onnx.List("perm", 1, 0)}; " + (bias ? "p=MatMul x t; Add p bias" : "MatMul x t");
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
+    {
+        bool bias = arguments.Boolean("bias");
+        if (!layer.Input.IsChannelsLast) return $"Gemm x weight{(bias ? " bias" : "")} transB=1";
+        // A product of matrices where there are positions before the features.
+        return $"t=Transpose weight {Onnx.List("perm", 1, 0)}; {(bias ? "p=MatMul x t; Add p bias" : "MatMul x t")}";
+    }
 }

@@ -34,17 +34,19 @@ internal sealed class LocalContrastNormLayer : LayerDefinition
             Output = input,
             Window = new(field, field, 1, 1, size - 1, size - 1),
             Forward = Code.Of($"global::NetGen.Functional.LocalContrastNorm({Code.Input}, {Code.Hole("size", size)})"),
-            Onnx = size <= Onnx.MostNumbers / 16 ? OnnxOf(size) : null,
             // The centred values, and three maps of one channel: the variance, the deviation and the divisor.
             Saved = (input.Channels + 3) * input.Height * input.Width,
             Scratch = (input.Channels + 2) * input.Height * input.Width,
         };
     }
 
-    // The window's weights sum to 1 inside the image: what a blur of ones gives at its edges is divided out. The least variance is the
-    // runtime's.
-    private static string OnnxOf(long size)
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
     {
+        // The window's weights sum to 1 inside the image: what a blur of ones gives at its edges is divided out. The least variance is the
+        // runtime's.
+        long size = arguments.Integer("size");
+        if (size > Onnx.MostNumbers) return null;
         const double leastVariance = 1e-8;
         double std = size / 4.0, middle = (size - 1) / 2.0;
         double[] weights = [.. Enumerable.Range(0, (int)size).Select(k => Math.Exp(-Math.Pow((k - middle) / std, 2) / 2))];

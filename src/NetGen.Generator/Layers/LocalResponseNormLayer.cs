@@ -45,7 +45,6 @@ internal sealed class LocalResponseNormLayer : LayerDefinition
             Input = input,
             Output = input,
             Forward = Code.Of($"torch.nn.functional.local_response_norm({Code.Input}, {Code.Hole("size", size)}, {constants})"),
-            Onnx = OnnxOf(input, size, alpha, beta, k),
             SavesInput = true,
             // The squares with their padding, their means, and the divisor.
             Saved = (input.Channels * 3 + (size - 1)) * input.Height * input.Width,
@@ -53,14 +52,14 @@ internal sealed class LocalResponseNormLayer : LayerDefinition
         };
     }
 
-    // ONNX's window of an even size is one channel further on than PyTorch's: there the squares are averaged as a volume's.
-    private static string? OnnxOf(Shape input, long size, double alpha, double beta, double k)
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
     {
+        long size = arguments.Integer("size");
+        var (alpha, beta, k) = (arguments.Number("alpha"), arguments.Number("beta"), arguments.Number("k"));
         if (size % 2 == 1)
-        {
             return $"LRN x size={Text.Invariant(size)} alpha={Onnx.Float(alpha)} beta={Onnx.Float(beta)} bias={Onnx.Float(k)}";
-        }
-
+        // ONNX's window of an even size is one channel further on than PyTorch's: there the squares are averaged as a volume's.
         return $"q=Mul x x; u=Unsqueeze q {Onnx.Integers(1)}; p={Onnx.Pad("u", [0, 0, size / 2, 0, 0], [0, 0, (size - 1) / 2, 0, 0])}; "
             + $"m=AveragePool p {Onnx.List("kernel_shape", size, 1, 1)}; a=Squeeze m {Onnx.Integers(1)}; "
             + $"s=Mul a {Onnx.Scalar(alpha)}; t=Add s {Onnx.Scalar(k)}; d=Pow t {Onnx.Scalar(beta)}; Div x d";

@@ -55,10 +55,6 @@ internal sealed class MaxPoolLayer : LayerDefinition
             Output = output,
             Window = Pooling.Window(window, output),
             Forward = Code.Of($"torch.nn.functional.max_pool2d({Code.Input}, {pairs[0]}, {pairs[1]}, {pairs[2]}{last})"),
-            Onnx = window.SidesOf(input, output) is { } sides
-                ? $"MaxPool x {Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)} {Onnx.List("pads", sides)} "
-                    + Onnx.Pair("dilations", dilation)
-                : null,
             SavesInput = true,
             // Where each maximum was, in 8 bytes.
             Saved = output.Elements * 2,
@@ -66,4 +62,10 @@ internal sealed class MaxPoolLayer : LayerDefinition
             Remainders = window.Remainders(input),
         };
     }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        Pooling.SidesOf(arguments, layer) is { } sides
+            ? $"MaxPool x {Pooling.Operators(arguments)} {Onnx.List("pads", sides)} {Onnx.Pair("dilations", arguments.Pair("dilation"))}"
+            : null;
 }

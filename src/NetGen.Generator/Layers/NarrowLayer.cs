@@ -48,8 +48,14 @@ internal sealed class NarrowLayer : LayerDefinition
             Input = input,
             Output = input.IsVector ? Shape.Vector(length) : Shape.Image(length, input.Height, input.Width),
             Forward = Code.Of($"{Code.Input}.narrow(1, {Code.Hole("start", start)}, {Code.Hole("length", length)})"),
-            Onnx = $"Slice x {Onnx.Integers(start)} {Onnx.Integers(start + length)} {Onnx.Integers(1)}",
             Aliases = true,
         };
+    }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
+    {
+        long start = arguments.Integer("start");
+        return $"Slice x {Onnx.Integers(start)} {Onnx.Integers(start + arguments.Integer("length"))} {Onnx.Integers(1)}";
     }
 }

@@ -19,12 +19,9 @@ internal static class Onnx
     public const string Identity = "";
 
     /// <summary>
-    /// More numbers than this aren't written into one constant: texts are made while a person types, and networks of images need fewer.
+    /// More numbers than this aren't written into one constant, nor windows into one layer: no network of images needs so large ones.
     /// </summary>
-    public const long MostNumbers = 4096;
-
-    /// <summary>More operators than this aren't written for one layer.</summary>
-    public const long MostOperators = 256;
+    public const long MostNumbers = 65_536, MostWindows = 1024;
 
     /// <summary>A number as an attribute of type float: <c>0.5</c>, <c>1.0</c>.</summary>
     public static string Float(double number)
@@ -38,6 +35,9 @@ internal static class Onnx
 
     /// <summary>A constant vector of one number.</summary>
     public static string Fill(long length, double number) => $"f[{Text.Invariant(length)}]({Float(number)})";
+
+    /// <summary>Weights and biases of a normalization that has none: ones and zeros.</summary>
+    public static string Plain(long channels) => $"{Fill(channels, 1)} {Fill(channels, 0)}";
 
     /// <summary>A constant vector of integers.</summary>
     public static string Integers(params long[] numbers) => $"i[{Text.Invariant(numbers.Length)}]{Join("(", numbers, ")")}";

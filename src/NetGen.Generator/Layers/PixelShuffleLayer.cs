@@ -29,10 +29,13 @@ internal sealed class PixelShuffleLayer : LayerDefinition
             Input = input,
             Output = Shape.Image(input.Channels.Value / area, input.Height * scale, input.Width * scale),
             Forward = Code.Of($"torch.nn.functional.pixel_shuffle({Code.Input}, {Code.Hole("scale", scale)})"),
-            Onnx = $"DepthToSpace x blocksize={Text.Invariant(scale)} mode=CRD",
             Window = new(1, 1, 1, 1, 0, 0, Enlarged: (scale, scale)),
             // For a factor of 1 nothing moves.
             Aliases = scale == 1,
         };
     }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        $"DepthToSpace x blocksize={Text.Invariant(arguments.Integer("scale"))} mode=CRD";
 }

@@ -30,4 +30,17 @@ internal static class Pooling
             ? null
             : new(Rules.PaddingTooLarge, "padding", [ArgumentText.Pair(padding), ArgumentText.Extent(kernel)]);
     }
+
+    /// <summary>Kernel and stride as attributes of ONNX's operators.</summary>
+    public static string Operators(LayerArguments arguments) =>
+        $"{Onnx.Pair("kernel_shape", arguments.Pair("kernel"))} {Onnx.Pair("strides", Stride(arguments))}";
+
+    /// <summary>The padding for ONNX (<see cref="SlidingWindow.SidesOf"/>).</summary>
+    public static long[]? SidesOf(LayerArguments arguments, Layer layer)
+    {
+        var dilation = arguments.Has("dilation") ? arguments.Pair("dilation") : (1, 1);
+        return SlidingWindow
+            .Of(arguments.Pair("kernel"), Stride(arguments), arguments.Pair("padding"), dilation, arguments.Boolean("ceil"))
+            .SidesOf(layer.Input, layer.Output);
+    }
 }

@@ -57,10 +57,13 @@ internal sealed class RadialBasisLayer : LayerDefinition
             Factory = Code.Of(
                 $"new {Module}({ins}, {outs},{Literal(codes, (int)inFeatures)})"),
             Forward = Emit.Call,
-            Onnx = $"u=Unsqueeze x {Onnx.Integers(1)}; d=Sub u codes; q=Mul d d; ReduceSum q {Onnx.Integers(2)} keepdims=0",
             SavesInput = true,
         };
     }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        $"u=Unsqueeze x {Onnx.Integers(1)}; d=Sub u codes; q=Mul d d; ReduceSum q {Onnx.Integers(2)} keepdims=0";
 
     /// <summary>One code per line, so that a reader sees where each begins.</summary>
     private static string Literal(string codes, int length) => string.Concat(Enumerable.Range(0, codes.Length / length)

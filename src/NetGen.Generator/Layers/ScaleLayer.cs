@@ -24,8 +24,11 @@ internal sealed class ScaleLayer : LayerDefinition
             Output = input,
             // The derivative is the factor itself: neither input nor output is kept.
             Forward = Code.Of($"{Code.Input}.mul({Code.Scalar("factor", factor)})"),
-            Onnx = $"Mul x {Onnx.Scalar(factor)}",
             ForwardInPlace = Code.Of($"{Code.Input}.mul_({Code.Scalar("factor", factor)})"),
         };
     }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        $"Mul x {Onnx.Scalar(arguments.Number("factor"))}";
 }

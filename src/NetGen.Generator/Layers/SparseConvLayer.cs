@@ -65,20 +65,20 @@ internal sealed class SparseConvLayer : LayerDefinition
             ModuleType = "global::NetGen.Modules.SparseConv2d",
             Factory = Code.Of($"new global::NetGen.Modules.SparseConv2d({sizes}, {connections}, {pairs[1]}, {pairs[2]}{plain})"),
             Forward = Emit.Call,
-            Onnx = channels > Onnx.MostNumbers / inChannels
-                ? null
-                : OnnxOf(table.Written, inChannels, channels, kernel, stride, window, bias),
             SavesInput = true,
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),
         };
     }
 
-    // Each pair of an output and an input map takes the kernel of its connection, or the zeros after the last one.
-    private static string OnnxOf(
-        string table, long inChannels, long channels, (long Height, long Width) kernel, (long, long) stride, SlidingWindow window,
-        bool bias)
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
     {
+        long channels = arguments.Integer("channels"), inChannels = layer.Input.Channels.Value;
+        if (channels > Onnx.MostNumbers / inChannels) return null;
+        var (kernel, stride) = (arguments.Pair("kernel"), arguments.Pair("stride"));
+        string table = ConnectionTable.Read(arguments.Text("table"), inChannels, channels, out _)!.Written;
+        // Each pair of an output and an input map takes the kernel of its connection, or the zeros after the last one.
         string[][] maps = [.. table.Split(';').Select(map => map.Trim().Split(' '))];
         long connections = maps.Sum(map => map.Length), seen = 0;
         var positions = new List<long>();
@@ -95,6 +95,7 @@ internal sealed class SparseConvLayer : LayerDefinition
 
         return $"p={Onnx.Pad("weight", [0, 0, 0], [1, 0, 0])}; g=Gather p {Onnx.Integers([.. positions])} axis=0; "
             + $"k=Reshape g {Onnx.Integers(channels, inChannels, kernel.Height, kernel.Width)}; "
-            + $"Conv x k{(bias ? " bias" : "")} {Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)} {window.OnnxPads}";
+            + $"Conv x k{(arguments.Boolean("bias") ? " bias" : "")} {Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)} "
+            + SlidingWindow.Of(kernel, stride, arguments.Pair("padding"), (1, 1)).OnnxPads;
     }
 }

@@ -49,11 +49,16 @@ internal sealed class SubsamplingLayer : LayerDefinition
             Factory = Code.Of(
                 $"new global::NetGen.Modules.TrainableSubsampling({Code.Hole("channels", channels)}, {pairs[0]}, {pairs[1]})"),
             Forward = Emit.Call,
-            Onnx = $"m=AveragePool x {Onnx.Pair("kernel_shape", kernel)} {Onnx.Pair("strides", stride)}; "
-                + $"s=Mul m {Onnx.Scalar(kernel.Height * kernel.Width)}; {Onnx.Affine("s")}",
             SavesInput = true,
             Requirements = window.Requirements(output),
             Remainders = window.Remainders(input),
         };
+    }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
+    {
+        var (height, width) = arguments.Pair("kernel");
+        return $"m=AveragePool x {Pooling.Operators(arguments)}; s=Mul m {Onnx.Scalar(height * width)}; {Onnx.Affine("s")}";
     }
 }

@@ -41,10 +41,16 @@ internal sealed class UpsampleLayer : LayerDefinition
             // Between pixels a value comes from two rows and columns.
             Window = nearest ? new(1, 1, 1, 1, 0, 0, Enlarged: (scale, scale)) : new(2, 2, 1, 1, 0, 0, Enlarged: (scale, scale)),
             Forward = Code.Of($"global::NetGen.Functional.Upsample{mode}({Code.Input}, {Code.Hole("scale", scale)})"),
-            Onnx = $"Resize x _ f[4](1.0,1.0,{Onnx.Float(scale)},{Onnx.Float(scale)}) "
-                + (nearest
-                    ? "mode=nearest coordinate_transformation_mode=asymmetric nearest_mode=floor"
-                    : "mode=linear coordinate_transformation_mode=half_pixel"),
         };
+    }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer)
+    {
+        string scale = Onnx.Float(arguments.Integer("scale"));
+        return $"Resize x _ f[4](1.0,1.0,{scale},{scale}) "
+            + (arguments.Member("mode") == "Nearest"
+                ? "mode=nearest coordinate_transformation_mode=asymmetric nearest_mode=floor"
+                : "mode=linear coordinate_transformation_mode=half_pixel");
     }
 }

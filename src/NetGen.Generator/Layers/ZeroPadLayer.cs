@@ -42,7 +42,13 @@ internal sealed class ZeroPadLayer : LayerDefinition
             // Shifts what later windows see, as padding of their own would.
             Window = new(1, 1, 1, 1, top, left),
             Forward = Code.Of($"torch.nn.functional.pad({Code.Input}, new long[] {{ {columns}, {rows} }})"),
-            Onnx = Onnx.Pad("x", [0, 0, top, left], [0, 0, bottom, right]),
         };
     }
+
+    /// <inheritdoc/>
+    public override string? OnnxOf(LayerArguments arguments, Layer layer) =>
+        Onnx.Pad(
+            "x",
+            [0, 0, arguments.Integer("top"), arguments.Integer("left")],
+            [0, 0, arguments.Integer("bottom"), arguments.Integer("right")]);
 }
