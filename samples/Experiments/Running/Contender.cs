@@ -37,6 +37,7 @@ internal sealed class Contender<TNetwork, TOutput>(
     {
         using var scope = NewDisposeScope();
         foreach (var group in optimizer.ParamGroups) group.LearningRate = _learningRate * share;
+        FreedMemory.Keep();
         network.train();
         optimizer.zero_grad();
         var output = network.call(images);

@@ -76,6 +76,7 @@ public sealed class Trainer(
 
     private (double Loss, long Correct) Step(Tensor input, Tensor labels, double learningRate)
     {
+        FreedMemory.Keep();
         using var scope = NewDisposeScope();
         using var images = input;
         using var classes = labels;

@@ -24,6 +24,7 @@ internal static class TrainingStepWriter
                 $"public double {GeneratedMembers.TrainingStep}(torch.optim.Optimizer optimizer, torch.Tensor input, torch.Tensor target)"))
         {
             writer.Line("if (!training) train();");
+            writer.Line("global::NetGen.Training.FreedMemory.Keep();");
             writer.Line("using var scope = torch.NewDisposeScope();");
             writer.Line("optimizer.zero_grad();");
             writer.Line("using var output = call(input);");

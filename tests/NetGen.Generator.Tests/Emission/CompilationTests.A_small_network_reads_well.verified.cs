@@ -196,6 +196,7 @@ public sealed partial class Small : torch.nn.Module<torch.Tensor, SmallOutput>, 
     public double TrainingStep(torch.optim.Optimizer optimizer, torch.Tensor input, torch.Tensor target)
     {
         if (!training) train();
+        global::NetGen.Training.FreedMemory.Keep();
         using var scope = torch.NewDisposeScope();
         optimizer.zero_grad();
         using var output = call(input);
