@@ -2,7 +2,7 @@ namespace NetGen.Models;
 
 /// <summary>DenseNet-121.</summary>
 /// <remarks>Huang et al. 2016 (arXiv:1608.06993), table 1.</remarks>
-[Network(3, 224, 224, Classes = 1000), DenseNet(growth: 32, [6, 12, 24, 16])]
+[Network(3, 224, 224, Classes = 1000), DenseNet(growth: 32, [6, 12, 24, 16]), Inference]
 [Recipe(epochs: 90, batch: 256), SGD(0.1, momentum: 0.9, weightDecay: 1e-4, nesterov: true), MultiStepDecay(0.1, 30, 60), Initialize(He)]
 [RandomResizedCrop(224), RandomHorizontalFlip, PcaLighting(0.1)]
 public sealed partial class DenseNet121;

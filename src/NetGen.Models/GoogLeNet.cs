@@ -23,7 +23,7 @@ namespace NetGen.Models;
 [Inception(384, 192, 384, 48, 128, 128, kernel5: 3, Name = "inception5b")]
 [GlobalAvgPool(Name = "avgpool"), Flatten, Dropout(0.2, Name = "dropout"), Linear("classes", Name = "fc")]
 [Recipe(batch: 32), SGD(0.01, momentum: 0.9, weightDecay: 2e-4), ExponentialDecay(0.96, every: 8), WeightAveraging, Initialize(Xavier)]
-[RandomResizedCrop(224), RandomHorizontalFlip]
+[RandomResizedCrop(224), RandomHorizontalFlip, Inference]
 public sealed partial class GoogLeNet;
 
 /// <summary>

@@ -16,7 +16,7 @@ public sealed partial class ResNet34;
 
 /// <summary>ResNet-50 as torchvision has it: the stride in the 3x3 convolutions.</summary>
 /// <remarks>He et al. 2015 (arXiv:1512.03385), table 1.</remarks>
-[Network(3, 224, 224, Classes = 1000), ResNet(Bottleneck, 3, 4, 6, 3)]
+[Network(3, 224, 224, Classes = 1000), ResNet(Bottleneck, 3, 4, 6, 3), Inference]
 [Recipe(steps: 600_000, batch: 256), SGD(0.1, momentum: 0.9, weightDecay: 1e-4), ReduceOnPlateau(factor: 0.1, patience: 5), Initialize(He)]
 [RandomScaleCrop(224, 256, 480), RandomHorizontalFlip, PcaLighting(0.1)]
 public sealed partial class ResNet50;

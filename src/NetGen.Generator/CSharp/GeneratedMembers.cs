@@ -32,6 +32,9 @@ internal static class GeneratedMembers
         // With another parameter where colours are shifted.
         CreateAugmentation = new("CreateAugmentation", 1),
         Recipe = new("Recipe"),
+        // With channelsLast.
+        ToInference = new("ToInference", 1),
+        Inference = new("Inference"),
         // Of a stub: arguments whose constants only C# knows, for the analyzers.
         Unreadable = new("_unreadableArguments", ConstantType: "string");
 
@@ -55,7 +58,7 @@ internal static class GeneratedMembers
         .. ((GeneratedMember[])
         [
             ParameterCount, Macs, Classes, Graph, GraphText, GraphField, Loss, CreateOptimizer, CreateScheduler, TrainingStep,
-            CreateWeightAverage, CreateAugmentation, Recipe, .. Sizes,
+            CreateWeightAverage, CreateAugmentation, Recipe, ToInference, Inference, .. Sizes,
         ]).Select(m => m.Name),
     ];
 }

@@ -29,7 +29,7 @@ internal static class ReservedNames
     public static readonly HashSet<string> OfNetwork = [.. Module, .. GeneratedMembers.Reserved];
 
     /// <summary>Names that locals of forward must not take: its parameter, and what its statements say.</summary>
-    public static readonly IReadOnlyList<string> Locals = ["input", "torch", "training", "global"];
+    public static readonly IReadOnlyList<string> Locals = ["input", "torch", "training", "global", "gradients"];
 
     /// <summary>Names that properties of the output record must not take.</summary>
     public static readonly IReadOnlyList<string> Output =

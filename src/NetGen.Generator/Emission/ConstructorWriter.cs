@@ -49,7 +49,8 @@ internal static class ConstructorWriter
             "protected override void RegisterComponents() { } // The constructor has registered every module under its state-dict name.");
     }
 
-    private static void WriteModules(CSharpWriter writer, ModuleClass c)
+    /// <summary>Makes and registers the modules of a class.</summary>
+    public static void WriteModules(CSharpWriter writer, ModuleClass c)
     {
         var text = new ClassText(c);
         var modules = c.Modules.Where(k => !ModuleClass.IsParameter(c.Sample.Nodes[k])).ToList();

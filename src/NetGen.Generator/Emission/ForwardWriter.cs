@@ -21,7 +21,7 @@ internal static class ForwardWriter
         using (writer.Block($"public override {model.OutputType} forward(torch.Tensor input)"))
         {
             var body = new ForwardBody(root);
-            string[] results = Results(model, body);
+            string[] results = Results(model.Graph.Outputs, body, model.HasSeveralOutputs);
             body.Write(writer, model.HasSeveralOutputs ? $"new {model.OutputType}({string.Join(", ", results)})" : results[0]);
         }
     }
@@ -40,12 +40,12 @@ internal static class ForwardWriter
     }
 
     /// <summary>The values to return; one that is returned twice gets a second handle, so that either can be disposed alone.</summary>
-    private static string[] Results(NetworkModel model, ForwardBody body)
+    public static string[] Results(IEnumerable<NetworkOutput> outputs, ForwardBody body, bool areSeveral)
     {
         var seen = new HashSet<int>();
-        return [.. model.Graph.Outputs.Select(o =>
+        return [.. outputs.Select(o =>
             o.Value != Container.InputValue && seen.Add(o.Value) ? body.Local(o.Value)
-            : model.HasSeveralOutputs ? body.Alias(o.Value)
+            : areSeveral ? body.Alias(o.Value)
             : Result(o.Value, body))];
     }
 

@@ -38,6 +38,8 @@ internal static class StubWriter
             "static global::NetGen.Training.AugmentationPipeline",
             "(long seed, global::NetGen.Training.PcaColors? colors = null)"),
         (GeneratedMembers.Recipe, Unknown, Recipe),
+        Throwing(GeneratedMembers.ToInference, GeneratedMembers.Inference.Name, "(bool? channelsLast = null)"),
+        (GeneratedMembers.Inference, Throws, Inference(output)),
     ];
 
     // 1 and not 0: the compiler refuses to divide by a constant 0.
@@ -63,6 +65,16 @@ internal static class StubWriter
 
             /// <summary>Unknown until the network's errors are corrected.</summary>
             public static double LearningRateAt(int epoch) => 1;
+        }
+        """;
+
+    private static string Inference(string output) => $$"""
+        public sealed class {{GeneratedMembers.Inference}} : torch.nn.Module<torch.Tensor, {{output}}>
+        {
+            internal {{GeneratedMembers.Inference}}() : base(nameof({{GeneratedMembers.Inference}})) { }
+
+            /// <summary>Throws: the network has errors.</summary>
+            public override {{output}} forward(torch.Tensor input) => {{Throw}};
         }
         """;
 

@@ -13,4 +13,5 @@ internal enum TrainingRole
     Clipping,
     Averaging,
     Augmentation,
+    Inference,
 }

@@ -29,6 +29,9 @@ internal sealed record TrainingSettings(EquatableArray<TrainingUse> Uses)
     /// <summary>[WeightAveraging], or null.</summary>
     public TrainingUse? Averaging => Of(TrainingRole.Averaging);
 
+    /// <summary>[Inference], or null.</summary>
+    public TrainingUse? Inference => Of(TrainingRole.Inference);
+
     /// <summary>Those of one role that may be filled several times.</summary>
     public IReadOnlyList<TrainingUse> All(TrainingRole role) => [.. Uses.Where(u => u.Role == role)];
 

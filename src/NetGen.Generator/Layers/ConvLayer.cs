@@ -17,6 +17,8 @@ internal sealed class ConvLayer : LayerDefinition
 
     public override bool PadsUnevenly => true;
 
+    public override bool IsAffine => true;
+
     public override bool TakesInputChannelsElsewhere => true;
 
     public override EquatableArray<string> Synonyms => ["Convolution", "Convolution2D", "Conv1x1"];

@@ -15,6 +15,8 @@ internal sealed class DeformConvLayer : LayerDefinition
 
     public override LayerFamily Family => LayerFamily.Convolution;
 
+    public override bool IsAffine => true;
+
     public override bool TakesInputChannelsElsewhere => true;
 
     public override EquatableArray<LayerParameter> Parameters { get; } =

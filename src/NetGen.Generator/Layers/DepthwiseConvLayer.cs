@@ -15,6 +15,8 @@ internal sealed class DepthwiseConvLayer : LayerDefinition
 
     public override bool PadsUnevenly => true;
 
+    public override bool IsAffine => true;
+
     public override bool TakesInputChannelsElsewhere => true;
 
     public override EquatableArray<string> Synonyms => ["DepthwiseConv2D", "SeparableConv2D"];

@@ -32,6 +32,12 @@ internal abstract partial class LayerDefinition
     /// <summary>It normalizes each channel over the batch, and in evaluation with the mean and the variance of training.</summary>
     public virtual bool NormalizesOverBatch => false;
 
+    /// <summary>
+    /// Its outputs are weight times what it reads, plus bias: the first axis of <c>weight</c> is the outputs, and an argument named
+    /// <c>bias</c> says whether there is one. What multiplies and shifts each output can become part of both.
+    /// </summary>
+    public virtual bool IsAffine => false;
+
     /// <summary>It takes padding: Same for an even kernel, too, which needs one row more below than above.</summary>
     public virtual bool PadsUnevenly => false;
 

@@ -116,6 +116,10 @@ internal sealed class LayerArguments(IReadOnlyDictionary<string, Value> values) 
     public bool Equals(LayerArguments? other) => other is not null && _values.Count == other._values.Count
         && _values.All(v => other._values.TryGetValue(v.Key, out var value) && v.Value.Equals(value));
 
+    /// <summary>The same with another value of one parameter.</summary>
+    public LayerArguments With(string name, Value value) =>
+        new(_values.ToDictionary(v => v.Key, v => v.Key == name ? value : v.Value));
+
     public override bool Equals(object? obj) => Equals(obj as LayerArguments);
 
     // One table of arguments differs from another mostly in values of the same names.

@@ -7,6 +7,8 @@ internal static partial class LayerTable
 
     public static LayerDefinition ConvTranspose => s_byName["ConvTranspose"];
 
+    public static LayerDefinition Narrow => s_byName["Narrow"];
+
     public static LayerDefinition Linear => s_byName["Linear"];
 
     public static LayerDefinition Flatten => s_byName["Flatten"];

@@ -15,6 +15,8 @@ internal sealed class LinearLayer : LayerDefinition
 
     public override bool IsMatrixProduct => true;
 
+    public override bool IsAffine => true;
+
     public override bool TakesInputChannelsElsewhere => true;
 
     public override EquatableArray<string> Synonyms => ["Dense", "FullyConnected", "FC", "Logits"];

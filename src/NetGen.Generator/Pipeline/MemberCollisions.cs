@@ -94,6 +94,12 @@ internal static class MemberCollisions
             };
         }
 
+        if (training.Inference is not null)
+        {
+            yield return GeneratedMembers.ToInference;
+            yield return GeneratedMembers.Inference;
+        }
+
         if (RecipeWriter.HasRecipe(training)) yield return GeneratedMembers.Recipe;
     }
 }

@@ -2,6 +2,7 @@ using System.Threading;
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Inference;
+using NetGen.Generator.Serving;
 using NetGen.Generator.Support;
 using NetGen.Generator.Training;
 
@@ -29,6 +30,7 @@ internal static class NetworkWriter
         AveragingWriter.Write,
         AugmentationWriter.Write,
         RecipeWriter.Write,
+        InferenceTwinWriter.Write,
         ConstructorWriter.WriteRegisterComponents,
         NestedClassWriter.WriteAll,
         GraphWriter.WriteDescription,

@@ -24,6 +24,7 @@ internal record TrainingDefinition(string Name, TrainingRole Role, IReadOnlyList
         [TrainingRole.WarmUp] = "warm-up",
         [TrainingRole.Clipping] = "clipping",
         [TrainingRole.Averaging] = "average of weights",
+        [TrainingRole.Inference] = "inference twin",
     };
 }
 

@@ -38,6 +38,7 @@ internal static class TrainingTable
         },
         new("GradientClipping", TrainingRole.Clipping, [Number("norm", NumberRange.Positive)]) { Checks = [TrainingChecks.NeedsOptimizer] },
         new("WeightAveraging", TrainingRole.Averaging, [Decay("decay", 0.9999)]),
+        new("Inference", TrainingRole.Inference, []),
     ];
 
     public static IReadOnlyList<TrainingDefinition> All { get; } =

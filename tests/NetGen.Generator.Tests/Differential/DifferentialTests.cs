@@ -48,9 +48,11 @@ public class DifferentialTests
         using var real = batch.Make(drawn.Name);
         using var plain = batch.MakePlain(drawn.Name);
         CheckState(real, inferred);
+        Disturb(real.Module);
         plain.Module.load_state_dict(real.Module.state_dict());
         using var input = randn(drawn.InputShape(BatchSize));
         CheckEvaluation(drawn, inferred, real, plain, input);
+        CheckInference(real, input);
         CheckTraining(real, plain, input);
         if (drawn.Output.Length == 1) CheckLoss(real, input);
         CheckLeaks(real, input);
@@ -87,6 +89,44 @@ public class DifferentialTests
             Assert.True(value.Equals(second[k].Value!), $"a second forward gives another {first[k].Name}");
             Assert.True(value.allclose(other[k].Value!, 1e-4, 1e-5), $"{first[k].Name} differs without in-place layers");
         }
+    }
+
+    /// <summary>Factors, offsets and statistics as after training: those of a new layer would hide that one is left out.</summary>
+    private static void Disturb(nn.Module module)
+    {
+        using var _ = no_grad();
+        foreach (var (name, buffer) in module.named_buffers().Where(b => b.buffer.is_floating_point()))
+        {
+            if (name.EndsWith("running_var", StringComparison.Ordinal)) buffer.uniform_(0.5, 1.5);
+            else if (name.EndsWith("running_mean", StringComparison.Ordinal)) buffer.normal_(0, 0.1);
+        }
+
+        foreach (var parameter in module.parameters().Where(p => p.dim() == 1))
+        {
+            using var noise = randn_like(parameter);
+            parameter.add_(noise.mul_(0.1));
+        }
+    }
+
+    // In double precision, in which the twin's other order of operations makes no difference that counts.
+    private static void CheckInference(RealNetwork real, Tensor input)
+    {
+        using var _ = no_grad();
+        using var scope = NewDisposeScope();
+        real.Module.eval();
+        real.Module.to(ScalarType.Float64);
+        var image = input.to_type(ScalarType.Float64);
+        var expected = real.Call(image);
+        foreach (bool channelsLast in new[] { false, true })
+        {
+            using var twin = real.ToInference(channelsLast);
+            var actual = twin.Call(image);
+            Assert.Equal(expected.Select(r => (r.Name, r.Value is null)), actual.Select(r => (r.Name, r.Value is null)));
+            foreach (var ((name, value), (_, other)) in expected.Zip(actual))
+                Assert.True(value is null || value.allclose(other!, 1e-6, 1e-8), $"the twin gives another {name}");
+        }
+
+        real.Module.to(ScalarType.Float32);
     }
 
     // In double precision: a normalization of nearly equal values divides by almost nothing, and would make float32's rounding, which

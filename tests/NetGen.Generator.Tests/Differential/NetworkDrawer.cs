@@ -32,7 +32,9 @@ internal sealed class NetworkDrawer
         (_c, _h, _w) = (_random.Next(1, 5), _random.Next(6, 19), _random.Next(6, 19));
         var input = (_c, _h, _w);
         _lines.Add(
-            _isSymbolic ? $"[Network(\"{_c}x{_random.Of("H", $"{_h}")}xW\", Classes = 5)]" : $"[Network({_c}, {_h}, {_w}, Classes = 5)]");
+            _isSymbolic
+                ? $"[Network(\"{_c}x{_random.Of("H", $"{_h}")}xW\", Classes = 5), Inference]"
+                : $"[Network({_c}, {_h}, {_w}, Classes = 5), Inference]");
         Conv();
         for (int k = _random.Next(1, 6); k > 0; k--) Item();
         if (_random.Percent(10))
@@ -59,7 +61,7 @@ internal sealed class NetworkDrawer
     {
         _c = _random.Next(2, 30);
         var input = (_c, 0, 0);
-        _lines.Add(_random.Percent(50) ? $"[Network({_c}, Classes = 5)]" : $"[Network(\"{_c}\", Classes = 5)]");
+        _lines.Add(_random.Percent(50) ? $"[Network({_c}, Classes = 5), Inference]" : $"[Network(\"{_c}\", Classes = 5), Inference]");
         _lines.Add($"[Linear({_c = _random.Next(3, 20)})]");
         return Head(input);
     }

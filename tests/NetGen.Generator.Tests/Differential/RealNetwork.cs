@@ -5,11 +5,15 @@ using static TorchSharp.torch;
 namespace NetGen.Generator.Tests.Differential;
 
 /// <summary>A generated module, reached by reflection.</summary>
-internal sealed class RealNetwork(Type type) : IDisposable
+internal sealed class RealNetwork(Type type, nn.Module module) : IDisposable
 {
     private readonly MethodInfo _call = type.GetMethod("call", [typeof(Tensor)])!;
 
-    public nn.Module Module { get; } = (nn.Module)Activator.CreateInstance(type)!;
+    public RealNetwork(Type type) : this(type, (nn.Module)Activator.CreateInstance(type)!)
+    {
+    }
+
+    public nn.Module Module => module;
 
     public long Constant(string name) => (long)type.GetField(name)!.GetRawConstantValue()!;
 
@@ -35,6 +39,13 @@ internal sealed class RealNetwork(Type type) : IDisposable
         object output = _call.Invoke(Module, BindingFlags.DoNotWrapExceptions, null, [input], null)!;
         var loss = type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Single(m => m.Name == "Loss");
         return (Tensor)loss.Invoke(Module, BindingFlags.DoNotWrapExceptions, null, [output, target], null)!;
+    }
+
+    /// <summary>What its ToInference makes.</summary>
+    public RealNetwork ToInference(bool channelsLast)
+    {
+        var twin = (nn.Module)type.GetMethod("ToInference")!.Invoke(Module, BindingFlags.DoNotWrapExceptions, null, [channelsLast], null)!;
+        return new(twin.GetType(), twin);
     }
 
     public void Dispose() => Module.Dispose();

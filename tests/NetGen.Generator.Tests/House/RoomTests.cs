@@ -21,7 +21,7 @@ public class RoomTests
             // Plain types and texts.
             "Support", "CSharp", "Expressions", "Diagnostics",
             // What is declared, and what it comes to.
-            "Layers", "Declarations", "Graph", "Inference", "Emission", "Training", "Pipeline", "Reading", "Locking",
+            "Layers", "Declarations", "Graph", "Inference", "Emission", "Training", "Serving", "Pipeline", "Reading", "Locking",
             // The front doors: NetGenGenerator and NetworkAnalysis.
             Root,
             // What is said about it.
