@@ -79,6 +79,7 @@ internal static class Footprint
         TextValue { Text: var text } => Record(1) + Of(text),
         EnumValue member => Record(3) + Name(member.Type) + Name(member.Member),
         ListValue { Items: var items } => Record(1) + Sum(items, Of),
+        TypeValue { Written: var written } => Record(1) + Of(written),
         _ => Record(1),
     };
 

@@ -212,6 +212,13 @@ internal sealed class BlockChecker
         bool isConstant = true;
         foreach (var text in texts)
         {
+            // C# passes the name of the parameter, and a reader expects the value.
+            if (text.IsName && target.Kind == ParameterKind.Text
+                && _block.Parameters.Any(p => p.Name == text.Text && p.Type.TrimEnd('?') == "string"))
+            {
+                throw evaluation.Fail(new NameForValue(target.Name, text.Text), target.Name);
+            }
+
             foreach (var (expression, offset) in target.Kind == ParameterKind.Text ? Braces(text.Text) : [(text.Text, 0)])
                 isConstant &= !Variables(expression, target.Name, evaluation, text.Text, offset);
         }

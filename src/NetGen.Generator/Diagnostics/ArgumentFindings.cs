@@ -30,6 +30,20 @@ internal sealed record BadArgument(string Parameter, ParameterKind Kind, string?
         [Parameter, Choice ?? s_expected[Kind], IsFraction ? $"{Found}; write floor(...), ceil(...) or round(...)" : Found];
 }
 
+/// <summary>The name of a text parameter, where its value is expected.</summary>
+/// <param name="Argument">The parameter's or property's name.</param>
+/// <param name="Parameter">The block's parameter that is named.</param>
+internal sealed record NameForValue(string Argument, string Parameter) : Finding(Rules.BadArgument)
+{
+    public override IReadOnlyList<string> Texts =>
+    [
+        Argument,
+        "a string",
+        $"nameof({Parameter}), which is the text '{Parameter}' and not the parameter's value: write \"{{{Parameter}}}\" for the value, "
+            + $"or \"{Parameter}\" for the text",
+    ];
+}
+
 /// <summary>An argument out of its range.</summary>
 /// <param name="Parameter">The parameter's or property's name.</param>
 /// <param name="Range">What it takes.</param>

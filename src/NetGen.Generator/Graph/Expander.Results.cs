@@ -144,6 +144,12 @@ internal sealed partial class Expander
     {
         var arguments = item.Use.Arguments.Where(a => !a.IsProperty).ToList();
         if (arguments is not [{ Value: TextValue { Text: var name } }, { Value: { } written }]) throw BuildFailure.Consequence();
+        if (written is TypeValue type)
+        {
+            var wrong = new BadArgument("value", ParameterKind.Number, null, $"{type.Display}, {type.Kind}");
+            throw frame.Fail(wrong, item.Index, "value");
+        }
+
         if (!VariableScope.IsName(name))
         {
             // Written the other way round, the name is where the value belongs: later attributes aren't wrong, too.

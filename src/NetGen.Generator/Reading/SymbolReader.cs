@@ -116,7 +116,9 @@ internal static class SymbolReader
     private static Value? Read(TypedConstant constant)
     {
         if (constant.IsNull) return new NullValue();
-        if (constant.Kind != TypedConstantKind.Array) return ArgumentReader.Typed(constant.Type, constant.Value);
+        if (constant is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type })
+            return new TypeValue($"typeof({type.ToDisplayString()})");
+        if (constant.Kind != TypedConstantKind.Array) return ConstantValue.Of(constant.Type, constant.Value);
         var items = constant.Values.Select(Read).ToList();
         return items.Contains(null) ? null : new ListValue(items.Select(v => v!).ToEquatableArray());
     }
