@@ -55,6 +55,8 @@ internal static class OwnMembers
                 l => own.Exists(p => p.SyntaxTree == l.SourceTree && p.Span.Contains(l.SourceSpan)));
             if (location is null) continue;
             registered ??= [.. own.SelectMany(p => p.DescendantNodes().OfType<InvocationExpressionSyntax>()).SelectMany(Registered)];
+            // What a loop registers has no name here.
+            if (!registered.All(r => type.GetMembers(r).Length > 0)) yield break;
             if (registered.Contains(member.Name) || IsAlias(type, member.Name, own, compilation, cancel)) continue;
             yield return Diagnostic.Create(
                 Descriptors.Of(Rules.UnregisteredModule),
@@ -76,20 +78,23 @@ internal static class OwnMembers
         return null;
     }
 
+    // The names of what a call registers; one that can't be a member's where that isn't known.
     private static IEnumerable<string> Registered(InvocationExpressionSyntax call) =>
-        LastName(call.Expression) is { } name && s_registering.Contains(name)
-            ? call.ArgumentList.Arguments.Select(a => LastName(a.Expression)).OfType<string>()
-            : [];
+        LastName(call.Expression) is not { } name ? []
+        : name == "RegisterComponents" ? [""]
+        : s_registering.Contains(name) && call.ArgumentList.Arguments is [_, { Expression: var made }, ..] ? [LastName(made) ?? ""]
+        : [];
 
     private static string? LastName(ExpressionSyntax expression) => expression switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        AssignmentExpressionSyntax assignment => LastName(assignment.Left),
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } certain => LastName(certain.Operand),
         _ => null,
     };
 
-    // Another name for a member of the network, which registers it.
+    // Another name for something of the network, which registers it.
     private static bool IsAlias(
         INamedTypeSymbol type,
         string name,
@@ -104,9 +109,15 @@ internal static class OwnMembers
             PropertyDeclarationSyntax { Initializer.Value: var value, Identifier.ValueText: var property } when property == name => value,
             _ => null,
         }).OfType<ExpressionSyntax>().ToList();
-        return values.Count > 0 && values.TrueForAll(v =>
-            compilation.GetSemanticModel(v.SyntaxTree).GetSymbolInfo(v, cancel).Symbol is IPropertySymbol property
-            && (SymbolEqualityComparer.Default.Equals(property.ContainingType, type)
-                || SymbolEqualityComparer.Default.Equals(property.ContainingType.ContainingType, type)));
+        return values.Count > 0 && values.TrueForAll(v => v.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(n =>
+            compilation.GetSemanticModel(n.SyntaxTree).GetSymbolInfo(n, cancel).Symbol switch
+            {
+                IPropertySymbol property => Registering(property.Type) is not null
+                    && (SymbolEqualityComparer.Default.Equals(property.ContainingType, type)
+                        || SymbolEqualityComparer.Default.Equals(property.ContainingType.ContainingType, type)),
+                // children(), modules(), get_submodule("conv1")
+                IMethodSymbol { IsStatic: false, ContainingType: { Name: "Module", ContainingType.Name: "nn" } } => true,
+                _ => false,
+            }));
     }
 }

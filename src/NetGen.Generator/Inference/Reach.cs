@@ -12,7 +12,9 @@ namespace NetGen.Generator.Inference;
 /// </remarks>
 internal sealed class Reach
 {
-    /// <summary>No real decoder has more rows for one row of the input. The work, done while a person types, grows with the square.</summary>
+    /// <summary>
+    /// No real decoder has more rows for one row of the input. The work, done while a person types, grows with the square.
+    /// </summary>
     private const long MaxPeriod = 512;
 
     private static readonly (long First, long Last) s_nothing = (long.MaxValue, long.MinValue);

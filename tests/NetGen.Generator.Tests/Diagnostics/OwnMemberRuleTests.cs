@@ -68,6 +68,12 @@ public sealed class OwnMemberRuleTests
     [InlineData(
         "public Net(int n) : this() { Head = nn.Linear(4, n); register_module(\"head\", Head); } "
             + "public nn.Module Head { get; } = null!;")]
+    [InlineData("public Net(int n) : this() => register_module(\"head\", Head = nn.Linear(4, n)); public nn.Module Head { get; } = null!;")]
+    [InlineData(
+        "public Net(int n) : this() { Head = nn.Linear(4, n); foreach (var made in new[] { Head }) add_module(\"head\", made); } "
+            + "public nn.Module Head { get; } = null!;")]
+    [InlineData("public Net(int n) : this() { Head = nn.Linear(4, n); RegisterComponents(); } public nn.Module Head { get; } = null!;")]
+    [InlineData("public Net(int n) : this() => First = children().First(); public nn.Module? First { get; }")]
     [InlineData("public static readonly nn.Module Shared = nn.Linear(1, 1);")]
     [InlineData("public Net(int n) : this() => First = Conv1; public nn.Module? First { get; }")]
     [InlineData("public nn.Module First => Conv1;")]

@@ -102,7 +102,8 @@ internal sealed class BodyDrawer(
             string[] lines = [.. Draw(items, depth), .. last];
             // A branch gives its one item its own name, which can't have another.
             bool isNamed = items + last.Length == 1
-                && (lines[0].Contains("Name = ", StringComparison.Ordinal) || lines[0].StartsWith("[Sequential(", StringComparison.Ordinal));
+                && (lines[0].Contains("Name = ", StringComparison.Ordinal)
+                    || lines[0].StartsWith("[Sequential(", StringComparison.Ordinal));
             return [$"[Branch{(isNamed ? "" : name)}]", .. lines];
         }
 
