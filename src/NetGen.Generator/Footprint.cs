@@ -26,7 +26,7 @@ internal static class Footprint
 
     /// <summary>A network as it is declared, with all its blocks.</summary>
     public static long Of(NetworkDeclaration network) =>
-        Entry + Record(5) + Of(network.Class) + Sum(network.Attributes, Of) + Sum(network.Blocks, Of);
+        Entry + Record(7) + Of(network.Class) + Sum(network.Attributes, Of) + Sum(network.Blocks, Of);
 
     /// <summary>What a network comes to.</summary>
     public static long Of(NetworkAnalysis analysis) =>
@@ -79,6 +79,7 @@ internal static class Footprint
         TextValue { Text: var text } => Record(1) + Of(text),
         EnumValue member => Record(3) + Name(member.Type) + Name(member.Member),
         ListValue { Items: var items } => Record(1) + Sum(items, Of),
+        TypeValue { Written: var written } => Record(1) + Of(written),
         _ => Record(1),
     };
 

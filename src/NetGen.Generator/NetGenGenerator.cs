@@ -59,7 +59,11 @@ public sealed class NetGenGenerator : IIncrementalGenerator
             .Combine(catalogue.Combine(parts))
             .Where(static pair => !pair.Right.Right.IsDuplicate(pair.Left))
             .Select(static (pair, cancel) => ConstantResolver.Resolve(
-                pair.Right.Left.Close(pair.Left, pair.Right.Right.CountParts(pair.Left, pair.Right.Left), cancel),
+                pair.Right.Left.Close(
+                    pair.Left,
+                    pair.Right.Right.CountParts(pair.Left, pair.Right.Left),
+                    pair.Right.Right.Elsewhere(pair.Left, pair.Right.Left),
+                    cancel),
                 pair.Right.Left,
                 cancel))
             .WithTrackingName(Steps.Networks);

@@ -30,7 +30,8 @@ public sealed class StructureFix : TextFix
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. s_fixes.Keys];
 
     private protected override async Task<IReadOnlyList<Correction>> FindAsync(Place place, CancellationToken cancel) =>
-        await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false) is { Wrong: var (body, index) } diagnosed
+        await DiagnosedClass.OfAsync(place, cancel).ConfigureAwait(false)
+            is { Wrong: var (body, index), Finding: not UnreadProperty } diagnosed
             ? await diagnosed.HelpfulAsync(s_fixes[place.Diagnostic.Id](body, index)).ConfigureAwait(false)
             : None;
 

@@ -72,6 +72,8 @@ internal sealed class BlockChecker
         {
             Fail(Rules.MisplacedAttribute, at, null, _block.Attributes[at].SimpleName, "it belongs to the network, not to its blocks");
         }
+
+        foreach (var (at, finding) in UnreadProperties.Find(_block.Attributes)) Fail(finding, at, finding.Property);
         // What is inside of what isn't known then: a repetition may be missing.
         bool isBroken = problems.Exists(p => SectionParser.Unbalanced.Contains(p.Rule));
         Check(items, isRepeated: isBroken, isRoot: _isInline || isBroken);
@@ -92,7 +94,8 @@ internal sealed class BlockChecker
         for (int k = 0; k < _block.Attributes.Count && isCertain; k++)
         {
             if (!Vocabulary.Merges.ContainsKey(_block.Attributes[k].Name)) continue;
-            foreach (string tap in TapRules.Names(_block.Attributes[k]).Where(t => !t.Contains('{') && !taps.Contains(t)))
+            foreach (string tap in TapRules.Names(_block.Attributes[k])
+                .Where(t => !t.Contains('{') && t != Language.Current && !taps.Contains(t)))
             {
                 unknown.Add(tap);
                 FailName(
@@ -212,6 +215,13 @@ internal sealed class BlockChecker
         bool isConstant = true;
         foreach (var text in texts)
         {
+            // C# passes the name of the parameter, and a reader expects the value.
+            if (text.IsName && target.Kind == ParameterKind.Text
+                && _block.Parameters.Any(p => p.Name == text.Text && p.Type.TrimEnd('?') == "string"))
+            {
+                throw evaluation.Fail(new NameForValue(target.Name, text.Text), target.Name);
+            }
+
             foreach (var (expression, offset) in target.Kind == ParameterKind.Text ? Braces(text.Text) : [(text.Text, 0)])
                 isConstant &= !Variables(expression, target.Name, evaluation, text.Text, offset);
         }
@@ -231,6 +241,7 @@ internal sealed class BlockChecker
             && target.Name is "Name" or "name"
             && item.Use.Name != Vocabulary.Let
             && argument.Value is TextValue { Text: var name }
+            && name != Language.Current
             && StateNames.Obstacle(name) is { } obstacle)
         {
             throw evaluation.FailName(Rules.BadName, target.Name, name, obstacle);

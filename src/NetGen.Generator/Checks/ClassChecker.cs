@@ -45,6 +45,8 @@ internal sealed class ClassChecker(Compilation compilation, NetworkSource source
         {
             _constants.Report(type, report);
             CheckNetwork(type, own, report, cancel);
+            if (!_hasTorch || own[0].Class.IsAttribute) return;
+            foreach (var found in OwnMembers.Find(type, parts, compilation, cancel)) report(found);
         }
         else if (own.FirstOrDefault(p => p.Class.IsBlock) is { } block)
         {

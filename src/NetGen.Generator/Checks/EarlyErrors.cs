@@ -32,7 +32,7 @@ internal static class EarlyErrors
         var source = NetworkSource.Read(compilation, cancel);
         // What uses the networks has errors then, which would only follow: the compiler ends before it gets there.
         if (OldLanguage.Find(compilation, source) is { } old) return [old];
-        if (!isAlone && !MayBeBroken(source)) return [];
+        if (!isAlone && !MayBeBroken(source, compilation, cancel)) return [];
         var complete = WithGenerated(compilation, cancel);
         if (!isAlone && !complete.GetDeclarationDiagnostics(cancel).Any(IsError)) return [];
         var found = new List<Diagnostic>();
@@ -85,10 +85,12 @@ internal static class EarlyErrors
     ];
 
     // Cheap, and never wrong when it says no: the rest binds declarations.
-    private static bool MayBeBroken(NetworkSource source) => source.Parts.Any(p =>
+    private static bool MayBeBroken(NetworkSource source, Compilation compilation, CancellationToken cancel) => source.Parts.Any(p =>
         p.Class.IsNetwork ? HasUnknown(p, source)
             || source.Close(p.Class) is not { } network
             || NetworkAnalysis.Of(network).Inferred is null
+            || (compilation.GetSemanticModel(p.Syntax.SyntaxTree).GetDeclaredSymbol(p.Syntax, cancel) is { } type
+                && PartsOf(type, cancel).SelectMany(OwnMembers.WithoutLayers).Any())
         : p.Class.IsBlock ? HasUnknown(p, source)
             || (source.Catalogue.FindBlock(ArgumentReader.WithoutSuffix(p.Class.Header.FullName)) is { } block
                 && BlockChecker.Check(block, source.Catalogue).Count > 0)

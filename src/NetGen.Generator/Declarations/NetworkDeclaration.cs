@@ -18,6 +18,9 @@ internal sealed record NetworkDeclaration
 
     /// <summary>Arguments of the network or its blocks that are computed from constants which depend on the network itself.</summary>
     public EquatableArray<CircularArgument> Circular { get; init; } = [];
+
+    /// <summary>Names of other attributes of a network on other parts of the class, where they aren't read.</summary>
+    public EquatableArray<string> Elsewhere { get; init; } = [];
 }
 
 /// <summary>An argument that depends on itself, through constants of networks.</summary>

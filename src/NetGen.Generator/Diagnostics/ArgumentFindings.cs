@@ -30,6 +30,42 @@ internal sealed record BadArgument(string Parameter, ParameterKind Kind, string?
         [Parameter, Choice ?? s_expected[Kind], IsFraction ? $"{Found}; write floor(...), ceil(...) or round(...)" : Found];
 }
 
+/// <summary>A property that every layer has and that says nothing on this attribute.</summary>
+/// <param name="Attribute">The attribute's name.</param>
+/// <param name="Property">The property's name.</param>
+/// <param name="Giver">What gives the name already, in words; null where nothing does.</param>
+internal sealed record UnreadProperty(string Attribute, string Property, string? Giver) : Finding(Rules.MisplacedAttribute)
+{
+    /// <summary>The index of the attribute that opens the section, where the property can be moved to it.</summary>
+    public int? Opener { get; init; }
+
+    /// <summary>The name of the attribute that opens the section; null for an attribute that closes none.</summary>
+    public string? OpenerName { get; init; }
+
+    public override IReadOnlyList<string> Texts =>
+    [
+        $"{Attribute}({Property} = ...)",
+        Giver is not null ? $"{Giver} gives the name already; leave one of the two out"
+            : Opener is not null ? $"what applies to the whole section is written on the attribute that opens it, [{OpenerName}]"
+            : OpenerName is not null ? $"the section has its name from the attribute that opens it, [{OpenerName}]"
+            : $"[{Attribute}] has no '{Property}' to set; leave it out",
+    ];
+}
+
+/// <summary>The name of a text parameter, where its value is expected.</summary>
+/// <param name="Argument">The parameter's or property's name.</param>
+/// <param name="Parameter">The block's parameter that is named.</param>
+internal sealed record NameForValue(string Argument, string Parameter) : Finding(Rules.BadArgument)
+{
+    public override IReadOnlyList<string> Texts =>
+    [
+        Argument,
+        "a string",
+        $"nameof({Parameter}), which is the text '{Parameter}' and not the parameter's value: write \"{{{Parameter}}}\" for the value, "
+            + $"or \"{Parameter}\" for the text",
+    ];
+}
+
 /// <summary>An argument out of its range.</summary>
 /// <param name="Parameter">The parameter's or property's name.</param>
 /// <param name="Range">What it takes.</param>

@@ -14,6 +14,24 @@ internal sealed record NameFinding(Rule Rule, string Wrong, EquatableArray<strin
     public override IReadOnlyList<string> Texts => [Wrong, .. More];
 }
 
+/// <summary>Attributes of a network on several parts of its class.</summary>
+/// <param name="Parts">How many parts carry layers.</param>
+/// <param name="Elsewhere">Names of other attributes on parts without [Network].</param>
+internal sealed record SeveralParts(int Parts, EquatableArray<string> Elsewhere) : Finding(Rules.SeveralParts)
+{
+    /// <summary>Whether layers are on several parts, so that what follows what isn't known.</summary>
+    public bool AreLayers => Parts > 1;
+
+    public override IReadOnlyList<string> Texts => AreLayers
+        ? ["The layers of", $"on {Text.Invariant(Parts)} of its parts, and their order between files isn't defined"]
+        :
+        [
+            "The attributes of",
+            "on several of its parts, but only those on the part with [Network] are read, and not "
+                + string.Join(", ", Elsewhere.Select(e => $"[{e}]")),
+        ];
+}
+
 /// <summary>Why a variable that is known elsewhere has no value here.</summary>
 internal enum MissingReason
 {

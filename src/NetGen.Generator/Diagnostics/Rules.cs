@@ -11,8 +11,8 @@ internal static partial class Rules
     public static readonly Rule BadClass = new("NETGEN1002", "This class can't be a network", "{0} can't be a network: {1}");
     public static readonly Rule SeveralParts = new(
         "NETGEN1003",
-        "Layers must be on one part of a class",
-        "The layers of {0} are on {1} of its parts, and their order between files isn't defined: put them all on one part");
+        "A network's attributes must be on one part of its class",
+        "{1} {0} are {2}: put them all on one part");
     public static readonly Rule NoLayers = new(
         "NETGEN1004",
         "A network needs at least one layer",
@@ -187,6 +187,18 @@ internal static partial class Rules
         "A tap that nothing joins",
         "{0}: the tap '{1}' is never joined: join it later with [Concat(\"{1}\")], [Add(\"{1}\")] or [Multiply(\"{1}\")], "
             + "or leave it out");
+    public static readonly Rule UnregisteredModule = new(
+        "NETGEN1062",
+        "A module that isn't registered",
+        "{0}: the {1} '{2}' isn't registered: it is neither trained nor saved nor moved with the network; call {3}(\"{2}\", {2}) where it "
+            + "is made",
+        RuleSeverity.Warning);
+
+    public static readonly Rule NoLayersMade = new(
+        "NETGEN1063",
+        "A constructor that doesn't make the layers",
+        "{0} has a constructor that calls its base class's, so that a network without layers would be made: write ': this()', which makes "
+            + "and registers them");
 
     /// <summary>All rules in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All => s_all.Value;
@@ -243,6 +255,8 @@ internal static partial class Rules
             LossMismatch,
             ClassesMismatch,
             UnjoinedTap,
+            UnregisteredModule,
+            NoLayersMade,
             .. CostRules,
             .. AdviceRules,
             .. BudgetRules,

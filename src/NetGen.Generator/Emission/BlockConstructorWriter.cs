@@ -1,6 +1,7 @@
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Support;
 
@@ -14,14 +15,14 @@ internal static class BlockConstructorWriter
     /// <summary>The class's other part, or null where the typed constructor takes everything already.</summary>
     public static string? Write(ClassHeader block, EquatableArray<BlockParameter> parameters)
     {
-        if (parameters.All(p => p.Type.TrimEnd('?') is "object" or "object[]")) return null;
+        if (parameters.All(p => p.Type.TrimEnd('?') is "object" or "object[]") || parameters.Any(HasNoDefault)) return null;
         string name = Identifiers.Escape(block.Name);
         return FileWriter.Write(block, usesTorch: false, writer =>
         {
             using (writer.Block($"{(block.Modifiers.Length > 0 ? block.Modifiers + " " : "")}partial class {name}"))
             {
                 WriteExpressions(writer, name, parameters);
-                if (parameters.Any(p => p.IsPerAxis)) WritePairs(writer, name, parameters);
+                if (parameters.Any(p => p.IsPerAxis) && parameters.All(IsUsable)) WritePairs(writer, name, parameters);
                 // Without arguments, both constructors would do equally well.
                 if (parameters.All(p => p.IsParams || p.Default is not null)) WriteDefaults(writer, name, parameters);
             }
@@ -99,8 +100,25 @@ internal static class BlockConstructorWriter
         using (writer.Block($"public {name}() : this({string.Join(", ", parameters.Select(Default))})")) { }
     }
 
+    // Its type may be written in any way; the typed constructor is the better one for what is converted to both.
     private static string Default(BlockParameter parameter) =>
-        IsReference(parameter.Type) ? $"default({Qualified(parameter.Type)})!" : $"default({Qualified(parameter.Type)})";
+        !IsUsable(parameter) ? "default!"
+        : IsReference(parameter.Type) ? $"default({Qualified(parameter.Type)})!" : $"default({Qualified(parameter.Type)})";
+
+    /// <summary>Whether a block can have the parameter. Another one is an error, and the block's users must compile nevertheless.</summary>
+    private static bool IsUsable(BlockParameter parameter) =>
+        parameter.Type.TrimEnd('?') is "object" or "object[]" || ArgumentBinder.KindOf(parameter) is not null;
+
+    /// <summary>How types begin that aren't converted to objects.</summary>
+    private static readonly string[] s_unboxed = ["ref ", "out ", "in ", "System.Span<", "System.ReadOnlySpan<"];
+
+    // Nothing tells such a parameter from an object.
+    private static bool HasNoDefault(BlockParameter parameter) =>
+        !IsUsable(parameter)
+        && (parameter.Type is "dynamic"
+            || parameter.Type.IndexOf('*') >= 0
+            || s_unboxed.Any(t => parameter.Type.StartsWith(t, StringComparison.Ordinal))
+            || (parameter.IsParams && !parameter.Type.EndsWith("[]", StringComparison.Ordinal)));
 
     private static bool IsReference(string type) =>
         type.EndsWith("[]", StringComparison.Ordinal) || type.TrimEnd('?') is "string" or "object";

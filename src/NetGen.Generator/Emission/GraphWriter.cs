@@ -77,7 +77,7 @@ internal static class GraphWriter
         if (inferred.PeakInferenceBytes is { } inference) yield return ("peak inference bytes", Text.Invariant(inference));
         if (inferred.PeakTrainingBytes is { } training) yield return ("peak training bytes", Text.Invariant(training));
         if (inferred.ReceptiveField is { } f)
-            yield return ("receptive field", string.Join(" ", new[] { f.Height, f.Width, f.StrideH, f.StrideW }.Select(Text.Invariant)));
+            yield return ("receptive field", $"{Text.Invariant(f.Height)} {Text.Invariant(f.Width)} {f.StrideH} {f.StrideW}");
         if (inferred.ValidSizes.Count > 0) yield return ("valid sizes", string.Join("; ", inferred.ValidSizes));
     }
 

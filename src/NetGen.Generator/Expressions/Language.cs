@@ -28,6 +28,11 @@ internal static class Language
     public const int SameValue = int.MinValue;
 
     /// <summary>
+    /// The current tensor among the taps of a merge: the value of <c>NetGen.Constants.Current</c>, which can't name a tap.
+    /// </summary>
+    public const string Current = "<current>";
+
+    /// <summary>
     /// Variables that every block has, or may have in some network; <see cref="Index"/> is one more where something is repeated.
     /// </summary>
     public static IReadOnlyList<string> Variables { get; } = [In, Channels, Height, Width, Classes];

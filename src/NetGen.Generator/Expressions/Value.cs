@@ -47,6 +47,13 @@ internal sealed record BooleanValue(bool Boolean) : Value
 
 internal sealed record TextValue(string Text) : Value
 {
+    /// <summary>Written as <c>nameof(x)</c>: where the text is an expression, it is the variable x. Equal texts are equal values.</summary>
+    public bool IsName { get; init; }
+
+    public bool Equals(TextValue? other) => other is not null && Text == other.Text;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+
     public override string Kind => "a string";
 
     public override string Display => $"\"{Text}\"";
@@ -68,6 +75,14 @@ internal sealed record ListValue(EquatableArray<Value> Items) : Value
     public override string Kind => $"a list of {Items.Count}";
 
     public override string Display => $"({string.Join(", ", Items.Select(i => i.Display))})";
+}
+
+/// <summary>A type, which C# takes as an argument and no layer does: <c>typeof(int)</c>.</summary>
+internal sealed record TypeValue(string Written) : Value
+{
+    public override string Kind => "a type";
+
+    public override string Display => Written;
 }
 
 /// <summary>The constant null: an omitted optional argument.</summary>

@@ -125,29 +125,32 @@ internal static class ArgumentBinder
 
     /// <summary>The parameters of a block, or why one can't be used.</summary>
     public static IReadOnlyList<Target> TargetsOf(BlockDeclaration block, Func<string, BuildFailure> fail) =>
-        block
-            .Parameters.Select(p => new Target(
+        [
+            .. block.Parameters.Select(p => new Target(
                 p.Name,
-                p.IsPerAxis
-                    ? p.Type is "int" or "long"
-                        ? ParameterKind.Pair
-                        : throw fail(
-                            $"its parameter '{p.Name}' is [PerAxis] and has the type {p.Type}; such a parameter is declared int or long")
-                    : p.Members.Count > 0
-                        ? ParameterKind.Enum
-                        : s_kinds.TryGetValue(
-                            p.Type.EndsWith("?", StringComparison.Ordinal) && s_nullable.Contains(p.Type.TrimEnd('?'))
-                                ? p.Type.TrimEnd('?')
-                                : p.Type,
-                            out var kind)
-                            ? kind
-                            : throw fail(
-                                $"its parameter '{p.Name}' has the type {p.Type}; a block's parameters are int, long, float, double, "
-                                    + "bool, string, an enum or an array of integers"),
+                KindOf(p) ?? throw fail($"its parameter '{p.Name}' {Obstacle(p)}"),
                 p.Default,
                 p.IsParams,
-                p.Members))
-            .ToList();
+                p.Members)),
+        ];
+
+    /// <summary>What a block's parameter takes; null for one of a type that no block can have.</summary>
+    public static ParameterKind? KindOf(BlockParameter parameter) =>
+        parameter.IsPerAxis ? parameter.Type is "int" or "long" ? ParameterKind.Pair : null
+        : parameter.Members.Count > 0 ? ParameterKind.Enum
+        : s_kinds.TryGetValue(
+            parameter.Type.EndsWith("?", StringComparison.Ordinal) && s_nullable.Contains(parameter.Type.TrimEnd('?'))
+                ? parameter.Type.TrimEnd('?')
+                : parameter.Type,
+            out var kind)
+            ? kind
+            : null;
+
+    private static string Obstacle(BlockParameter parameter) =>
+        parameter.IsPerAxis
+            ? $"is [PerAxis] and has the type {parameter.Type}; such a parameter is declared int or long"
+            : $"has the type {parameter.Type}; a block's parameters are int, long, float, double, bool, string, an enum or an array of "
+                + "integers";
 
     // Of the others, what may be null is another type, which no attribute takes.
     private static readonly HashSet<string> s_nullable = ["string", "int[]", "long[]"];

@@ -1,5 +1,6 @@
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Support;
 
 namespace NetGen.Generator.Graph;
@@ -18,8 +19,13 @@ internal static class ClassRules
             : NotPartial(header.Name, "its module", $"class {header.Name}"));
         }
 
-        if (network.Parts > 1)
-            problems.Note(Fail(network, Rules.SeveralParts, Text.Invariant(network.Parts)));
+        if (network.Parts > 1 || network.Elsewhere.Count > 0)
+            problems.Note(Fail(network, new SeveralParts(network.Parts, network.Elsewhere)));
+        int inline = network.Attributes.ToList().FindIndex(a => a.Name == Vocabulary.Inline);
+        if (inline < 0) return;
+        var frame = new Frame(header.FullName, network.Attributes, [], Shape.Vector(1), null);
+        problems.Note(
+            frame.Fail(Rules.MisplacedAttribute, inline, null, "Inline", "it belongs to a block, whose members join those of its user"));
     }
 
     private static BuildFailure NotPartial(string type, string module, string declaration) =>

@@ -21,6 +21,9 @@ internal sealed class ContainerBuilder(
     /// <summary>The builder around this one and the value there that is the input here; null for a network.</summary>
     public (ContainerBuilder Outer, int Value)? Source { get; init; }
 
+    /// <summary>Whether it is a [Branch] of several layers, which are members of a sequential.</summary>
+    public bool IsBranch { get; init; }
+
     /// <summary>The block's or section's name.</summary>
     public string TypeStem => typeStem;
 

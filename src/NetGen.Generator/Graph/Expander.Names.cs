@@ -41,18 +41,29 @@ internal sealed partial class Expander
                         item.Index,
                         "Name",
                         name,
-                        IsOf(holder, item, frame)
-                            ? "an earlier repetition of the same attribute, whose name must contain {i}"
-                            : frame.Describe(holder, name))
+                        Repetition(holder, item, frame) ?? frame.Describe(holder, name))
                     .About(holder));
         }
 
         return name;
     }
 
-    private static bool IsOf(Origin holder, Item item, Frame frame) =>
-        holder.Links[holder.Links.Count - 1] is { } last
-        && last.Owner == frame.Owner
-        && last.Attribute == item.Index
-        && holder.Links.Count == frame.Chain.Count + 1;
+    /// <summary>
+    /// What has the name, where the same attribute has it: repeated itself, or in an inline block that is repeated or used twice. Null
+    /// where another one has it.
+    /// </summary>
+    private static string? Repetition(Origin holder, Item item, Frame frame)
+    {
+        var chain = frame.OriginOf(item.Index).Links;
+        if (holder.Links.Count != chain.Count || !IsSame(holder.Links[chain.Count - 1], chain[chain.Count - 1])) return null;
+        int other = Enumerable.Range(0, chain.Count).TakeWhile(k => IsSame(holder.Links[k], chain[k])).Count();
+        string block = frame.Owner.Substring(frame.Owner.LastIndexOf('.') + 1);
+        const string advice = "whose members join its user's: give the block a parameter for the name";
+        return other < chain.Count ? $"the same attribute of [{block}] in '{holder.Links[other].Label}', an [Inline] block {advice}"
+            : frame.Chain.Count == 0 || frame.Attributes.Any(a => a.Arguments.Any(p => p is { IsProperty: true, Name: "Repeat" }))
+                ? "an earlier repetition of the same attribute, whose name must contain {i}"
+            : $"an earlier repetition of [{block}], an [Inline] block {advice}";
+    }
+
+    private static bool IsSame(OriginLink a, OriginLink b) => a.Owner == b.Owner && a.Attribute == b.Attribute;
 }

@@ -108,10 +108,12 @@ internal sealed partial class Expander
         frame.Fail(Rules.MisplacedAttribute, item.Index, null, item.Use.SimpleName, why);
 
     // Where it isn't the network itself.
-    private static string Inside(ContainerBuilder target) => target.Kind switch
+    private static string Inside(ContainerBuilder target) => target switch
     {
-        ContainerKind.Auxiliary => $"; this one is in [Auxiliary(\"{target.TypeStem}\")]",
-        ContainerKind.Sequential => $"; this one is in [Sequential{(target.TypeStem.Length > 0 ? $"(\"{target.TypeStem}\")" : "")}]",
+        { IsBranch: true } => $"; this one is in [Branch(\"{target.TypeStem}\")]",
+        { Kind: ContainerKind.Auxiliary } => $"; this one is in [Auxiliary(\"{target.TypeStem}\")]",
+        { Kind: ContainerKind.Sequential } =>
+            $"; this one is in [Sequential{(target.TypeStem.Length > 0 ? $"(\"{target.TypeStem}\")" : "")}]",
         _ => $"; this one is in the block [{target.TypeStem}]",
     };
 
@@ -121,7 +123,9 @@ internal sealed partial class Expander
         if (!item.Use.Arguments.Any(a => !a.IsProperty && a.Value is not null)) _hasNamelessTap = true;
         foreach (string name in Texts(item, frame, target))
         {
-            if (target.Taps.ContainsKey(name) && _doubts > 0) problems.Note(BuildFailure.Consequence());
+            if (name == Language.Current)
+                problems.Note(frame.FailName(Rules.BadName, item.Index, null, name, "it is the current tensor; give the tap another name"));
+            else if (target.Taps.ContainsKey(name) && _doubts > 0) problems.Note(BuildFailure.Consequence());
             else if (target.Taps.ContainsKey(name)) problems.Note(frame.FailName(Rules.DuplicateTap, item.Index, null, name));
             else target.Taps.Add(name, target.Current);
             _allTaps.Add(name);
@@ -144,6 +148,12 @@ internal sealed partial class Expander
     {
         var arguments = item.Use.Arguments.Where(a => !a.IsProperty).ToList();
         if (arguments is not [{ Value: TextValue { Text: var name } }, { Value: { } written }]) throw BuildFailure.Consequence();
+        if (written is TypeValue type)
+        {
+            var wrong = new BadArgument("value", ParameterKind.Number, null, $"{type.Display}, {type.Kind}");
+            throw frame.Fail(wrong, item.Index, "value");
+        }
+
         if (!VariableScope.IsName(name))
         {
             // Written the other way round, the name is where the value belongs: later attributes aren't wrong, too.

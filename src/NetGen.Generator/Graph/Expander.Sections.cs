@@ -60,9 +60,13 @@ internal sealed partial class Expander
         var builder = new ContainerBuilder(ContainerKind.Sequential, GivenName(branch, frame, target, given) ?? "", [], target.CurrentShape)
         {
             Source = (target, target.Current),
+            IsBranch = true,
         };
         Expand(branch.Items, frame, builder);
         if (builder.Nodes.Count == 0) return;
+        // The branch's name takes the place of its one layer's.
+        if (branch.Items is [var only] && builder.Nodes.Count == 1 && NameOf(only) is not null)
+            problems.Note(frame.Fail(new UnreadProperty(only.Use.SimpleName, "Name", "its [Branch]"), only.Index, "Name"));
         bool hasState = builder.Nodes is not [LayerNode { Layer.ModuleType: null }];
         string name = Name(branch, frame, target, "branch", hasState, positional: given);
         target.Add(builder.Nodes switch
@@ -73,30 +77,37 @@ internal sealed partial class Expander
         });
     }
 
+    private static Value? NameOf(Item item) => Property(item, "Name") ?? (item.Use.Name == Vocabulary.Sequential ? First(item) : null);
+
     private void AddJoin(Item item, Frame frame, ContainerBuilder target)
     {
-        var ends = new List<PathEnd> { new(target.Current, "the current tensor") };
+        var taps = Texts(item, frame, target).ToList();
+        // Where nothing says otherwise, the current tensor is the first.
+        if (!taps.Contains(Language.Current)) taps.Insert(0, Language.Current);
+        var ends = new List<PathEnd>();
         bool isOpen = false;
-        foreach (string tap in Texts(item, frame, target))
+        foreach (string tap in taps)
         {
-            if (target.Taps.TryGetValue(tap, out int value))
+            if (tap == Language.Current || target.Taps.ContainsKey(tap))
             {
-                ends.Add(new(value, $"tap '{tap}'", Tap: tap));
+                ends.Add(
+                    tap == Language.Current
+                        ? new(target.Current, "the current tensor")
+                        : new(target.Taps[tap], $"tap '{tap}'", Tap: tap));
+                continue;
             }
-            else if (_hasNamelessTap)
-            {
-                problems.Note(BuildFailure.Consequence());
-                isOpen = true;
-            }
-            else
-            {
-                problems.Note(frame.FailName(Rules.UnknownTap, item.Index, null, tap, Known(tap, item, frame, target)));
-                isOpen = true;
-            }
+
+            problems.Note(
+                _hasNamelessTap
+                    ? BuildFailure.Consequence()
+                    : frame.FailName(Rules.UnknownTap, item.Index, null, tap, Known(tap, item, frame, target)));
+            isOpen = true;
         }
 
         if (isOpen) ends.Add(new(Missing(item, frame, target), "an unknown tap"));
         if (ends.Count > 1) Merge(item, frame, target, ends);
+        else if (item.Use.Arguments.Any(a => a is { IsProperty: false, Value: null })) throw BuildFailure.Consequence();
+        else throw frame.Fail(Rules.TooFewBranches, item.Index, null, item.Use.SimpleName, "the current tensor alone");
     }
 
     // A path of which nothing is known.
@@ -133,6 +144,10 @@ internal sealed partial class Expander
         }
 
         string name = Name(item, frame, target, kind.ToString().ToLowerInvariant(), hasState: false, isMember: false);
-        target.Add(new MergeNode(name, frame.OriginOf(item.Index), kind, ends.Select(e => e.Value).ToEquatableArray(), shape));
+        bool isJoin = ends.TrueForAll(e => e.Branch is null);
+        target.Add(new MergeNode(name, frame.OriginOf(item.Index), kind, ends.Select(e => e.Value).ToEquatableArray(), shape)
+        {
+            Order = isJoin ? string.Join(", ", ends.Select(e => e.Tap ?? "current")) : null,
+        });
     }
 }

@@ -64,6 +64,8 @@ internal sealed partial class Expander(
             if (SectionParser.Unbalanced.Contains(rule)) broken = Math.Min(broken, index);
             if (rule == Rules.TooLarge) _isStopped = true;
         });
+        foreach (var (index, finding) in UnreadProperties.Find(frame.Attributes))
+            problems.Note(frame.Fail(finding, index, finding.Property));
         return _parsed[frame.Owner] = (items, broken);
     }
 

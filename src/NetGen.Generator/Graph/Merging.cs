@@ -57,6 +57,9 @@ internal static class Merging
                     ? Shape.Image(Dim.Unknown, rest.Height, rest.Width)
                     : kind == MergeKind.Concat
                         ? Shape.Vector(Dim.Unknown)
+                    : kind == MergeKind.Multiply
+                        // What is 1 is broadcast, to a size that isn't known.
+                        ? rest with { Dims = rest.Dims.Select(d => IsOne(d) ? Dim.Unknown : d).ToEquatableArray() }
                         : rest
                 : null;
         }

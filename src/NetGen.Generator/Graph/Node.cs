@@ -19,9 +19,13 @@ internal abstract record Node(string Name, Origin Origin, Shape Output);
 internal sealed record LayerNode(string Name, Origin Origin, Layer Layer, LayerArguments Arguments, int Input)
     : Node(Name, Origin, Layer.Output);
 
-/// <summary>Concat, Add or Multiply of several values. An operand may be the same value twice.</summary>
+/// <summary>Concat, Add or Multiply of several values, in this order. An operand may be the same value twice.</summary>
 internal sealed record MergeNode(string Name, Origin Origin, MergeKind Kind, EquatableArray<int> Inputs, Shape Output)
-    : Node(Name, Origin, Output);
+    : Node(Name, Origin, Output)
+{
+    /// <summary>What is joined in which order, for tables: <c>skip, current</c>; null for the branches of a split.</summary>
+    public string? Order { get; init; }
+}
 
 /// <summary>A block, a sequential or an auxiliary head applied to one value.</summary>
 internal sealed record ContainerNode(string Name, Origin Origin, Container Container, int Input) : Node(Name, Origin, Container.Output);

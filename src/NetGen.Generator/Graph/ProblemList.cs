@@ -28,10 +28,13 @@ internal sealed class ProblemList
     {
         bool isUnbalanced = _problems.Exists(p => SectionParser.Unbalanced.Contains(p.Rule));
         // Where layers are on another part too, it isn't known what follows this one's.
-        bool isPart = _problems.Exists(p => p.Rule == Rules.SeveralParts);
+        bool isPart = _problems.Exists(p => p.Finding is SeveralParts { AreLayers: true });
+        // The loss or the optimizer may be there, too.
+        bool isSplit = _problems.Exists(p => p.Rule == Rules.SeveralParts);
         return _problems
             .Where(p =>
                 !((isUnbalanced || isPart) && IsOfPlace(p))
+                && !(isSplit && (p.Rule == Rules.LossMismatch || p.Rule == Rules.BadTraining))
                 && !(isPart && (SectionParser.Unbalanced.Contains(p.Rule) || p.Rule == Rules.ClassesMismatch)))
             .ToEquatableArray();
     }

@@ -65,7 +65,9 @@ internal sealed class SectionParser
     // A merge with names joins taps and closes nothing.
     private static bool IsJoin(AttributeUse use) => Vocabulary.Merges.ContainsKey(use.Name) && use.Arguments.Any(a => !a.IsProperty);
 
-    private static bool IsCloser(AttributeUse use) => s_closing.Values.Any(c => c.Closers.Contains(use.Name)) && !IsJoin(use);
+    public static bool IsCloser(AttributeUse use) => s_closing.Values.Any(c => c.Closers.Contains(use.Name)) && !IsJoin(use);
+
+    public static bool IsOpener(AttributeUse use) => s_closing.ContainsKey(use.Name);
 
     private List<Item> Items(string? opener)
     {

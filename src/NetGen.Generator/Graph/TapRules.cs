@@ -19,7 +19,7 @@ internal static class TapRules
         var merges = inlined.Prepend(attributes).SelectMany(a => a).Where(a => Vocabulary.Merges.ContainsKey(a.Name)).ToList();
         // A name that can't be read, or is put together when the network is built, may be anyone's.
         if (merges.SelectMany(Values).Any(v => v is not TextValue { Text: var t } || t.Contains('{'))) yield break;
-        var joined = new HashSet<string>(merges.SelectMany(Names), StringComparer.Ordinal);
+        var joined = new HashSet<string>(merges.SelectMany(Names).Append(Language.Current), StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int k = 0; k < attributes.Count; k++)
         {

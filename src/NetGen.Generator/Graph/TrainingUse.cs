@@ -6,6 +6,9 @@ namespace NetGen.Generator.Graph;
 /// <summary>A training attribute with its evaluated arguments by name, in the order of the attribute's parameters.</summary>
 internal sealed record TrainingUse(string Name, TrainingRole Role, EquatableArray<(string Name, Value Value)> Arguments)
 {
+    /// <summary>The parameters that an argument is written for; the others have their defaults.</summary>
+    public EquatableArray<string> Written { get; init; } = [];
+
     public Value this[string name] => Arguments.First(a => a.Name == name).Value;
 
     public bool IsGiven(string name) => this[name] is not NullValue;

@@ -48,7 +48,7 @@ internal static class Analysis
         return list.Steps.Select(step => new LayerRow(
             step.Path,
             step.Layer?.Kind ?? ((MergeNode)step.Node).Kind.ToString(),
-            step.Layer?.Summary ?? $"{step.Inputs.Count} paths",
+            step.Layer?.Summary ?? ((MergeNode)step.Node).Order ?? $"{step.Inputs.Count} paths",
             step.InputShapes[0],
             step.Node.Output,
             step.Layer?.State ?? [],

@@ -70,8 +70,8 @@ internal sealed record LayerRow(
     bool IsAuxiliary,
     Origin Origin);
 
-/// <summary>Receptive field (pixels) and total stride, height first.</summary>
-internal sealed record ReceptiveField(long Height, long Width, long StrideH, long StrideW);
+/// <summary>Receptive field (pixels) and total stride (a fraction where enlarging layers make it one), height first.</summary>
+internal sealed record ReceptiveField(long Height, long Width, Fraction StrideH, Fraction StrideW);
 
 /// <summary>A remainder that is (or may be) dropped by a window: where, and in words which sizes avoid it.</summary>
 internal sealed record DroppedRows(string Path, Origin Origin, string Text)

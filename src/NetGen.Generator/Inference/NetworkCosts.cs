@@ -54,7 +54,7 @@ internal sealed class NetworkCosts(InferredGraph inferred, CancellationToken can
         inferred.ReceptiveField is not { } seen
             ? ""
             : $"; receptive field {Text.Invariant(seen.Height)} x {Text.Invariant(seen.Width)}, "
-                + $"stride {ArgumentText.Pair((seen.StrideH, seen.StrideW))}";
+                + $"stride {(seen.StrideH == seen.StrideW ? seen.StrideH.ToString() : $"({seen.StrideH}, {seen.StrideW})")}";
 
     /// <summary>The shape of the output, or of each by its name.</summary>
     public string Outputs => inferred.Graph.Outputs is [var only] ? only.Shape.ToString()

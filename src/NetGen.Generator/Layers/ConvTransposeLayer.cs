@@ -88,7 +88,10 @@ internal sealed class ConvTransposeLayer : LayerDefinition
                 1,
                 0,
                 0,
-                Enlarged: stride),
+                Enlarged: new(
+                    // Input i adds the j-th row of the kernel to row i s - p + j d.
+                    new(stride.Height, checked(padding.Height - dilation.Height * (kernel.Height - 1)), padding.Height, dilation.Height),
+                    new(stride.Width, checked(padding.Width - dilation.Width * (kernel.Width - 1)), padding.Width, dilation.Width))),
             ModuleType = "global::TorchSharp.Modules.ConvTranspose2d",
             Factory = Code.Of($"torch.nn.ConvTranspose2d({sizes}, {pairs[1]}, {pairs[2]}, {pairs[3]}{dilated}{grouped}{plain})"),
             Forward = outputPadding.Height == outputPadding.Width ? Emit.Call : Uneven,

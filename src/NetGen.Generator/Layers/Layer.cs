@@ -101,7 +101,7 @@ internal sealed record StateTensor(string Name, EquatableArray<long> Shape, bool
 /// A sliding window, for receptive fields: extent (dilation included), stride and padding, height first.
 /// Global when it covers the whole input.
 /// </summary>
-/// <param name="Enlarged">By how much steps shrink: an output of twice the size has half the stride.</param>
+/// <param name="Enlarged">What each output sees where the layer enlarges its input; extent, stride and padding say nothing then.</param>
 internal sealed record Window(
     long Height,
     long Width,
@@ -110,7 +110,25 @@ internal sealed record Window(
     long PaddingH,
     long PaddingW,
     bool IsGlobal = false,
-    (long Height, long Width)? Enlarged = null);
+    Enlarged? Enlarged = null);
+
+/// <summary>What a layer that enlarges its input sees of it, by axis.</summary>
+internal sealed record Enlarged(EnlargedAxis Height, EnlargedAxis Width)
+{
+    /// <summary>Each input becomes a square of as many outputs.</summary>
+    public static Enlarged Nearest(long scale) => Same(new(scale, 1 - scale, 0));
+
+    /// <summary>Interpolation between the centres of the two nearest inputs, the corners not aligned.</summary>
+    public static Enlarged Bilinear(long scale) => Same(new(scale, 1 - scale - scale / 2, scale / 2));
+
+    private static Enlarged Same(EnlargedAxis axis) => new(axis, axis);
+}
+
+/// <summary>
+/// Output o sees each input (o + t) / <paramref name="Scale"/> that is a whole number, for t from <paramref name="First"/> to
+/// <paramref name="Last"/> in steps of <paramref name="Step"/>.
+/// </summary>
+internal sealed record EnlargedAxis(long Scale, long First, long Last, long Step = 1);
 
 /// <summary>
 /// Rows (axis H) or columns (axis W) of the input that a floor division drops: <paramref name="Count"/> of <paramref name="Of"/>.

@@ -29,7 +29,7 @@ internal sealed class PixelShuffleLayer : LayerDefinition
             Input = input,
             Output = Shape.Image(input.Channels.Value / area, input.Height * scale, input.Width * scale),
             Forward = Code.Of($"torch.nn.functional.pixel_shuffle({Code.Input}, {Code.Hole("scale", scale)})"),
-            Window = new(1, 1, 1, 1, 0, 0, Enlarged: (scale, scale)),
+            Window = new(1, 1, 1, 1, 0, 0, Enlarged: Enlarged.Nearest(scale)),
             // For a factor of 1 nothing moves.
             Aliases = scale == 1,
         };

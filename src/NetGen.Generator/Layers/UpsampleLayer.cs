@@ -39,7 +39,9 @@ internal sealed class UpsampleLayer : LayerDefinition
             Input = input,
             Output = Shape.Image(input.Channels, input.Height * scale, input.Width * scale),
             // Between pixels a value comes from two rows and columns.
-            Window = nearest ? new(1, 1, 1, 1, 0, 0, Enlarged: (scale, scale)) : new(2, 2, 1, 1, 0, 0, Enlarged: (scale, scale)),
+            Window = nearest
+                ? new(1, 1, 1, 1, 0, 0, Enlarged: Enlarged.Nearest(scale))
+                : new(2, 2, 1, 1, 0, 0, Enlarged: Enlarged.Bilinear(scale)),
             Forward = Code.Of($"global::NetGen.Functional.Upsample{mode}({Code.Input}, {Code.Hole("scale", scale)})"),
         };
     }

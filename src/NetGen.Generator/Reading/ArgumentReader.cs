@@ -29,6 +29,9 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
     /// </summary>
     private const int MaxDepth = 400;
 
+    /// <summary>An array of more elements is no argument of a layer.</summary>
+    private const int MaxElements = 4096;
+
     // Every level takes a character at least: what is short needs no look.
     private static bool IsTooDeep(ExpressionSyntax expression)
     {
@@ -65,22 +68,34 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
             ? name.Substring(0, name.Length - "Attribute".Length)
             : name;
 
-    /// <summary>The constant that an expression stands for, or null.</summary>
+    /// <summary>
+    /// The constant that an expression stands for, or null. What isn't read here means what the semantic model says it means.
+    /// </summary>
     public Value? Read(ExpressionSyntax expression) => expression switch
     {
-        LiteralExpressionSyntax literal => Constant(literal.Token.Value, literal.Kind()),
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => FromModel(expression) ?? new NullValue(),
+        LiteralExpressionSyntax { RawKind: not (int)SyntaxKind.Utf8StringLiteralExpression } literal =>
+            ConstantValue.Of(literal.Token.Value),
         ParenthesizedExpressionSyntax parenthesized => Read(parenthesized.Expression),
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } minus => Negate(Read(minus.Operand)),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } certain => Read(certain.Operand),
+        PrefixUnaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.UnaryMinusExpression,
+            Operand: LiteralExpressionSyntax { Token.Value: int or double or float } operand
+        } => Negate(ConstantValue.Of(operand.Token.Value)),
         InvocationExpressionSyntax
         {
             Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" },
             ArgumentList.Arguments: [var named]
-        } => new TextValue(LastName(named.Expression)),
+        } => Name(named.Expression) ?? FromModel(expression),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => Sum(sum) ?? FromModel(sum),
         ImplicitArrayCreationExpressionSyntax array => List(array.Initializer.Expressions),
         ArrayCreationExpressionSyntax { Initializer: { } items } => List(items.Expressions),
+        ArrayCreationExpressionSyntax { Type.RankSpecifiers: [{ Sizes: [var size] }] } array => Defaults(array, size),
         CollectionExpressionSyntax collection when collection.Elements.All(e => e is ExpressionElementSyntax) => List(
             collection.Elements.Select(e => ((ExpressionElementSyntax)e).Expression)),
+        CastExpressionSyntax cast => FromModel(cast) ?? Unboxed(cast),
+        TypeOfExpressionSyntax type => new TypeValue(type.ToString()),
         IdentifierNameSyntax name => Named(name) ?? FromModel(name),
         _ => FromModel(expression),
     };
@@ -102,24 +117,12 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
         return new(text.ToString());
     }
 
-    private static string LastName(ExpressionSyntax expression) => expression switch
+    private static TextValue? Name(ExpressionSyntax expression) => expression switch
     {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => expression.ToString(),
-    };
-
-    /// <summary>A constant of C#, boxed.</summary>
-    public static Value? Constant(object? value, SyntaxKind kind = SyntaxKind.None) => value switch
-    {
-        null => kind is SyntaxKind.None or SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression ? new NullValue() : null,
-        bool b => new BooleanValue(b),
-        string s => new TextValue(s),
-        char c => new TextValue(c.ToString()),
-        double or float or decimal => new NumberValue(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture)),
-        ulong u when u > long.MaxValue => new NumberValue(u),
-        sbyte or byte or short or ushort or int or uint or long or ulong => new IntegerValue(
-            Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)),
+        MemberAccessExpressionSyntax access => new(access.Name.Identifier.ValueText),
+        AliasQualifiedNameSyntax alias => new(alias.Name.Identifier.ValueText),
+        IdentifierNameSyntax simple => new(simple.Identifier.ValueText) { IsName = true },
+        SimpleNameSyntax generic => new(generic.Identifier.ValueText),
         _ => null,
     };
 
@@ -137,6 +140,19 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
         return values.Contains(null) ? null : new ListValue(values.Select(v => v!).ToEquatableArray());
     }
 
+    // new int[2] is (0, 0).
+    private ListValue? Defaults(ArrayCreationExpressionSyntax array, ExpressionSyntax size) =>
+        Read(size) is IntegerValue { Dim: { IsKnown: true, Value: >= 0 and <= MaxElements and var count } }
+        && ConstantValue.Default((model().GetTypeInfo(array, cancel).Type as IArrayTypeSymbol)?.ElementType) is { } element
+            ? new ListValue(Enumerable.Repeat(element, (int)count).ToEquatableArray())
+            : null;
+
+    // (object)3 is no constant for C#, but an argument. (int[])[1, 7] is one, too.
+    private Value? Unboxed(CastExpressionSyntax cast) =>
+        model().GetTypeInfo(cast, cancel).Type is { SpecialType: SpecialType.System_Object } or IArrayTypeSymbol
+            ? Read(cast.Expression)
+            : null;
+
     // A lookup by name is an order of magnitude cheaper than binding the attribute, and follows C#'s scopes.
     private Value? Named(IdentifierNameSyntax name)
     {
@@ -144,7 +160,7 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
             .LookupSymbols(name.SpanStart, name: name.Identifier.ValueText)
             .Where(s => s is not INamespaceOrTypeSymbol)
             .ToList();
-        return found is [IFieldSymbol { HasConstantValue: true } field] && !MayBeComputed(field) ? FromField(field) : null;
+        return found is [IFieldSymbol { HasConstantValue: true } field] && !MayBeComputed(field) ? ConstantValue.Of(field) : null;
     }
 
     // Only a constant of the user's that isn't a literal can be computed from one that NetGen writes, or be that.
@@ -160,26 +176,10 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
         bool isField = symbol is IFieldSymbol { HasConstantValue: true };
         if ((!isField || MayBeComputed((IFieldSymbol)symbol!)) && new ConstantReader(model(), cancel).Find(expression) is { } term)
             return new PendingValue(term, expression.ToString());
-        if (isField) return FromField((IFieldSymbol)symbol!);
+        if (isField) return ConstantValue.Of((IFieldSymbol)symbol!);
         var constant = model().GetConstantValue(expression, cancel);
-        return constant.HasValue ? Constant(constant.Value) : null;
-    }
-
-    private static Value? FromField(IFieldSymbol field) =>
-        field.ContainingType is { TypeKind: TypeKind.Enum } type
-            ? new EnumValue(
-                type.ToDisplayString(),
-                field.Name,
-                Convert.ToInt64(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture))
-            : Typed(field.Type, field.ConstantValue);
-
-    /// <summary>A constant of a type: a named member where the type is an enumeration.</summary>
-    public static Value? Typed(ITypeSymbol? type, object? constant)
-    {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration || constant is null) return Constant(constant);
-        var members = ParameterReader.Members(enumeration);
-        long number = Convert.ToInt64(constant, System.Globalization.CultureInfo.InvariantCulture);
-        return members.FirstOrDefault(m => m.Number == number)
-            ?? new EnumValue(enumeration.ToDisplayString(), Text.Invariant(number), number);
+        if (!constant.HasValue) return null;
+        var type = model().GetTypeInfo(expression, cancel);
+        return ConstantValue.Of(type.Type ?? type.ConvertedType, constant.Value);
     }
 }

@@ -28,9 +28,14 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, Surroundings
     /// <summary>A network's declaration: names resolved, with the blocks it uses.</summary>
     /// <param name="network">The part that carries <c>[Network]</c>.</param>
     /// <param name="parts">How many parts of the class carry layers.</param>
+    /// <param name="elsewhere">Names of other attributes of networks on other parts.</param>
     /// <param name="cancel">Ends it.</param>
-    public NetworkDeclaration Close(DeclaredClass network, int parts = 1, CancellationToken cancel = default) =>
-        Close(network.Header, Resolve(network, network.Attributes), parts, cancel);
+    public NetworkDeclaration Close(
+        DeclaredClass network,
+        int parts = 1,
+        EquatableArray<string> elsewhere = default,
+        CancellationToken cancel = default) =>
+        Close(network.Header, Resolve(network, network.Attributes), parts, cancel) with { Elsewhere = elsewhere };
 
     /// <summary>The same for a network whose attributes have full names already: one of a referenced assembly.</summary>
     public NetworkDeclaration Close(
@@ -81,6 +86,12 @@ internal sealed record Catalogue(EquatableArray<DeclaredClass> Own, Surroundings
     public bool HasLayers(DeclaredClass part) =>
         Resolve(part, part.Attributes)
             .Any(a => Vocabulary.IsLayer(a.Name) || Find(a.Name) is { Referenced: not null } or { Own.IsBlock: true });
+
+    /// <summary>Simple names of the attributes that say something of a network but are no layers: training and costs.</summary>
+    public IEnumerable<string> OfNetwork(DeclaredClass part) =>
+        Resolve(part, part.Attributes)
+            .Where(a => a.Name is Vocabulary.Budget or Vocabulary.Reproduces || TrainingTable.Find(a.Name) is not null)
+            .Select(a => a.SimpleName);
 
     /// <summary>Members of every enumeration that a block takes, by simple and by qualified name.</summary>
     public IReadOnlyDictionary<string, EnumValue> EnumMembers =>

@@ -86,7 +86,7 @@ internal sealed class ConstantResolver
             return null;
         }
 
-        return value is null ? null : ArgumentReader.Constant(value);
+        return value is null ? null : ConstantValue.Of(value);
     }
 
     private static bool IsPending(NetworkDeclaration network)

@@ -85,7 +85,7 @@ internal sealed class NetworkSource
         _partial.IsDuplicate(network)
             ? null
             : ConstantResolver.Resolve(
-                Catalogue.Close(network, _partial.CountParts(network, Catalogue), cancel),
+                Catalogue.Close(network, _partial.CountParts(network, Catalogue), _partial.Elsewhere(network, Catalogue), cancel),
                 Catalogue,
                 cancel);
 

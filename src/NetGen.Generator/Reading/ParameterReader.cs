@@ -47,9 +47,16 @@ internal static class ParameterReader
     {
         string name = parameter.Identifier.ValueText, written = parameter.Type?.ToString() ?? "";
         bool isParams = parameter.Modifiers.Any(SyntaxKind.ParamsKeyword);
+        // ref int is no type that an attribute's argument has.
+        if (parameter.Modifiers.FirstOrDefault(m => m.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword)
+            is { RawKind: not 0 } passed)
+        {
+            return new(name, $"{passed.ValueText} {written}", null, isParams);
+        }
+
         if (s_plain.Contains(written.TrimEnd('?')))
         {
-            return new(name, written, parameter.Default is { } d ? arguments.Read(d.Value) : null, isParams)
+            return new(name, written, parameter.Default is { } d ? Rounded(written, arguments.Read(d.Value)) : null, isParams)
             {
                 IsPerAxis = parameter.AttributeLists.SelectMany(l => l.Attributes).Any(IsPerAxis),
             };
@@ -63,12 +70,25 @@ internal static class ParameterReader
         new(
             parameter.Name,
             parameter.Type.ToDisplayString(),
-            parameter.HasExplicitDefaultValue ? ArgumentReader.Typed(parameter.Type, parameter.ExplicitDefaultValue) : null,
+            parameter.HasExplicitDefaultValue ? ConstantValue.Of(parameter.Type, parameter.ExplicitDefaultValue) : null,
             parameter.IsParams)
         {
             IsPerAxis = IsPerAxis(parameter),
             Members = parameter.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } type ? Members(type).ToEquatableArray() : [],
         };
+
+    // C# converts a default to its parameter's type: 16777217 is 16777216 as a float.
+    private static Value? Rounded(string type, Value? value) =>
+        type == "float"
+        && value switch
+        {
+            NumberValue { Number: var decimals } => decimals,
+            IntegerValue { Dim: { IsKnown: true, Value: var whole } } => whole,
+            _ => (double?)null,
+        } is { } number
+        && (float)number != number
+            ? new NumberValue((float)number)
+            : value;
 
     /// <summary>Whether a parameter is marked <c>[PerAxis]</c>.</summary>
     public static bool IsPerAxis(IParameterSymbol parameter) =>
@@ -88,5 +108,5 @@ internal static class ParameterReader
             .Select(f => new EnumValue(
                 type.ToDisplayString(),
                 f.Name,
-                Convert.ToInt64(f.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)));
+                ConstantValue.Number(f.ConstantValue)));
 }

@@ -20,6 +20,10 @@ internal sealed record PartialClasses(EquatableArray<string> Networks, Equatable
     /// <summary>Whether two parts of a class carry <c>[Network]</c>, which C# reports.</summary>
     public bool IsDuplicate(DeclaredClass network) => Networks.Count(n => n == network.Header.FullName) > 1;
 
+    /// <summary>Names of the attributes on other parts of a network's class that say something of it but are no layers.</summary>
+    public EquatableArray<string> Elsewhere(DeclaredClass network, Catalogue catalogue) =>
+        Others.Where(o => o.Header.FullName == network.Header.FullName).SelectMany(catalogue.OfNetwork).Distinct().ToEquatableArray();
+
     /// <summary>How many parts of a network's class carry layers, the one with <c>[Network]</c> included.</summary>
     public int CountParts(DeclaredClass network, Catalogue catalogue) =>
         1 + Others.Count(o => o.Header.FullName == network.Header.FullName && catalogue.HasLayers(o));

@@ -91,10 +91,17 @@ internal static class SymbolReader
                 : $"{where}, its attribute [{name}] has errors: correct them there";
         }
 
-        return IsOurs(attribute) && attribute.AttributeConstructor is null
+        return IsOurs(attribute) && (attribute.AttributeConstructor is null || Arguments(attribute).Any(HasError))
             ? $"{where}, the arguments of its attribute [{name}] have errors: correct them there"
             : null;
     }
+
+    private static IEnumerable<TypedConstant> Arguments(AttributeData attribute) =>
+        attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(a => a.Value));
+
+    private static bool HasError(TypedConstant constant) =>
+        constant.Kind == TypedConstantKind.Error
+        || (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.Any(HasError));
 
     private static AttributeUse Read(AttributeData attribute)
     {
@@ -115,8 +122,12 @@ internal static class SymbolReader
 
     private static Value? Read(TypedConstant constant)
     {
+        // What has an error looks like null.
+        if (constant.Kind == TypedConstantKind.Error) return null;
         if (constant.IsNull) return new NullValue();
-        if (constant.Kind != TypedConstantKind.Array) return ArgumentReader.Typed(constant.Type, constant.Value);
+        if (constant is { Kind: TypedConstantKind.Type, Value: ITypeSymbol type })
+            return new TypeValue($"typeof({type.ToDisplayString()})");
+        if (constant.Kind != TypedConstantKind.Array) return ConstantValue.Of(constant.Type, constant.Value);
         var items = constant.Values.Select(Read).ToList();
         return items.Contains(null) ? null : new ListValue(items.Select(v => v!).ToEquatableArray());
     }

@@ -147,6 +147,7 @@ internal static class SyntaxReader
         PropertyDeclarationSyntax property => [property.Identifier.ValueText],
         EventDeclarationSyntax e => [e.Identifier.ValueText],
         MethodDeclarationSyntax { ParameterList.Parameters.Count: var count } method => [$"{method.Identifier.ValueText}/{count}"],
+        ConstructorDeclarationSyntax { Modifiers: var modifiers } when modifiers.Any(SyntaxKind.StaticKeyword) => [],
         ConstructorDeclarationSyntax { ParameterList.Parameters.Count: var count } => [$".ctor/{count}"],
         BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
         DelegateDeclarationSyntax d => [d.Identifier.ValueText],

@@ -38,5 +38,8 @@ internal static class InitializationWriter
         }
     }
 
-    private static string Deviation(TrainingUse use) => s_withDeviation.Contains(use.Member("scheme")) ? ", " + use["std"].Display : "";
+    /// <summary>Whether the scheme takes the declared standard deviation.</summary>
+    public static bool HasDeviation(TrainingUse use) => s_withDeviation.Contains(use.Member("scheme"));
+
+    private static string Deviation(TrainingUse use) => HasDeviation(use) ? ", " + use["std"].Display : "";
 }

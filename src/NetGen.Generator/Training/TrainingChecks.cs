@@ -30,6 +30,11 @@ internal static class TrainingChecks
             ? Bad(use, "nesterov", "Nesterov's momentum needs a momentum above 0 and no dampening")
             : null;
 
+    public static TrainingProblem? Deviation(TrainingUse use) =>
+        use.Written.Contains("std") && !InitializationWriter.HasDeviation(use)
+            ? Bad(use, "std", $"{use.Member("scheme")} has a standard deviation of its own: leave 'std' out, or write Normal")
+            : null;
+
     public static TrainingProblem? RecipeLength(TrainingUse use) =>
         use.IsGiven("epochs") && use.IsGiven("steps") ? Bad(use, "steps", "it counts epochs and steps; keep one")
         : !use.IsGiven("epochs") && !use.IsGiven("steps") && !use.IsGiven("batch")

@@ -86,7 +86,11 @@ internal static class TrainingReader
             }
         }
 
-        return new(definition.Name, definition.Role, definition.Parameters.Select(p => (p.Name, values[p.Name])).ToEquatableArray());
+        string[] names = [.. definition.Parameters.Select(p => p.Name)];
+        return new(definition.Name, definition.Role, definition.Parameters.Select(p => (p.Name, values[p.Name])).ToEquatableArray())
+        {
+            Written = names.Where(n => use.IndicesOf(n, names, lastIsParams: true).Count > 0).ToEquatableArray(),
+        };
     }
 
     private static double? Number(Value value) => value switch

@@ -13,7 +13,10 @@ internal static class TrainingTable
     /// <summary>The attributes that set something a network has one of, or something of single layers.</summary>
     private static readonly IReadOnlyList<TrainingDefinition> s_others =
     [
-        new("Initialize", TrainingRole.Initialization, [new("scheme", ParameterKind.Enum), Number("std", NumberRange.Positive, 0.01)]),
+        new("Initialize", TrainingRole.Initialization, [new("scheme", ParameterKind.Enum), Number("std", NumberRange.Positive, 0.01)])
+        {
+            Checks = [(use, _, _) => TrainingChecks.Deviation(use)],
+        },
         new(
             "InitializeWeights",
             TrainingRole.LayerInitialization,

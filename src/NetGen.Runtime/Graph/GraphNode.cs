@@ -50,6 +50,6 @@ public sealed record OutputDescription(string Name, int Node, GraphShape Shape, 
 /// <summary>What one element of the last image-shaped value sees of the input.</summary>
 /// <param name="Height">Rows.</param>
 /// <param name="Width">Columns.</param>
-/// <param name="StrideHeight">Rows of the input between neighbours.</param>
+/// <param name="StrideHeight">Rows of the input between neighbours: below 1 where the value has more rows than the input.</param>
 /// <param name="StrideWidth">Columns of the input between neighbours.</param>
-public sealed record GraphReceptiveField(long Height, long Width, long StrideHeight, long StrideWidth);
+public sealed record GraphReceptiveField(long Height, long Width, double StrideHeight, double StrideWidth);

@@ -79,11 +79,15 @@ internal sealed class GraphReader
 
     private static GraphReceptiveField Field(string text)
     {
-        long[] numbers = [.. text.Split(' ').Select(Number)];
+        string[] numbers = text.Split(' ');
         return numbers.Length == 4
-            ? new(numbers[0], numbers[1], numbers[2], numbers[3])
+            ? new(Number(numbers[0]), Number(numbers[1]), Fraction(numbers[2]), Fraction(numbers[3]))
             : throw new FormatException($"The graph's receptive field \"{text}\" must be four numbers.");
     }
+
+    // 32, or 1/2.
+    private static double Fraction(string text) =>
+        text.Split('/') is [var numerator, var denominator] ? (double)Number(numerator) / Number(denominator) : Number(text);
 
     private string Value(string key) => Optional(key) ?? throw new FormatException($"The graph's text has no line \"{key}: ...\".");
 

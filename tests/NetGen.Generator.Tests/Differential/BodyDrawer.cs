@@ -95,7 +95,18 @@ internal sealed class BodyDrawer(
         // The channels before the split, for branches that must end with as many.
         string variable = $"v{depth}_{_variables++}";
         string named() => names && random.Percent(30) ? $"(\"branch{_names++}\")" : "";
-        IEnumerable<string> Branch(params string[] last) => [$"[Branch{named()}]", .. Draw(random.Next(0, 3), depth), .. last];
+        IEnumerable<string> Branch(params string[] last)
+        {
+            string name = named();
+            int items = random.Next(0, 3);
+            string[] lines = [.. Draw(items, depth), .. last];
+            // A branch gives its one item its own name, which can't have another.
+            bool isNamed = items + last.Length == 1
+                && (lines[0].Contains("Name = ", StringComparison.Ordinal)
+                    || lines[0].StartsWith("[Sequential(", StringComparison.Ordinal));
+            return [$"[Branch{(isNamed ? "" : name)}]", .. lines];
+        }
+
         string wide = random.Of(channels);
         return random.Next(5) switch
         {

@@ -167,6 +167,10 @@ public class UnreadTests
 
     [Theory]
     [InlineData("[Conv(8)]", "in Lib, the arguments of its attribute [Conv] have errors: correct them there")]
+    [InlineData("[Conv(8, Missing)]", "in Lib, the arguments of its attribute [Conv] have errors: correct them there")]
+    [InlineData("[Conv(8, 1, Name = Missing)]", "in Lib, the arguments of its attribute [Conv] have errors: correct them there")]
+    [InlineData("[Conv(8, 1), Dropout(Missing)]", "in Lib, the arguments of its attribute [Dropout] have errors: correct them there")]
+    [InlineData("[ReLU, Concat(\"a\", Missing)]", "in Lib, the arguments of its attribute [Concat] have errors: correct them there")]
     [InlineData("[Conv(8, 1), Flaten]", "in Lib, its attribute [Flaten] has errors: correct them there")]
     [InlineData("[Conv(\"nope\", 1)]", "Conv: unknown variable 'nope'")]
     public void A_block_of_a_project_with_errors_is_what_is_broken(string attributes, string why)
@@ -179,5 +183,19 @@ public class UnreadTests
         var found = Assert.Single(run.Mistakes());
         Assert.Equal("NETGEN1033", found.Id);
         Assert.Contains($"the block [Pair] is broken: {why}", found.GetMessage(), StringComparison.Ordinal);
+    }
+
+    // Null, zero and false are defaults like any other, and one with an error is none that is used.
+    [Theory]
+    [InlineData("[Conv(nameof(n), 1)]", "(int n = Missing)", "(3)")]
+    [InlineData("[Conv(8, 1)]", "(string? name = null, int n = default, bool b = false, double d = default)")]
+    [InlineData("[Conv(8, 1, Name = null)]", "(int[]? sizes = null, Interpolation how = default)")]
+    public void What_a_block_is_used_with_is_sound(string attributes, string parameters, string given = "")
+    {
+        var library = GeneratorHarness.Compile(
+            [$"namespace Lib {{ {attributes} public sealed class PairAttribute{parameters} : BlockAttribute; }}"],
+            true,
+            name: "Lib");
+        Assert.Empty(Bound.Project([$"[Network(3, 8, 8), Lib.Pair{given}, {Tail}"], library.ToMetadataReference()).Mistakes());
     }
 }

@@ -35,6 +35,14 @@ public class GraphTests
         Assert.Null(s_graph.PeakInferenceBytes);
     }
 
+    [Fact]
+    public void Reads_a_receptive_field_with_the_stride_of_a_fraction()
+    {
+        string text = Text.Replace("valid sizes:", "receptive field: 7 5 3/4 2\nvalid sizes:", StringComparison.Ordinal);
+        Assert.Equal(new GraphReceptiveField(7, 5, 0.75, 2), NetworkGraph.Parse(text).ReceptiveField);
+        Assert.Null(s_graph.ReceptiveField);
+    }
+
     /// <summary>A cell that is left out is the node before, its shape, or 0; a <c>^</c> takes a name off the path before.</summary>
     [Fact]
     public void Reads_the_short_form_of_generated_code()

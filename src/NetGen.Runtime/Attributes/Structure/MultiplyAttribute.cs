@@ -10,7 +10,10 @@ public sealed class MultiplyAttribute : StructureAttribute
     /// <summary>Closes the innermost split.</summary>
     public MultiplyAttribute() { }
 
-    /// <summary>Multiplies the current tensor (first) and the tensors that were remembered under these names, in the order given.</summary>
-    /// <param name="taps">Names given by [Tap] before, in the same block.</param>
+    /// <summary>
+    /// Multiplies the current tensor and the tensors that were remembered under these names, in the order given. The current tensor is the
+    /// first unless <see cref="Constants.Current"/> says where it is.
+    /// </summary>
+    /// <param name="taps">Names given by [Tap] before, in the same block, and <see cref="Constants.Current"/>.</param>
     public MultiplyAttribute(params string[] taps) { }
 }

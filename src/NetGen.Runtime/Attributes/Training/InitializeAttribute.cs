@@ -6,6 +6,6 @@ public sealed class InitializeAttribute : TrainingAttribute
     /// <summary>Says how the weights begin.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="std">The standard deviation of <see cref="Initialization.Normal"/> and <see cref="Initialization.TruncatedNormal"/>,
-    /// above 0; others ignore it.</param>
+    /// above 0; others have their own.</param>
     public InitializeAttribute(Initialization scheme, double std = 0.01) { }
 }

@@ -20,6 +20,19 @@ public sealed partial record NearMiss
         new("NETGEN1060", Net("Conv(10, 1), GlobalAvgPool, Flatten")),
         new("NETGEN1061", Net("Tap(\"a\"), Tap(\"b\"), Conv(3, 1), Add(\"a\", \"b\"), " + Head)),
         new(
+            "NETGEN1062",
+            Net(Head).Replace(
+                "Net;",
+                "Net\n{\n    public TorchSharp.torch.nn.Module Last => Fc1;\n\n    public TorchSharp.torch.Tensor? Seen { get; set; }\n}",
+                StringComparison.Ordinal)),
+        new(
+            "NETGEN1063",
+            Net(Head)
+                .Replace(
+                    "Net;",
+                    "Net\n{\n    public Net(int seed) : this() => Seed = seed;\n\n    public int Seed { get; }\n}",
+                    StringComparison.Ordinal)),
+        new(
             "NETGEN2001",
             Net("Conv(8, 33), " + Head)
                 .Replace("Conv(8, 33)", "Let(\"x\", 1)", StringComparison.Ordinal)
