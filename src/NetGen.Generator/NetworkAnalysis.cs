@@ -34,12 +34,21 @@ internal sealed record NetworkAnalysis(InferredGraph? Inferred, EquatableArray<P
     public static void Forget() => s_recent.Clear();
 
     /// <summary>Analyses that are kept as long as they take no more than this together.</summary>
-    public static RecentlyUsed<NetworkDeclaration, NetworkAnalysis> Cache(long bytes) => new(
-        bytes,
-        Compute,
-        (network, analysis) => Footprint.Of(network) + Footprint.Of(analysis));
+    public static RecentlyUsed<NetworkDeclaration, NetworkAnalysis> Cache(long bytes) => new(bytes, Compute, BytesOf);
 
-    private static NetworkAnalysis Compute(NetworkDeclaration network, CancellationToken cancel)
+    /// <summary>How many bytes of memory a network and its analysis take at most.</summary>
+    public static long BytesOf(NetworkDeclaration network, NetworkAnalysis analysis)
+    {
+        const long record = 40;
+        return Footprint.Of(network)
+            + record
+            + Footprint.Of(analysis.Problems)
+            + (analysis.Inferred is { } inferred ? Footprint.Of(inferred) : 0)
+            + (analysis.Recovered is { } recovered ? Footprint.Of(recovered) : 0);
+    }
+
+    /// <summary>The analysis of a network, which isn't kept.</summary>
+    public static NetworkAnalysis Compute(NetworkDeclaration network, CancellationToken cancel)
     {
         var built = GraphBuilder.Build(network, cancel: cancel);
         if (built.Graph is not { } graph) return new(null, built.Problems) { Recovered = built.Recovered };

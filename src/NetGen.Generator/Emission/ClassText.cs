@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NetGen.Generator.CSharp;
 using NetGen.Generator.Declarations;
 using NetGen.Generator.Expressions;
@@ -14,6 +13,8 @@ internal sealed class ClassText(ModuleClass c)
     private const int LongDimension = 16;
 
     private const int LongFormula = 48;
+
+    private readonly Dictionary<Shape, string> _known = new(ReferenceComparer<Shape>.Instance);
 
     /// <summary>What makes a module: the layer's factory, or the nested class with the numbers it must be told.</summary>
     public string Factory(int node) => c.Children.TryGetValue(node, out var child)
@@ -113,9 +114,11 @@ internal sealed class ClassText(ModuleClass c)
     }
 
     // Neighbours share shapes, and every node asks several times.
-    private static string Known(Shape shape) => s_known.GetValue(shape, s => s.ToString());
-
-    private static readonly ConditionalWeakTable<Shape, string> s_known = new();
+    private string Known(Shape shape)
+    {
+        if (!_known.TryGetValue(shape, out string? text)) _known.Add(shape, text = shape.ToString());
+        return text;
+    }
 
     /// <summary><c>(b1x1 + c3 + c5 + pool)</c> for a concatenation whose channels are all known by name or number, or null.</summary>
     private string? ConcatenatedChannels(int node)

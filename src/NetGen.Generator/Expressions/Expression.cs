@@ -21,11 +21,21 @@ internal abstract record Expression(int Position)
     /// <summary>Reads an expression, or says what is wrong with it and where.</summary>
     public static ExpressionResult Parse(string text) => s_recent.Get(text);
 
-    // Blocks are expanded again and again. A tree takes some 60 bytes for each character of its text, and a long one isn't kept.
-    private static readonly RecentlyUsed<string, ExpressionResult> s_recent = new(
-        32_768,
-        (text, _) => Parser.Parse(text),
-        (text, _) => text.Length <= 256 ? text.Length + 8 : int.MaxValue);
+    /// <summary>The trees that are kept take at most this, in bytes.</summary>
+    public const long MaxBytes = 2L << 20;
+
+    /// <summary>A longer text is read again each time.</summary>
+    private const int LongestKept = 256;
+
+    // Blocks are expanded again and again.
+    private static readonly RecentlyUsed<string, ExpressionResult> s_recent = new(MaxBytes, (text, _) => Parser.Parse(text), Bytes);
+
+    /// <summary>How many bytes of memory a tree takes at most, with its text; what is wrong takes a sentence instead.</summary>
+    public static long Bytes(string text, ExpressionResult result)
+    {
+        const long entry = 300, ofCharacter = 80, ofLetter = 2;
+        return text.Length > LongestKept ? long.MaxValue : entry + ofCharacter * text.Length + ofLetter * (result.Error?.Message.Length ?? 0);
+    }
 
     /// <summary>
     /// The names that it uses, once each, in order of appearance; functions are not among them, names of enumeration members may be.

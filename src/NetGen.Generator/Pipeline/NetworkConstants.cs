@@ -11,13 +11,16 @@ namespace NetGen.Generator.Pipeline;
 /// <summary>The constants of networks that others name.</summary>
 internal static class NetworkConstants
 {
-    // Few networks are named by others, and the numbers are small: it is the declarations that take room.
-    private const long MaxAttributes = 5_000;
+    /// <summary>What is kept takes at most this, in bytes: few networks are named by others.</summary>
+    public const long MaxBytes = 4L << 20;
+
+    // The numbers are small, and their names constants of NetGen's: an entry of a dictionary with a boxed number each.
+    private const long NumberBytes = 100;
 
     private static readonly RecentlyUsed<NetworkDeclaration, IReadOnlyDictionary<string, object>> s_recent = new(
-        MaxAttributes,
+        MaxBytes,
         Compute,
-        (network, _) => 1 + network.Attributes.Count + network.Blocks.Sum(b => b.Attributes.Count));
+        (network, constants) => Footprint.Of(network) + (1 + constants.Count) * NumberBytes);
 
     /// <summary>The names of all constants that a network can have.</summary>
     public static IReadOnlyList<string> Names { get; } =
