@@ -30,7 +30,7 @@ internal sealed record InferenceTwin(NetworkGraph Graph, IReadOnlyList<TwinLayer
         {
             // What passes its input on in evaluation: dropout, stochastic depth.
             if (step.Node is LayerNode { Layer: var layer, Arguments: var arguments }
-                && layer.Definition.OnnxOf(arguments, layer) == Onnx.Identity)
+                && layer.Definition.OnnxOf(arguments, layer) == Layers.Onnx.Identity)
             {
                 made[step.Output] = made[step.Inputs[0]];
                 continue;

@@ -37,7 +37,7 @@ public static class InferenceWeights
             foreach (var parameter in twin.parameters())
             {
                 parameter.requires_grad = false;
-                if (isLast && parameter.dim() == 4) parameter.set_(parameter.permute(0, 2, 3, 1).contiguous().permute(0, 3, 1, 2));
+                if (isLast && parameter.dim() == 4) StoreChannelsLast(parameter);
             }
 
             return twin;
@@ -65,8 +65,13 @@ public static class InferenceWeights
         }
 
         var parts = layer.Sources.Select(s => Folded(s, source)).ToList();
-        target[$"{layer.Name}.{Weight}"].copy_(torch.cat([.. parts.Select(p => p.Weight)]));
-        if (target.TryGetValue($"{layer.Name}.{Bias}", out var bias)) bias.copy_(torch.cat([.. parts.Select(p => p.Bias)]));
+        using (var weight = torch.cat([.. parts.Select(p => p.Weight)])) target[$"{layer.Name}.{Weight}"].copy_(weight);
+        if (target.TryGetValue($"{layer.Name}.{Bias}", out var offset))
+        {
+            using var bias = torch.cat([.. parts.Select(p => p.Bias)]);
+            offset.copy_(bias);
+        }
+
         // What else the layer has: the offsets of a deformable convolution.
         foreach (var (name, tensor) in target.Where(t => IsOf(layer.Name, t.Key)))
         {
@@ -78,18 +83,32 @@ public static class InferenceWeights
     // A bare parameter has the layer's own name.
     private static bool IsOf(string layer, string name) => name == layer || name.StartsWith(layer + ".", StringComparison.Ordinal);
 
+    private static void StoreChannelsLast(torch.Tensor weight)
+    {
+        using var moved = weight.permute(0, 2, 3, 1);
+        using var stored = moved.contiguous();
+        using var back = stored.permute(0, 3, 1, 2);
+        weight.set_(back);
+    }
+
     private static (torch.Tensor Weight, torch.Tensor Bias) Folded(FoldedSource layer, Dictionary<string, torch.Tensor> source)
     {
-        torch.Tensor? Find(string? path, string name) =>
-            path is null ? null : source.GetValueOrDefault($"{path}.{name}")?.to_type(torch.float64);
+        // Copies, which may be changed: in double precision the network's own tensors would be of the same type.
+        torch.Tensor? Find(string path, string name) => source.GetValueOrDefault($"{path}.{name}")?.to_type(torch.float64, copy: true);
         var weight = Find(layer.Path, Weight)!;
         var bias = Find(layer.Path, Bias) ?? torch.zeros(weight.shape[0], torch.float64, weight.device);
         if (layer.Norm is null) return (weight, bias);
         using var eps = layer.Eps.ToScalar();
-        var scale = Find(layer.Norm, "running_var")!.add(eps).rsqrt();
-        if (Find(layer.Norm, Weight) is { } gamma) scale = scale.mul(gamma);
-        long[] perOutput = [-1, .. Enumerable.Repeat(1L, (int)weight.dim() - 1)];
-        bias = bias.sub(Find(layer.Norm, "running_mean")!).mul(scale);
-        return (weight.mul(scale.view(perOutput)), Find(layer.Norm, Bias) is { } beta ? bias.add(beta) : bias);
+        using var variance = Find(layer.Norm, "running_var")!;
+        using var mean = Find(layer.Norm, "running_mean")!;
+        using var gamma = Find(layer.Norm, Weight);
+        using var beta = Find(layer.Norm, Bias);
+        using var widened = variance.add(eps);
+        using var scale = widened.rsqrt();
+        if (gamma is not null) scale.mul_(gamma);
+        using var perOutput = scale.view([-1, .. Enumerable.Repeat(1L, (int)weight.dim() - 1)]);
+        bias.mul_(scale).add_(mean.mul_(scale), Scalars.MinusOne);
+        if (beta is not null) bias.add_(beta, Scalars.One);
+        return (weight.mul_(perOutput), bias);
     }
 }

@@ -60,6 +60,7 @@ public sealed class EveryArgumentTests
         ("WarmUp", "3", Classifier("SGD(0.1), @")),
         ("GradientClipping", "2", Classifier("SGD(0.1), @")),
         ("WeightAveraging", "", Classifier("SGD(0.1), @")),
+        ("Inference", "", Classifier("@")),
         ("RandomCrop", "24, padding: 2", $"[{Conv}] [@]"),
         ("RandomResizedCrop", "24", $"[{Conv}] [@]"),
         ("RandomScaleCrop", "24, 28, 32", $"[{Conv}] [@]"),
