@@ -12,11 +12,11 @@ internal static partial class Footprint
 {
     /// <summary>A graph with its costs.</summary>
     public static long Of(InferredGraph inferred) =>
-        Record(11) + Sum(inferred.Rows, Of) + Of(inferred.Graph) + Of(inferred.Macs) + Of(inferred.Activations)
+        Record(13) + Sum(inferred.Rows, Of) + Of(inferred.Graph) + Of(inferred.Macs) + Of(inferred.Activations)
         + Sum(inferred.ValidSizes, Of) + Sum(inferred.Dropped, Of);
 
     // Shapes, state and origin are those of the layer's node.
-    private static long Of(LayerRow row) => Record(11) + Record(4) + Of(row.Path);
+    private static long Of(LayerRow row) => Record(11) + Record(6) + Of(row.Path);
 
     private static long Of(DroppedRows dropped) => Record(4) + Of(dropped.Path) + Of(dropped.Text);
 
@@ -38,7 +38,7 @@ internal static partial class Footprint
     private static long Of(Node node) => Record(6) + Of(node.Name) + Of(node.Origin) + node switch
     {
         LayerNode layer => Of(layer.Layer) + Of(layer.Arguments),
-        MergeNode merge => ArrayHead + merge.Inputs.Count * sizeof(int) + Of(merge.Output),
+        MergeNode merge => ArrayHead + merge.Inputs.Count * sizeof(int) + Of(merge.Output) + Word + Of(merge.Order),
         ContainerNode inner => Of(inner.Container),
         _ => Of(node.Output),
     };

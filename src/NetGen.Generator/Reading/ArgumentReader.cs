@@ -11,6 +11,9 @@ namespace NetGen.Generator.Reading;
 /// <summary>Reads attributes and the constants in their arguments, from syntax where syntax suffices.</summary>
 internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToken cancel)
 {
+    /// <summary>Whether a constant was looked for that a network may have: what it is depends on that network's attributes.</summary>
+    public bool DependsOnNetworks { get; private set; }
+
     public AttributeUse Read(AttributeSyntax attribute)
     {
         string name = WithoutSuffix(NameOf(attribute.Name)), written = attribute.Name.ToString();
@@ -174,8 +177,12 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
     {
         var symbol = model().GetSymbolInfo(expression, cancel).Symbol;
         bool isField = symbol is IFieldSymbol { HasConstantValue: true };
-        if ((!isField || MayBeComputed((IFieldSymbol)symbol!)) && new ConstantReader(model(), cancel).Find(expression) is { } term)
-            return new PendingValue(term, expression.ToString());
+        if (!isField || MayBeComputed((IFieldSymbol)symbol!))
+        {
+            DependsOnNetworks = true;
+            if (new ConstantReader(model(), cancel).Find(expression) is { } term) return new PendingValue(term, expression.ToString());
+        }
+
         if (isField) return ConstantValue.Of((IFieldSymbol)symbol!);
         var constant = model().GetConstantValue(expression, cancel);
         if (!constant.HasValue) return null;

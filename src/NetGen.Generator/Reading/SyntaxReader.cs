@@ -15,7 +15,16 @@ namespace NetGen.Generator.Reading;
 internal static class SyntaxReader
 {
     /// <summary>Weak: an entry lives as long as its node, which belongs to a tree of the compilation.</summary>
-    private static readonly ConditionalWeakTable<TypeDeclarationSyntax, DeclaredClass> s_read = new();
+    private static readonly ConditionalWeakTable<TypeDeclarationSyntax, Kept> s_read = new();
+
+    private sealed class Kept
+    {
+        public volatile Reading? Last;
+    }
+
+    /// <param name="Class">What was read.</param>
+    /// <param name="Context">What its constants depend on; null where the class's own syntax says all.</param>
+    private sealed record Reading(DeclaredClass Class, ConstantContext? Context);
 
     /// <summary>Whether a class can matter: annotated and partial (or a network), or an attribute class.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
@@ -31,24 +40,36 @@ internal static class SyntaxReader
     private static bool IsOfClass(AttributeListSyntax list) => list.Target is null or { Identifier.ValueText: "type" };
 
     /// <summary>
-    /// As <see cref="Read"/>, but a class that was read without the semantic model isn't read again:
-    /// a keystroke in another file meets the same node, and nothing outside the node's file could have changed what it says.
+    /// As <see cref="Read"/>, but a class isn't read again where nothing could have changed what it says: a keystroke in another file meets
+    /// the same node, and what the semantic model was asked for is a matter of declarations, not of methods' bodies.
     /// </summary>
     public static DeclaredClass ReadOnce(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel)
     {
-        if (s_read.TryGetValue(type, out var known)) return known;
-        bool isAsked = false;
-        var read = Read(type, () =>
+        var kept = s_read.GetValue(type, static _ => new());
+        if (kept.Last is { } last && (last.Context is null || last.Context == ConstantContext.Of(model().Compilation))) return last.Class;
+        Compilation? asked = null;
+        var arguments = new ArgumentReader(Model, cancel);
+        var read = Read(type, Model, arguments, cancel);
+        if (!arguments.DependsOnNetworks) kept.Last = new(read, asked is null ? null : ConstantContext.Of(asked));
+        return read;
+
+        SemanticModel Model()
         {
-            isAsked = true;
-            return model();
-        }, cancel);
-        return isAsked ? read : s_read.GetValue(type, _ => read);
+            var found = model();
+            asked = found.Compilation;
+            return found;
+        }
     }
 
-    public static DeclaredClass Read(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel)
+    public static DeclaredClass Read(TypeDeclarationSyntax type, Func<SemanticModel> model, CancellationToken cancel) =>
+        Read(type, model, new(model, cancel), cancel);
+
+    private static DeclaredClass Read(
+        TypeDeclarationSyntax type,
+        Func<SemanticModel> model,
+        ArgumentReader arguments,
+        CancellationToken cancel)
     {
-        var arguments = new ArgumentReader(model, cancel);
         var header = ReadHeader(type, model, cancel);
         bool isAttribute = header.Name.EndsWith("Attribute", StringComparison.Ordinal);
         return new DeclaredClass

@@ -101,7 +101,7 @@ public class KeptBytesTests
             new(new StateTensor[2]),
             7,
             Dim.Known(5_000_000),
-            new(1, 2, 3, 4),
+            new(1, 2, default, default),
             true,
             new(new EquatableArray<OriginLink>(new OriginLink[2]))),
     ];
