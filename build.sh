@@ -21,19 +21,22 @@ source "$root/eng/packages.sh"
 source "$root/eng/tests.sh"
 # shellcheck source=eng/docs.sh
 source "$root/eng/docs.sh"
+# shellcheck source=eng/serve.sh
+source "$root/eng/serve.sh"
 
 # command | what the machine must have for it | what it does
 commands="
 demo    | data        | train the Fashion-MNIST sample; options go to the sample (--epochs, --data, --help ...)
+serve   | data        | classify pictures with the demo's network, in the browser and over HTTP; options go to the server (--urls, --help ...)
 build   |             | build the whole solution
-test    | data python | build and run all tests, or those of the projects named; options go to dotnet test
+test    | data python browser | build and run all tests, or those of the projects named; options go to dotnet test
 experiments | data    | train small networks to see what the papers say; alone it lists the experiments, --help their options
 zoo     |             | prove every network of the zoo: the whole table, then its verdict in one line
 bench   |             | run the benchmarks; options go to BenchmarkDotNet
 pack    |             | make the NuGet package in artifacts/package/release
 format  |             | format the sources; --check only verifies
 docs    |             | write the generated pages of docs/; --check only verifies
-setup   | data python | install what all of the above need
+setup   | data python browser | install what all of the above need
 help    |             | show this text
 "
 
@@ -48,6 +51,7 @@ run() { exec dotnet exec "$root/artifacts/bin/$1/release/$1.dll" "${@:2}"; }
 
 command_build() { in_root dotnet build NetGen.sln -c Release -nologo "$@"; }
 command_demo() { build samples/FashionMnist && run FashionMnist "$@"; }
+command_serve() { serve "$@"; }
 command_experiments() { build samples/Experiments && run Experiments "$@"; }
 command_zoo() { build src/NetGen.Tool && exec dotnet exec "$root/artifacts/bin/NetGen.Tool/release/netgen.dll" zoo "$@"; }
 command_bench() { build benchmarks/NetGen.Benchmarks && run NetGen.Benchmarks --artifacts "$root/artifacts/benchmarks" "$@"; }
@@ -98,7 +102,7 @@ main() {
     if [[ $command != help ]]; then
         require_sdk
         # The images may be the user's own.
-        if [[ ($command == demo || $command == experiments) && " ${options[*]} " =~ \ (--data[= ]|--help|-h|-\?) ]]; then needs=${needs/data/}; fi
+        if [[ $command =~ ^(demo|experiments|serve)$ && " ${options[*]} " =~ \ (--data[= ]|--help|-h|-\?) ]]; then needs=${needs/data/}; fi
         # shellcheck disable=SC2086 # a list of words
         require $needs
     fi

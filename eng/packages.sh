@@ -4,10 +4,12 @@
 declare -A debian_packages=(
     [data]="dataset-fashion-mnist"
     [python]="python3-onnx python3-torch python3-torchvision"
+    [browser]="chromium"
 )
 declare -A needed_for=(
     [data]="the Fashion-MNIST images"
     [python]="PyTorch and ONNX for Python, which tests exchange files with"
+    [browser]="the browser in which tests open the page of the serving sample"
 )
 
 # missing_packages PACKAGE...: those that are not installed, one a line.

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using FashionMnist.Data;
 using FashionMnist.Training;
+using NetGen.Onnx;
 using NetGen.Training;
 using Spectre.Console;
 using static TorchSharp.torch;
@@ -64,6 +65,8 @@ public static class CommandLine
             }
         });
 
+        Option<FileInfo> model = new("--output") { HelpName = "FILE", Description = "the file to write", Required = true };
+        Command export = new("export", "Writes the network with saved weights as ONNX, for ONNX Runtime.") { weights, model };
         Command evaluate = new("evaluate", "Evaluates saved weights on the test images.") { weights, data, threads };
         RootCommand train = new(
             "Trains FashionNet on Fashion-MNIST and evaluates it. A run that was stopped goes on from its last finished epoch when it "
@@ -79,6 +82,7 @@ public static class CommandLine
             resume,
             fresh,
             evaluate,
+            export,
         };
         train.Validators.Add(result =>
         {
@@ -111,6 +115,14 @@ public static class CommandLine
             output.WriteLine(
                 FormattableString.Invariant(
                     $"Test accuracy {confusion.Accuracy:0.0000} ({confusion.Correct:#,0} of {confusion.Total:#,0})"));
+        }));
+        export.SetAction((parsed, cancel) => Guard(error, () =>
+        {
+            using var network = new FashionNet();
+            WeightsFile.Load(network, parsed.GetValue(weights)!);
+            string file = parsed.GetRequiredValue(model).FullName;
+            network.SaveOnnx(file);
+            output.WriteLine($"Network     {file}");
         }));
         return train
             .Parse(arguments)

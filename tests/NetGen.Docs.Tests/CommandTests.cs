@@ -8,7 +8,7 @@ public sealed class CommandTests
 {
     /// <summary>
     /// What the page says | what is run. Commands that take long are run in a short form ({folder} is an empty one, {data} a data
-    /// set of 256 images). A test run inside this test run, and what changes the machine, is only looked
+    /// set of 256 images; a server is ended). A test run inside this test run, and what changes the machine, is only looked
     /// up in the script's help.
     /// </summary>
     private static readonly (string Says, string? Runs)[] s_shortForms =
@@ -18,7 +18,18 @@ public sealed class CommandTests
         (@"\./build\.sh zoo\b.*", "./build.sh zoo lenet5"),
         (@"\./build\.sh bench\b.*", "./build.sh bench --list flat"),
         (@"\./build\.sh demo( --(epochs|batch|seed|threads) \d+)*", "./build.sh demo --data {data} --output {folder} --epochs 1"),
+        (@"\./build\.sh serve\b.*", $"./build.sh demo --data {{data}} --output {{folder}} --epochs 1 && {Served}"),
     ];
+
+    /// <summary>A server runs until it is ended: this one as soon as it listens, and its status is the command's.</summary>
+    private const string Served = """
+        {
+            ./build.sh serve --from {folder} --urls http://127.0.0.1:0 >{folder}/log &
+            until grep -q "Now listening" {folder}/log; do kill -0 $! || break; sleep 0.2; done
+            kill $!
+            wait $!
+        }
+        """;
 
     public static TheoryData<string> Commands() =>
         [.. MarkdownPage.Blocks("README.md").Where(block => block.Language == "bash").SelectMany(CommandsOf)];

@@ -2,6 +2,7 @@ namespace NetGen.Docs.Tests;
 
 public sealed class SetupTests : IDisposable
 {
+    private const string All = "dataset-fashion-mnist python3-onnx python3-torch python3-torchvision chromium";
     private readonly FakeMachine _machine = new();
 
     public void Dispose() => _machine.Dispose();
@@ -12,7 +13,7 @@ public sealed class SetupTests : IDisposable
         Assert.Equal(0, _machine.Build("setup").Status);
         string install = Assert.Single(_machine.Calls("apt-get"));
         Assert.StartsWith("apt-get[noninteractive]", install);
-        Assert.Contains("install -y --no-install-recommends dataset-fashion-mnist python3-onnx python3-torch python3-torchvision", install);
+        Assert.Contains($"install -y --no-install-recommends {All}", install);
         Assert.Equal(0, _machine.Build("setup").Status);
         Assert.Single(_machine.Calls("apt-get"));
     }
@@ -39,7 +40,7 @@ public sealed class SetupTests : IDisposable
         _machine.Program("apt-get", "exit 100");
         var result = _machine.Build("setup");
         Assert.Equal(1, result.Status);
-        Assert.Contains("apt-get could not install: dataset-fashion-mnist python3-onnx python3-torch python3-torchvision", result.Output);
+        Assert.Contains($"apt-get could not install: {All}", result.Output);
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class SetupTests : IDisposable
         var result = _machine.Build("setup");
         Assert.Equal(1, result.Status);
         Assert.Contains(
-            "sudo apt-get install --no-install-recommends dataset-fashion-mnist python3-onnx python3-torch python3-torchvision\n",
+            $"sudo apt-get install --no-install-recommends {All}\n",
             result.Output);
         _machine.Program("sudo", "exit 1");
         Assert.Equal(1, _machine.Build("setup").Status);
@@ -81,9 +82,11 @@ public sealed class SetupTests : IDisposable
 
     [Theory]
     [InlineData("build", null)]
-    [InlineData("test", "dataset-fashion-mnist python3-onnx python3-torch python3-torchvision")]
+    [InlineData("test", All)]
     [InlineData("demo", "dataset-fashion-mnist")]
     [InlineData("demo --data images", null)]
+    [InlineData("serve", "dataset-fashion-mnist")]
+    [InlineData("serve --help", null)]
     [InlineData("zoo", null)]
     [InlineData("format", null)]
     [InlineData("help", null)]

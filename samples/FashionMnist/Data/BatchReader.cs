@@ -12,10 +12,8 @@ namespace FashionMnist.Data;
 /// <param name="batch">Images per batch; the last batch of an epoch may be smaller.</param>
 public sealed class BatchReader(FashionData data, int batch)
 {
-    // Mean and standard deviation of the training set's grey values, 0 to 1.
-    private const float Mean = 0.2860f, Deviation = 0.3530f;
     private const int LargestShift = 1;
-    private static readonly float[] s_normalized = [.. Enumerable.Range(0, 256).Select(grey => (grey / 255f - Mean) / Deviation)];
+    private static readonly float[] s_normalized = [.. Enumerable.Range(0, 256).Select(grey => FashionData.Normalize((byte)grey))];
 
     /// <summary>Number of batches in an epoch.</summary>
     public int Batches => (data.Count + batch - 1) / batch;

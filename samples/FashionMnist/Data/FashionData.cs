@@ -13,6 +13,9 @@ public sealed record FashionData(byte[] Pixels, byte[] Labels)
     /// <summary>Bytes of an image.</summary>
     public const int ImageSize = Side * Side;
 
+    // Mean and standard deviation of the training set's grey values, 0 to 1.
+    private const float Mean = 0.2860f, Deviation = 0.3530f;
+
     /// <summary>Where Debian's package puts the files.</summary>
     public const string DefaultFolder = "/usr/share/datasets/fashion-mnist";
 
@@ -36,6 +39,11 @@ public sealed record FashionData(byte[] Pixels, byte[] Labels)
     /// <param name="folder">The folder with the gzipped IDX files.</param>
     /// <returns>10,000 images, when it's the whole data set.</returns>
     public static FashionData ReadTest(string folder) => Read(folder, "t10k");
+
+    /// <summary>What the network gets for a grey value: of mean 0 and standard deviation 1 over the training images.</summary>
+    /// <param name="grey">The grey value.</param>
+    /// <returns>The network's input.</returns>
+    public static float Normalize(byte grey) => (grey / 255f - Mean) / Deviation;
 
     /// <summary>A short digest of images and labels: two data sets with the same one are the same.</summary>
     /// <returns>12 hexadecimal digits.</returns>
