@@ -25,6 +25,7 @@ public sealed class NetGenGenerator : IIncrementalGenerator
         public const string Read = "NetGen.Read",
             References = "NetGen.References",
             Torch = "NetGen.Torch",
+            Sessions = "NetGen.Sessions",
             Catalogue = "NetGen.Catalogue",
             Parts = "NetGen.Parts",
             Networks = "NetGen.Networks",
@@ -77,11 +78,17 @@ public sealed class NetGenGenerator : IIncrementalGenerator
             })
             .WithTrackingName(Steps.Inferred);
 
+        // With NetGen.Onnx, networks get sessions.
+        var sessions = context
+            .CompilationProvider.Select(static (compilation, _) => SymbolReader.HasSessions(compilation))
+            .WithTrackingName(Steps.Sessions);
+
         var sources = inferred
+            .Combine(sessions)
             .Select(
-                static (pair, cancel) => pair.Inferred is { } graph
-                    ? new Source(pair.Class.FullName, NetworkWriter.Write(graph, cancel))
-                    : Source.Of(pair.Stub!, cancel))
+                static (pair, cancel) => pair.Left.Inferred is { } graph
+                    ? new Source(pair.Left.Class.FullName, NetworkWriter.Write(graph, cancel, pair.Right))
+                    : Source.Of(pair.Left.Stub!, pair.Right, cancel))
             .WithTrackingName(Steps.Sources);
 
         var blocks = classes
@@ -130,8 +137,9 @@ public sealed class NetGenGenerator : IIncrementalGenerator
     /// <summary>One generated file; without text where nothing can be written (a class that isn't partial).</summary>
     private sealed record Source(string Name, string? Text)
     {
-        public static Source Of(StubModel stub, CancellationToken cancel) =>
-            new(stub.Class.FullName, stub.Class is { IsPartial: true, Obstacle: null } ? StubWriter.Write(stub, cancel) : null);
+        public static Source Of(StubModel stub, bool hasSessions, CancellationToken cancel) => new(
+            stub.Class.FullName,
+            stub.Class is { IsPartial: true, Obstacle: null } ? StubWriter.Write(stub, hasSessions, cancel) : null);
 
         public static Source Constructor(DeclaredClass block) =>
             new(block.Header.FullName, BlockConstructorWriter.Write(block.Header, block.Parameters));

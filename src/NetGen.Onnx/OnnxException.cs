@@ -1,6 +1,6 @@
 namespace NetGen.Onnx;
 
-/// <summary>A network can't be written as ONNX; the message says which layer, why and what to do.</summary>
+/// <summary>A network can't be written as ONNX, or its file can't be opened; the message says why and what to do.</summary>
 public sealed class OnnxException : Exception
 {
     /// <summary>An error with a message.</summary>

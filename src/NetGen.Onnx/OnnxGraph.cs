@@ -7,15 +7,13 @@ namespace NetGen.Onnx;
 /// <summary>Makes ONNX's graph of a network as it evaluates.</summary>
 internal sealed class OnnxGraph(NetworkGraph graph, nn.Module network)
 {
-    private const string Input = "input";
-
     private readonly GraphProto _made = new() { Name = graph.Name };
     private readonly Dictionary<string, Tensor> _state = network.state_dict();
     private readonly HashSet<string> _weights = [];
 
     // Weights have their names from the state, so that nothing else may.
-    private readonly HashSet<string> _names = [Input, .. network.state_dict().Keys];
-    private readonly Dictionary<int, string> _values = new() { [NetworkGraph.InputIndex] = Input };
+    private readonly HashSet<string> _names = [OnnxNames.Input, .. network.state_dict().Keys];
+    private readonly Dictionary<int, string> _values = new() { [NetworkGraph.InputIndex] = OnnxNames.Input };
 
     public GraphProto Build()
     {
@@ -23,8 +21,8 @@ internal sealed class OnnxGraph(NetworkGraph graph, nn.Module network)
         var outputs = graph.Outputs.Where(o => !o.IsAuxiliary).ToList();
         var needed = Needed(outputs.Select(o => o.Node));
         // Names of outputs are taken before those of the values inside.
-        var names = outputs.Select(o => Unique(char.ToLowerInvariant(o.Name[0]) + o.Name[1..])).ToList();
-        _made.Input.Add(Describe(Input, graph.Input));
+        var names = outputs.Select(o => Unique(OnnxNames.Of(o))).ToList();
+        _made.Input.Add(Describe(OnnxNames.Input, graph.Input));
         foreach (var node in graph.Nodes.Where(n => needed.Contains(n.Index))) Add(node);
         foreach (var (output, name) in outputs.Zip(names))
         {

@@ -28,8 +28,7 @@ internal static class OnnxModel
             Graph = made,
         };
         model.OpsetImport.Add(new OperatorSetIdProto { Domain = "", Version = opset });
-        var metadata = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["netgen.version"] = version };
-        foreach (var (key, value) in options.Metadata) metadata[key] = value;
+        var metadata = OnnxMetadata.Of(graph, network.GetType(), version, options);
         model.MetadataProps.AddRange(metadata.Select(m => new StringStringEntryProto { Key = m.Key, Value = m.Value }));
         return model;
     }

@@ -14,6 +14,9 @@ public sealed record OnnxOptions
     /// </summary>
     public long ExternalDataAbove { get; init; } = 1_900_000_000;
 
+    /// <summary>The names of the classes, in the order of the outputs, for the file's metadata.</summary>
+    public IReadOnlyList<string>? ClassNames { get; init; }
+
     /// <summary>Texts for the file's metadata, in addition to NetGen's own; a text of the same key replaces it.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 }

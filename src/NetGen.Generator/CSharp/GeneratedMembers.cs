@@ -35,6 +35,9 @@ internal static class GeneratedMembers
         // With channelsLast.
         ToInference = new("ToInference", 1),
         Inference = new("Inference"),
+        // Only where NetGen.Onnx is referenced; Run is its method.
+        Session = new("Session"),
+        Run = new("Run"),
         // Of a stub: arguments whose constants only C# knows, for the analyzers.
         Unreadable = new("_unreadableArguments", ConstantType: "string");
 
@@ -58,7 +61,7 @@ internal static class GeneratedMembers
         .. ((GeneratedMember[])
         [
             ParameterCount, Macs, Classes, Graph, GraphText, GraphField, Loss, CreateOptimizer, CreateScheduler, TrainingStep,
-            CreateWeightAverage, CreateAugmentation, Recipe, ToInference, Inference, .. Sizes,
+            CreateWeightAverage, CreateAugmentation, Recipe, ToInference, Inference, Session, .. Sizes,
         ]).Select(m => m.Name),
     ];
 }

@@ -14,6 +14,12 @@ internal sealed record NetworkModel(InferredGraph Inferred, ModuleClasses Classe
     /// <summary>Ends the writing.</summary>
     public CancellationToken Cancel { get; init; }
 
+    /// <summary>Whether the project references NetGen.Onnx, so that the network gets a session.</summary>
+    public bool HasSessions { get; init; }
+
+    /// <summary>Whether the network has errors, so that the class is a stub.</summary>
+    public bool IsStub { get; init; }
+
     public ClassHeader Header => Graph.Class;
 
     public string ClassName => Classes.Root.Name;

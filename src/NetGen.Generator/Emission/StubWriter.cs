@@ -81,11 +81,13 @@ internal static class StubWriter
     private const string Throw =
         "throw new global::System.InvalidOperationException(\"The network has errors; the compiler's diagnostics say which.\")";
 
-    public static string Write(StubModel stub, CancellationToken cancel)
+    public static string Write(StubModel stub, bool hasSessions, CancellationToken cancel)
     {
         var header = stub.Class;
         string name = Identifiers.Escape(header.Name);
-        var network = stub.Graph is { } graph ? new NetworkModel(WithoutCosts(graph), ModuleClasses.Named(graph, cancel)) : null;
+        var network = stub.Graph is { } graph
+            ? new NetworkModel(WithoutCosts(graph), ModuleClasses.Named(graph, cancel)) { HasSessions = hasSessions, IsStub = true }
+            : null;
         string output = network?.OutputType ?? "torch.Tensor";
         return FileWriter.Write(header, usesTorch: true, writer =>
         {
@@ -117,7 +119,15 @@ internal static class StubWriter
                         $"private const string {GeneratedMembers.Unreadable} = {Text.Literal(UnreadableArgument.Write(stub.Unreadable))};");
                 }
 
-                if (network is not null) WriteModules(writer, network.Classes, header);
+                if (network is not null)
+                {
+                    SessionWriter.Write(writer, network);
+                    WriteModules(writer, network.Classes, header);
+                }
+                else if (hasSessions)
+                {
+                    SessionWriter.WriteUnknown(writer, header);
+                }
             }
 
             if (network is { HasSeveralOutputs: true }) OutputRecordWriter.Write(writer, network);

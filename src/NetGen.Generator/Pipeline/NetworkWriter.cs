@@ -31,14 +31,15 @@ internal static class NetworkWriter
         AugmentationWriter.Write,
         RecipeWriter.Write,
         InferenceTwinWriter.Write,
+        SessionWriter.Write,
         ConstructorWriter.WriteRegisterComponents,
         NestedClassWriter.WriteAll,
         GraphWriter.WriteDescription,
     ];
 
-    public static string Write(InferredGraph inferred, CancellationToken cancel = default)
+    public static string Write(InferredGraph inferred, CancellationToken cancel = default, bool hasSessions = false)
     {
-        var model = new NetworkModel(inferred, ModuleClasses.Of(inferred.Graph, cancel)) { Cancel = cancel };
+        var model = new NetworkModel(inferred, ModuleClasses.Of(inferred.Graph, cancel)) { Cancel = cancel, HasSessions = hasSessions };
         return FileWriter.Write(model.Header, usesTorch: true, writer =>
         {
             DocumentationWriter.WriteNetwork(writer, model);

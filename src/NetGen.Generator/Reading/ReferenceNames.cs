@@ -46,6 +46,8 @@ internal sealed class ReferenceNames
         }
 
         HasTorch = assembly.GetTypeByMetadataName("TorchSharp.torch") is not null;
+        HasOnnx = assembly.GetTypeByMetadataName("NetGen.Onnx.OnnxSession") is not null;
+        HasOnnxRuntime = assembly.GetTypeByMetadataName("Microsoft.ML.OnnxRuntime.SessionOptions") is not null;
         HidesTorch = !HasTorch && (assembly.TypeNames.Contains(Torch) || assembly.NamespaceNames.Contains(Torch));
     }
 
@@ -57,6 +59,12 @@ internal sealed class ReferenceNames
 
     /// <summary>Whether it is TorchSharp, or a replacement of it.</summary>
     public bool HasTorch { get; }
+
+    /// <summary>Whether it is NetGen.Onnx.</summary>
+    public bool HasOnnx { get; }
+
+    /// <summary>Whether it is ONNX Runtime.</summary>
+    public bool HasOnnxRuntime { get; }
 
     /// <summary>Whether something else in it is called <c>torch</c>.</summary>
     public bool HidesTorch { get; }

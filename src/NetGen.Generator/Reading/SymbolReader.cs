@@ -11,6 +11,13 @@ internal static class SymbolReader
     /// <summary>Whether the compilation refers to TorchSharp, or to a replacement of it.</summary>
     public static bool HasTorch(Compilation compilation) => compilation.References.Any(r => ReferenceNames.Of(r, compilation).HasTorch);
 
+    /// <summary>Whether the compilation refers to NetGen.Onnx and ONNX Runtime, so that networks get sessions.</summary>
+    public static bool HasSessions(Compilation compilation)
+    {
+        var references = compilation.References.Select(r => ReferenceNames.Of(r, compilation)).ToList();
+        return references.Exists(r => r.HasOnnx) && references.Exists(r => r.HasOnnxRuntime);
+    }
+
     public static bool IsBlock(INamedTypeSymbol type) =>
         type.Name.EndsWith("Attribute", StringComparison.Ordinal)
         && type is { IsAbstract: false, IsGenericType: false, BaseType: { Name: "BlockAttribute" } parent }

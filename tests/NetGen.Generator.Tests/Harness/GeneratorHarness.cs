@@ -48,6 +48,11 @@ internal static class GeneratorHarness
     public static ImmutableArray<MetadataReference> References { get; } =
     [.. FrameworkFiles().Concat(OurFiles()).Select(f => MetadataReference.CreateFromFile(f))];
 
+    /// <summary>NetGen.Onnx and ONNX Runtime: references of compilations whose texts name NetGen.Onnx.</summary>
+    public static ImmutableArray<MetadataReference> OnnxReferences { get; } =
+    [.. new[] { "NetGen.Onnx.dll", "Microsoft.ML.OnnxRuntime.dll" }
+        .Select(f => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, f)))];
+
     /// <summary>Every generator of NetGen.Generator.</summary>
     public static IEnumerable<ISourceGenerator> Generators => Made<IIncrementalGenerator>().Select(g => g.AsSourceGenerator());
 
@@ -55,7 +60,8 @@ internal static class GeneratorHarness
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers => [.. Made<DiagnosticAnalyzer>()];
 
     /// <summary>A compilation of these texts with implicit usings; the files are called <c>Test0.cs</c>, <c>Test1.cs</c>...</summary>
-    public static CSharpCompilation Compile(params string[] sources) => Compile(sources, true);
+    public static CSharpCompilation Compile(params string[] sources) =>
+        Compile(sources, true, sources.Any(s => s.Contains("NetGen.Onnx", StringComparison.Ordinal)) ? OnnxReferences : null);
 
     /// <summary>A compilation of these texts.</summary>
     /// <param name="sources">One text for each file.</param>
