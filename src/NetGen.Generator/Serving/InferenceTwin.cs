@@ -8,8 +8,8 @@ namespace NetGen.Generator.Serving;
 
 /// <summary>A network as it evaluates: one straight line of layers, without what only training needs.</summary>
 /// <param name="Graph">The twin as a network of its own; auxiliary heads are not among its outputs.</param>
-/// <param name="Layers">Where its weights come from.</param>
-internal sealed record InferenceTwin(NetworkGraph Graph, IReadOnlyList<TwinLayer> Layers)
+/// <param name="Weights">Where its weights come from.</param>
+internal sealed record InferenceTwin(NetworkGraph Graph, IReadOnlyList<TwinLayer> Weights)
 {
     /// <summary>The twin of a sound network.</summary>
     public static InferenceTwin Of(NetworkGraph graph, CancellationToken cancel)

@@ -32,7 +32,7 @@ internal static class InferenceTwinWriter
         {
             using (writer.Block("var layers = new global::NetGen.FoldedLayer[]", "};"))
             {
-                foreach (var layer in twin.Layers)
+                foreach (var layer in twin.Weights)
                     writer.Line($"new({Text.Literal(layer.Name)}, {string.Join(", ", layer.Sources.Select(Source))}),");
             }
 

@@ -47,7 +47,7 @@ public class InferenceTwinTests
     {
         var graph = Inferred.Of($"[Network(4, 8, 8), Inference]\n[{layers}]\npublic sealed partial class Net;").Graph;
         var twin = InferenceTwin.Of(graph, default);
-        var sources = twin.Layers.ToDictionary(
+        var sources = twin.Weights.ToDictionary(
             l => l.Name,
             l => $"({string.Join(",", l.Sources.Select(s => s.Norm is null ? s.Path : $"{s.Path}+{s.Norm}"))})");
         return string.Join(" ", twin.Graph.Root.Nodes.Select(n => Kind(n) + sources.GetValueOrDefault(n.Name)));
