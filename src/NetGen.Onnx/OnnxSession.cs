@@ -57,6 +57,9 @@ public class OnnxSession : IDisposable
         return results;
     }
 
+    /// <inheritdoc cref="RunAll(ReadOnlySpan{float}, int, int)"/>
+    public float[][] RunAll(float[] input, int height = 0, int width = 0) => RunAll((ReadOnlySpan<float>)input, height, width);
+
     /// <summary>Runs the network on a tensor, and returns tensors, as the network itself does.</summary>
     /// <param name="input">
     /// Float32; the caller's to dispose. It isn't copied where it is on the processor and contiguous. This needs libtorch.
