@@ -6,7 +6,7 @@ namespace NetGen.Onnx;
 /// <summary>The shape of what a session gets, compared with the network's input.</summary>
 internal static class SessionInput
 {
-    /// <summary>The shape of so many values.</summary>
+    /// <summary>The shape of a number of values.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="count">Number of values.</param>
     /// <param name="height">Rows, where the declaration leaves them open.</param>

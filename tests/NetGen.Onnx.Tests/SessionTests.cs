@@ -155,7 +155,9 @@ public sealed class SessionTests : IDisposable
         using var network = Made<SessionSizes>();
         using var session = new SessionSizes.Session(Saved(network));
         Assert.Contains("give it the height", Assert.Throws<ArgumentException>(() => session.Run(new float[300], 0, 10)).Message);
-        Assert.Contains("takes N x 3 x 9 x 9, 243 values", Assert.Throws<ArgumentException>(() => session.Run(new float[300], 9, 9)).Message);
+        Assert.Contains(
+            "takes N x 3 x 9 x 9, 243 values",
+            Assert.Throws<ArgumentException>(() => session.Run(new float[300], 9, 9)).Message);
         Assert.Contains("H >= 7", Assert.Throws<ArgumentException>(() => session.Run(new float[48], 4, 4)).Message);
     }
 
@@ -208,6 +210,8 @@ public sealed class SessionTests : IDisposable
         Assert.Equal(right.Length, found.Length);
         double largest = right.Max(Math.Abs);
         Assert.True(largest > 0);
-        Assert.All(right.Zip(found), pair => Assert.InRange(pair.Second, pair.First - Tolerance * largest, pair.First + Tolerance * largest));
+        Assert.All(
+            right.Zip(found),
+            pair => Assert.InRange(pair.Second, pair.First - Tolerance * largest, pair.First + Tolerance * largest));
     }
 }

@@ -9,21 +9,18 @@ internal static class PropertyWriter
 {
     public static void WriteNetwork(CSharpWriter writer, NetworkModel model) => Write(writer, model.Classes.Root, new(model));
 
-    /// <param name="writer">Where to write.</param>
-    /// <param name="c">The class.</param>
-    /// <param name="origins">Writes where each module was declared; null for a class that isn't declared so.</param>
-    public static void Write(CSharpWriter writer, ModuleClass c, OriginWriter? origins)
+    public static void Write(CSharpWriter writer, ModuleClass c, OriginWriter origins)
     {
         var text = new ClassText(c);
         foreach (int k in c.Modules)
         {
             writer.Gap();
             string training = c.Sample.Nodes[k] is ContainerNode { Container.Kind: ContainerKind.Auxiliary } ? ", in training only" : "";
-            var links = origins?.LinksOf(c, k) ?? [];
+            var links = origins.LinksOf(c, k);
             string shapes = Text.Xml($"{text.InputOf(k)} -> {text.ShapeOf(k)}{text.CostsOf(k)}");
             writer.Summary($"<c>{Text.Xml(c.Sample.Nodes[k].Name)}</c>: {Text.Xml(text.Describe(k))}. {shapes}{training}.");
-            if (links.Count > 0) writer.Line($"/// <remarks>{origins!.Describe(links)}</remarks>");
-            origins?.Write(writer, links);
+            if (links.Count > 0) writer.Line($"/// <remarks>{origins.Describe(links)}</remarks>");
+            origins.Write(writer, links);
             // Asked for by name each time: moving a module to another device replaces its parameters.
             string get = ModuleClass.IsParameter(c.Sample.Nodes[k])
                 ? $"=> get_parameter({Text.Literal(c.Sample.Nodes[k].Name)})!;"

@@ -154,7 +154,9 @@ internal static class SessionWriter
     private static (string Parameters, string Arguments) Sizes(NetworkModel model)
     {
         var open = Open(model).ToList();
-        return (string.Concat(open.Select(o => $", int {o.Name}{(model.IsStub ? " = 0" : "")}")), string.Concat(open.Select(o => $", {o.Name}: {o.Name}")));
+        return (
+            string.Concat(open.Select(o => $", int {o.Name}{(model.IsStub ? " = 0" : "")}")),
+            string.Concat(open.Select(o => $", {o.Name}: {o.Name}")));
     }
 
     private static string Types(NetworkModel model) =>

@@ -34,7 +34,9 @@ internal abstract record Expression(int Position)
     public static long Bytes(string text, ExpressionResult result)
     {
         const long entry = 300, ofCharacter = 80, ofLetter = 2;
-        return text.Length > LongestKept ? long.MaxValue : entry + ofCharacter * text.Length + ofLetter * (result.Error?.Message.Length ?? 0);
+        return text.Length > LongestKept
+            ? long.MaxValue
+            : entry + ofCharacter * text.Length + ofLetter * (result.Error?.Message.Length ?? 0);
     }
 
     /// <summary>

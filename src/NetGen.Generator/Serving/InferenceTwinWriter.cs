@@ -56,7 +56,7 @@ internal static class InferenceTwinWriter
             root.Scalars.Write(writer);
             writer.Gap();
             using (writer.Block($"internal {root.Name}() : base(nameof({root.Name}))")) ConstructorWriter.WriteModules(writer, root);
-            PropertyWriter.Write(writer, root, origins: null);
+            PropertyWriter.Write(writer, root, new(model));
             writer.Gap();
             WriteForward(writer, model, twin, root);
             writer.Gap();

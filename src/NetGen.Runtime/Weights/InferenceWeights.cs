@@ -103,7 +103,7 @@ public static class InferenceWeights
         using var mean = Find(layer.Norm, "running_mean")!;
         using var gamma = Find(layer.Norm, Weight);
         using var beta = Find(layer.Norm, Bias);
-        using var widened = variance.add(eps);
+        using var widened = variance.add(eps, Scalars.One);
         using var scale = widened.rsqrt();
         if (gamma is not null) scale.mul_(gamma);
         using var perOutput = scale.view([-1, .. Enumerable.Repeat(1L, (int)weight.dim() - 1)]);

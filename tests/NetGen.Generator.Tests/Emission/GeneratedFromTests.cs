@@ -125,6 +125,8 @@ public class GeneratedFromTests
                 Assert.NotEmpty(origins);
                 Assert.All(origins, o => Assert.NotNull(o.Find()));
                 if (c == type) Assert.Equal(type, origins[0].Source);
+                // Its layers have whole paths as names.
+                if (c.Name == "Inference") continue;
                 // A branch gives its name to its only layer.
                 foreach (var name in origins
                         .Where(o => c != type || origins.Count == 1)

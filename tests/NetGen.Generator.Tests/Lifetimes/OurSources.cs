@@ -16,12 +16,12 @@ internal static class OurSources
         ["src/NetGen.Zoo"] = ("NetGen.Zoo", ["NetGen.Runtime", "NetGen.Models"]),
         ["src/NetGen.Onnx"] = ("NetGen.Onnx", ["NetGen.Runtime"]),
         ["src/NetGen.Tool"] = ("netgen", ["NetGen.Runtime", "NetGen.Models", "NetGen.Zoo", "NetGen.Onnx"]),
-        ["samples/FashionMnist"] = ("FashionMnist", ["NetGen.Runtime", "NetGen.Models"]),
+        ["samples/FashionMnist"] = ("FashionMnist", ["NetGen.Runtime", "NetGen.Models", "NetGen.Onnx"]),
     };
 
     /// <summary>The packages that any of them uses.</summary>
     private static readonly string[] s_packages =
-        ["Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "Google.Protobuf", "OnnxSharp"];
+        ["Spectre.Console", "Spectre.Console.Ansi", "System.CommandLine", "Google.Protobuf", "OnnxSharp", "Microsoft.ML.OnnxRuntime"];
 
     /// <summary>What the compiler misses where the SDK's own generators (of JSON and of regular expressions) don't run.</summary>
     private static readonly HashSet<string> s_ofOthers = ["CS0534", "CS7036", "CS0117", "CS8795"];
