@@ -39,9 +39,9 @@ public class RunningMistakeFixTests
         "[BatchNorm, Linear(10), Recipe(epochs: 1, batch: 2)]")]
     public void Follows_the_advice(string rule, string title, string layers, string after, string input = "8, Classes = 10")
     {
-        Assert.Contains(rule, AdviceOn.IdsOf(Of(layers, input)));
+        Assert.Contains(GeneratorHarness.Generate(Of(layers, input)).Analyze(), d => d.Id == rule);
         CodeFixTests.Check(title, Of(layers, input), Of(after, input));
-        Assert.DoesNotContain(rule, AdviceOn.IdsOf(Of(after, input)));
+        Assert.DoesNotContain(GeneratorHarness.Generate(Of(after, input)).Analyze(), d => d.Id == rule);
     }
 
     // The block's user wrote the number.

@@ -73,7 +73,7 @@ public class RunningMistakeTests
         network.train();
         using var output = network.call(torch.randn(1, 4, 1, 1));
         Assert.Equal([0, 0, 0], output.data<float>().ToArray());
-        Assert.All(network.Bn1.running_var.data<float>().ToArray(), v => Assert.False(float.IsFinite(v), $"{v}"));
+        Assert.All(network.Bn1.running_var!.data<float>().ToArray(), v => Assert.False(float.IsFinite(v), $"{v}"));
     }
 
     private static double Train<T>(
