@@ -5,7 +5,7 @@ using NetGen.Generator.Layers;
 namespace NetGen.CodeFixes.Advice;
 
 /// <summary>
-/// Removes or replaces an attribute whose training runs and is wrong, writes one after it, or changes its number (NETGEN3016 to 3021).
+/// Removes or replaces an attribute whose training runs and is wrong, writes one after it, or changes its number (NETGEN3016 to 3020).
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RunningMistakeFix)), Shared]
 public sealed class RunningMistakeFix : AdviceFix
@@ -18,7 +18,6 @@ public sealed class RunningMistakeFix : AdviceFix
         Rules.SoftmaxOfOne.Id,
         Rules.LinearPair.Id,
         Rules.NormMomentum.Id,
-        Rules.BatchOfOne.Id,
     ];
 
     private protected override IEnumerable<Correction> Propose(AdviceContext advised)

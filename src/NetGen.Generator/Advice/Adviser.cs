@@ -31,7 +31,6 @@ internal static class Adviser
         SoftmaxOfOne.Find,
         LinearPairs.Find,
         NormMomenta.Find,
-        BatchesOfOne.Find,
     ];
 
     /// <summary>Everything that advice can be given on, layer by layer.</summary>

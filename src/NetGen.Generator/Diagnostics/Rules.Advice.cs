@@ -109,12 +109,6 @@ internal static partial class Rules
         "{0}: momentum is the share of the new batch, so that the running mean and variance are {1} of the last batch and "
             + "1 - {1} = {2} of all before it; TensorFlow's {1} is momentum: {2}{3}",
         RuleSeverity.Warning);
-    public static readonly Rule BatchOfOne = new(
-        "NETGEN3021",
-        "Batch normalization of one value",
-        "{0}: with a batch of 1, '{1}' normalizes 1 x {2} = 1 value of each channel: its mean is the value itself, so that "
-            + "every output is the bias, and its variance divides by 1 - 1 = 0: use a larger batch{3}",
-        RuleSeverity.Warning);
 
     /// <summary>All advice.</summary>
     public static IReadOnlyList<Rule> Advice => AdviceRules;
@@ -141,6 +135,5 @@ internal static partial class Rules
         SoftmaxOfOne,
         LinearPair,
         NormMomentum,
-        BatchOfOne,
     ];
 }

@@ -34,6 +34,5 @@ public sealed partial record NearMiss
         // 64 channels through 16: a matrix of lower rank.
         new("NETGEN3019", Net("Conv(64, 3), ReLU, Conv(16, 1), Conv(64, 1), ReLU, " + Head)),
         new("NETGEN3020", Net("Conv(64, 3, bias: false), BatchNorm(momentum: 0.01), ReLU, " + Head)),
-        new("NETGEN3021", Net("Conv(64, 3, bias: false), BatchNorm, ReLU, " + Head + ", Recipe(epochs: 1, batch: 1)")),
     ];
 }
