@@ -27,6 +27,10 @@ internal static class Adviser
         UnevenChannels.Find,
         SwappedArguments.Find,
         OnlyPadding.Find,
+        LossInputs.Find,
+        SoftmaxOfOne.Find,
+        LinearPairs.Find,
+        NormMomenta.Find,
     ];
 
     /// <summary>Everything that advice can be given on, layer by layer.</summary>

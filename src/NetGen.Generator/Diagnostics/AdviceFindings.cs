@@ -86,6 +86,14 @@ internal sealed record ValueProposal(string Argument, string Value, bool IsPrope
 /// <summary>Remove the attribute.</summary>
 internal sealed record RemovalProposal : Proposal;
 
+/// <summary>Write another attribute in the place of this one.</summary>
+/// <param name="Attribute">Its name.</param>
+internal sealed record ReplacementProposal(string Attribute) : Proposal;
+
+/// <summary>Write an attribute after this one.</summary>
+/// <param name="Attribute">Its name.</param>
+internal sealed record InsertionProposal(string Attribute) : Proposal;
+
 /// <summary>A layer that follows a convolution.</summary>
 /// <param name="Layer">Its name.</param>
 /// <param name="Owner">Full name of the class that carries its attribute; null where there is none yet.</param>

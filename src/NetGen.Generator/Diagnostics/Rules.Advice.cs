@@ -86,6 +86,30 @@ internal static partial class Rules
     public static readonly Rule PaddingAlone = new("NETGEN3015", "Windows that see padding alone",
         "{0}: the first and last {1} of the output see only padding, since there {2}: write padding: {3}{4}", RuleSeverity.Info);
 
+    public static readonly Rule LossInput = new(
+        "NETGEN3016",
+        "A loss of values that it isn't made for",
+        "{0}: {1}: {2}{3}",
+        RuleSeverity.Warning);
+    public static readonly Rule DefaultLossInput = new(
+        "NETGEN3017",
+        "Cross entropy would be wrong for what the network gives",
+        "{0}: {1}: {2}{3}",
+        RuleSeverity.Info);
+    public static readonly Rule SoftmaxOfOne = new("NETGEN3018", "A softmax of one value", "{0}: {1}: {2}{3}", RuleSeverity.Warning);
+    public static readonly Rule LinearPair = new(
+        "NETGEN3019",
+        "Two linear layers with nothing between them",
+        "{0} and '{1}' after it are one linear map, since nothing is between them: {2} parameters compute what {3} can: "
+            + "put an activation between them, or leave one out{4}",
+        RuleSeverity.Info);
+    public static readonly Rule NormMomentum = new(
+        "NETGEN3020",
+        "A batch norm's momentum as TensorFlow counts it",
+        "{0}: momentum is the share of the new batch, so that the running mean and variance are {1} of the last batch and "
+            + "1 - {1} = {2} of all before it; TensorFlow's {1} is momentum: {2}{3}",
+        RuleSeverity.Warning);
+
     /// <summary>All advice.</summary>
     public static IReadOnlyList<Rule> Advice => AdviceRules;
 
@@ -106,5 +130,10 @@ internal static partial class Rules
         UnevenChannels,
         SwappedArguments,
         PaddingAlone,
+        LossInput,
+        DefaultLossInput,
+        SoftmaxOfOne,
+        LinearPair,
+        NormMomentum,
     ];
 }

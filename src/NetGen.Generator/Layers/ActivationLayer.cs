@@ -14,7 +14,7 @@ namespace NetGen.Generator.Layers;
 /// <param name="saves">What the backward pass of <paramref name="forward"/> reads.</param>
 /// <param name="check">A range check of the arguments.</param>
 /// <param name="overChannels">Whether it works over the channels at each position instead of on each value.</param>
-/// <param name="givesScores">Whether a network may end with it: what comes out are still scores of the classes.</param>
+/// <param name="gives">What comes out, for a loss.</param>
 /// <param name="synonyms">What other libraries call it.</param>
 internal sealed class ActivationLayer(
     string name,
@@ -26,7 +26,7 @@ internal sealed class ActivationLayer(
     Func<LayerArguments, Code>? inPlace = null,
     Func<LayerArguments, LayerProblem?>? check = null,
     bool overChannels = false,
-    bool givesScores = false,
+    OutputValues gives = OutputValues.Open,
     params string[] synonyms) : LayerDefinition
 {
     public override string Name => name;
@@ -35,7 +35,7 @@ internal sealed class ActivationLayer(
 
     public override LayerFamily Family => LayerFamily.Activation;
 
-    public override bool GivesScores => givesScores;
+    public override OutputValues Gives => gives;
 
     public override EquatableArray<string> Synonyms => [.. synonyms];
 

@@ -7,8 +7,25 @@ internal static class Activations
 {
     public static IReadOnlyList<LayerDefinition> All { get; } =
     [
-        new ActivationLayer("ReLU", "relu", [], Function("relu"), Op("Relu x"), Saves.Output, Method("relu_()"), synonyms: "Activation"),
-        new ActivationLayer("ReLU6", "relu", [], Function("relu6"), Op("Clip x f(0.0) f(6.0)"), Saves.Input, Method("relu6_()")),
+        new ActivationLayer(
+            "ReLU",
+            "relu",
+            [],
+            Function("relu"),
+            Op("Relu x"),
+            Saves.Output,
+            Method("relu_()"),
+            gives: OutputValues.CutOff,
+            synonyms: "Activation"),
+        new ActivationLayer(
+            "ReLU6",
+            "relu",
+            [],
+            Function("relu6"),
+            Op("Clip x f(0.0) f(6.0)"),
+            Saves.Input,
+            Method("relu6_()"),
+            gives: OutputValues.CutOff),
         // The functions of torch.nn.functional that take a double make a Scalar of it that nothing holds:
         // the tensor's own methods take ours.
         new ActivationLayer(
@@ -60,7 +77,7 @@ internal static class Activations
             Op("Sigmoid x"),
             Saves.Output,
             Method("sigmoid_()"),
-            givesScores: true),
+            gives: OutputValues.Shares),
         new ActivationLayer("Tanh", "tanh", [], _ => Code.Of($"torch.tanh({Code.Input})"), Op("Tanh x"), Saves.Output, Method("tanh_()")),
         new ActivationLayer(
             "ScaledTanh",
@@ -80,7 +97,7 @@ internal static class Activations
             Op("Softmax x axis=1"),
             Saves.Output,
             overChannels: true,
-            givesScores: true),
+            gives: OutputValues.Probabilities),
         new ActivationLayer(
             "LogSoftmax",
             "logsoftmax",
@@ -89,7 +106,7 @@ internal static class Activations
             Op("LogSoftmax x axis=1"),
             Saves.Output,
             overChannels: true,
-            givesScores: true),
+            gives: OutputValues.LogProbabilities),
         new ActivationLayer(
             "Softplus",
             "softplus",

@@ -24,7 +24,10 @@ internal abstract partial class LayerDefinition
     public virtual bool IsMatrixProduct => false;
 
     /// <summary>An activation of scores: one for each class is what a network may end with.</summary>
-    public virtual bool GivesScores => false;
+    public bool GivesScores => Gives is OutputValues.Shares or OutputValues.Probabilities or OutputValues.LogProbabilities;
+
+    /// <summary>What its outputs are to a loss, where that doesn't depend on its input.</summary>
+    public virtual OutputValues Gives => OutputValues.Open;
 
     /// <summary>Its outputs are penalties: the answer is the smallest of them, and not the largest.</summary>
     public virtual bool GivesPenalties => false;

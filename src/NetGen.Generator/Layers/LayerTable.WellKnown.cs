@@ -27,6 +27,10 @@ internal static partial class LayerTable
 
     public static LayerDefinition ReLU => s_byName["ReLU"];
 
+    public static LayerDefinition Sigmoid => s_byName["Sigmoid"];
+
+    public static LayerDefinition LogSoftmax => s_byName["LogSoftmax"];
+
     public static LayerDefinition ChannelsFirst => s_byName["ChannelsFirst"];
 
     public static LayerDefinition ChannelsLast => s_byName["ChannelsLast"];

@@ -1,4 +1,5 @@
 using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Training;
 
@@ -17,6 +18,9 @@ internal sealed record LossDefinition(string Name, IReadOnlyList<TrainingParamet
 
     /// <summary>What the output must mean; <see cref="Meaning.Open"/> where it doesn't ask.</summary>
     public Meaning Asks { get; init; }
+
+    /// <summary>Which values it is computed from; <see cref="OutputValues.Open"/> where any will do.</summary>
+    public OutputValues Reads { get; init; }
 
     /// <summary>The call in C#, of the declared loss (null where it is the default) and the expression of the output.</summary>
     public required Func<TrainingUse?, string, string> Call { get; init; }

@@ -2,6 +2,7 @@ using NetGen.Generator.CSharp;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
 using static NetGen.Generator.Training.TrainingParameter;
 
 namespace NetGen.Generator.Training;
@@ -14,22 +15,27 @@ internal static class Losses
     {
         Description = "Cross entropy",
         Asks = Meaning.Scores,
+        Reads = OutputValues.Logits,
         Call = CrossEntropy,
+    };
+
+    /// <summary>The loss of numbers, which has no classes.</summary>
+    public static readonly LossDefinition MeanSquaredError = new("MeanSquaredError", [])
+    {
+        Description = "Mean squared error",
+        Target = "values of the output's shape",
+        Call = (_, output) => $"torch.nn.functional.mse_loss({output}, target)",
     };
 
     public static IReadOnlyList<LossDefinition> All { get; } =
     [
         Default,
-        new("MeanSquaredError", [])
-        {
-            Description = "Mean squared error",
-            Target = "values of the output's shape",
-            Call = (_, output) => $"torch.nn.functional.mse_loss({output}, target)",
-        },
+        MeanSquaredError,
         new("NegativeLogLikelihood", [])
         {
             Description = "Negative log-likelihood",
             Asks = Meaning.Scores,
+            Reads = OutputValues.LogProbabilities,
             Call = (_, output) => $"torch.nn.functional.nll_loss({output}, target)",
         },
         new("MeanPenalty", [])

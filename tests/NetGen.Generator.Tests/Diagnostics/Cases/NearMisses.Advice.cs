@@ -27,5 +27,12 @@ public sealed partial record NearMiss
         new("NETGEN3013", Net("Conv(40, 3, padding: 1), ReLU, " + Head)),
         new("NETGEN3014", Net("Conv(3, kernel: 6, stride: 5), ReLU, " + Head)),
         new("NETGEN3015", Net("Conv(40, [1, 7], padding: [0, 3]), ReLU, " + Head)),
+        new("NETGEN3016", Net("Conv(40, 3), ReLU, " + Head + ", LogSoftmax, NegativeLogLikelihood")),
+        // No classes: the loss is one of the program's own.
+        new("NETGEN3017", Net("Conv(8, 3, padding: 1), ReLU, Conv(10, 1), Softmax", "3, 32, 32")),
+        new("NETGEN3018", Net("Conv(8, 3, padding: 1), ReLU, Conv(1, 1), Sigmoid", "3, 32, 32")),
+        // 64 channels through 16: a matrix of lower rank.
+        new("NETGEN3019", Net("Conv(64, 3), ReLU, Conv(16, 1), Conv(64, 1), ReLU, " + Head)),
+        new("NETGEN3020", Net("Conv(64, 3, bias: false), BatchNorm(momentum: 0.01), ReLU, " + Head)),
     ];
 }
