@@ -7,8 +7,8 @@ namespace NetGen.Generator.Inference;
 /// rows, so that P rows say all. Without enlarging layers P is 1.
 /// </summary>
 /// <remarks>
-/// The arithmetic for arbitrary graphs of Araujo, Norris and Sim 2019, which keeps the first and the last row, for steps of a fraction
-/// of a row. Borders are left out: the rows are those of an input without end.
+/// The arithmetic for arbitrary graphs of the work that <see cref="ReceptiveFields"/> names, which keeps the first and the last row, for
+/// steps of a fraction of a row. Borders are left out: the rows are those of an input without end.
 /// </remarks>
 internal sealed class Reach
 {
