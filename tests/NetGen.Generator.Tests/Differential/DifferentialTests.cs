@@ -13,7 +13,7 @@ public class DifferentialTests
     private const int BatchSize = 3;
 
     /// <summary>Seeds of each test: all networks of one are compiled together.</summary>
-    private const int Count = 60;
+    private const int Count = 45;
 
     [Theory]
     [InlineData(0)]

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Tests.Differential;
 /// <summary>Random networks with mistakes: whatever a person writes, NetGen neither crashes nor writes code that doesn't compile.</summary>
 public class MutationTests
 {
-    private const int Count = 100;
+    private const int Count = 75;
 
     [Theory]
     [InlineData(0)]

@@ -9,7 +9,7 @@ namespace NetGen.Generator.Tests.Fuzz;
 [Collection(MeasuredAlone.Name)]
 public class FuzzTests
 {
-    private const int Parts = 10, Batches = 8, PerBatch = 125;
+    private const int Parts = 10, Batches = 6, PerBatch = 125;
 
     public static TheoryData<int> All() => [.. Enumerable.Range(0, Parts)];
 

@@ -49,7 +49,7 @@ internal static class OurSources
             GeneratorHarness
                 .References.Where(r => !IsOurs(r))
                 .Concat(References([.. references, .. s_packages])),
-            GeneratorHarness.Options.WithOutputKind(kind));
+            GeneratorHarness.Options.WithOutputKind(kind).WithAllowUnsafe(true));
         var output = GeneratorHarness.Generate(compilation, GeneratorHarness.Driver(s_latest)).Output;
         Assert.Empty(output.GetDiagnostics().Where(d => d.DefaultSeverity == DiagnosticSeverity.Error && !s_ofOthers.Contains(d.Id)));
         return output;
