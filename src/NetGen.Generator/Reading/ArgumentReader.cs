@@ -72,7 +72,7 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
             : name;
 
     /// <summary>
-    /// The constant that an expression stands for, or null. What isn't read here means what the semantic model says it means.
+    /// The constant value of an expression, or null where only the semantic model can tell.
     /// </summary>
     public Value? Read(ExpressionSyntax expression) => expression switch
     {

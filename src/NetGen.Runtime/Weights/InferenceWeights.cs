@@ -53,7 +53,7 @@ public static class InferenceWeights
     private static bool IsChannelsLastFaster(IEnumerable<torch.Tensor> state) =>
         state.All(t => t.device_type == DeviceType.CPU)
         && (Avx2.IsSupported || !X86Base.IsSupported)
-        && Environment.GetEnvironmentVariable("ONEDNN_MAX_CPU_ISA") is null or not ("SSE41" or "AVX");
+        && Environment.GetEnvironmentVariable("ONEDNN_MAX_CPU_ISA") is not ("SSE41" or "AVX");
 
     private static void Fill(FoldedLayer layer, Dictionary<string, torch.Tensor> source, Dictionary<string, torch.Tensor> target)
     {
