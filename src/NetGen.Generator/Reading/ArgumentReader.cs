@@ -71,9 +71,7 @@ internal sealed class ArgumentReader(Func<SemanticModel> model, CancellationToke
             ? name.Substring(0, name.Length - "Attribute".Length)
             : name;
 
-    /// <summary>
-    /// The constant value of an expression, or null where only the semantic model can tell.
-    /// </summary>
+    /// <summary>The constant value of an expression, or null where it has none; the semantic model reads the forms not listed.</summary>
     public Value? Read(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.DefaultLiteralExpression } => FromModel(expression) ?? new NullValue(),
